@@ -1,0 +1,189 @@
+package io.sluice.egress;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a command does. Texts are taken as written; the rulebook checks them. */
+public sealed interface Act {
+
+    /** The operation this is. */
+    Operation operation();
+
+    /** The policy as its proposer or creator wants it. */
+    record Draft(
+            PolicyKind kind,
+            Destination destination,
+            List<UUID> agents,
+            Words words,
+            SniVerification sni,
+            Origin origin) {
+        public Draft {
+            agents = List.copyOf(agents);
+        }
+    }
+
+    /** Any user asks for a route. */
+    record Propose(Draft draft) implements Act {
+        @Override
+        public Operation operation() {
+            return Operation.PROPOSE;
+        }
+    }
+
+    /** The proposer changes the words of a proposal after changes were requested; never its destination (R5, R6). */
+    record EditProposal(Words words) implements Act {
+        @Override
+        public Operation operation() {
+            return Operation.EDIT_PROPOSAL;
+        }
+    }
+
+    /** The proposer takes a proposal back. */
+    record Withdraw(@Nullable String reason) implements Act {
+        @Override
+        public Operation operation() {
+            return Operation.WITHDRAW;
+        }
+    }
+
+    /** A manager asks the proposer for better words; the proposal stays pending. */
+    record RequestChanges(String note) implements Act {
+        @Override
+        public Operation operation() {
+            return Operation.REQUEST_CHANGES;
+        }
+    }
+
+    /**
+     * A manager opens the route.
+     *
+     * @param grants who gets View or Import (R10)
+     * @param nobodyYet the explicit choice of granting it to nobody; true exactly if there are no grants
+     * @param sni as decided; null leaves it as proposed (R3)
+     * @param reason required if an active policy overlaps the proposal (R9)
+     */
+    record Approve(
+            List<GrantTo> grants,
+            boolean nobodyYet,
+            boolean global,
+            @Nullable SniVerification sni,
+            @Nullable String reason)
+            implements Act {
+        public Approve {
+            grants = List.copyOf(grants);
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.APPROVE;
+        }
+    }
+
+    /** A manager refuses the route. */
+    record Deny(String reason) implements Act {
+        @Override
+        public Operation operation() {
+            return Operation.DENY;
+        }
+    }
+
+    /**
+     * A manager refuses the route and points to the one that exists (R9): the proposer gets Import on it.
+     *
+     * @param existing an active policy that overlaps the proposal
+     * @param existingBase the version of it that was decided on
+     * @param grants more people, beside the proposer
+     */
+    record DenyAndGrant(String reason, UUID existing, long existingBase, List<GrantTo> grants) implements Act {
+        public DenyAndGrant {
+            grants = List.copyOf(grants);
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.DENY_AND_GRANT;
+        }
+    }
+
+    /** A manager opens a route that nobody proposed; active at once (R6). The parameters are as for {@link Approve}. */
+    record Create(Draft draft, List<GrantTo> grants, boolean nobodyYet, boolean global, @Nullable String reason)
+            implements Act {
+        public Create {
+            grants = List.copyOf(grants);
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.CREATE;
+        }
+    }
+
+    /** A manager changes name, description or the SNI switch. */
+    record UpdateMetadata(String name, String description, SniVerification sni) implements Act {
+        @Override
+        public Operation operation() {
+            return Operation.UPDATE_METADATA;
+        }
+    }
+
+    /** A manager changes who may see and import a policy; a delta for each user or group. */
+    record Share(List<GrantChange> changes) implements Act {
+        public Share {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.SHARE;
+        }
+    }
+
+    /** A manager closes the route for good. */
+    record Revoke(String reason) implements Act {
+        @Override
+        public Operation operation() {
+            return Operation.REVOKE;
+        }
+    }
+
+    /** The provider closes the route for now (R11). */
+    record Pause(String reason) implements Act {
+        @Override
+        public Operation operation() {
+            return Operation.PAUSE;
+        }
+    }
+
+    /** The provider opens a paused route again. */
+    record Resume(@Nullable String reason) implements Act {
+        @Override
+        public Operation operation() {
+            return Operation.RESUME;
+        }
+    }
+
+    /** The provider says that an approved policy is now applied (R13). */
+    record ConfirmApplied() implements Act {
+        @Override
+        public Operation operation() {
+            return Operation.CONFIRM_APPLIED;
+        }
+    }
+
+    /** An editor attaches a policy to a workload (R8). */
+    record Import(UUID workload) implements Act {
+        @Override
+        public Operation operation() {
+            return Operation.IMPORT;
+        }
+    }
+
+    /** An editor detaches a policy from a workload. */
+    record RemoveImport(UUID workload) implements Act {
+        @Override
+        public Operation operation() {
+            return Operation.REMOVE_IMPORT;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.sluice.egress;
+
+import io.sluice.egress.Decision.Refused;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks of what a person wrote: lengths, SNI reasons, grants, agents. Pure predicates that forms use too, so that a
+ * field and the backend say the same.
+ */
+public final class Contents {
+    /** The longest name, in characters. */
+    public static final int NAME = 100;
+
+    /** The longest reason, justification or description, in characters. */
+    public static final int TEXT = 4_000;
+
+    private Contents() {}
+
+    /** A policy's name: 1 to 100 characters, no control characters. */
+    public static Optional<Refused> name(String name) {
+        return text("name", name, NAME, true);
+    }
+
+    /** Why a route is needed. */
+    public static Optional<Refused> justification(String justification) {
+        return text("justification", justification, TEXT, true);
+    }
+
+    /** A description, which may be empty. */
+    public static Optional<Refused> description(String description) {
+        return text("description", description, TEXT, false);
+    }
+
+    /** Why something was decided. */
+    public static Optional<Refused> reason(@Nullable String reason) {
+        return text("reason", reason == null ? "" : reason, TEXT, true);
+    }
+
+    static Optional<Refused> optionalReason(@Nullable String reason) {
+        return text("reason", reason == null ? "" : reason, TEXT, false);
+    }
+
+    static Optional<Refused> words(Words words) {
+        return name(words.name())
+                .or(() -> description(words.description()))
+                .or(() -> justification(words.justification()));
+    }
+
+    /** The SNI switch of a destination (R3): only for ports that include 443, and off only with a reason. */
+    public static Optional<Refused> sni(SniVerification sni, Destination destination) {
+        if (sni.on()) {
+            return sni.reason() == null
+                    ? Optional.empty()
+                    : refuse(Rule.R3, "A reason is given only for switching SNI verification off.");
+        }
+        if (!destination.ports().contains(443)) {
+            return refuse(Rule.R3, "SNI verification concerns port 443 only; leave it on for port %s."
+                    .formatted(destination.ports()));
+        }
+        return reason(sni.reason())
+                .map(refused -> new Refused(Rule.R3, "Say why SNI verification is switched off, in 1 to 4,000 characters."));
+    }
+
+    static Optional<Refused> draft(EnrollmentState state, Act.Draft draft) {
+        return words(draft.words())
+                .or(() -> sni(draft.sni(), draft.destination()))
+                .or(() -> agents(state, draft))
+                .or(() -> origin(state, draft.origin()));
+    }
+
+    private static Optional<Refused> agents(EnrollmentState state, Act.Draft draft) {
+        if (draft.kind() == PolicyKind.DIRECT) {
+            return draft.agents().isEmpty()
+                    ? Optional.empty()
+                    : refuse(Rule.R4, "A direct connection has no agents.");
+        }
+        if (!(draft.destination().address() instanceof DnsName)) {
+            return refuse(Rule.R4, "An agent proxy policy takes a DNS name.");
+        }
+        if (draft.agents().isEmpty() || new HashSet<>(draft.agents()).size() != draft.agents().size()) {
+            return refuse(Rule.R4, "An agent proxy policy names one or more agents, each once.");
+        }
+        return draft.agents().stream()
+                .filter(agent -> state.agent(agent).isEmpty())
+                .findFirst()
+                .flatMap(agent -> refuse(Rule.R4, "There is no agent " + agent + "."));
+    }
+
+    private static Optional<Refused> origin(EnrollmentState state, Origin origin) {
+        UUID project = origin.project();
+        if (project != null && state.project(project).isEmpty()) {
+            return refuse(Rule.R6, "There is no project " + project + ".");
+        }
+        UUID supersedes = origin.supersedes();
+        return supersedes != null && state.policy(supersedes).isEmpty()
+                ? refuse(Rule.R5, "There is no policy " + supersedes + " to supersede.")
+                : Optional.empty();
+    }
+
+    /** Who gets View and Import (R10): principals that exist, each once, or nobody by explicit choice. */
+    public static Optional<Refused> grants(EnrollmentState state, List<GrantTo> grants, boolean nobodyYet) {
+        if (grants.isEmpty() != nobodyYet) {
+            return refuse(
+                    Rule.R10,
+                    nobodyYet
+                            ? "Grants and “nobody yet” exclude each other."
+                            : "Say who gets View and who gets Import, or choose “nobody yet”.");
+        }
+        return principals(state, grants.stream().map(GrantTo::principal).toList());
+    }
+
+    static Optional<Refused> principals(EnrollmentState state, List<UUID> principals) {
+        Set<UUID> seen = new HashSet<>();
+        List<Refused> wrong = new ArrayList<>();
+        for (UUID principal : principals) {
+            if (!seen.add(principal)) {
+                wrong.add(new Refused(Rule.R10, "A user or group is named twice: " + principal + "."));
+            } else if (state.principal(principal).isEmpty()) {
+                wrong.add(new Refused(Rule.R10, "There is no user or group " + principal + "."));
+            }
+        }
+        return wrong.stream().findFirst();
+    }
+
+    private static Optional<Refused> text(String what, String text, int longest, boolean required) {
+        if (required && text.isBlank()) {
+            return refuse(Rule.R6, "A %s is required: 1 to %,d characters.".formatted(what, longest));
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
+            return refuse(Rule.R6, "The %s is too long: at most %,d characters.".formatted(what, longest));
+        }
+        boolean control = text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r');
+        return control ? refuse(Rule.R6, "The %s has control characters in it.".formatted(what)) : Optional.empty();
+    }
+
+    static Optional<Refused> refuse(Rule rule, String reason) {
+        return Optional.of(new Refused(rule, reason));
+    }
+}

@@ -1,0 +1,34 @@
+package io.sluice.egress;
+
+/**
+ * A fully written DNS name of at least two labels (R1).
+ *
+ * @param ascii lower-case, every label an A-label or a plain one, no trailing dot
+ */
+public record DnsName(String ascii) implements Address {
+
+    /** The name with its A-labels shown in Unicode; the same as {@link #ascii} where there are none. */
+    public String unicode() {
+        return InternationalName.toUnicode(ascii);
+    }
+
+    /** Whether the Unicode form differs, so that it must be shown beside the name. */
+    public boolean internationalized() {
+        return ascii.startsWith("xn--") || ascii.contains(".xn--");
+    }
+
+    @Override
+    public AddressForm form() {
+        return AddressForm.DNS;
+    }
+
+    @Override
+    public String canonical() {
+        return ascii;
+    }
+
+    @Override
+    public String toString() {
+        return ascii;
+    }
+}

@@ -1,0 +1,31 @@
+package io.sluice.egress;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer's installation.
+ *
+ * @param region the cloud's name for it; null on premises
+ * @param vpcEndpointArn AWS only, else null
+ * @param subnetIds Azure only, else empty
+ * @param egressIps the blocks that direct connections come from (R22); empty on premises
+ * @param ownProposals whether people may decide what they proposed themselves (R12); false by default
+ */
+public record Enrollment(
+        UUID id,
+        String name,
+        Hosting hosting,
+        @Nullable String region,
+        @Nullable String vpcEndpointArn,
+        List<String> subnetIds,
+        List<Ipv4Cidr> egressIps,
+        PolicyManagement policyManagement,
+        boolean ownProposals)
+        implements EnrollmentRow {
+    public Enrollment {
+        subnetIds = List.copyOf(subnetIds);
+        egressIps = List.copyOf(egressIps);
+    }
+}

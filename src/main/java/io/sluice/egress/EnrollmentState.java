@@ -1,0 +1,40 @@
+package io.sluice.egress;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The read-only view of an enrollment that the rulebook decides on. Links that were removed are not seen. */
+public interface EnrollmentState {
+
+    Enrollment enrollment();
+
+    Optional<EgressPolicy> policy(UUID id);
+
+    /** The policies of every kind and state that share a pair with a destination, sorted by id. */
+    List<EgressPolicy> overlapping(Destination destination);
+
+    /** A policy's grant to exactly this user or group, removed ones included (they carry a version). */
+    Optional<Grant> grant(UUID policy, UUID principal);
+
+    /** Whether a workload imports a policy. */
+    boolean imports(UUID policy, UUID workload);
+
+    Optional<Principal> principal(UUID id);
+
+    /** The groups a user is a member of. */
+    Set<UUID> groups(UUID user);
+
+    /** The workflows of every role that a user holds, directly, through a group, or with everyone. */
+    Set<Workflow> workflows(UUID user);
+
+    Optional<Project> project(UUID id);
+
+    /** Whether a user may edit a project, directly or through a group. */
+    boolean edits(UUID user, UUID project);
+
+    Optional<Workload> workload(UUID id);
+
+    Optional<Agent> agent(UUID id);
+}

@@ -1,0 +1,67 @@
+package io.sluice.egress;
+
+import static io.sluice.egress.PolicyState.ACTIVE;
+import static io.sluice.egress.PolicyState.PAUSED;
+import static io.sluice.egress.PolicyState.PENDING_APPROVAL;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be done to a policy, with the workflow it needs and the states it starts from (R6, product §4).
+ * An operation without a workflow is open to a person's own proposals or, for imports, to editors of the project.
+ */
+public enum Operation {
+    PROPOSE("Propose", Workflow.PROPOSE_NETWORK_EGRESS, Set.of()),
+    EDIT_PROPOSAL("Edit proposal", null, Set.of(PENDING_APPROVAL)),
+    WITHDRAW("Withdraw", null, Set.of(PENDING_APPROVAL)),
+    REQUEST_CHANGES("Request changes", Workflow.MANAGE_NETWORK_EGRESS, Set.of(PENDING_APPROVAL)),
+    APPROVE("Approve", Workflow.MANAGE_NETWORK_EGRESS, Set.of(PENDING_APPROVAL)),
+    DENY("Deny", Workflow.MANAGE_NETWORK_EGRESS, Set.of(PENDING_APPROVAL)),
+    DENY_AND_GRANT("Deny and grant Importer", Workflow.MANAGE_NETWORK_EGRESS, Set.of(PENDING_APPROVAL)),
+    CREATE("Create", Workflow.MANAGE_NETWORK_EGRESS, Set.of()),
+    UPDATE_METADATA("Update metadata", Workflow.MANAGE_NETWORK_EGRESS, Set.of(ACTIVE, PAUSED)),
+    SHARE("Manage sharing", Workflow.MANAGE_NETWORK_EGRESS, Set.of(ACTIVE, PAUSED)),
+    REVOKE("Revoke", Workflow.MANAGE_NETWORK_EGRESS, Set.of(ACTIVE, PAUSED)),
+    PAUSE("Pause", Workflow.PAUSE_NETWORK_EGRESS, Set.of(ACTIVE)),
+    RESUME("Resume", Workflow.PAUSE_NETWORK_EGRESS, Set.of(PAUSED)),
+    CONFIRM_APPLIED("Confirm applied", Workflow.PAUSE_NETWORK_EGRESS, Set.of(ACTIVE, PAUSED)),
+    IMPORT("Import", null, Set.of(PENDING_APPROVAL, ACTIVE)),
+    REMOVE_IMPORT("Remove import", null, Set.of(PolicyState.values()));
+
+    private final String title;
+    private final @Nullable Workflow workflow;
+    private final Set<PolicyState> from;
+
+    Operation(String title, @Nullable Workflow workflow, Set<PolicyState> from) {
+        this.title = title;
+        this.workflow = workflow;
+        this.from = from;
+    }
+
+    /** The verb on the button. */
+    public String title() {
+        return title;
+    }
+
+    /** The workflow that a role of the actor must hold. */
+    public Optional<Workflow> workflow() {
+        return Optional.ofNullable(workflow);
+    }
+
+    /** The states of a policy in which this can be done; empty if it makes a new policy. */
+    public Set<PolicyState> from() {
+        return from;
+    }
+
+    /** Whether it makes a new policy. */
+    public boolean makesPolicy() {
+        return from.isEmpty();
+    }
+
+    /** Whether it may widen the network or a person's reach, so that it must name the evidence it was decided on. */
+    public boolean needsEvidence() {
+        return this == APPROVE || this == DENY_AND_GRANT;
+    }
+}

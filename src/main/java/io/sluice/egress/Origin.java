@@ -1,0 +1,16 @@
+package io.sluice.egress;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a policy comes from.
+ *
+ * @param request groups proposals made together; null if proposed alone
+ * @param project the project it is for; null if for none in particular
+ * @param supersedes the policy it is meant to replace (R5); null if none
+ */
+public record Origin(@Nullable UUID request, @Nullable UUID project, @Nullable UUID supersedes) {
+    /** Proposed alone, for no project in particular, replacing nothing. */
+    public static final Origin NONE = new Origin(null, null, null);
+}

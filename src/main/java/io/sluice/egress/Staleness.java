@@ -1,0 +1,75 @@
+package io.sluice.egress;
+
+import io.sluice.egress.Decision.Conflict;
+import io.sluice.egress.Decision.Conflict.Cause;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Whether a command was decided on knowledge that has since changed: version, evidence, single grants. */
+final class Staleness {
+    private Staleness() {}
+
+    static Optional<Conflict> of(EnrollmentState state, Command command, EgressPolicy policy) {
+        return switch (command.act()) {
+            // Attaching is an act on the workload: it leaves the policy's version alone and is not bound to it.
+            case Act.Import _, Act.RemoveImport _ -> Optional.empty();
+            case Act.Share(List<GrantChange> changes) -> sharing(state, command, policy, changes);
+            case Act.DenyAndGrant deny ->
+                version(command.base(), policy)
+                        .or(() -> evidence(state, command, policy))
+                        .or(() -> state.policy(deny.existing())
+                                .flatMap(existing -> version(deny.existingBase(), existing)));
+            default -> version(command.base(), policy).or(() -> evidence(state, command, policy));
+        };
+    }
+
+    private static Optional<Conflict> version(long base, EgressPolicy policy) {
+        return base == policy.version()
+                ? Optional.empty()
+                : conflict(
+                        Cause.VERSION,
+                        "“%s” is now %s, version %d; this was decided on version %d."
+                                .formatted(policy.name(), policy.state().title(), policy.version(), base));
+    }
+
+    private static Optional<Conflict> evidence(EnrollmentState state, Command command, EgressPolicy policy) {
+        String given = command.evidence();
+        if (given == null) {
+            return Optional.empty();
+        }
+        if (!given.startsWith(Evidence.SCHEME + ":")) {
+            return conflict(Cause.EVIDENCE, "This backend knows evidence scheme e1 only; it cannot compare what was seen.");
+        }
+        String present = Evidence.of(policy, state.overlapping(policy.destination()));
+        return Objects.equals(given, present)
+                ? Optional.empty()
+                : conflict(
+                        Cause.EVIDENCE,
+                        "The policies that overlap “%s” have changed since this was decided; look again."
+                                .formatted(policy.name()));
+    }
+
+    private static Optional<Conflict> sharing(
+            EnrollmentState state, Command command, EgressPolicy policy, List<GrantChange> changes) {
+        if (command.base() > policy.version()) {
+            return version(command.base(), policy);
+        }
+        return changes.stream()
+                .flatMap(change -> state.grant(policy.id(), change.principal()).stream())
+                .filter(grant -> grant.version() > command.base())
+                .findFirst()
+                .flatMap(grant -> conflict(
+                        Cause.GRANT,
+                        "What %s may do with “%s” was changed since this was decided."
+                                .formatted(
+                                        state.principal(grant.principal())
+                                                .map(Principal::name)
+                                                .orElse("this user or group"),
+                                        policy.name())));
+    }
+
+    private static Optional<Conflict> conflict(Cause cause, String message) {
+        return Optional.of(new Conflict(cause, message));
+    }
+}

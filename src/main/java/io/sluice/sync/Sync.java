@@ -1,0 +1,19 @@
+package io.sluice.sync;
+
+import io.sluice.replica.Catalog.Subscription;
+import java.util.function.Consumer;
+
+/** What a person can see of and do to the synchronization. Safe for use by several threads; no call waits. */
+public interface Sync {
+
+    SyncStatus status();
+
+    /** Tells the present status at once and every later one, on a thread of the sync client's. */
+    Subscription subscribe(Consumer<SyncStatus> listener);
+
+    /** Pulls and pushes now, cutting a back-off short. */
+    void syncNow();
+
+    /** Stops or resumes all traffic, as the person chooses. */
+    void workOffline(boolean offline);
+}

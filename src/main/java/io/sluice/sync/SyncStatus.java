@@ -1,0 +1,28 @@
+package io.sluice.sync;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the console stands to the backend.
+ *
+ * @param since when this connection state began
+ * @param lastSynced when a pull last reached the end of the feed; null if none did yet
+ * @param problem one sentence for a person about why it is not online, and what to do; null if nothing is wrong
+ */
+public record SyncStatus(Connection connection, Instant since, @Nullable Instant lastSynced, @Nullable String problem) {
+    /** The states of the connection. */
+    public enum Connection {
+        CONNECTING,
+        /** Reached at the last try. */
+        ONLINE,
+        /** Not reachable; tries again by itself. */
+        OFFLINE,
+        /** The person chose to work offline. */
+        WORKING_OFFLINE,
+        /** The session has expired; the queue waits for a sign-in. */
+        SIGN_IN_REQUIRED,
+        /** The backend no longer speaks this console's protocol version; the queue is kept. */
+        UPGRADE_REQUIRED
+    }
+}

@@ -19,7 +19,7 @@ final class Permissions {
         }
         Set<Workflow> workflows = state.workflows(user);
         return workflows.contains(Workflow.MANAGE_NETWORK_EGRESS)
-                || workflows.contains(Workflow.PAUSE_NETWORK_EGRESS) && policy.state().wasRoute()
+                || (workflows.contains(Workflow.PAUSE_NETWORK_EGRESS) && policy.state().wasRoute())
                 || holds(state, user, policy.id(), GrantLevel.VIEW);
     }
 

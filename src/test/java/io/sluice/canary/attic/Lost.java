@@ -1,0 +1,4 @@
+package io.sluice.canary.attic;
+
+/** Lives in no room. */
+public final class Lost {}

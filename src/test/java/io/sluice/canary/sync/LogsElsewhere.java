@@ -1,0 +1,6 @@
+package io.sluice.canary.sync;
+
+import java.util.logging.Logger;
+
+/** Logs past the log. */
+public record LogsElsewhere(Logger logger) {}

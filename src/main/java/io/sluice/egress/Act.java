@@ -107,8 +107,12 @@ public sealed interface Act {
     }
 
     /** A manager opens a route that nobody proposed; active at once (R6). The parameters are as for {@link Approve}. */
-    record Create(Draft draft, List<GrantTo> grants, boolean nobodyYet, boolean global, @Nullable String reason)
-            implements Act {
+    record Create(
+            Draft draft,
+            List<GrantTo> grants,
+            boolean nobodyYet,
+            boolean global,
+            @Nullable String reason) implements Act {
         public Create {
             grants = List.copyOf(grants);
         }

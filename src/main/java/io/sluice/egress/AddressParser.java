@@ -10,7 +10,8 @@ final class AddressParser {
     private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*)://([^/?#]*).*$", Pattern.DOTALL);
     private static final Pattern NUMERIC = Pattern.compile("[0-9]+(\\.[0-9]*)*");
     private static final Pattern WITH_PORT = Pattern.compile("^([^:\\[\\]]+):([0-9]*)$");
-    private static final Pattern IPV6 = Pattern.compile("^\\[?[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*(%[^/\\]]*)?\\]?(:[0-9]+)?(/[0-9]+)?$");
+    private static final Pattern IPV6 =
+            Pattern.compile("^\\[?[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*(%[^/\\]]*)?\\]?(:[0-9]+)?(/[0-9]+)?$");
     private static final int LONGEST_SHOWN = 80;
 
     private AddressParser() {}
@@ -62,7 +63,8 @@ final class AddressParser {
     }
 
     private static Checked<Address> cidr(String input, String network, String prefix) {
-        boolean digits = !prefix.isEmpty() && prefix.length() <= 10 && prefix.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !prefix.isEmpty() && prefix.length() <= 10 && prefix.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits) {
             return prefix.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")
                     ? refuse("/" + prefix, "Write the prefix length (0 to 32), not a netmask.", masked(network, prefix))

@@ -18,11 +18,11 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
         if (command.operation().needsEvidence() && command.evidence() == null) {
             return new Refused(
                     Rule.R6,
-                    "“%s” names the evidence it was decided on (scheme e1).".formatted(command.operation().title()));
+                    "“%s” names the evidence it was decided on (scheme e1)."
+                            .formatted(command.operation().title()));
         }
         return switch (command.act()) {
-            case Act.EditProposal(Words words) ->
-                unless(Contents.words(words), () -> List.of(policy.edited(words)));
+            case Act.EditProposal(Words words) -> unless(Contents.words(words), () -> List.of(policy.edited(words)));
             case Act.Withdraw(String reason) ->
                 unless(Contents.optionalReason(reason), () -> List.of(decided(PolicyState.WITHDRAWN, reason)));
             case Act.RequestChanges(String note) ->
@@ -41,7 +41,8 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
                 unless(Contents.reason(reason), () -> List.of(changed(PolicyState.PAUSED, reason)));
             case Act.Resume(String reason) ->
                 unless(Contents.optionalReason(reason), () -> List.of(changed(PolicyState.ACTIVE, reason)));
-            case Act.ConfirmApplied() -> accepted(List.of(policy.next(policy.life().applied())), null);
+            case Act.ConfirmApplied() ->
+                accepted(List.of(policy.next(policy.life().applied())), null);
             case Act.Import(UUID workload) -> attach(workload);
             case Act.RemoveImport(UUID workload) -> detach(workload);
             case Act.Propose _, Act.Create _ ->
@@ -71,7 +72,8 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
                 Contents.reason(deny.reason())
                         .or(() -> Overlaps.existing(policy, existing))
                         .or(() -> Contents.principals(
-                                state, deny.grants().stream().map(GrantTo::principal).toList())),
+                                state,
+                                deny.grants().stream().map(GrantTo::principal).toList())),
                 () -> granting(deny, existing.orElseThrow()));
     }
 
@@ -95,7 +97,8 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
     }
 
     private Decision updateMetadata(Act.UpdateMetadata update) {
-        Words words = new Words(update.name(), update.description(), policy.words().justification());
+        Words words =
+                new Words(update.name(), update.description(), policy.words().justification());
         return unless(
                 Contents.words(words).or(() -> Contents.sni(update.sni(), policy.destination())),
                 () -> List.of(policy.next(words, update.sni())));
@@ -106,7 +109,10 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
             return new Refused(Rule.R10, "Sharing changes at least one user or group.");
         }
         return unless(
-                Contents.principals(state, changes.stream().map(GrantChange::principal).toList()).or(() -> idle(changes)),
+                Contents.principals(
+                                state,
+                                changes.stream().map(GrantChange::principal).toList())
+                        .or(() -> idle(changes)),
                 () -> {
                     List<EnrollmentRow> rows = new ArrayList<>();
                     rows.add(policy.next(policy.life()));
@@ -117,10 +123,11 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
 
     private Optional<Refused> idle(List<GrantChange> changes) {
         return changes.stream()
-                .filter(change -> change.level() == null && present(change.principal()).isEmpty())
+                .filter(change ->
+                        change.level() == null && present(change.principal()).isEmpty())
                 .findFirst()
-                .flatMap(change -> Contents.refuse(
-                        Rule.R10, "There is no grant to take away from " + change.principal() + "."));
+                .flatMap(change ->
+                        Contents.refuse(Rule.R10, "There is no grant to take away from " + change.principal() + "."));
     }
 
     private Optional<Grant> present(UUID principal) {
@@ -143,9 +150,7 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
         if (state.imports(policy.id(), workload)) {
             return new Refused(Rule.R8, "The workload imports “%s” already.".formatted(policy.name()));
         }
-        return unless(
-                editor(workload),
-                () -> List.of(new PolicyImport(policy.id(), workload, step(null), false)));
+        return unless(editor(workload), () -> List.of(new PolicyImport(policy.id(), workload, step(null), false)));
     }
 
     private Decision detach(UUID workload) {

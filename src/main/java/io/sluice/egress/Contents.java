@@ -60,11 +60,13 @@ public final class Contents {
                     : refuse(Rule.R3, "A reason is given only for switching SNI verification off.");
         }
         if (!destination.ports().contains(443)) {
-            return refuse(Rule.R3, "SNI verification concerns port 443 only; leave it on for port %s."
-                    .formatted(destination.ports()));
+            return refuse(
+                    Rule.R3,
+                    "SNI verification concerns port 443 only; leave it on for port %s.".formatted(destination.ports()));
         }
         return reason(sni.reason())
-                .map(refused -> new Refused(Rule.R3, "Say why SNI verification is switched off, in 1 to 4,000 characters."));
+                .map(refused ->
+                        new Refused(Rule.R3, "Say why SNI verification is switched off, in 1 to 4,000 characters."));
     }
 
     static Optional<Refused> draft(EnrollmentState state, Act.Draft draft) {
@@ -76,14 +78,13 @@ public final class Contents {
 
     private static Optional<Refused> agents(EnrollmentState state, Act.Draft draft) {
         if (draft.kind() == PolicyKind.DIRECT) {
-            return draft.agents().isEmpty()
-                    ? Optional.empty()
-                    : refuse(Rule.R4, "A direct connection has no agents.");
+            return draft.agents().isEmpty() ? Optional.empty() : refuse(Rule.R4, "A direct connection has no agents.");
         }
         if (!(draft.destination().address() instanceof DnsName)) {
             return refuse(Rule.R4, "An agent proxy policy takes a DNS name.");
         }
-        if (draft.agents().isEmpty() || new HashSet<>(draft.agents()).size() != draft.agents().size()) {
+        if (draft.agents().isEmpty()
+                || new HashSet<>(draft.agents()).size() != draft.agents().size()) {
             return refuse(Rule.R4, "An agent proxy policy names one or more agents, each once.");
         }
         return draft.agents().stream()

@@ -17,7 +17,8 @@ public record Destination(Address address, PortRange ports) {
 
     /** Reads the destination of a policy of any kind: R1 and R2. */
     public static Checked<Destination> parse(String address, String ports) {
-        return Address.parse(address).flatMap(parsed -> PortRange.parse(ports).flatMap(range -> of(parsed, ports, range)));
+        return Address.parse(address)
+                .flatMap(parsed -> PortRange.parse(ports).flatMap(range -> of(parsed, ports, range)));
     }
 
     /** Reads the destination of a policy of one kind: R1, R2 and, through agents, R4. */
@@ -56,7 +57,8 @@ public record Destination(Address address, PortRange ports) {
 
     /** How many pairs both destinations have; 0 if they are disjoint. */
     public long sharedPairs(Destination other) {
-        long sharedPorts = Math.min(ports.last(), other.ports.last()) - Math.max(ports.first(), other.ports.first()) + 1L;
+        long sharedPorts =
+                Math.min(ports.last(), other.ports.last()) - Math.max(ports.first(), other.ports.first()) + 1L;
         return sharedPorts <= 0 ? 0 : sharedPorts * sharedAddresses(other);
     }
 
@@ -86,7 +88,8 @@ public record Destination(Address address, PortRange ports) {
         boolean all = shared == pairs();
         boolean allOfExisting = shared == existing.pairs();
         return Optional.of(
-                all ? (allOfExisting ? Relation.IDENTICAL : Relation.CONTAINING)
+                all
+                        ? (allOfExisting ? Relation.IDENTICAL : Relation.CONTAINING)
                         : (allOfExisting ? Relation.CONTAINED : Relation.OVERLAPPING));
     }
 

@@ -55,23 +55,13 @@ public record EgressPolicy(
     }
 
     EgressPolicy next(Words changed, SniVerification sniChanged) {
-        return new EgressPolicy(
-                id, version + 1, kind, destination, agents, changed, sniChanged, global, life, origin);
+        return new EgressPolicy(id, version + 1, kind, destination, agents, changed, sniChanged, global, life, origin);
     }
 
     /** With other words, which answer an open request for changes. */
     EgressPolicy edited(Words changed) {
         return new EgressPolicy(
-                id,
-                version + 1,
-                kind,
-                destination,
-                agents,
-                changed,
-                sni,
-                global,
-                life.changesRequested(null),
-                origin);
+                id, version + 1, kind, destination, agents, changed, sni, global, life.changesRequested(null), origin);
     }
 
     EgressPolicy approved(Life changed, SniVerification sniDecided, boolean globalDecided) {

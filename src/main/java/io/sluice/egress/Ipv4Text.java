@@ -29,13 +29,15 @@ final class Ipv4Text {
         }
         if (zeros) {
             return refuse(
-                    text, "An IPv4 address is written without leading zeros (they mean octal to some).", plain.toString());
+                    text,
+                    "An IPv4 address is written without leading zeros (they mean octal to some).",
+                    plain.toString());
         }
         return new Checked.Valid<>(address);
     }
 
     private static Checked<Long> refuse(String offending, String message, String suggestion) {
-        return new Checked.Invalid<>(new Violation(
-                Rule.R1, offending, message, suggestion.isEmpty() ? List.of() : List.of(suggestion)));
+        return new Checked.Invalid<>(
+                new Violation(Rule.R1, offending, message, suggestion.isEmpty() ? List.of() : List.of(suggestion)));
     }
 }

@@ -20,10 +20,12 @@ record MakingPolicy(EnrollmentState state, UUID actor, Command command, Facts fa
             return new Refused(Rule.R6, "A new policy has no version to start from: base is 0.");
         }
         if (state.policy(command.policy()).isPresent()) {
-            return new Refused(Rule.R5, "The id " + command.policy() + " is taken: a policy never changes into another.");
+            return new Refused(
+                    Rule.R5, "The id " + command.policy() + " is taken: a policy never changes into another.");
         }
         return switch (command.act()) {
-            case Propose(Draft draft) -> Contents.draft(state, draft).<Decision>map(r -> r).orElseGet(() -> propose(draft));
+            case Propose(Draft draft) ->
+                Contents.draft(state, draft).<Decision>map(r -> r).orElseGet(() -> propose(draft));
             case Create create -> objection(create).orElseGet(() -> create(create));
             default -> throw new IllegalArgumentException("Makes no policy: " + command.operation());
         };
@@ -38,8 +40,8 @@ record MakingPolicy(EnrollmentState state, UUID actor, Command command, Facts fa
     private Optional<Decision> objection(Create create) {
         return Contents.draft(state, create.draft())
                 .or(() -> Contents.grants(state, create.grants(), create.nobodyYet()))
-                .or(() -> Overlaps.reason(
-                        state, command.policy(), create.draft().destination(), create.reason()))
+                .or(() ->
+                        Overlaps.reason(state, command.policy(), create.draft().destination(), create.reason()))
                 .<Decision>map(refused -> refused)
                 .or(() -> staleEvidence(create.draft()));
     }
@@ -49,7 +51,11 @@ record MakingPolicy(EnrollmentState state, UUID actor, Command command, Facts fa
             return Optional.empty();
         }
         String present = Evidence.of(
-                command.policy(), draft.destination(), draft.kind(), draft.sni(), state.overlapping(draft.destination()));
+                command.policy(),
+                draft.destination(),
+                draft.kind(),
+                draft.sni(),
+                state.overlapping(draft.destination()));
         return present.equals(command.evidence())
                 ? Optional.empty()
                 : Optional.of(new Conflict(

@@ -38,7 +38,9 @@ final class NameParser {
             ascii.add(encoded);
         }
         if (labels.length < 2) {
-            return refuse(input, "“" + shown(input) + "” is a single label; a name has at least two, such as api.example.com.");
+            return refuse(
+                    input,
+                    "“" + shown(input) + "” is a single label; a name has at least two, such as api.example.com.");
         }
         String name = String.join(".", ascii);
         if (name.length() > LONGEST_NAME) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param project the project it is for; null if for none in particular
  * @param supersedes the policy it is meant to replace (R5); null if none
  */
-public record Origin(@Nullable UUID request, @Nullable UUID project, @Nullable UUID supersedes) {
+public record Origin(
+        @Nullable UUID request,
+        @Nullable UUID project,
+        @Nullable UUID supersedes) {
     /** Proposed alone, for no project in particular, replacing nothing. */
     public static final Origin NONE = new Origin(null, null, null);
 }

@@ -33,7 +33,9 @@ final class Overlaps {
             return Contents.refuse(
                     Rule.R9,
                     "“%s” is %s; Importer can be granted on an active policy only."
-                            .formatted(existing.get().name(), existing.get().state().title()));
+                            .formatted(
+                                    existing.get().name(),
+                                    existing.get().state().title()));
         }
         return existing.get().destination().overlaps(proposal.destination())
                 ? Optional.empty()

@@ -19,7 +19,8 @@ final class Permissions {
         }
         Set<Workflow> workflows = state.workflows(user);
         return workflows.contains(Workflow.MANAGE_NETWORK_EGRESS)
-                || (workflows.contains(Workflow.PAUSE_NETWORK_EGRESS) && policy.state().wasRoute())
+                || (workflows.contains(Workflow.PAUSE_NETWORK_EGRESS)
+                        && policy.state().wasRoute())
                 || holds(state, user, policy.id(), GrantLevel.VIEW);
     }
 
@@ -67,7 +68,9 @@ final class Permissions {
         }
         return holds(state, actor, policy.id(), GrantLevel.IMPORT)
                 ? Optional.empty()
-                : refuse(Rule.R14, "Importing a policy needs Import on it; ask an information security officer to share it.");
+                : refuse(
+                        Rule.R14,
+                        "Importing a policy needs Import on it; ask an information security officer to share it.");
     }
 
     private static Optional<Refused> ownProposal(EnrollmentState state, UUID actor, EgressPolicy policy) {

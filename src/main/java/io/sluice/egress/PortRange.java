@@ -61,8 +61,8 @@ public record PortRange(int first, int last) {
     }
 
     private static <T> Checked<T> invalid(String offending, String message, @Nullable String suggestion) {
-        return new Checked.Invalid<>(new Violation(
-                Rule.R2, offending, message, suggestion == null ? List.of() : List.of(suggestion)));
+        return new Checked.Invalid<>(
+                new Violation(Rule.R2, offending, message, suggestion == null ? List.of() : List.of(suggestion)));
     }
 
     /** How many ports, 1 to 65535. */

@@ -74,5 +74,4 @@ public final class Rulebook {
                 .filter(policy -> policy.active() && !policy.id().equals(proposal))
                 .toList();
     }
-
 }

@@ -39,7 +39,8 @@ final class Staleness {
             return Optional.empty();
         }
         if (!given.startsWith(Evidence.SCHEME + ":")) {
-            return conflict(Cause.EVIDENCE, "This backend knows evidence scheme e1 only; it cannot compare what was seen.");
+            return conflict(
+                    Cause.EVIDENCE, "This backend knows evidence scheme e1 only; it cannot compare what was seen.");
         }
         String present = Evidence.of(policy, state.overlapping(policy.destination()));
         return Objects.equals(given, present)

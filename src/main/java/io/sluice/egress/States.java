@@ -22,12 +22,11 @@ final class States {
         if (operation.from().contains(policy.state())) {
             return Optional.empty();
         }
-        Rule rule =
-                switch (operation) {
-                    case IMPORT -> Rule.R8;
-                    case RESUME -> Rule.R11;
-                    default -> Rule.R6;
-                };
+        Rule rule = switch (operation) {
+            case IMPORT -> Rule.R8;
+            case RESUME -> Rule.R11;
+            default -> Rule.R6;
+        };
         return refuse(
                 rule,
                 "“%s” is %s; “%s” is possible only when it is %s."
@@ -35,7 +34,11 @@ final class States {
     }
 
     private static String titles(Operation operation) {
-        return operation.from().stream().sorted().map(States::title).reduce((a, b) -> a + " or " + b).orElse("");
+        return operation.from().stream()
+                .sorted()
+                .map(States::title)
+                .reduce((a, b) -> a + " or " + b)
+                .orElse("");
     }
 
     private static String title(PolicyState state) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param sendAfter not sent before this, so that it can be undone
  */
 public record OutboxEntry(
-        Command command, List<EgressPolicy> base, Status status, @Nullable Outcome outcome, Instant sendAfter) {
+        Command command,
+        List<EgressPolicy> base,
+        Status status,
+        @Nullable Outcome outcome,
+        Instant sendAfter) {
     public OutboxEntry {
         base = List.copyOf(base);
     }

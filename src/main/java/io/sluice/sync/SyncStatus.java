@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastSynced when a pull last reached the end of the feed; null if none did yet
  * @param problem one sentence for a person about why it is not online, and what to do; null if nothing is wrong
  */
-public record SyncStatus(Connection connection, Instant since, @Nullable Instant lastSynced, @Nullable String problem) {
+public record SyncStatus(
+        Connection connection,
+        Instant since,
+        @Nullable Instant lastSynced,
+        @Nullable String problem) {
     /** The states of the connection. */
     public enum Connection {
         CONNECTING,

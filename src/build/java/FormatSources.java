@@ -27,7 +27,7 @@ final class FormatSources {
                 .filter(file -> sources.changes(file, apply))
                 .sorted()
                 .toList();
-        untidy.forEach(file -> System.out.println((apply ? "laid out " : "not laid out: ") + file));
+        untidy.forEach(file -> System.err.println((apply ? "laid out " : "not laid out: ") + file));
         if (!apply && !untidy.isEmpty()) {
             System.err.println("The layout of " + untidy.size()
                     + " source file(s) differs from palantir-java-format's. Run `mvn -Pformat` and commit what"

@@ -1,0 +1,66 @@
+package io.sluice.protocol;
+
+import io.sluice.egress.Address;
+import io.sluice.egress.Checked;
+import io.sluice.egress.Enrollment;
+import io.sluice.egress.Hosting;
+import io.sluice.egress.Ipv4Cidr;
+import io.sluice.egress.PolicyManagement;
+import io.sluice.egress.Role;
+import io.sluice.egress.Workflow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The enrollment and its roles. */
+final class EnrollmentJson {
+    private EnrollmentJson() {}
+
+    static void write(ObjectWriter to, Enrollment enrollment) {
+        to.id("id", enrollment.id())
+                .text("name", enrollment.name())
+                .constant("hosting", enrollment.hosting())
+                .text("region", enrollment.region())
+                .text("vpcEndpointArn", enrollment.vpcEndpointArn())
+                .texts("subnetIds", enrollment.subnetIds())
+                .texts("egressIps", enrollment.egressIps().stream().map(Ipv4Cidr::canonical).toList())
+                .constant("policyManagement", enrollment.policyManagement())
+                .flag("ownProposals", enrollment.ownProposals());
+    }
+
+    static Enrollment read(ObjectReader from) throws Malformed {
+        return new Enrollment(
+                from.id("id"),
+                from.text("name"),
+                from.constant("hosting", Hosting.class),
+                from.optionalText("region"),
+                from.optionalText("vpcEndpointArn"),
+                from.texts("subnetIds"),
+                blocks(from),
+                from.constant("policyManagement", PolicyManagement.class),
+                from.flag("ownProposals"));
+    }
+
+    private static List<Ipv4Cidr> blocks(ObjectReader from) throws Malformed {
+        List<Ipv4Cidr> blocks = new ArrayList<>();
+        for (String text : from.texts("egressIps")) {
+            if (!(Address.parse(text) instanceof Checked.Valid<Address>(Ipv4Cidr block))) {
+                throw new Malformed("“" + from.path("egressIps") + "” is not a list of IPv4 blocks.");
+            }
+            blocks.add(block);
+        }
+        return blocks;
+    }
+
+    /** Workflows that this version does not know are left out: it has no use for them. */
+    static Role readRole(ObjectReader from) throws Malformed {
+        List<String> names = from.texts("workflows");
+        Set<Workflow> workflows = EnumSet.noneOf(Workflow.class);
+        Arrays.stream(Workflow.values())
+                .filter(workflow -> names.contains(workflow.name()))
+                .forEach(workflows::add);
+        return new Role(from.id("id"), from.text("name"), workflows, from.flag("everyone"));
+    }
+}

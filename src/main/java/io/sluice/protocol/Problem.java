@@ -1,0 +1,85 @@
+package io.sluice.protocol;
+
+import io.sluice.egress.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request was not served (RFC 9457).
+ *
+ * @param type a stable name of what is wrong
+ * @param title a few words, the same for every problem of the type
+ * @param status the HTTP status
+ * @param detail one sentence for a person
+ * @param rule the product's rule, where there is one
+ */
+public record Problem(Type type, String title, int status, String detail, @Nullable Rule rule) {
+    /** The media type of a body with a problem. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The kinds of problems. */
+    public enum Type {
+        MALFORMED("malformed", 400, "The request is malformed", null),
+        SIGN_IN_REQUIRED("sign-in-required", 401, "Sign in first", Rule.R23),
+        FORBIDDEN("forbidden", 403, "Not allowed", Rule.R14),
+        NOT_FOUND("not-found", 404, "There is nothing here", null),
+        METHOD_NOT_ALLOWED("method-not-allowed", 405, "This is not done to it", null),
+        TOO_LARGE("too-large", 413, "The request is too large", null),
+        UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This media type is not read here", null),
+        UPGRADE_REQUIRED("upgrade-required", 426, "Upgrade this console", null),
+        TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests", null),
+        INTERNAL("internal", 500, "The backend failed", null),
+        UNAVAILABLE("unavailable", 503, "The backend cannot answer now", null),
+        /** A problem that this version does not know. */
+        OTHER("other", 0, "The request failed", null);
+
+        private final String wire;
+        private final int status;
+        private final String title;
+        private final @Nullable Rule rule;
+
+        Type(String wire, int status, String title, @Nullable Rule rule) {
+            this.wire = "urn:sluice:problem:" + wire;
+            this.status = status;
+            this.title = title;
+            this.rule = rule;
+        }
+
+        /** The stable name. */
+        public String wire() {
+            return wire;
+        }
+
+        /** The HTTP status it goes with. */
+        public int status() {
+            return status;
+        }
+    }
+
+    /** A problem of a type, with its own sentence. */
+    public static Problem of(Type type, String detail) {
+        return new Problem(type, type.title, type.status, detail, type.rule);
+    }
+
+    /** The body. */
+    public String text() {
+        return Json.object(to -> to.text("type", type.wire)
+                .text("title", title)
+                .number("status", status)
+                .text("detail", detail)
+                .constant("rule", rule));
+    }
+
+    /** Reads a body; a type it does not know is {@link Type#OTHER}. */
+    public static Problem read(String text) throws Malformed {
+        ObjectReader from = ObjectReader.of(text);
+        String wire = from.text("type", "");
+        Type type = Type.OTHER;
+        for (Type known : Type.values()) {
+            if (known.wire.equals(wire)) {
+                type = known;
+            }
+        }
+        Rule rule = from.has("rule") ? from.constant("rule", Rule.class) : null;
+        return new Problem(type, from.text("title", type.title), (int) from.number("status"), from.text("detail", ""), rule);
+    }
+}

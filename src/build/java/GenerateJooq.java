@@ -61,6 +61,9 @@ final class GenerateJooq {
                                 .withExcludes("(?i:flyway_.*)"))
                         .withGenerate(new Generate()
                                 .withRecords(true)
+                                .withImplicitJoinPathsToOne(false)
+                                .withImplicitJoinPathsToMany(false)
+                                .withImplicitJoinPathsManyToMany(false)
                                 .withGeneratedAnnotation(true)
                                 .withGeneratedAnnotationDate(false))
                         .withTarget(new Target().withPackageName(PACKAGE).withDirectory(target.toString())));

@@ -80,7 +80,7 @@ public final class ObjectReader {
 
     /** Half a character or a zero character can be neither stored nor sent on. */
     private String wellFormed(String name, String text) throws Malformed {
-        boolean odd = text.codePoints().anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        boolean odd = text.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
         if (odd) {
             throw not(name, "well-formed text");
         }

@@ -1,0 +1,98 @@
+package io.sluice.console.pieces;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.support.Clip;
+import io.sluice.egress.Destination;
+import io.sluice.egress.DnsName;
+import io.sluice.egress.PolicyKind;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A destination as it looks everywhere: the icon of its kind, the address, its Unicode form where it has one, the ports.
+ * Copied by a button that shows on hover, or with Ctrl+C when it has the focus.
+ */
+public final class DestinationLabel extends HBox {
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    private static final KeyCodeCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final FontIcon icon = Icons.of(Feather.ARROW_UP_RIGHT);
+    private final Label kind = new Label(null, icon);
+    private final MiddleLabel address = new MiddleLabel();
+    private final Label unicode = new Label();
+    private final Label ports = new Label();
+    private final CopyButton copy = new CopyButton(text("pieces.destination"), this::copied);
+    private @Nullable Destination shown;
+
+    /** A label that shows nothing yet; for cells, which are used again and again. */
+    public DestinationLabel() {
+        getStyleClass().add("destination");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        kind.getStyleClass().add("destination-kind");
+        kind.setMinWidth(USE_PREF_SIZE);
+        address.getStyleClass().add("destination-address");
+        unicode.getStyleClass().add("destination-unicode");
+        unicode.setMinWidth(0);
+        ports.getStyleClass().add("destination-ports");
+        ports.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(address, Priority.SOMETIMES);
+        copy.setFocusTraversable(false);
+        getChildren().addAll(kind, address, ports, unicode, copy);
+        setOnKeyPressed(event -> {
+            if (shown != null && COPY.match(event)) {
+                Clip.copy(copied());
+                event.consume();
+            }
+        });
+    }
+
+    /** A label that shows a destination. */
+    public DestinationLabel(Destination destination, PolicyKind kind) {
+        this();
+        show(destination, kind);
+    }
+
+    /** Shows a destination. */
+    public void show(Destination destination, PolicyKind policyKind) {
+        shown = destination;
+        boolean direct = policyKind == PolicyKind.DIRECT;
+        icon.setIconCode(direct ? Feather.ARROW_UP_RIGHT : Feather.SERVER);
+        String kindName = text(direct ? "pieces.kind.direct" : "pieces.kind.agent");
+        kind.setTooltip(new Tooltip(kindName));
+        address.setText(destination.address().canonical());
+        ports.setText(":" + destination.ports());
+        boolean international = destination.address() instanceof DnsName name && name.internationalized();
+        unicode.setText(destination.address() instanceof DnsName name && international ? name.unicode() : "");
+        unicode.setVisible(international);
+        unicode.setManaged(international);
+        setAccessibleText(kindName + " " + destination);
+    }
+
+    /** Shows it in the size of a title. */
+    public DestinationLabel large() {
+        pseudoClassStateChanged(LARGE, true);
+        return this;
+    }
+
+    /** Takes the copy button away, for places where another one copies. */
+    public DestinationLabel plain() {
+        getChildren().remove(copy);
+        return this;
+    }
+
+    private String copied() {
+        return shown == null ? "" : shown.toString();
+    }
+}

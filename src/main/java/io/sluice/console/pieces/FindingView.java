@@ -1,0 +1,28 @@
+package io.sluice.console.pieces;
+
+import io.sluice.egress.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding as it is shown.
+ *
+ * @param title one sentence
+ * @param why why it matters, what to do, on whose side it lies
+ * @param rule the rule that it comes from; null if none
+ * @param detail more, shown when asked for; null if there is no more
+ */
+public record FindingView(
+        Severity severity,
+        String title,
+        String why,
+        @Nullable Rule rule,
+        @Nullable String detail) {
+    /** How much a finding weighs, the heaviest first. */
+    public enum Severity {
+        CRITICAL,
+        WARNING,
+        NOTE,
+        /** Looked at, and in order. */
+        FINE
+    }
+}

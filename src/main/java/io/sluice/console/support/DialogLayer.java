@@ -1,0 +1,194 @@
+package io.sluice.console.support;
+
+import static io.sluice.console.support.Texts.text;
+
+import java.util.Objects;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dialogs as a layer of the window's own scene: what is below is dimmed and out of reach of mouse and keyboard, Enter
+ * confirms (Ctrl+Enter in a text of several lines), Esc cancels, and the focus goes back to where it was.
+ */
+public final class DialogLayer extends StackPane implements DialogService {
+    private final ChangeListener<@Nullable Node> focusKeeper = this::keepFocus;
+    private @Nullable Dialog open;
+    private @Nullable Node focusBefore;
+    private @Nullable Button confirm;
+
+    /** A layer with no dialog on it, out of the way. */
+    public DialogLayer() {
+        getStyleClass().add("dialog-layer");
+        setVisible(false);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    @Override
+    public boolean show(Dialog dialog) {
+        if (open != null) {
+            return false;
+        }
+        open = dialog;
+        Scene scene = getScene();
+        focusBefore = scene == null ? null : scene.getFocusOwner();
+        getChildren().setAll(box(dialog));
+        setVisible(true);
+        if (scene != null) {
+            applyCss();
+            layout();
+            focusFirst();
+            scene.focusOwnerProperty().addListener(focusKeeper);
+        }
+        return true;
+    }
+
+    private Region box(Dialog dialog) {
+        Label title = new Label(dialog.title());
+        title.getStyleClass().add("dialog-title");
+        title.setWrapText(true);
+        Button cancel = new Button(text("support.dialog.cancel"));
+        cancel.setOnAction(event -> cancel());
+        Button act = new Button(dialog.act());
+        act.getStyleClass().add(dialog.danger() ? "danger" : "accent");
+        act.setOnAction(event -> confirm());
+        confirm = act;
+        HBox buttons = new HBox(cancel, act);
+        buttons.getStyleClass().add("dialog-buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        ScrollPane scroll = new ScrollPane(dialog.content());
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("dialog-content");
+        VBox box = new VBox(title, scroll, buttons);
+        box.getStyleClass().add("dialog-box");
+        box.setMaxHeight(USE_PREF_SIZE);
+        box.setAccessibleRole(AccessibleRole.DIALOG);
+        box.setAccessibleText(dialog.title());
+        return box;
+    }
+
+    @Override
+    public void cancel() {
+        Dialog dialog = open;
+        if (dialog != null) {
+            close();
+            if (dialog.onCancel() != null) {
+                dialog.onCancel().run();
+            }
+        }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open != null;
+    }
+
+    private void confirm() {
+        Dialog dialog = open;
+        if (dialog != null && dialog.onConfirm().getAsBoolean() && dialog.equals(open)) {
+            close();
+        }
+    }
+
+    private void close() {
+        open = null;
+        confirm = null;
+        setVisible(false);
+        if (getScene() != null) {
+            getScene().focusOwnerProperty().removeListener(focusKeeper);
+        }
+        getChildren().clear();
+        if (focusBefore != null && Objects.equals(focusBefore.getScene(), getScene())) {
+            focusBefore.requestFocus();
+        }
+        focusBefore = null;
+    }
+
+    private void keyPressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ESCAPE -> cancel();
+            case ENTER -> enter(event);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** Enter on a button means that button, anywhere else the act; a text of several lines consumes a plain Enter itself. */
+    private void enter(KeyEvent event) {
+        Node focused = getScene().getFocusOwner();
+        if (focused instanceof ButtonBase button && !button.equals(confirm) && !event.isShortcutDown()) {
+            button.fire();
+        } else {
+            confirm();
+        }
+    }
+
+    private void focusFirst() {
+        Node content = lookup(".dialog-content");
+        Node first = content instanceof ScrollPane scroll ? firstField(scroll.getContent(), true) : null;
+        if (first == null && content instanceof ScrollPane scroll) {
+            first = firstField(scroll.getContent(), false);
+        }
+        Node target = first == null ? confirm : first;
+        if (target != null) {
+            target.requestFocus();
+        }
+    }
+
+    private static @Nullable Node firstField(Node node, boolean textOnly) {
+        if (!node.isVisible() || !node.isManaged() || node.isDisabled()) {
+            return null;
+        }
+        if (textOnly ? node instanceof TextInputControl field && field.isEditable() : node.isFocusTraversable()) {
+            return node;
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = firstField(child, textOnly);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void keepFocus(
+            ObservableValue<? extends @Nullable Node> property, @Nullable Node before, @Nullable Node now) {
+        if (open == null || now == null || isInside(now)) {
+            return;
+        }
+        if (before != null && isInside(before)) {
+            before.requestFocus();
+        } else {
+            focusFirst();
+        }
+    }
+
+    private boolean isInside(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,13 @@
+package io.sluice.console.support;
+
+/** Shows dialogs inside the window, above everything else, one at a time. Used on the UI thread. */
+public interface DialogService {
+
+    /** Shows a dialog with the cursor in its first field; false, and nothing happens, if one is on screen already. */
+    boolean show(Dialog dialog);
+
+    /** Closes the dialog on screen as Esc does; nothing if there is none. */
+    void cancel();
+
+    boolean isOpen();
+}

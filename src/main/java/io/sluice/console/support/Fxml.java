@@ -1,0 +1,17 @@
+package io.sluice.console.support;
+
+import java.net.URL;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Every FXML file. A constant's file is its name in lower case, with hyphens, in {@code fxml/}. */
+public enum Fxml {
+// one line per file
+;
+
+    /** Where the file is. */
+    public URL url() {
+        String path = "/fxml/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".fxml";
+        return Objects.requireNonNull(Fxml.class.getResource(path), path);
+    }
+}

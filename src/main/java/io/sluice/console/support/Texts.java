@@ -1,0 +1,61 @@
+package io.sluice.console.support;
+
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every text on screen. One properties file per screen in {@code io/sluice/console/texts}; keys begin with the file's name.
+ * Values with arguments are {@link MessageFormat} patterns.
+ */
+public final class Texts {
+    /** The files; a test holds that each exists, that its keys begin with its name, and that no key is missing or unused. */
+    static final List<String> FILES = List.of("support", "pieces");
+
+    private static final ResourceBundle ALL = new Merged(FILES);
+
+    private Texts() {}
+
+    /**
+     * The text for a key, with its arguments filled in.
+     *
+     * @param key written out in the source: keys are never put together, so that a test can find them
+     * @throws java.util.MissingResourceException if there is no such text
+     */
+    public static String text(String key, Object... arguments) {
+        String pattern = ALL.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+    }
+
+    /** All texts, for FXML files. */
+    public static ResourceBundle bundle() {
+        return ALL;
+    }
+
+    private static final class Merged extends ResourceBundle {
+        private final Map<String, String> texts = new HashMap<>();
+
+        Merged(List<String> files) {
+            for (String file : files) {
+                ResourceBundle bundle = ResourceBundle.getBundle("io.sluice.console.texts." + file, Locale.ENGLISH);
+                bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+            }
+        }
+
+        @Override
+        protected @Nullable Object handleGetObject(String key) {
+            return texts.get(key);
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return Collections.enumeration(texts.keySet());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.sluice.console.support;
+
+import static io.sluice.console.support.Texts.text;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as a person reads them: in the zone of the clock, named where it matters. */
+public final class Times {
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final int DAYS = 14;
+
+    private final Clock clock;
+
+    /** Times as seen from this clock, in its zone. */
+    public Times(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Date, time and zone: {@code 3 Mar 2026, 14:05 CET}. */
+    public String full(Instant time) {
+        return FULL.format(time.atZone(clock.getZone()));
+    }
+
+    /** How long ago, in few letters: {@code now}, {@code 40 s}, {@code 5 min}, {@code 2 h}, {@code 3 d}, else the date. */
+    public String ago(Instant time) {
+        Duration past = Duration.between(time, clock.instant());
+        if (past.compareTo(Duration.ofSeconds(1)) < 0) {
+            return text("support.time.now");
+        }
+        if (past.toMinutes() < 1) {
+            return text("support.time.seconds", past.toSeconds());
+        }
+        if (past.toHours() < 1) {
+            return text("support.time.minutes", past.toMinutes());
+        }
+        if (past.toDays() < 1) {
+            return text("support.time.hours", past.toHours());
+        }
+        return past.toDays() <= DAYS ? text("support.time.days", past.toDays()) : date(time);
+    }
+
+    private String date(Instant time) {
+        boolean thisYear = time.atZone(clock.getZone()).getYear()
+                == clock.instant().atZone(clock.getZone()).getYear();
+        return (thisYear ? DAY : DAY_AND_YEAR).format(time.atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,71 @@
+package io.sluice.console.support;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Toasts as a layer of the window's scene, at the bottom left. It never takes the focus and lets every click past it. */
+public final class ToastLayer extends StackPane implements Toasts {
+    private final PauseTransition stay = new PauseTransition();
+    private @Nullable Toast shown;
+
+    /** An empty layer. */
+    public ToastLayer() {
+        getStyleClass().add("toast-layer");
+        setAlignment(Pos.BOTTOM_LEFT);
+        setPickOnBounds(false);
+        stay.setOnFinished(event -> dismiss());
+    }
+
+    @Override
+    public void show(Toast toast) {
+        stay.stop();
+        shown = toast;
+        getChildren().setAll(box(toast));
+        stay.setDuration(Duration.millis((double) toast.time().toMillis()));
+        stay.playFromStart();
+    }
+
+    private HBox box(Toast toast) {
+        Label sentence = new Label(toast.sentence());
+        sentence.getStyleClass().add("toast-text");
+        HBox box = new HBox(sentence);
+        box.getStyleClass().add("toast");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        box.setAccessibleRole(AccessibleRole.TEXT);
+        box.setAccessibleText(toast.sentence());
+        if (toast.action() != null) {
+            Button button = new Button(toast.action().title());
+            button.getStyleClass().addAll("toast-action", "flat");
+            button.setFocusTraversable(false);
+            button.setOnAction(event -> act());
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    @Override
+    public boolean act() {
+        Toast toast = shown;
+        if (toast == null || toast.action() == null) {
+            return false;
+        }
+        dismiss();
+        toast.action().run().run();
+        return true;
+    }
+
+    @Override
+    public void dismiss() {
+        stay.stop();
+        shown = null;
+        getChildren().clear();
+    }
+}

@@ -1,0 +1,12 @@
+package io.sluice.console.support;
+
+/** Shows toasts, one at a time: a new one takes the place of the old. Used on the UI thread. */
+public interface Toasts {
+    void show(Toast toast);
+
+    /** Takes the action of the toast that is on screen, which then goes; false if there is none to take. */
+    boolean act();
+
+    /** Takes the toast away without its action. */
+    void dismiss();
+}

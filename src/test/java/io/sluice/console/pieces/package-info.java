@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.pieces;
+
+import org.jspecify.annotations.NullMarked;

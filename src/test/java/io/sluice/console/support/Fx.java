@@ -1,0 +1,122 @@
+package io.sluice.console.support;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/** The toolkit in tests: starts it once, runs work on its thread and waits, writes pictures of scenes. */
+public final class Fx {
+    /** Where pictures go. */
+    public static final Path SCREENS = Path.of("target", "screens");
+
+    static {
+        CountDownLatch started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+            started.await();
+        } catch (IllegalStateException alreadyRunning) {
+            started.countDown();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        Platform.setImplicitExit(false);
+        Appearance.loadFonts();
+    }
+
+    private Fx() {}
+
+    /** Runs the work on the JavaFX thread and returns its result; fails as the work fails. */
+    public static <T> T call(Callable<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.join();
+    }
+
+    /** Runs the work on the JavaFX thread and waits for its end. */
+    public static void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Writes a picture of a scene to {@code target/screens/NAME.png}. */
+    public static Path picture(Scene scene, String name) {
+        return call(() -> {
+            WritableImage image = scene.snapshot(null);
+            Path file = SCREENS.resolve(name + ".png");
+            Files.createDirectories(SCREENS);
+            Files.write(file, png(image));
+            return file;
+        });
+    }
+
+    /** The picture as PNG; written by hand because the desktop classes that could are not there on a headless machine. */
+    static byte[] png(WritableImage image) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        byte[] pixels = new byte[width * height * 4];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getByteBgraInstance(), pixels, 0, width * 4);
+        byte[] rows = new byte[height * (1 + width * 3)];
+        int at = 0;
+        for (int y = 0; y < height; y++) {
+            rows[at++] = 0;
+            for (int x = 0; x < width; x++) {
+                int p = (y * width + x) * 4;
+                rows[at++] = pixels[p + 2];
+                rows[at++] = pixels[p + 1];
+                rows[at++] = pixels[p];
+            }
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(file)) {
+            out.writeLong(0x8950_4E47_0D0A_1A0AL);
+            chunk(out, "IHDR", ByteBuffer.allocate(13)
+                    .putInt(width)
+                    .putInt(height)
+                    .put(new byte[] {8, 2, 0, 0, 0})
+                    .array());
+            chunk(out, "IDAT", deflated(rows));
+            chunk(out, "IEND", new byte[0]);
+        }
+        return file.toByteArray();
+    }
+
+    private static byte[] deflated(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    private static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        CRC32 crc = new CRC32();
+        crc.update(name);
+        crc.update(data);
+        out.writeInt(data.length);
+        out.write(name);
+        out.write(data);
+        out.writeInt((int) crc.getValue());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.support;
+
+import org.jspecify.annotations.NullMarked;

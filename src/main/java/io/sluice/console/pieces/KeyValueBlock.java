@@ -36,7 +36,7 @@ public final class KeyValueBlock extends GridPane {
         GridPane line = new GridPane();
         line.getStyleClass().add("key-values-code");
         line.addRow(0, field, new CopyButton(key, () -> value));
-        GridPane.setHgrow(field, Priority.ALWAYS);
+        field.setPrefColumnCount(value.length());
         return add(key, line);
     }
 

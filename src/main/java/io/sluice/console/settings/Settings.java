@@ -1,0 +1,141 @@
+package io.sluice.console.settings;
+
+import io.sluice.console.support.TaskExecutor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The settings as properties. Each change is kept at once. A kept value that cannot be read is logged and the setting keeps
+ * what it has at first.
+ */
+public final class Settings {
+    /** The text sizes to choose from, in percent. */
+    public static final List<Integer> TEXT_SIZES = List.of(100, 115, 130, 150, 175, 200);
+    /** The longest time a decision can wait to be sent. */
+    public static final int MOST_UNDO_SECONDS = 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+    private static final int UNDO_SECONDS = 5;
+
+    private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+    private final IntegerProperty textPercent = new SimpleIntegerProperty(TEXT_SIZES.getFirst());
+    private final IntegerProperty undoSeconds = new SimpleIntegerProperty(UNDO_SECONDS);
+    private final BooleanProperty singleKeys = new SimpleBooleanProperty(true);
+    private final BooleanProperty navigationCollapsed = new SimpleBooleanProperty();
+    private final Map<String, Double> dividers = new HashMap<>();
+    /** The object views of properties, which those they view hold weakly. */
+    private final List<Property<?>> held = new ArrayList<>();
+
+    private final SettingStore store;
+    private final TaskExecutor tasks;
+
+    /** The settings that the store has; it is read here, so not on the UI thread where reading takes long. */
+    public Settings(SettingStore store, TaskExecutor tasks) {
+        this.store = store;
+        this.tasks = tasks;
+        Map<String, String> kept = store.read();
+        keep(kept, "theme", theme, ThemeChoice::valueOf);
+        keep(kept, "text-percent", textPercent.asObject(), Settings::textSize);
+        keep(kept, "undo-seconds", undoSeconds.asObject(), Settings::undoTime);
+        keep(kept, "single-keys", singleKeys.asObject(), Boolean::valueOf);
+        keep(kept, "navigation-collapsed", navigationCollapsed.asObject(), Boolean::valueOf);
+        kept.forEach((name, value) -> {
+            if (name.startsWith("divider.")) {
+                read(name, value, Double::valueOf, position -> dividers.put(name, position));
+            }
+        });
+    }
+
+    private <T> void keep(Map<String, String> kept, String name, Property<T> property, Function<String, T> reader) {
+        String value = kept.get(name);
+        if (value != null) {
+            read(name, value, reader, property::setValue);
+        }
+        property.addListener((observable, before, now) -> write(name, now.toString()));
+        held.add(property);
+    }
+
+    private static <T> void read(String name, String value, Function<String, T> reader, Consumer<T> target) {
+        try {
+            target.accept(reader.apply(value));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("The setting {} was kept as “{}”, which cannot be read; it starts anew", name, value, e);
+        }
+    }
+
+    private void write(String name, String value) {
+        tasks.task(() -> {
+                    store.write(name, value);
+                    return name;
+                })
+                .start();
+    }
+
+    private static int textSize(String value) {
+        int percent = Integer.parseInt(value);
+        if (!TEXT_SIZES.contains(percent)) {
+            throw new IllegalArgumentException("not one of " + TEXT_SIZES);
+        }
+        return percent;
+    }
+
+    private static int undoTime(String value) {
+        int seconds = Integer.parseInt(value);
+        if (seconds < 0 || seconds > MOST_UNDO_SECONDS) {
+            throw new IllegalArgumentException("not 0 to " + MOST_UNDO_SECONDS);
+        }
+        return seconds;
+    }
+
+    /** Light, dark, or as the system has it. */
+    public ObjectProperty<ThemeChoice> themeProperty() {
+        return theme;
+    }
+
+    /** One of {@link #TEXT_SIZES}. */
+    public IntegerProperty textPercentProperty() {
+        return textPercent;
+    }
+
+    /** How long a decision waits before it is sent, 0 to {@link #MOST_UNDO_SECONDS}. */
+    public IntegerProperty undoSecondsProperty() {
+        return undoSeconds;
+    }
+
+    /** Whether keys without Ctrl act. */
+    public BooleanProperty singleKeysProperty() {
+        return singleKeys;
+    }
+
+    /** Whether the navigation shows icons alone. */
+    public BooleanProperty navigationCollapsedProperty() {
+        return navigationCollapsed;
+    }
+
+    /** Where a divider stood last, 0 to 1. */
+    public double divider(String id, double otherwise) {
+        return dividers.getOrDefault("divider." + id, otherwise);
+    }
+
+    /** Remembers where a divider stands. */
+    public void rememberDivider(String id, double position) {
+        String name = "divider." + id;
+        Double before = dividers.put(name, position);
+        if (before == null || before != position) {
+            write(name, Double.toString(position));
+        }
+    }
+}

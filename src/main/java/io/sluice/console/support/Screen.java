@@ -1,0 +1,36 @@
+package io.sluice.console.support;
+
+import java.util.List;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One entry of the window's navigation and what it shows. Its view is built when it is first visited, and kept. */
+public interface Screen {
+
+    /** Which one. */
+    ScreenId id();
+
+    /** The icon in the navigation; its title is the id's. */
+    Feather icon();
+
+    /** How many things wait here, shown at the right of the entry while it is not 0; null if nothing ever does. */
+    default @Nullable ObservableIntegerValue count() {
+        return null;
+    }
+
+    /** Builds the view. Called once, on the UI thread, on the first visit. */
+    Parent build();
+
+    /** What a person can do here: runs by its shortcut while this screen is shown, and stands in the command palette. */
+    default List<Act> acts() {
+        return List.of();
+    }
+
+    /** Called each time the screen comes into view, after {@link #build}: subscribe, refresh, take the focus. */
+    default void onShow() {}
+
+    /** Called each time the screen goes out of view: undo what {@link #onShow} did. */
+    default void onHide() {}
+}

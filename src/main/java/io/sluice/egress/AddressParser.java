@@ -1,18 +1,21 @@
 package io.sluice.egress;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells what an input was meant as, so that a refusal can name the part that is wrong (R1). */
 final class AddressParser {
-    private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*)://([^/?#]*).*$", Pattern.DOTALL);
-    private static final Pattern NUMERIC = Pattern.compile("[0-9]+(\\.[0-9]*)*");
-    private static final Pattern WITH_PORT = Pattern.compile("^([^:\\[\\]]+):([0-9]*)$");
+    /** No address, however it is written, is as long as this; what is longer is not looked at. */
+    private static final int LONGEST = 1_000;
+
+    private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*:)?//.*", Pattern.DOTALL);
+    private static final Pattern PORT = Pattern.compile(":[0-9-]*$");
     private static final Pattern IPV6 =
-            Pattern.compile("^\\[?[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*(%[^/\\]]*)?\\]?(:[0-9]+)?(/[0-9]+)?$");
-    private static final int LONGEST_SHOWN = 80;
+            Pattern.compile("\\[?[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*(%[^/\\]:]*)?(/[0-9]*)?\\]?(:[0-9]*)?(/.*)?");
+    private static final Pattern MAPPED = Pattern.compile("\\[?::[fF]{4}:([0-9.]+)\\]?(:[0-9]*)?");
 
     private AddressParser() {}
 
@@ -20,110 +23,112 @@ final class AddressParser {
         if (input.isEmpty()) {
             return refuse(input, "An address is missing: a DNS name, an IPv4 address or a CIDR block.");
         }
-        if (input.length() > 1_000) {
-            return refuse(shown(input), "This is too long for an address: a DNS name has at most 253 characters.");
+        if (input.length() > LONGEST) {
+            return refuse(Excerpt.of(input), "This is too long for an address; a DNS name has at most 253 characters.");
         }
+        if (Ipv4Text.looksLike(input) && !input.endsWith(".")) {
+            return Ipv4Text.parse(input).flatMap(address -> new Checked.Valid<>(new Ipv4Address(address)));
+        }
+        return foreign(input).orElseGet(() -> blockOrName(input));
+    }
+
+    /** Refuses what is more than an address: spaces, wildcards, IPv6, parts of a URL. */
+    private static Optional<Checked<Address>> foreign(String input) {
         String bare = input.strip();
         if (!bare.equals(input)) {
-            return refuse(input, "Spaces around an address are not part of it.", bare);
-        }
-        Matcher scheme = SCHEME.matcher(input);
-        if (scheme.matches()) {
-            String host = scheme.group(2);
-            return refuse(
-                    scheme.group(1) + "://",
-                    "An address has no scheme or path; name only the host.",
-                    WITH_PORT.matcher(host).replaceFirst("$1"));
-        }
-        if (IPV6.matcher(input).matches()) {
-            return refuse(input, "IPv6 is not supported: use a DNS name, an IPv4 address or an IPv4 CIDR block.");
+            String space = input.startsWith(bare) ? input.substring(bare.length()) : input.substring(0, input.indexOf(bare));
+            return refusal(space, "Spaces around an address are not part of it.", bare);
         }
         if (input.indexOf('*') >= 0) {
-            return refuse("*", "Wildcards are not allowed: only the exact name is. Propose each name that is needed.");
+            return refusal(
+                    "*", "Wildcards are refused: only the exact name is allowed. Propose each name that is needed.");
         }
-        Matcher withPort = WITH_PORT.matcher(input);
-        if (withPort.matches()) {
-            return refuse(":" + withPort.group(2), "The port is not part of the address.", withPort.group(1));
+        Host host = Host.of(input);
+        Matcher mapped = MAPPED.matcher(host.name());
+        if (mapped.matches()) {
+            return refusal(input, ipv6(), mapped.group(1));
         }
+        if (IPV6.matcher(host.name()).matches()) {
+            return refusal(input, ipv6());
+        }
+        if (!host.name().equals(input)) {
+            // Programs disagree where the host of a URL with a backslash ends, so none is suggested.
+            return refusal(
+                    host.rest(input),
+                    "An address is the host alone, without scheme, user, path or query.",
+                    input.indexOf('\\') >= 0 ? "" : host.name());
+        }
+        Matcher port = PORT.matcher(input);
+        return port.find()
+                ? refusal(port.group(), "The port is not part of the address.", input.substring(0, port.start()))
+                : Optional.empty();
+    }
+
+    private static String ipv6() {
+        return "IPv6 is not supported; use a DNS name, an IPv4 address or an IPv4 block.";
+    }
+
+    /** Where in an input its host stands, beside scheme, user, path, query and fragment. */
+    private record Host(String name, int start) {
+        static Host of(String input) {
+            boolean url = SCHEME.matcher(input).matches();
+            int start = url ? input.indexOf("//") + 2 : 0;
+            int end = start;
+            while (end < input.length() && "/?#".indexOf(input.charAt(end)) < 0) {
+                end++;
+            }
+            if (!url && isBlock(input.substring(0, end), input.substring(end))) {
+                return new Host(input, 0);
+            }
+            int user = input.lastIndexOf('@', end - 1);
+            int from = Math.max(start, user + 1);
+            return new Host(input.substring(from, end), from);
+        }
+
+        /** Whether the tail is meant as a prefix length or a netmask, however wrong, rather than as a path. */
+        private static boolean isBlock(String network, String tail) {
+            return tail.startsWith("/")
+                    && Ipv4Text.looksLike(network.stripTrailing())
+                    && tail.chars().skip(1).noneMatch(c -> (c < 128 && Character.isLetter(c)) || "/?#".indexOf(c) >= 0);
+        }
+
+        /** What stands before the host or, if nothing does, after it. */
+        String rest(String input) {
+            return start > 0 ? input.substring(0, start) : input.substring(name.length());
+        }
+    }
+
+    private static Checked<Address> blockOrName(String input) {
         int slash = input.indexOf('/');
         if (slash >= 0) {
-            String left = input.substring(0, slash);
-            return NUMERIC.matcher(left).matches()
-                    ? cidr(input, left, input.substring(slash + 1))
-                    : refuse(input.substring(slash), "An address has no path.", left);
+            return CidrText.parse(input, input.substring(0, slash), input.substring(slash + 1));
         }
-        if (NUMERIC.matcher(input).matches()) {
-            return ip(input);
+        int dash = input.indexOf('-');
+        if (dash > 0 && dotted(input.substring(0, dash).strip()) && dotted(input.substring(dash + 1).strip())) {
+            return CidrText.refuseRange(
+                    input, input.substring(0, dash).strip(), input.substring(dash + 1).strip());
         }
         return new NameParser(input).parse();
     }
 
-    private static Checked<Address> ip(String input) {
-        return Ipv4Text.parse(input).flatMap(address -> new Checked.Valid<>(new Ipv4Address(address)));
+    private static boolean dotted(String text) {
+        return Ipv4Text.looksLike(text) && text.indexOf('.') > 0;
     }
 
-    private static Checked<Address> cidr(String input, String network, String prefix) {
-        boolean digits =
-                !prefix.isEmpty() && prefix.length() <= 10 && prefix.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!digits) {
-            return prefix.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")
-                    ? refuse("/" + prefix, "Write the prefix length (0 to 32), not a netmask.", masked(network, prefix))
-                    : refuse("/" + prefix, "A CIDR block ends with a prefix length from 0 to 32.", network);
-        }
-        long length = Long.parseLong(prefix);
-        if (length > 32) {
-            return refuse("/" + prefix, "The prefix length is at most 32 for IPv4.", network + "/32");
-        }
-        if (prefix.length() > 1 && prefix.startsWith("0")) {
-            return refuse("/" + prefix, "The prefix length is written with a leading zero.", network + "/" + length);
-        }
-        return Ipv4Text.parse(network).flatMap(address -> block(input, address, (int) length));
+    private static Optional<Checked<Address>> refusal(String offending, String message, String... candidates) {
+        return Optional.of(refuse(Excerpt.of(offending), message, candidates));
     }
 
-    private static Checked<Address> block(String input, long address, int prefix) {
-        Ipv4Cidr around = Ipv4Cidr.around(address, prefix);
-        if (around.first() == address) {
-            return new Checked.Valid<>(around);
-        }
-        return refuse(
-                input,
-                "%s has host bits set: a block starts at its first address.".formatted(input),
-                around.canonical(),
-                Ipv4Block.dotted(address) + "/32");
-    }
-
-    private static String masked(String network, String mask) {
-        return Ipv4Text.parse(mask)
-                .valid()
-                .filter(AddressParser::isMask)
-                .map(bits -> network + "/" + Long.bitCount(bits))
-                .orElse("");
-    }
-
-    private static boolean isMask(long bits) {
-        long inverted = ~bits & 0xFFFF_FFFFL;
-        return (inverted & (inverted + 1)) == 0;
-    }
-
-    /** A refusal by R1 that suggests those of the candidates that would be accepted. */
+    /** A refusal by R1 that suggests those of the candidates that would be accepted, or what they suggest in turn. */
     static Checked<Address> refuse(String offending, String message, String... candidates) {
-        return new Checked.Invalid<>(new Violation(Rule.R1, offending, message, accepted(List.of(candidates))));
-    }
-
-    private static List<String> accepted(List<String> candidates) {
-        List<String> accepted = new ArrayList<>();
-        for (String candidate : candidates) {
-            if (!candidate.isEmpty()) {
-                switch (parse(candidate)) {
-                    case Checked.Valid<Address>(Address address) -> accepted.add(address.canonical());
-                    case Checked.Invalid<Address>(Violation violation) -> accepted.addAll(violation.suggestions());
-                }
-            }
-        }
-        return accepted.stream().distinct().toList();
-    }
-
-    static String shown(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+        List<String> suggestions = Stream.of(candidates)
+                .filter(candidate -> !candidate.isEmpty())
+                .flatMap(candidate -> switch (parse(candidate)) {
+                    case Checked.Valid<Address>(Address address) -> Stream.of(address.canonical());
+                    case Checked.Invalid<Address>(Violation violation) -> violation.suggestions().stream();
+                })
+                .distinct()
+                .toList();
+        return new Checked.Invalid<>(new Violation(Rule.R1, offending, message, suggestions));
     }
 }

@@ -1,7 +1,7 @@
 package io.sluice.egress;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a policy opens: an address and its ports. A set of pairs (address, port), in which a name counts as one address
@@ -40,7 +40,10 @@ public record Destination(Address address, PortRange ports) {
                     Rule.R2,
                     written,
                     "A DNS name takes exactly one port, not a range. Propose one policy for each port.",
-                    List.of(Integer.toString(ports.first()))));
+                    Stream.of(ports.first(), ports.last())
+                            .map(port -> Integer.toString(port))
+                            .distinct()
+                            .toList()));
         }
         return new Checked.Valid<>(new Destination(address, ports));
     }

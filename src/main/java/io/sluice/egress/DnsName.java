@@ -14,7 +14,7 @@ public record DnsName(String ascii) implements Address {
 
     /** Whether the Unicode form differs, so that it must be shown beside the name. */
     public boolean internationalized() {
-        return ascii.startsWith("xn--") || ascii.contains(".xn--");
+        return InternationalName.internationalized(ascii);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.sluice.egress;
 
 import static io.sluice.egress.AddressParser.refuse;
-import static io.sluice.egress.AddressParser.shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a DNS name (R1): at least two labels, each plain or internationalized, at most 253 octets in all. */
 final class NameParser {
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
-    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    /** Dots of other scripts, which UTS 46 would map to a full stop. */
+    private static final Pattern FOREIGN_DOT = Pattern.compile("[\u3002\uFF0E\uFF61]");
+
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_NAME = 253;
 
@@ -25,8 +24,9 @@ final class NameParser {
     }
 
     Checked<Address> parse() {
-        if (input.endsWith(".")) {
-            return refuse(".", "A name is written without a trailing dot.", input.substring(0, input.length() - 1));
+        Optional<Checked<Address>> dots = refuseDots();
+        if (dots.isPresent()) {
+            return dots.get();
         }
         String[] labels = input.split("\\.", -1);
         List<String> ascii = new ArrayList<>(labels.length);
@@ -37,73 +37,113 @@ final class NameParser {
             }
             ascii.add(encoded);
         }
-        if (labels.length < 2) {
+        return whole(ascii);
+    }
+
+    private Optional<Checked<Address>> refuseDots() {
+        var foreign = FOREIGN_DOT.matcher(input);
+        if (foreign.find()) {
+            return Optional.of(refuse(
+                    foreign.group(),
+                    Excerpt.quoted(foreign.group()) + " does not separate labels; a full stop does.",
+                    foreign.replaceAll(".")));
+        }
+        String few = input.replaceAll("\\.{2,}", ".").replaceAll("^\\.|\\.$", "");
+        if (few.equals(input)) {
+            return Optional.empty();
+        }
+        if (input.startsWith(".")) {
+            return Optional.of(
+                    refuse(".", "A name does not start with a dot; only the exact name is allowed, not those below it.", few));
+        }
+        return Optional.of(
+                input.endsWith(".")
+                        ? refuse(".", "An address is written without a trailing dot.", few)
+                        : refuse("..", "The name has an empty label: a dot too many.", few));
+    }
+
+    private Checked<Address> whole(List<String> labels) {
+        if (labels.size() < 2) {
             return refuse(
-                    input,
-                    "“" + shown(input) + "” is a single label; a name has at least two, such as api.example.com.");
+                    Excerpt.of(input),
+                    Excerpt.quoted(input) + " is a single label; a name has at least two, such as api.example.com.");
         }
-        String name = String.join(".", ascii);
+        String name = String.join(".", labels);
         if (name.length() > LONGEST_NAME) {
-            return refuse(shown(input), "The name is " + name.length() + " octets long; at most 253 are allowed.");
+            return refuse(Excerpt.of(input), "The name is %d octets long; at most 253 are allowed.".formatted(name.length()));
         }
-        if (DIGITS.matcher(ascii.getLast()).matches()) {
-            return refuse(ascii.getLast(), "The last label of a name is not a number.");
+        if (Ipv4Text.digits(labels.getLast())) {
+            return refuse(labels.getLast(), "The last label of a name is not a number, and an IPv4 address is four decimal numbers.");
         }
         if (!InternationalName.keepsBidiRule(name)) {
-            return refuse(shown(input), "The name mixes writing directions in a way that is not allowed (RFC 5893).");
+            return refuse(
+                    Excerpt.of(input), "The name mixes writing directions in a way that no name may (RFC 5893).");
         }
         return new Checked.Valid<>(new DnsName(name));
     }
 
+    /** The label as it is stored; null if it is refused. */
     private static @Nullable String encode(String label) {
-        String lower = label.toLowerCase(Locale.ROOT);
-        String encoded;
-        if (!ASCII.matcher(label).matches()) {
+        String encoded = label;
+        if (!ascii(label)) {
             encoded = InternationalName.toALabel(label).orElse("");
-        } else if (lower.startsWith("xn--")) {
-            encoded = InternationalName.roundTrips(lower) ? lower : "";
         } else {
-            encoded = lower;
+            encoded = label.toLowerCase(Locale.ROOT);
+            if (encoded.startsWith("xn--") && !InternationalName.roundTrips(encoded)) {
+                return null;
+            }
         }
-        return encoded.length() <= LONGEST_LABEL && PLAIN.matcher(encoded).matches() ? encoded : null;
+        return plain(encoded) ? encoded : null;
+    }
+
+    private static boolean ascii(String label) {
+        return label.chars().allMatch(c -> c < 128);
+    }
+
+    /** Whether a label is 1 to 63 letters, digits and inner hyphens. */
+    private static boolean plain(String label) {
+        return !label.isEmpty()
+                && label.length() <= LONGEST_LABEL
+                && label.charAt(0) != '-'
+                && label.charAt(label.length() - 1) != '-'
+                && label.chars().allMatch(NameParser::allowed);
+    }
+
+    private static boolean allowed(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
     }
 
     private Checked<Address> refuseLabel(String label) {
-        if (label.isEmpty()) {
-            return refuse("..", "The name has an empty label: a dot too many.", withoutEmptyLabels());
+        if (!ascii(label)) {
+            return refuse(Excerpt.of(label), InternationalName.objection(label), asRegistered());
         }
-        if (!ASCII.matcher(label).matches()) {
+        Optional<String> odd = label.codePoints()
+                .filter(c -> !allowed(c))
+                .mapToObj(Character::toString)
+                .findFirst();
+        if (odd.isPresent()) {
             return refuse(
-                    label,
-                    "“%s” is not an internationalized label as it would be registered.".formatted(shown(label)),
-                    withLabel(label, InternationalName.mapped(label)));
+                    odd.get(),
+                    odd.get().isBlank()
+                            ? "A name has no space in it."
+                            : Excerpt.quoted(odd.get()) + " is not allowed in a name: labels are letters, digits and inner hyphens.");
         }
         if (label.length() > LONGEST_LABEL) {
-            return refuse(shown(label), "A label is " + label.length() + " octets long; at most 63 are allowed.");
+            return refuse(Excerpt.of(label), "The label is %d octets long; at most 63 are allowed.".formatted(label.length()));
         }
-        if (label.toLowerCase(Locale.ROOT).startsWith("xn--")) {
-            return refuse(label, "“" + label + "” does not encode an internationalized label.");
-        }
-        if (label.startsWith("-") || label.endsWith("-")) {
-            return refuse(label, "A label does not start or end with a hyphen.");
-        }
-        String odd = label.codePoints()
-                .filter(c -> !Character.isLetterOrDigit(c) && c != '-')
-                .mapToObj(Character::toString)
-                .findFirst()
-                .orElse(label);
         return refuse(
-                odd,
-                odd.isBlank()
-                        ? "A name has no space in it."
-                        : "“" + odd + "” is not allowed in a name: labels are letters, digits and inner hyphens.");
+                label,
+                label.startsWith("-") || label.endsWith("-")
+                        ? "A label does not start or end with a hyphen."
+                        : "The label starts with xn-- but does not encode an internationalized label.");
     }
 
-    private String withoutEmptyLabels() {
-        return input.replaceAll("\\.{2,}", ".").replaceAll("^\\.", "");
-    }
-
-    private String withLabel(String label, Optional<String> replacement) {
-        return replacement.map(ascii -> input.replace(label, ascii)).orElse("");
+    /** The name with every label as UTS 46 would have it; empty if it refuses one. */
+    private String asRegistered() {
+        List<String> mapped = new ArrayList<>();
+        for (String label : input.split("\\.", -1)) {
+            mapped.add(ascii(label) ? label : InternationalName.mapped(label).orElse(""));
+        }
+        return mapped.contains("") ? "" : String.join(".", mapped);
     }
 }

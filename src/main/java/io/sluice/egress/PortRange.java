@@ -1,7 +1,7 @@
 package io.sluice.egress;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * One port or a range of ports (R2).
@@ -29,40 +29,64 @@ public record PortRange(int first, int last) {
     /** Reads {@code 443} or {@code 80-443}; digits without sign, leading zero or space, the start not above the end. */
     public static Checked<PortRange> parse(String input) {
         if (input.isEmpty()) {
-            return invalid(input, "A port is missing. " + ACCEPTED, null);
+            return invalid(input, input, "A port is missing. " + ACCEPTED);
         }
         int dash = input.indexOf('-');
-        if (dash <= 0) {
-            return port(input).flatMap(port -> new Checked.Valid<>(of(port)));
+        if (dash < 0) {
+            return port(input, input).flatMap(port -> new Checked.Valid<>(of(port)));
         }
-        return port(input.substring(0, dash))
-                .flatMap(start -> port(input.substring(dash + 1)).flatMap(end -> between(input, start, end)));
+        return port(input, input.substring(0, dash))
+                .flatMap(start -> port(input, input.substring(dash + 1)).flatMap(end -> between(input, start, end)));
     }
 
     private static Checked<PortRange> between(String input, int start, int end) {
         return start <= end
                 ? new Checked.Valid<>(new PortRange(start, end))
-                : invalid(input, "The range " + input + " ends before it starts.", end + "-" + start);
+                : invalid(input, input, "The range " + input + " ends before it starts.", end + "-" + start);
     }
 
-    private static Checked<Integer> port(String digits) {
-        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return invalid(digits, "“" + digits + "” is not a port. " + ACCEPTED, null);
+    /** One port of an input; what it suggests is the whole input as it would be accepted. */
+    private static Checked<Integer> port(String input, String port) {
+        if (!Ipv4Text.digits(port)) {
+            return invalid(
+                    input,
+                    Excerpt.of(port.isEmpty() ? input : port),
+                    "%s is not a port. %s".formatted(Excerpt.quoted(port.isEmpty() ? input : port), ACCEPTED),
+                    input.replaceAll("\\s+", "").replaceAll("[\u2010-\u2015\u2212]", "-"));
         }
-        String significant = digits.replaceFirst("^0+(?=.)", "");
-        int value = significant.length() > 5 ? MAX + 1 : Integer.parseInt(significant);
-        if (value < 1 || value > MAX) {
-            return invalid(digits, "Port " + digits + " does not exist. " + ACCEPTED, null);
+        if (value(port) < 1 || value(port) > MAX) {
+            return invalid(input, Excerpt.of(port), "Port %s does not exist. %s".formatted(Excerpt.of(port), ACCEPTED));
         }
-        if (significant.length() != digits.length()) {
-            return invalid(digits, "Port " + digits + " is written with a leading zero.", significant);
+        if (port.startsWith("0")) {
+            return invalid(
+                    input,
+                    Excerpt.of(port),
+                    "A port is written without leading zeros.",
+                    input.replaceAll("(?<![0-9])0+(?=[0-9])", ""));
         }
-        return new Checked.Valid<>(value);
+        return new Checked.Valid<>(value(port));
     }
 
-    private static <T> Checked<T> invalid(String offending, String message, @Nullable String suggestion) {
-        return new Checked.Invalid<>(
-                new Violation(Rule.R2, offending, message, suggestion == null ? List.of() : List.of(suggestion)));
+    /** The value of a row of digits, at most one above the highest port. */
+    private static int value(String digits) {
+        int value = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            value = Math.min(value * 10 + digits.charAt(i) - '0', MAX + 1);
+        }
+        return value;
+    }
+
+    /** A refusal by R2 that suggests those of the candidates that would be accepted, or what they suggest in turn. */
+    private static <T> Checked<T> invalid(
+            String input, String offending, String message, String... candidates) {
+        List<String> suggestions = Stream.of(candidates)
+                .filter(candidate -> !candidate.equals(input))
+                .flatMap(candidate -> switch (parse(candidate)) {
+                    case Checked.Valid<PortRange>(PortRange range) -> Stream.of(range.toString());
+                    case Checked.Invalid<PortRange>(Violation violation) -> violation.suggestions().stream();
+                })
+                .toList();
+        return new Checked.Invalid<>(new Violation(Rule.R2, offending, message, suggestions));
     }
 
     /** How many ports, 1 to 65535. */

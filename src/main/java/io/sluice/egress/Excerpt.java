@@ -1,0 +1,48 @@
+package io.sluice.egress;
+
+/**
+ * Parts of an input that is refused, cut so that they fit a message. What a person must not be deceived by (control
+ * characters, text that changes its direction, characters without a shape) is shown by its number.
+ */
+final class Excerpt {
+    private static final int LONGEST = 80;
+
+    private Excerpt() {}
+
+    /** The text itself, or its beginning if it is long; never half of a character. */
+    static String of(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end);
+    }
+
+    /** The text in quotation marks, for a sentence. */
+    static String quoted(String text) {
+        String part = of(text);
+        StringBuilder quoted = new StringBuilder("“");
+        part.codePoints().forEach(c -> {
+            if (visible(c)) {
+                quoted.appendCodePoint(c);
+            } else {
+                quoted.append("<U+%04X>".formatted(c));
+            }
+        });
+        return quoted.append(part.length() < text.length() ? "…”" : "”").toString();
+    }
+
+    private static boolean visible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> c == ' ';
+            default -> true;
+        };
+    }
+}

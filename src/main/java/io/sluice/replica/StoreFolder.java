@@ -1,0 +1,146 @@
+package io.sluice.replica;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one person's store for one enrollment: key, journal, database and the lock that lets one program at a time
+ * in.
+ */
+public final class StoreFolder implements AutoCloseable {
+    static final String JOURNAL = "journal";
+    private static final String KEY = "key";
+    private static final String DATABASE = "replica.mv.db";
+    private static final String LOCK = "lock";
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private StoreFolder(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /**
+     * A store that was put out of the way.
+     *
+     * @param files where its files are now
+     * @param decisions how many undelivered decisions are in it; empty if even that cannot be told
+     */
+    public record Former(List<Path> files, OptionalInt decisions) {
+        public Former {
+            files = List.copyOf(files);
+        }
+
+        /** What happened, in a sentence for a person. */
+        public String sentence() {
+            return "A new store was started. %s cannot be read; the former files are kept: %s."
+                    .formatted(ReplicaProblem.counted(decisions), files);
+        }
+    }
+
+    /**
+     * Takes a folder into use, making it if it is not there.
+     *
+     * @throws ReplicaProblem if another program has it, or the disk refuses
+     */
+    public static StoreFolder lock(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!locked(channel)) {
+                channel.close();
+                throw new ReplicaProblem.SecondInstance(folder);
+            }
+            return new StoreFolder(folder, channel);
+        } catch (IOException e) {
+            throw DiskErrors.opening(folder, e);
+        }
+    }
+
+    /** The system gives the lock back when the channel is closed or the process ends. */
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path key() {
+        return folder.resolve(KEY);
+    }
+
+    Path journal() {
+        return folder.resolve(JOURNAL);
+    }
+
+    Path database() {
+        return folder.resolve(DATABASE);
+    }
+
+    /** Whether there is anything that a key would be needed for. */
+    boolean holdsData() {
+        return Files.exists(journal()) || Files.exists(database());
+    }
+
+    /**
+     * The store's key, made if the store is new.
+     *
+     * @throws ReplicaProblem if the key is gone although there is data, or cannot be had
+     */
+    MasterKey key(KeyKeeper keeper, SecureRandom random) {
+        Optional<MasterKey> found = keeper.find(key());
+        if (found.isEmpty() && holdsData()) {
+            throw KeyText.unusable(key());
+        }
+        return found.orElseGet(() -> keeper.create(key(), random));
+    }
+
+    /**
+     * Renames key, journal and database, so that a new store can start. For when the key is gone.
+     *
+     * @throws ReplicaProblem if the disk refuses
+     */
+    public Former setAside() {
+        try {
+            OptionalInt decisions = Journal.countOpen(journal());
+            List<Path> present = Stream.of(journal(), database(), key())
+                    .filter(Files::exists)
+                    .toList();
+            List<Path> renamed = new ArrayList<>();
+            for (Path file : present) {
+                renamed.add(SetAside.rename(file));
+            }
+            return new Former(renamed, decisions);
+        } catch (IOException e) {
+            throw DiskErrors.opening(folder, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw DiskErrors.opening(folder, e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.sluice.replica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreFolderTest {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final PlainKeyFile KEEPER = new PlainKeyFile();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSecondProgramIsToldThatTheStoreIsInUse() {
+        try (StoreFolder _ = StoreFolder.lock(folder)) {
+            assertThatThrownBy(() -> StoreFolder.lock(folder))
+                    .isInstanceOf(ReplicaProblem.SecondInstance.class)
+                    .hasMessageContaining("already running");
+        }
+        StoreFolder.lock(folder).close();
+    }
+
+    @Test
+    void aNewStoreGetsAKeyAndAnOldOneItsOwn() {
+        try (StoreFolder store = StoreFolder.lock(folder)) {
+            MasterKey made = store.key(KEEPER, RANDOM);
+            assertThat(store.key(KEEPER, RANDOM).copy()).isEqualTo(made.copy());
+        }
+    }
+
+    @Test
+    void aStoreWhoseKeyIsGoneSaysHowManyDecisionsAreInIt() throws IOException {
+        try (StoreFolder store = StoreFolder.lock(folder)) {
+            queueTwo(store);
+            Files.delete(store.key());
+
+            ReplicaProblem.WrongKey problem =
+                    catchThrowableOfType(ReplicaProblem.WrongKey.class, () -> store.key(KEEPER, RANDOM));
+
+            assertThat(problem.decisions()).hasValue(2);
+            assertThat(problem).hasMessageContaining("2 undelivered decisions");
+            assertThat(Files.exists(store.key())).isFalse();
+        }
+    }
+
+    @Test
+    void aStoreThatIsSetAsideIsRenamedAndANewOneStarts() throws IOException {
+        try (StoreFolder store = StoreFolder.lock(folder)) {
+            queueTwo(store);
+            byte[] journal = Files.readAllBytes(store.journal());
+
+            StoreFolder.Former former = store.setAside();
+
+            assertThat(former.decisions()).hasValue(2);
+            assertThat(former.sentence()).contains("2 undelivered decisions cannot be read");
+            assertThat(Files.readAllBytes(folder.resolve("journal.aside-1"))).isEqualTo(journal);
+            assertThat(Files.exists(folder.resolve("key.aside-1"))).isTrue();
+            assertThat(store.holdsData()).isFalse();
+            queueTwo(store);
+            assertThat(store.setAside().files()).contains(folder.resolve("journal.aside-2"));
+        }
+    }
+
+    private static void queueTwo(StoreFolder store) {
+        try (Journal journal = Journal.open(store.journal(), store.key(KEEPER, RANDOM), RANDOM)) {
+            journal.append(new JournalRecord.Queued(UUID.randomUUID(), "one"));
+            journal.append(new JournalRecord.Queued(UUID.randomUUID(), "two"));
+        }
+    }
+}

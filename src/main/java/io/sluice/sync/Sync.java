@@ -16,4 +16,7 @@ public interface Sync {
 
     /** Stops or resumes all traffic, as the person chooses. */
     void workOffline(boolean offline);
+
+    /** Signs in again, as the same person, after the session has expired. What comes of it is told as a status. */
+    void signIn();
 }

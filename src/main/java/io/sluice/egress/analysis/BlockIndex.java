@@ -44,7 +44,8 @@ final class BlockIndex {
     }
 
     private static long portKey(int node, long address, int prefix) {
-        return (long) node << 38 | address << 6 | prefix;
+        // A sum, because the address behind the last block is 2^32.
+        return ((long) node << 38) + (address << 6) + prefix;
     }
 
     void add(int handle, long address, int prefix, int ports) {
@@ -82,7 +83,7 @@ final class BlockIndex {
     }
 
     static long mask(int prefix) {
-        return -(1L << 32 - prefix);
+        return -(1L << (32 - prefix));
     }
 
     /** The destinations of one block that is equal to or wider than the one asked about. */
@@ -125,7 +126,7 @@ final class BlockIndex {
     }
 
     private void narrower(long address, int prefix, int ports, OverlapSink sink) {
-        long end = address + (1L << 32 - prefix);
+        long end = address + (1L << (32 - prefix));
         long from = addressKey(address, prefix + 1, Ports.pack(0, 0));
         long to = addressKey(end, 0, Ports.pack(0, 0));
         EntryVisitor found = (_, handle, existing) ->

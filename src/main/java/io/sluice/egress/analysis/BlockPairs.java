@@ -47,7 +47,7 @@ final class BlockPairs {
                 }
                 within(depth, entry, sink);
             }
-            behind[depth] = address + (1L << 32 - BlockIndex.prefix(keys[at]));
+            behind[depth] = address + (1L << (32 - BlockIndex.prefix(keys[at])));
             at = end[depth];
             depth++;
         }

@@ -5,10 +5,8 @@ import java.util.Arrays;
 
 /** Collects what a search finds. Can be cleared and used again, so that a hot path allocates nothing. */
 public final class Matches implements OverlapSink {
-    private static final Relation[] RELATIONS = Relation.values();
-
     private int[] handles = new int[16];
-    private byte[] relations = new byte[16];
+    private Relation[] relations = new Relation[16];
     private int size;
 
     @Override
@@ -18,7 +16,7 @@ public final class Matches implements OverlapSink {
             relations = Arrays.copyOf(relations, size * 2);
         }
         handles[size] = handle;
-        relations[size++] = (byte) relation.ordinal();
+        relations[size++] = relation;
     }
 
     /** Forgets everything found so far. */
@@ -38,7 +36,7 @@ public final class Matches implements OverlapSink {
 
     /** The relation at a position. */
     public Relation relation(int position) {
-        return RELATIONS[relations[position]];
+        return relations[position];
     }
 
     /** A copy of the handles, in the order found. */

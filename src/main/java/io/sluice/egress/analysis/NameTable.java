@@ -1,6 +1,7 @@
 package io.sluice.egress.analysis;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the first of a chain of destinations by name and port; open addressing, linear probing. It keeps the hash and
@@ -23,7 +24,7 @@ final class NameTable {
     }
 
     /** The slot of a chain, or the complement of the slot where it would go. */
-    int slot(int hash, String name, int port, String[] names, int[] ports) {
+    int slot(int hash, String name, int port, @Nullable String[] names, int[] ports) {
         int mask = heads.length - 1;
         int slot = hash >>> 7 & mask;
         while (heads[slot] != NONE) {

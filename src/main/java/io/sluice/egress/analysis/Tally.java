@@ -4,14 +4,22 @@ import io.sluice.egress.Relation;
 
 /** Counts what a search finds and keeps nothing else. */
 final class Tally implements OverlapSink {
-    private final int[] counts = new int[Relation.values().length];
+    private int identical;
+    private int containing;
+    private int contained;
+    private int overlapping;
 
     @Override
     public void found(int handle, Relation relation) {
-        counts[relation.ordinal()]++;
+        switch (relation) {
+            case IDENTICAL -> identical++;
+            case CONTAINING -> containing++;
+            case CONTAINED -> contained++;
+            case OVERLAPPING -> overlapping++;
+        }
     }
 
     RelationCounts counts() {
-        return new RelationCounts(counts[0], counts[1], counts[2], counts[3]);
+        return new RelationCounts(identical, containing, contained, overlapping);
     }
 }

@@ -1,0 +1,41 @@
+package io.sluice.egress.analysis;
+
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.PolicyKind;
+import io.sluice.egress.PolicyState;
+
+/** State, kind and reach of a policy in one byte. */
+final class Facet {
+    private static final PolicyState[] STATES = PolicyState.values();
+    private static final int AGENT = 8;
+    private static final int GLOBAL = 16;
+
+    private Facet() {}
+
+    static byte of(EgressPolicy policy) {
+        int facet = number(policy.state());
+        facet |= policy.kind() == PolicyKind.AGENT_PROXY ? AGENT : 0;
+        facet |= policy.global() ? GLOBAL : 0;
+        return (byte) facet;
+    }
+
+    static PolicyState state(byte facet) {
+        return STATES[facet & 7];
+    }
+
+    static PolicyKind kind(byte facet) {
+        return (facet & AGENT) == 0 ? PolicyKind.DIRECT : PolicyKind.AGENT_PROXY;
+    }
+
+    static boolean global(byte facet) {
+        return (facet & GLOBAL) != 0;
+    }
+
+    private static int number(PolicyState state) {
+        int number = 0;
+        while (STATES[number] != state) {
+            number++;
+        }
+        return number;
+    }
+}

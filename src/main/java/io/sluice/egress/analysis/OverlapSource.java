@@ -1,0 +1,14 @@
+package io.sluice.egress.analysis;
+
+import io.sluice.egress.Destination;
+import io.sluice.egress.EgressPolicy;
+
+/** An enrollment that tells overlapping policies one by one, without making a list of them. */
+interface OverlapSource {
+
+    /** Visits every policy that shares a pair with a destination, in no particular order. */
+    void visitOverlaps(Destination destination, OverlapVisitor visitor);
+
+    /** The policy of a handle that a visitor was given and that has not changed since. */
+    EgressPolicy visited(int handle);
+}

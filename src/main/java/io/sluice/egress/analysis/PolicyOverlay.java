@@ -1,0 +1,125 @@
+package io.sluice.egress.analysis;
+
+import io.sluice.egress.Destination;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.Ipv4Block;
+import io.sluice.egress.PolicyState;
+import io.sluice.egress.Relation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A few policies laid over those of a base. */
+final class PolicyOverlay implements OverlapSource {
+    private final EnrollmentView base;
+    private final OverlapSource baseOverlaps;
+    private final Map<UUID, EgressPolicy> policies = new LinkedHashMap<>();
+
+    PolicyOverlay(EnrollmentView base) {
+        this.base = base;
+        this.baseOverlaps = ListedOverlaps.in(base);
+    }
+
+    void put(EgressPolicy policy) {
+        policies.put(policy.id(), policy);
+    }
+
+    Optional<EgressPolicy> get(UUID id) {
+        return Optional.ofNullable(policies.get(id)).or(() -> base.policy(id));
+    }
+
+    List<EgressPolicy> overlapping(Destination destination) {
+        return merged(
+                base.overlapping(destination),
+                mine().filter(policy -> policy.destination().overlaps(destination)).toList(),
+                AbstractEnrollment.BY_ID);
+    }
+
+    Collection<EgressPolicy> all() {
+        return merged(base.policies(), policies.values(), AbstractEnrollment.BY_ID);
+    }
+
+    List<EgressPolicy> in(PolicyState state) {
+        return merged(
+                base.policies(state),
+                mine().filter(policy -> policy.state() == state).toList(),
+                AbstractEnrollment.OLDEST_FIRST);
+    }
+
+    List<EgressPolicy> globals() {
+        return merged(
+                base.globals(),
+                mine().filter(policy -> policy.global() && (policy.active() || policy.state() == PolicyState.PAUSED))
+                        .toList(),
+                AbstractEnrollment.BY_ID);
+    }
+
+    private Stream<EgressPolicy> mine() {
+        return policies.values().stream();
+    }
+
+    /** The base's without those that are laid over, and of mine those that belong. */
+    private List<EgressPolicy> merged(
+            Collection<EgressPolicy> under, Collection<EgressPolicy> mine, Comparator<EgressPolicy> order) {
+        if (policies.isEmpty()) {
+            return under instanceof List<EgressPolicy> list ? list : List.copyOf(under);
+        }
+        List<EgressPolicy> merged = new ArrayList<>(under.size() + mine.size());
+        for (EgressPolicy policy : under) {
+            if (!policies.containsKey(policy.id())) {
+                merged.add(policy);
+            }
+        }
+        merged.addAll(mine);
+        merged.sort(order);
+        return Collections.unmodifiableList(merged);
+    }
+
+    /** {@inheritDoc} The handles of policies laid over are below zero. */
+    @Override
+    public void visitOverlaps(Destination destination, OverlapVisitor visitor) {
+        List<EgressPolicy> mine = List.copyOf(policies.values());
+        List<EgressPolicy> replaced = new ArrayList<>();
+        for (int i = 0; i < mine.size(); i++) {
+            EgressPolicy policy = mine.get(i);
+            Relation relation = destination.relationOf(policy.destination()).orElse(null);
+            if (relation != null) {
+                ListedOverlaps.visit(visitor, ~i, relation, policy);
+                replaced.add(policy);
+            }
+        }
+        baseOverlaps.visitOverlaps(destination, (handle, relation, facet, address, prefix, ports) -> {
+            if (!replaced(replaced, handle, address, prefix, ports)) {
+                visitor.visit(handle, relation, facet, address, prefix, ports);
+            }
+        });
+    }
+
+    /** A destination never changes (R5), so only a policy with the same one can have been laid over. */
+    private boolean replaced(List<EgressPolicy> mine, int handle, long address, int prefix, int ports) {
+        for (EgressPolicy policy : mine) {
+            boolean same = policy.destination().address() instanceof Ipv4Block block
+                    ? block.first() == address && block.prefix() == prefix
+                    : prefix > 32;
+            if (same
+                    && Ports.pack(policy.destination().ports()) == ports
+                    && baseOverlaps.visited(handle).id().equals(policy.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public EgressPolicy visited(int handle) {
+        return handle < 0 ? List.copyOf(policies.values()).get(~handle) : baseOverlaps.visited(handle);
+    }
+}

@@ -1,0 +1,170 @@
+package io.sluice.egress.analysis;
+
+import io.sluice.egress.Destination;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.PolicyState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The policies of an enrollment by handle, with the indexes over them. A policy is put by its id and never goes away (R5). */
+final class PolicyTable implements OverlapSource {
+    private final DestinationIndex index = new DestinationIndex();
+    private final IdTable ids = new IdTable();
+    private final Map<PolicyState, StateList> states = new EnumMap<>(PolicyState.class);
+    private final Map<UUID, EgressPolicy> globals = new TreeMap<>(Ids.ORDER);
+    private @Nullable EgressPolicy[] policies = new EgressPolicy[16];
+    private byte[] facets = new byte[16];
+    private int[] positions = new int[16];
+
+    PolicyTable() {
+        for (PolicyState state : PolicyState.values()) {
+            states.put(state, new StateList());
+        }
+    }
+
+    void put(EgressPolicy policy) {
+        int handle = ids.handle(policy.id());
+        if (handle < 0) {
+            handle = index.add(policy.destination());
+            grow(handle);
+            ids.put(policy.id(), handle);
+            list(policy.state()).add(handle);
+        } else {
+            EgressPolicy before = visited(handle);
+            if (!before.destination().equals(policy.destination())) {
+                throw new IllegalArgumentException(
+                        "R5: the destination of policy %s never changes (it is %s, not %s)"
+                                .formatted(policy.id(), before.destination(), policy.destination()));
+            }
+            if (before.state() != policy.state()) {
+                list(before.state()).remove(handle);
+                list(policy.state()).add(handle);
+            }
+            list(policy.state()).forget();
+        }
+        policies[handle] = policy;
+        facets[handle] = Facet.of(policy);
+        if (policy.global() && (policy.active() || policy.state() == PolicyState.PAUSED)) {
+            globals.put(policy.id(), policy);
+        } else {
+            globals.remove(policy.id());
+        }
+    }
+
+    Optional<EgressPolicy> get(UUID id) {
+        int handle = ids.handle(id);
+        return handle < 0 ? Optional.empty() : Optional.ofNullable(policies[handle]);
+    }
+
+    int size() {
+        return index.size();
+    }
+
+    /** All of them, sorted by id. */
+    List<EgressPolicy> all() {
+        List<EgressPolicy> all = new ArrayList<>(size());
+        for (int handle = 0; handle < size(); handle++) {
+            all.add(visited(handle));
+        }
+        all.sort(AbstractEnrollment.BY_ID);
+        return Collections.unmodifiableList(all);
+    }
+
+    List<EgressPolicy> in(PolicyState state) {
+        return list(state).sorted();
+    }
+
+    List<EgressPolicy> globals() {
+        return List.copyOf(globals.values());
+    }
+
+    List<EgressPolicy> overlapping(Destination destination) {
+        List<EgressPolicy> found = new ArrayList<>();
+        index.search(destination, (handle, _) -> found.add(visited(handle)));
+        found.sort(AbstractEnrollment.BY_ID);
+        return Collections.unmodifiableList(found);
+    }
+
+    @Override
+    public void visitOverlaps(Destination destination, OverlapVisitor visitor) {
+        index.search(
+                destination,
+                (handle, relation) -> visitor.visit(
+                        handle,
+                        relation,
+                        facets[handle],
+                        index.address(handle),
+                        index.prefix(handle),
+                        index.ports(handle)));
+    }
+
+    @Override
+    public EgressPolicy visited(int handle) {
+        EgressPolicy policy = policies[handle];
+        if (policy == null) {
+            throw new IllegalArgumentException("No policy has the handle " + handle);
+        }
+        return policy;
+    }
+
+    private StateList list(PolicyState state) {
+        return Objects.requireNonNull(states.get(state));
+    }
+
+    private void grow(int handle) {
+        if (handle >= policies.length) {
+            int length = handle + (handle >> 1) + 1;
+            policies = Arrays.copyOf(policies, length);
+            facets = Arrays.copyOf(facets, length);
+            positions = Arrays.copyOf(positions, length);
+        }
+    }
+
+    /** The policies in one state, unordered until somebody asks. */
+    private final class StateList {
+        private int[] handles = new int[4];
+        private int size;
+        private @Nullable List<EgressPolicy> sorted;
+
+        void add(int handle) {
+            if (size == handles.length) {
+                handles = Arrays.copyOf(handles, size * 2);
+            }
+            positions[handle] = size;
+            handles[size++] = handle;
+            forget();
+        }
+
+        void remove(int handle) {
+            int last = handles[--size];
+            handles[positions[handle]] = last;
+            positions[last] = positions[handle];
+            forget();
+        }
+
+        void forget() {
+            sorted = null;
+        }
+
+        List<EgressPolicy> sorted() {
+            if (sorted == null) {
+                List<EgressPolicy> list = new ArrayList<>(size);
+                for (int i = 0; i < size; i++) {
+                    list.add(visited(handles[i]));
+                }
+                list.sort(AbstractEnrollment.OLDEST_FIRST);
+                sorted = Collections.unmodifiableList(list);
+            }
+            return sorted;
+        }
+    }
+}

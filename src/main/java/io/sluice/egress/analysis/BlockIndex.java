@@ -139,7 +139,9 @@ final class BlockIndex {
         }
         for (int level = 0; level <= 16; level++) {
             int last = PortNodes.last(ports, level);
-            for (int node = nodes.next(PortNodes.first(ports, level), last); node >= 0; node = nodes.next(node + 1, last)) {
+            for (int node = nodes.next(PortNodes.first(ports, level), last);
+                    node >= 0;
+                    node = nodes.next(node + 1, last)) {
                 byPort.scan(portKey(node, address, prefix + 1), portKey(node, end, 0), ports, found);
             }
         }

@@ -83,8 +83,7 @@ public final class DestinationIndex {
     public void search(Destination destination, OverlapSink sink) {
         switch (destination.address()) {
             case DnsName(String name) -> searchName(name, destination.ports().first(), sink);
-            case Ipv4Block block ->
-                blocks.search(block.first(), block.prefix(), Ports.pack(destination.ports()), sink);
+            case Ipv4Block block -> blocks.search(block.first(), block.prefix(), Ports.pack(destination.ports()), sink);
         }
     }
 

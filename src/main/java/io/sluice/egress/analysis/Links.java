@@ -118,7 +118,8 @@ final class Links<R> {
             return few.isEmpty();
         }
 
-        @Nullable R get(UUID id) {
+        @Nullable
+        R get(UUID id) {
             if (many != null) {
                 return many.get(id);
             }

@@ -45,8 +45,7 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
             new Overlay<>(RoleHolder::role, RoleHolder::principal, RoleHolder::removed);
     private final Overlay<ProjectEditor> editors =
             new Overlay<>(ProjectEditor::project, ProjectEditor::principal, ProjectEditor::removed);
-    private final Overlay<PolicyEvent> events =
-            new Overlay<>(PolicyEvent::policy, PolicyEvent::command, _ -> false);
+    private final Overlay<PolicyEvent> events = new Overlay<>(PolicyEvent::policy, PolicyEvent::command, _ -> false);
     private final Map<UUID, Principal> principals = new TreeMap<>(Ids.ORDER);
     private final Map<UUID, Project> projects = new TreeMap<>(Ids.ORDER);
     private final Map<UUID, Workload> workloads = new TreeMap<>(Ids.ORDER);
@@ -152,7 +151,8 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
 
     @Override
     public List<EgressPolicy> imported(UUID workload) {
-        List<UUID> before = base.imported(workload).stream().map(EgressPolicy::id).toList();
+        List<UUID> before =
+                base.imported(workload).stream().map(EgressPolicy::id).toList();
         List<EgressPolicy> imported = new ArrayList<>();
         imports.lefts(workload, before).forEach(id -> policy(id).ifPresent(imported::add));
         return List.copyOf(imported);

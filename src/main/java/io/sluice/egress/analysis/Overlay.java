@@ -81,8 +81,7 @@ final class Overlay<R> {
     }
 
     /** The rows of the base with others in their place or beside them, those that stand, sorted by key. */
-    static <R> List<R> laidOver(
-            Collection<R> base, Collection<R> over, Function<R, UUID> key, Predicate<R> stands) {
+    static <R> List<R> laidOver(Collection<R> base, Collection<R> over, Function<R, UUID> key, Predicate<R> stands) {
         Map<UUID, R> byKey = new LinkedHashMap<>();
         base.forEach(row -> byKey.put(key.apply(row), row));
         over.forEach(row -> byKey.put(key.apply(row), row));

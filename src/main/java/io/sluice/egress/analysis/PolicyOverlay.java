@@ -22,6 +22,8 @@ final class PolicyOverlay implements OverlapSource {
     private final EnrollmentView base;
     private final OverlapSource baseOverlaps;
     private final Map<UUID, EgressPolicy> policies = new LinkedHashMap<>();
+    /** The policies that a visitor was last told of, in the order of their handles. */
+    private List<EgressPolicy> listed = List.of();
 
     PolicyOverlay(EnrollmentView base) {
         this.base = base;
@@ -39,7 +41,8 @@ final class PolicyOverlay implements OverlapSource {
     List<EgressPolicy> overlapping(Destination destination) {
         return merged(
                 base.overlapping(destination),
-                mine().filter(policy -> policy.destination().overlaps(destination)).toList(),
+                mine().filter(policy -> policy.destination().overlaps(destination))
+                        .toList(),
                 AbstractEnrollment.BY_ID);
     }
 
@@ -87,6 +90,7 @@ final class PolicyOverlay implements OverlapSource {
     @Override
     public void visitOverlaps(Destination destination, OverlapVisitor visitor) {
         List<EgressPolicy> mine = List.copyOf(policies.values());
+        listed = mine;
         List<EgressPolicy> replaced = new ArrayList<>();
         for (int i = 0; i < mine.size(); i++) {
             EgressPolicy policy = mine.get(i);
@@ -98,7 +102,9 @@ final class PolicyOverlay implements OverlapSource {
         }
         baseOverlaps.visitOverlaps(destination, (handle, relation, facet, address, prefix, ports) -> {
             if (!replaced(replaced, handle, address, prefix, ports)) {
-                visitor.visit(handle, relation, facet, address, prefix, ports);
+                // The base may be an overlay itself: its handles below zero go behind mine.
+                int shifted = handle < 0 ? handle - mine.size() : handle;
+                visitor.visit(shifted, relation, facet, address, prefix, ports);
             }
         });
     }
@@ -120,6 +126,9 @@ final class PolicyOverlay implements OverlapSource {
 
     @Override
     public EgressPolicy visited(int handle) {
-        return handle < 0 ? List.copyOf(policies.values()).get(~handle) : baseOverlaps.visited(handle);
+        if (handle >= 0) {
+            return baseOverlaps.visited(handle);
+        }
+        return ~handle < listed.size() ? listed.get(~handle) : baseOverlaps.visited(handle + listed.size());
     }
 }

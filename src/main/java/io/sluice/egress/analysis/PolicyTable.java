@@ -41,9 +41,8 @@ final class PolicyTable implements OverlapSource {
         } else {
             EgressPolicy before = visited(handle);
             if (!before.destination().equals(policy.destination())) {
-                throw new IllegalArgumentException(
-                        "R5: the destination of policy %s never changes (it is %s, not %s)"
-                                .formatted(policy.id(), before.destination(), policy.destination()));
+                throw new IllegalArgumentException("R5: the destination of policy %s never changes (it is %s, not %s)"
+                        .formatted(policy.id(), before.destination(), policy.destination()));
             }
             if (before.state() != policy.state()) {
                 list(before.state()).remove(handle);

@@ -77,7 +77,8 @@ final class Slots {
         return forms[handle] == NAME;
     }
 
-    @Nullable String[] names() {
+    @Nullable
+    String[] names() {
         return names;
     }
 
@@ -106,9 +107,7 @@ final class Slots {
         if (name != null) {
             return new DnsName(name);
         }
-        return forms[handle] == 32
-                ? new Ipv4Address(address(handle))
-                : new Ipv4Cidr(address(handle), prefix(handle));
+        return forms[handle] == 32 ? new Ipv4Address(address(handle)) : new Ipv4Cidr(address(handle), prefix(handle));
     }
 
     private void grow(int needed) {

@@ -36,8 +36,7 @@ final class Destinations {
     Destination next() {
         int kind = random.nextInt(10);
         if (kind < 3) {
-            return new Destination(
-                    new DnsName("host" + random.nextInt(8) + ".example.com"), PortRange.of(port()));
+            return new Destination(new DnsName("host" + random.nextInt(8) + ".example.com"), PortRange.of(port()));
         }
         return new Destination(kind < 6 ? address() : block(), portRange());
     }

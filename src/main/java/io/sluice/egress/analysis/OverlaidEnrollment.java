@@ -19,6 +19,7 @@ import io.sluice.egress.RoleHolder;
 import io.sluice.egress.Workload;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,10 +152,13 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
 
     @Override
     public List<EgressPolicy> imported(UUID workload) {
-        List<UUID> before =
-                base.imported(workload).stream().map(EgressPolicy::id).toList();
+        Set<UUID> before = new HashSet<>();
+        base.imported(workload).forEach(policy -> before.add(policy.id()));
+        // The base may have the import of a policy that only the overlay has.
+        policies.ids().stream().filter(id -> base.imports(id, workload)).forEach(before::add);
         List<EgressPolicy> imported = new ArrayList<>();
         imports.lefts(workload, before).forEach(id -> policy(id).ifPresent(imported::add));
+        imported.sort(BY_ID);
         return List.copyOf(imported);
     }
 

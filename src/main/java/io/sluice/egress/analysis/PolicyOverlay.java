@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -32,6 +33,11 @@ final class PolicyOverlay implements OverlapSource {
 
     void put(EgressPolicy policy) {
         policies.put(policy.id(), policy);
+    }
+
+    /** The ids of the policies laid over. */
+    Set<UUID> ids() {
+        return policies.keySet();
     }
 
     Optional<EgressPolicy> get(UUID id) {

@@ -74,21 +74,15 @@ final class Destinations {
     }
 
     PortRange portRange() {
-        switch (random.nextInt(6)) {
-            case 0 -> {
-                int first = 1 + random.nextInt(PortRange.MAX);
-                return new PortRange(first, first + random.nextInt(PortRange.MAX - first + 1));
-            }
-            case 1 -> {
-                int first = port();
-                return new PortRange(first, Math.min(PortRange.MAX, first + random.nextInt(100)));
-            }
-            case 2 -> {
-                return random.nextBoolean() ? new PortRange(1, PortRange.MAX) : new PortRange(80, 443);
-            }
-            default -> {
-                return PortRange.of(port());
-            }
-        }
+        return switch (random.nextInt(6)) {
+            case 0 -> upTo(1 + random.nextInt(PortRange.MAX), PortRange.MAX);
+            case 1 -> upTo(port(), 100);
+            case 2 -> random.nextBoolean() ? new PortRange(1, PortRange.MAX) : new PortRange(80, 443);
+            default -> PortRange.of(port());
+        };
+    }
+
+    private PortRange upTo(int first, int more) {
+        return new PortRange(first, first + random.nextInt(Math.min(more, PortRange.MAX - first) + 1));
     }
 }

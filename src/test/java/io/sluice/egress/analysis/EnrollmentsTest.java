@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -67,8 +68,8 @@ class EnrollmentsTest {
         return all;
     }
 
-    private static TreeSet<String> visited(OverlapSource source, Destination destination) {
-        TreeSet<String> visited = new TreeSet<>();
+    private static Set<String> visited(OverlapSource source, Destination destination) {
+        Set<String> visited = new TreeSet<>();
         source.visitOverlaps(destination, (handle, relation, facet, _, _, ports) -> {
             EgressPolicy policy = source.visited(handle);
             assertEquals(policy.state(), Facet.state(facet));

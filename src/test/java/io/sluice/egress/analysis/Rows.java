@@ -156,6 +156,6 @@ final class Rows {
     }
 
     private Workflow workflow() {
-        return Workflow.values()[random.nextInt(Workflow.values().length)];
+        return List.of(Workflow.values()).get(random.nextInt(Workflow.values().length));
     }
 }

@@ -1,0 +1,95 @@
+package io.sluice.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/**
+ * An open H2 database with the newest schema. Acknowledged commits survive the end of the process by force ({@code
+ * WRITE_DELAY=0}); nothing here forces to disk against power loss.
+ */
+public final class Database implements AutoCloseable {
+    /** Names are folded as PostgreSQL does, for which the SQL and the generated classes are written. */
+    private static final String NAMES = ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+
+    /** The process that opened it closes it; H2's own shutdown hook would come before. */
+    private static final String KEPT = NAMES + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    private static final String USER = "sluice";
+
+    private final HikariDataSource pool;
+    private final DSLContext sql;
+
+    private Database(String url, String password, Side side) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(USER);
+        config.setPassword(password);
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(1);
+        // A wrong key or a locked file is told at once, not after retries.
+        config.setInitializationFailTimeout(0);
+        pool = new HikariDataSource(config);
+        sql = DSL.using(pool, SQLDialect.H2);
+        try {
+            migrate(side);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /** Whose tables stand beside the shared ones. */
+    public enum Side {
+        BACKEND("backend"),
+        CONSOLE("console");
+
+        private final String folder;
+
+        Side(String folder) {
+            this.folder = folder;
+        }
+    }
+
+    /** A database in a file (H2 adds {@code .mv.db}), in clear. */
+    public static Database file(Path file, Side side) {
+        return new Database("jdbc:h2:file:" + file.toAbsolutePath() + KEPT, "", side);
+    }
+
+    /**
+     * A database in an encrypted file (H2 adds {@code .mv.db}). H2's cipher is AES-128 in XTS mode without authentication
+     * and stretches passwords weakly, so the key must have full entropy.
+     *
+     * @param key without spaces
+     */
+    public static Database encrypted(Path file, String key, Side side) {
+        return new Database("jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES" + KEPT, key + " ", side);
+    }
+
+    /** A database in memory, which is gone when it is closed. */
+    public static Database memory(String name, Side side) {
+        return new Database("jdbc:h2:mem:" + name + NAMES, "", side);
+    }
+
+    private void migrate(Side side) {
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration/shared", "classpath:db/migration/" + side.folder)
+                .load()
+                .migrate();
+    }
+
+    /** Runs SQL, each statement in its own transaction unless it says otherwise. */
+    public DSLContext sql() {
+        return sql;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -2,6 +2,7 @@ package io.sluice.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,10 @@ public final class Program {
 
     private final CommandLine commandLine;
 
-    /** A program that writes its results to {@code out} and its complaints to {@code err}. */
-    public Program(PrintWriter out, PrintWriter err) {
+    /** A program that reads {@code in}, writes its results to {@code out} and its complaints to {@code err}. */
+    public Program(InputStream in, PrintWriter out, PrintWriter err) {
         commandLine = new CommandLine(new SluiceCommand())
+                .addSubcommand(new LintCommand(in))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
@@ -33,6 +35,7 @@ public final class Program {
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
         return new Program(
+                System.in,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }

@@ -36,7 +36,8 @@ final class AddressParser {
     private static Optional<Checked<Address>> foreign(String input) {
         String bare = input.strip();
         if (!bare.equals(input)) {
-            String space = input.startsWith(bare) ? input.substring(bare.length()) : input.substring(0, input.indexOf(bare));
+            String space =
+                    input.startsWith(bare) ? input.substring(bare.length()) : input.substring(0, input.indexOf(bare));
             return refusal(space, "Spaces around an address are not part of it.", bare);
         }
         if (input.indexOf('*') >= 0) {
@@ -104,9 +105,13 @@ final class AddressParser {
             return CidrText.parse(input, input.substring(0, slash), input.substring(slash + 1));
         }
         int dash = input.indexOf('-');
-        if (dash > 0 && dotted(input.substring(0, dash).strip()) && dotted(input.substring(dash + 1).strip())) {
+        if (dash > 0
+                && dotted(input.substring(0, dash).strip())
+                && dotted(input.substring(dash + 1).strip())) {
             return CidrText.refuseRange(
-                    input, input.substring(0, dash).strip(), input.substring(dash + 1).strip());
+                    input,
+                    input.substring(0, dash).strip(),
+                    input.substring(dash + 1).strip());
         }
         return new NameParser(input).parse();
     }

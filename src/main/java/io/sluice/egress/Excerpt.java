@@ -4,13 +4,13 @@ package io.sluice.egress;
  * Parts of an input that is refused, cut so that they fit a message. What a person must not be deceived by (control
  * characters, text that changes its direction, characters without a shape) is shown by its number.
  */
-final class Excerpt {
+public final class Excerpt {
     private static final int LONGEST = 80;
 
     private Excerpt() {}
 
     /** The text itself, or its beginning if it is long; never half of a character. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text.length() <= LONGEST) {
             return text;
         }
@@ -19,17 +19,22 @@ final class Excerpt {
     }
 
     /** The text in quotation marks, for a sentence. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
+        return "“" + shown(text) + "”";
+    }
+
+    /** The text, with an ellipsis where it was cut and with the numbers of characters that do not show. */
+    public static String shown(String text) {
         String part = of(text);
-        StringBuilder quoted = new StringBuilder("“");
+        StringBuilder shown = new StringBuilder();
         part.codePoints().forEach(c -> {
             if (visible(c)) {
-                quoted.appendCodePoint(c);
+                shown.appendCodePoint(c);
             } else {
-                quoted.append("<U+%04X>".formatted(c));
+                shown.append("<U+%04X>".formatted(c));
             }
         });
-        return quoted.append(part.length() < text.length() ? "…”" : "”").toString();
+        return shown.append(part.length() < text.length() ? "…" : "").toString();
     }
 
     private static boolean visible(int c) {

@@ -53,8 +53,8 @@ final class NameParser {
             return Optional.empty();
         }
         if (input.startsWith(".")) {
-            return Optional.of(
-                    refuse(".", "A name does not start with a dot; only the exact name is allowed, not those below it.", few));
+            return Optional.of(refuse(
+                    ".", "A name does not start with a dot; only the exact name is allowed, not those below it.", few));
         }
         return Optional.of(
                 input.endsWith(".")
@@ -70,14 +70,16 @@ final class NameParser {
         }
         String name = String.join(".", labels);
         if (name.length() > LONGEST_NAME) {
-            return refuse(Excerpt.of(input), "The name is %d octets long; at most 253 are allowed.".formatted(name.length()));
+            return refuse(
+                    Excerpt.of(input), "The name is %d octets long; at most 253 are allowed.".formatted(name.length()));
         }
         if (Ipv4Text.digits(labels.getLast())) {
-            return refuse(labels.getLast(), "The last label of a name is not a number, and an IPv4 address is four decimal numbers.");
+            return refuse(
+                    labels.getLast(),
+                    "The last label of a name is not a number, and an IPv4 address is four decimal numbers.");
         }
         if (!InternationalName.keepsBidiRule(name)) {
-            return refuse(
-                    Excerpt.of(input), "The name mixes writing directions in a way that no name may (RFC 5893).");
+            return refuse(Excerpt.of(input), "The name mixes writing directions in a way that no name may (RFC 5893).");
         }
         return new Checked.Valid<>(new DnsName(name));
     }
@@ -126,10 +128,13 @@ final class NameParser {
                     odd.get(),
                     odd.get().isBlank()
                             ? "A name has no space in it."
-                            : Excerpt.quoted(odd.get()) + " is not allowed in a name: labels are letters, digits and inner hyphens.");
+                            : Excerpt.quoted(odd.get())
+                                    + " is not allowed in a name: labels are letters, digits and inner hyphens.");
         }
         if (label.length() > LONGEST_LABEL) {
-            return refuse(Excerpt.of(label), "The label is %d octets long; at most 63 are allowed.".formatted(label.length()));
+            return refuse(
+                    Excerpt.of(label),
+                    "The label is %d octets long; at most 63 are allowed.".formatted(label.length()));
         }
         return refuse(
                 label,

@@ -13,6 +13,9 @@ public record PortRange(int first, int last) {
     /** The highest port. */
     public static final int MAX = 65_535;
 
+    /** No port or range, however it is written, is as long as this; what is longer is not looked at. */
+    private static final int LONGEST = 100;
+
     private static final String ACCEPTED = "Ports are whole numbers from 1 to 65535, or a range such as 8000-8100.";
 
     public PortRange {
@@ -30,6 +33,9 @@ public record PortRange(int first, int last) {
     public static Checked<PortRange> parse(String input) {
         if (input.isEmpty()) {
             return invalid(input, input, "A port is missing. " + ACCEPTED);
+        }
+        if (input.length() > LONGEST) {
+            return invalid(input, Excerpt.of(input), "This is too long for a port. " + ACCEPTED);
         }
         int dash = input.indexOf('-');
         if (dash < 0) {
@@ -52,7 +58,7 @@ public record PortRange(int first, int last) {
                     input,
                     Excerpt.of(port.isEmpty() ? input : port),
                     "%s is not a port. %s".formatted(Excerpt.quoted(port.isEmpty() ? input : port), ACCEPTED),
-                    input.replaceAll("\\s+", "").replaceAll("[\u2010-\u2015\u2212]", "-"));
+                    input.strip().replaceAll("\\s*[-\u2010-\u2015\u2212]\\s*", "-"));
         }
         if (value(port) < 1 || value(port) > MAX) {
             return invalid(input, Excerpt.of(port), "Port %s does not exist. %s".formatted(Excerpt.of(port), ACCEPTED));
@@ -77,8 +83,7 @@ public record PortRange(int first, int last) {
     }
 
     /** A refusal by R2 that suggests those of the candidates that would be accepted, or what they suggest in turn. */
-    private static <T> Checked<T> invalid(
-            String input, String offending, String message, String... candidates) {
+    private static <T> Checked<T> invalid(String input, String offending, String message, String... candidates) {
         List<String> suggestions = Stream.of(candidates)
                 .filter(candidate -> !candidate.equals(input))
                 .flatMap(candidate -> switch (parse(candidate)) {

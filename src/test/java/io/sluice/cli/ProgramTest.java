@@ -2,6 +2,7 @@ package io.sluice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,8 @@ import org.junit.jupiter.api.Test;
 final class ProgramTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final Program program = new Program(new PrintWriter(out), new PrintWriter(err));
+    private final Program program =
+            new Program(InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err));
 
     @Test
     void helpGoesToTheOutputStreamAndNamesTheExitCodes() {

@@ -1,0 +1,233 @@
+package io.sluice.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The command as a script meets it: lines in, verdicts and an exit code out. */
+final class LintCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int lint(byte[] input, String... args) {
+        String[] all = Stream.concat(Stream.of("lint"), Stream.of(args)).toArray(String[]::new);
+        return new Program(new ByteArrayInputStream(input), new PrintWriter(out), new PrintWriter(err)).run(all);
+    }
+
+    private List<JsonNode> verdicts(String input) {
+        return verdicts(input.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<JsonNode> verdicts(byte[] input) {
+        lint(input, "--json", "-");
+        ObjectMapper mapper = new ObjectMapper();
+        return out.toString().lines().map(mapper::readTree).toList();
+    }
+
+    private JsonNode verdict(String line) {
+        List<JsonNode> verdicts = verdicts(line);
+        assertThat(verdicts).hasSize(1);
+        return verdicts.getFirst();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "api.example.com 443",
+                "  api.example.com \t 443\t",
+                "api.example.com 443 # cards",
+                "API.example.com 443\r\n",
+                "api.example.com,443",
+                "api.example.com , 443",
+                "api.example.com,443 # cards",
+                "\"api.example.com\",\"443\"",
+                "\uFEFFapi.example.com 443",
+                "{\"address\":\"api.example.com\",\"ports\":\"443\"}",
+                "  {\"ports\":\"443\",\"x\":{\"address\":[1]},\"kind\":\"AGENT_PROXY\",\"address\":\"api.example.com\"}"
+                        + " ",
+                "{\"address\":\"api.ex\\u0061mple.com\",\"ports\":\"443\",\"kind\":null}"
+            })
+    void everyWayToWriteADestinationMeansTheSame(String line) {
+        JsonNode verdict = verdict(line);
+        assertThat(verdict.toString())
+                .isEqualTo(
+                        "{\"line\":1,\"valid\":true,\"form\":\"DNS\",\"canonical\":\"api.example.com\",\"ports\":\"443\","
+                            + "\"rule\":null,\"message\":null,\"offending\":null,\"suggestion\":null,\"suggestions\":[]}");
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                arguments("api.example.com", "R2", "", null),
+                arguments("api.example.com,", "R2", "", null),
+                arguments("api.example.com:443", "R1", ":443", "api.example.com"),
+                arguments("api.example.com #443", "R2", "", null),
+                arguments("api.example.com 80 443", "R2", "80 443", null),
+                arguments("api.example.com 80-443", "R2", "80-443", "80"),
+                arguments("api.example.com\u00A0443", "R1", "com\u00A0443", null),
+                arguments("10.0.0.0/8,80,443", "R2", "80,443", null),
+                arguments("10.1.2.3/8 080-90", "R1", "10.1.2.3/8", "10.0.0.0/8"),
+                arguments("10.0.0.0/8 080-90", "R2", "080", "80-90"),
+                arguments("\"api.example.com,443", "R1", "\"api.example.com,443", null),
+                arguments("api.\"example\".com,443", "R1", "\"", null),
+                arguments("{\"address\":\"api.example.com\",\"ports\":443}", "R2", "443", "443"),
+                arguments("{\"address\":\"api.example.com\",\"ports\":443.0}", "R2", "443.0", null),
+                arguments("{\"address\":\"api.example.com\"}", "R2", "", null),
+                arguments("{\"address\":\"api.example.com\",\"ports\":null}", "R2", "", null),
+                arguments("{\"address\":\" api.example.com\",\"ports\":\"443\"}", "R1", " ", "api.example.com"),
+                arguments("{\"address\":[\"api.example.com\"],\"ports\":\"443\"}", "R1", "[", null),
+                arguments("{\"ports\":\"443\"}", "R1", "", null),
+                arguments("{\"address\":\"a\\ud800.com\",\"ports\":\"443\"}", "R1", "a\uD800", null),
+                arguments("{\"address\":\"a.com\",\"address\":\"b.com\",\"ports\":\"443\"}", "R1", "", null),
+                arguments("{\"address\":\"a.com\",\"ports\":\"443\"", "R1", "", null),
+                arguments("{\"address\":\"a.com\",\"ports\":\"443\"} b.com", "R1", "", null),
+                arguments("{\"x\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}", "R1", "", null),
+                arguments("{}", "R1", "", null),
+                arguments(
+                        "{\"address\":\"10.0.0.1\",\"ports\":\"443\",\"kind\":\"AGENT_PROXY\"}",
+                        "R4",
+                        "10.0.0.1",
+                        null),
+                arguments("{\"address\":\"a.com\",\"ports\":\"443\",\"kind\":\"VPN\"}", "R4", "VPN", "DIRECT"),
+                arguments("x".repeat(Utf8Lines.LONGEST + 1), "R1", "", null),
+                arguments("a" + " ".repeat(Utf8Lines.LONGEST - 10) + "4 4", "R1", "a", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refused(String line, String rule, String offending, String suggestion) {
+        JsonNode verdict = verdict(line);
+        assertThat(verdict.get("valid").booleanValue()).isFalse();
+        assertThat(verdict.get("canonical").isNull()).isTrue();
+        assertThat(verdict.get("rule").stringValue()).isEqualTo(rule);
+        assertThat(verdict.get("offending").stringValue()).isEqualTo(offending);
+        assertThat(verdict.get("suggestion").stringValue(null)).isEqualTo(suggestion);
+        assertThat(verdict.get("message").stringValue()).matches("[^\n]+[.?]");
+    }
+
+    @Test
+    void blankLinesAndCommentsGetNoVerdictButCount() {
+        assertThat(verdicts("# hosts\n\n \t\r\n  # more\na.com 1\n\nb.com 2"))
+                .extracting(verdict -> verdict.get("line").longValue())
+                .containsExactly(5L, 7L);
+    }
+
+    @Test
+    void aHeaderNamesTheColumns() {
+        assertThat(verdicts("\uFEFF# from the proxy\r\n"
+                        + "Name,Port,Host,Kind\r\n"
+                        + "\"web, \"\"new\"\" #1\",443,a.com,AGENT_PROXY\r\n"
+                        + "x,80,10.0.0.1\r\n"
+                        + "y\r\n"))
+                .extracting(
+                        verdict -> verdict.get("canonical") + " " + verdict.get("ports") + " " + verdict.get("rule"))
+                .containsExactly("\"a.com\" \"443\" null", "\"10.0.0.1\" \"80\" null", "null null \"R1\"");
+    }
+
+    @Test
+    void aHeaderIsOneOnlyOnTheFirstLine() {
+        assertThat(verdicts("a.com,443\nhost,port\n")).hasSize(2);
+    }
+
+    @Test
+    void aLineThatIsNotUtf8IsRefusedAndTheNextOneRead() {
+        byte[] input = "b\u00FFd.com 443\ngood.com 443\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(verdicts(input))
+                .extracting(verdict -> verdict.get("valid").booleanValue() + " " + verdict.get("message"))
+                .containsExactly("false \"The line is not UTF-8 text.\"", "true null");
+    }
+
+    @Test
+    void aHugeLineIsRefusedAndTheNextOneRead() {
+        assertThat(verdicts("x".repeat(3 * Utf8Lines.LONGEST) + " 443\ngood.com 443"))
+                .extracting(verdict -> verdict.get("valid").booleanValue())
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void noInputAtAllIsValid() {
+        assertThat(lint(new byte[0])).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void exitCodesTellWhetherEveryLineIsValid() {
+        assertThat(lint("a.com 443\n10.0.0.0/8 1-65535\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(lint("a.com 443\na.com 0\nb.com 1\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aFileIsReadAndAMissingOneIsWrongUse() throws IOException {
+        Path file = Files.writeString(folder.resolve("allow.txt"), "a.com 443\n");
+        assertThat(lint(new byte[0], file.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("a.com");
+        assertThat(lint(new byte[0], folder.resolve("none").toString())).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).contains("There is no file " + folder.resolve("none"));
+        assertThat(lint(new byte[0], folder.toString())).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).contains("is a directory");
+        assertThat(lint(new byte[0], "a\0b")).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(lint(new byte[0], file.toString(), file.toString())).isEqualTo(ExitCode.WRONG_USE);
+    }
+
+    @Test
+    void textStandsInColumnsAndCannotCommandTheTerminal() {
+        assertThat(lint("bücher.example 443\n10.1.2.3/8 22\na.com 1-2\na\u001B[31mb.com 80\n"
+                        .getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(out.toString()).isEqualTo("""
+                  1  ok       DNS   xn--bcher-kva.example                    443  “bücher.example”
+                  2  refused  R1    10.1.2.3/8 22                            10.1.2.3/8 has host bits set; did you mean 10.0.0.0/8 or 10.1.2.3/32?
+                  3  refused  R2    a.com 1-2                                A DNS name takes exactly one port, not a range. Propose one policy for each port. Accepted: 1 or 2.
+                  4  refused  R1    a<U+001B>[31mb.com 80                    “<U+001B>” is not allowed in a name: labels are letters, digits and inner hyphens.
+            """);
+    }
+
+    @Test
+    void aVerdictIsWrittenBeforeTheNextLineIsWaitedFor() {
+        InputStream twoParts = new InputStream() {
+            private int part;
+
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException("read in blocks");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                if (part++ == 0) {
+                    byte[] line = "a.com 443\n".getBytes(StandardCharsets.UTF_8);
+                    System.arraycopy(line, 0, bytes, offset, line.length);
+                    return line.length;
+                }
+                assertThat(out.toString()).contains("a.com");
+                return -1;
+            }
+        };
+        assertThat(new Program(twoParts, new PrintWriter(out), new PrintWriter(err)).run("lint"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString().lines()).hasSize(1);
+    }
+}

@@ -95,8 +95,7 @@ final class ActJson {
                         from.flag("nobodyYet", false),
                         from.flag("global", false),
                         from.optionalText("reason"));
-            case UPDATE_METADATA ->
-                new Act.UpdateMetadata(from.text("name"), from.text("description"), Part.sni(from));
+            case UPDATE_METADATA -> new Act.UpdateMetadata(from.text("name"), from.text("description"), Part.sni(from));
             case SHARE -> new Act.Share(changes(from));
             case REVOKE -> new Act.Revoke(from.text("reason"));
             case PAUSE -> new Act.Pause(from.text("reason"));

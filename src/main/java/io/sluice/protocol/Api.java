@@ -10,6 +10,7 @@ public final class Api {
     public static final String CHANGES = ROOT + "/changes";
     /** Server-sent events; each says only that there is something to pull. */
     public static final String CHANGES_STREAM = ROOT + "/changes/stream";
+
     public static final String COMMANDS = ROOT + "/commands";
     public static final String ENROLLMENT = ROOT + "/enrollment";
     public static final String HEALTH = ROOT + "/health";

@@ -69,8 +69,7 @@ public final class CommandJson {
         }
         UUID actor = from.optionalId("actor");
         Act act = ActJson.read(operation, from);
-        Command command =
-                new Command(id, policy, base, evidence(from), seen(from), from.instant("decidedAt"), act);
+        Command command = new Command(id, policy, base, evidence(from), seen(from), from.instant("decidedAt"), act);
         from.complete();
         return new Received(command, actor);
     }

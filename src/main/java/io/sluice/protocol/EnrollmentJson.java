@@ -25,7 +25,9 @@ final class EnrollmentJson {
                 .text("region", enrollment.region())
                 .text("vpcEndpointArn", enrollment.vpcEndpointArn())
                 .texts("subnetIds", enrollment.subnetIds())
-                .texts("egressIps", enrollment.egressIps().stream().map(Ipv4Cidr::canonical).toList())
+                .texts(
+                        "egressIps",
+                        enrollment.egressIps().stream().map(Ipv4Cidr::canonical).toList())
                 .constant("policyManagement", enrollment.policyManagement())
                 .flag("ownProposals", enrollment.ownProposals());
     }

@@ -70,7 +70,8 @@ public final class ObjectReader {
         return wellFormed(name, value.stringValue());
     }
 
-    @Nullable String optionalText(String name) throws Malformed {
+    @Nullable
+    String optionalText(String name) throws Malformed {
         return has(name) ? text(name) : null;
     }
 
@@ -80,7 +81,8 @@ public final class ObjectReader {
 
     /** Half a character or a zero character can be neither stored nor sent on. */
     private String wellFormed(String name, String text) throws Malformed {
-        boolean odd = text.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        boolean odd = text.codePoints()
+                .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
         if (odd) {
             throw not(name, "well-formed text");
         }
@@ -91,7 +93,8 @@ public final class ObjectReader {
         return id(name, required(name));
     }
 
-    @Nullable UUID optionalId(String name) throws Malformed {
+    @Nullable
+    UUID optionalId(String name) throws Malformed {
         return has(name) ? id(name) : null;
     }
 
@@ -139,7 +142,8 @@ public final class ObjectReader {
         return Instant.ofEpochMilli(millis);
     }
 
-    @Nullable Instant optionalInstant(String name) throws Malformed {
+    @Nullable
+    Instant optionalInstant(String name) throws Malformed {
         return has(name) ? instant(name) : null;
     }
 

@@ -67,9 +67,7 @@ final class Part {
 
     static void grants(ObjectWriter to, List<GrantTo> grants) {
         to.objects(
-                "grants",
-                grants,
-                grant -> to.id("principal", grant.principal()).constant("level", grant.level()));
+                "grants", grants, grant -> to.id("principal", grant.principal()).constant("level", grant.level()));
     }
 
     /** Grants that are not given are none; whether that is meant, {@code nobodyYet} says. */

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param detail one sentence for a person
  * @param rule the product's rule, where there is one
  */
-public record Problem(Type type, String title, int status, String detail, @Nullable Rule rule) {
+public record Problem(
+        Type type,
+        String title,
+        int status,
+        String detail,
+        @Nullable Rule rule) {
     /** The media type of a body with a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -80,6 +85,7 @@ public record Problem(Type type, String title, int status, String detail, @Nulla
             }
         }
         Rule rule = from.has("rule") ? from.constant("rule", Rule.class) : null;
-        return new Problem(type, from.text("title", type.title), (int) from.number("status"), from.text("detail", ""), rule);
+        return new Problem(
+                type, from.text("title", type.title), (int) from.number("status"), from.text("detail", ""), rule);
     }
 }

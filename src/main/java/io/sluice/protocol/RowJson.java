@@ -47,15 +47,18 @@ public final class RowJson {
             }
             case PolicyEvent event -> EventJson.write(to, event);
             case Principal principal ->
-                to.id("id", principal.id())
-                        .constant("type", principal.type())
-                        .text("name", principal.name());
+                to.id("id", principal.id()).constant("type", principal.type()).text("name", principal.name());
             case GroupMember member ->
                 to.id("group", member.group()).id("user", member.user()).flag("removed", member.removed());
             case Role role ->
                 to.id("id", role.id())
                         .text("name", role.name())
-                        .texts("workflows", role.workflows().stream().sorted().map(Workflow::name).toList())
+                        .texts(
+                                "workflows",
+                                role.workflows().stream()
+                                        .sorted()
+                                        .map(Workflow::name)
+                                        .toList())
                         .flag("everyone", role.everyone());
             case RoleHolder holder ->
                 to.id("role", holder.role()).id("principal", holder.principal()).flag("removed", holder.removed());
@@ -92,7 +95,8 @@ public final class RowJson {
                 new PolicyImport(
                         from.id("policy"), from.id("workload"), Part.step(from, "imported"), from.flag("removed"));
             case POLICY_EVENT -> EventJson.read(from);
-            case PRINCIPAL -> new Principal(from.id("id"), from.constant("type", Principal.Type.class), from.text("name"));
+            case PRINCIPAL ->
+                new Principal(from.id("id"), from.constant("type", Principal.Type.class), from.text("name"));
             case GROUP_MEMBER -> new GroupMember(from.id("group"), from.id("user"), from.flag("removed"));
             case ROLE -> EnrollmentJson.readRole(from);
             case ROLE_HOLDER -> new RoleHolder(from.id("role"), from.id("principal"), from.flag("removed"));
@@ -105,7 +109,11 @@ public final class RowJson {
                         from.constant("type", Workload.Type.class),
                         from.text("name"));
             case AGENT ->
-                new Agent(from.id("id"), from.text("name"), from.text("host"), from.constant("health", Agent.Health.class));
+                new Agent(
+                        from.id("id"),
+                        from.text("name"),
+                        from.text("host"),
+                        from.constant("health", Agent.Health.class));
             case ENROLLMENT -> EnrollmentJson.read(from);
         };
     }

@@ -74,7 +74,9 @@ class DebPackageIT {
         builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("%s printed:%n%s", List.of(command), output).isZero();
+        assertThat(process.waitFor())
+                .as("%s printed:%n%s", List.of(command), output)
+                .isZero();
         return output;
     }
 }

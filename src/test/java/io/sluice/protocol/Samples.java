@@ -139,7 +139,8 @@ public final class Samples {
                 new Grant(id(10), id(4), GrantLevel.IMPORT, 3, false),
                 new Grant(id(11), id(1), GrantLevel.VIEW, 1, true),
                 new PolicyImport(id(10), id(43), step(null), false),
-                new PolicyEvent(id(50), id(10), 7, Operation.DENY_AND_GRANT, step("why"), AT, "e1:00", new Seen("1", "text")),
+                new PolicyEvent(
+                        id(50), id(10), 7, Operation.DENY_AND_GRANT, step("why"), AT, "e1:00", new Seen("1", "text")),
                 new PolicyEvent(id(51), id(11), 1, Operation.PROPOSE, step(null), AT, null, null));
     }
 

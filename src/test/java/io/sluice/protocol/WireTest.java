@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class WireTest {
     private static final String DENY = """
-            {"id":"01920000-0000-7000-8000-00000000003c","type":"deny","policy":"01920000-0000-7000-8000-00000000000a",\
-            "base":1,"decidedAt":1790000000000,"reason":"no"}""";
+        {"id":"01920000-0000-7000-8000-00000000003c","type":"deny","policy":"01920000-0000-7000-8000-00000000000a",\
+        "base":1,"decidedAt":1790000000000,"reason":"no"}\
+        """;
 
     private static List<EnrollmentRow> rows() {
         return Samples.rows();
@@ -44,7 +45,8 @@ final class WireTest {
 
     @Test
     void everyTypeOfRowIsAmongTheSamples() {
-        assertThat(rows().stream().map(RowType::of).collect(Collectors.toSet())).containsExactlyInAnyOrder(RowType.values());
+        assertThat(rows().stream().map(RowType::of).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(RowType.values());
     }
 
     @ParameterizedTest
@@ -73,7 +75,8 @@ final class WireTest {
                         "e1:00",
                         false),
                 new Outcome.Conflicting(Samples.id(5), Conflict.Cause.GRANT, "Changed.", List.of(), null, true));
-        String body = "{\"outcomes\":[" + String.join(",", outcomes.stream().map(OutcomeJson::text).toList()) + "]}";
+        String body = "{\"outcomes\":["
+                + String.join(",", outcomes.stream().map(OutcomeJson::text).toList()) + "]}";
         assertThat(OutcomeJson.readAnswer(body)).isEqualTo(outcomes);
     }
 
@@ -101,41 +104,58 @@ final class WireTest {
 
     @Test
     void aLineThatWasCutOffIsNoLine() {
-        assertThatThrownBy(() -> FeedJson.read("{\"type\":\"project\",\"seq\":1,\"ro")).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> FeedJson.read("{\"type\":\"project\",\"seq\":1,\"ro"))
+                .isInstanceOf(Malformed.class);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "base":1|"base":"1"|base
-            "base":1|"base":1.5|base
-            "base":1|"base":-1|base
-            "base":1,||base
-            ,"reason":"no"||reason
-            "reason":"no"|"reason":null|reason
-            "reason":"no"|"reason":"\\ud800"|reason
-            "reason":"no"|"reason":"no","because":"x"|because
-            "type":"deny"|"type":"erase"|type
-            01920000-0000-7000-8000-00000000000a|1-2-3-4-5|policy
-            01920000-0000-7000-8000-00000000000a|01920000-0000-7000-8000-00000000000A|policy
-            1790000000000|-1|decidedAt
-            1790000000000|99999999999999999|decidedAt
-            "base":1|"base":1,"base":2|JSON
-            """)
-    void aCommandThatIsNotAsItShouldBeNamesTheField(String part, @org.jspecify.annotations.Nullable String replaced, String named) {
+        "base":1|"base":"1"|base
+        "base":1|"base":1.5|base
+        "base":1|"base":-1|base
+        "base":1,||base
+        ,"reason":"no"||reason
+        "reason":"no"|"reason":null|reason
+        "reason":"no"|"reason":"\\ud800"|reason
+        "reason":"no"|"reason":"no","because":"x"|because
+        "type":"deny"|"type":"erase"|type
+        01920000-0000-7000-8000-00000000000a|1-2-3-4-5|policy
+        01920000-0000-7000-8000-00000000000a|01920000-0000-7000-8000-00000000000A|policy
+        1790000000000|-1|decidedAt
+        1790000000000|99999999999999999|decidedAt
+        "base":1|"base":1,"base":2|JSON
+        """)
+    void aCommandThatIsNotAsItShouldBeNamesTheField(
+            String part, @org.jspecify.annotations.Nullable String replaced, String named) {
         String changed = DENY.replace(part, replaced == null ? "" : replaced);
         assertThat(changed).isNotEqualTo(DENY);
-        assertThatThrownBy(() -> CommandJson.read(changed)).isInstanceOf(Malformed.class).hasMessageContaining(named);
+        assertThatThrownBy(() -> CommandJson.read(changed))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining(named);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "[]", "null", "1", "{", "{}{}", "{\"id\":[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "[]",
+                "null",
+                "1",
+                "{",
+                "{}{}",
+                "{\"id\":[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]}"
+            })
     void whatIsNoObjectIsRefused(String text) {
         assertThatThrownBy(() -> CommandJson.read(text)).isInstanceOf(Malformed.class);
     }
 
     @Test
     void anAddressThatBreaksARuleIsRefusedByItWithTheFormThatWouldBeAccepted() {
-        Command propose = commands().filter(c -> c.act() instanceof Act.Propose).findFirst().orElseThrow();
+        Command propose = commands()
+                .filter(c -> c.act() instanceof Act.Propose)
+                .findFirst()
+                .orElseThrow();
         String wrong = CommandJson.text(propose).replace("\"api.example.com\"", "\"10.1.2.3/8\"");
         assertThatThrownBy(() -> CommandJson.read(wrong))
                 .hasMessageContaining("address")

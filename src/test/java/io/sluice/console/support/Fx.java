@@ -90,11 +90,14 @@ public final class Fx {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(file)) {
             out.writeLong(0x8950_4E47_0D0A_1A0AL);
-            chunk(out, "IHDR", ByteBuffer.allocate(13)
-                    .putInt(width)
-                    .putInt(height)
-                    .put(new byte[] {8, 2, 0, 0, 0})
-                    .array());
+            chunk(
+                    out,
+                    "IHDR",
+                    ByteBuffer.allocate(13)
+                            .putInt(width)
+                            .putInt(height)
+                            .put(new byte[] {8, 2, 0, 0, 0})
+                            .array());
             chunk(out, "IDAT", deflated(rows));
             chunk(out, "IEND", new byte[0]);
         }

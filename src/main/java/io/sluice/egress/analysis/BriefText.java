@@ -1,0 +1,79 @@
+package io.sluice.egress.analysis;
+
+import java.util.Formatter;
+import java.util.List;
+import java.util.Locale;
+
+/** A brief as text, in the order of the screen. */
+final class BriefText {
+    private static final int LONGEST = 100_000;
+    private static final int COVER_LINES = 50;
+
+    private BriefText() {}
+
+    static String of(DecisionBrief brief) {
+        Formatter text = new Formatter(Locale.ROOT);
+        Proposal proposal = brief.proposal();
+        text.format("%s (%s)\n", proposal.destination(), proposal.kind());
+        text.format("Name: %s\n", proposal.words().name());
+        text.format("Justification: %s\n", proposal.words().justification());
+        text.format(
+                "SNI verification: %s\n",
+                proposal.sni().on() ? "on" : "off, " + proposal.sni().reason());
+        brief.conclusion().forEach(sentence -> text.format("%s\n", sentence));
+        opens(text, brief.opens());
+        related(text, brief.related());
+        findings(text, brief);
+        String all = text.toString();
+        return all.length() <= LONGEST ? all : all.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static void opens(Formatter text, Opens opens) {
+        text.format("\n");
+        text.format("WHAT IT OPENS\n");
+        text.format(
+                "%,d × %,d = %,d pairs, %,d new\n", opens.addresses(), opens.ports(), opens.pairs(), opens.newPairs());
+        List<CoverBlock> cover = opens.cover().blocks(COVER_LINES + 1);
+        cover.stream().limit(COVER_LINES).forEach(block -> text.format("  new: %s\n", block));
+        if (cover.size() > COVER_LINES) {
+            text.format("  and more\n");
+        }
+    }
+
+    private static void related(Formatter text, RelatedPolicies related) {
+        RelationCounts counts = related.counts();
+        text.format("\n");
+        text.format("ALREADY THERE\n");
+        text.format(
+                "%,d identical, %,d containing, %,d contained, %,d overlapping\n",
+                counts.identical(), counts.containing(), counts.contained(), counts.overlapping());
+        for (RelatedPolicy match : related.first()) {
+            text.format(
+                    "  %s %s “%s” %s: %s, excess %,d, missing %,d, imported by %,d\n",
+                    match.policy().id(),
+                    match.relation().name().toLowerCase(Locale.ROOT),
+                    match.policy().name(),
+                    match.policy().destination(),
+                    Phrases.state(match.policy().state()),
+                    match.excess(),
+                    match.missing(),
+                    match.importers());
+        }
+        if (related.more()) {
+            text.format("  and %,d more\n", counts.total() - related.first().size());
+        }
+    }
+
+    private static void findings(Formatter text, DecisionBrief brief) {
+        text.format("\n");
+        text.format("FINDINGS (rules %s)\n", brief.rules());
+        for (Finding finding : brief.findings()) {
+            text.format(
+                    "  %s %s: %s %s\n",
+                    finding.severity().name().toLowerCase(Locale.ROOT),
+                    finding.id(),
+                    finding.title(),
+                    finding.advice());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.sluice.egress.analysis;
+
+import io.sluice.egress.Act;
+import io.sluice.egress.Destination;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.PolicyState;
+import io.sluice.egress.Relation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes decision briefs. A pure function of an enrollment and a proposal: one pass over the policies that overlap it, in
+ * time that grows with their number and not with how many policies there are.
+ */
+public final class Briefing {
+    /** How many related policies a brief lists. */
+    public static final int PAGE = 100;
+
+    private static final List<PolicyState> STATES = List.of(PolicyState.values());
+
+    private final EnrollmentView view;
+    private final Proposal proposal;
+    private final OverlapSource source;
+    private final ReachChange reach;
+    private final TightestFirst tightest;
+    private final Tally tally = new Tally();
+    private final int[] states = new int[STATES.size()];
+    private final List<EgressPolicy> routes = new ArrayList<>();
+    private final long pairs;
+
+    private Briefing(EnrollmentView view, Proposal proposal) {
+        this.view = view;
+        this.proposal = proposal;
+        this.source = ListedOverlaps.in(view);
+        this.reach = ReachChange.begin(proposal.destination(), proposal.kind());
+        this.tightest = new TightestFirst(PAGE, source::visited);
+        this.pairs = proposal.destination().pairs();
+    }
+
+    /** The brief on a policy, itself ignored among those that are already there. */
+    public static DecisionBrief of(EnrollmentView view, EgressPolicy policy) {
+        return of(view, Proposal.of(policy));
+    }
+
+    /** The brief on a draft before it is sent. */
+    public static DecisionBrief of(EnrollmentView view, UUID id, Act.Draft draft, @Nullable UUID proposer) {
+        return of(view, Proposal.of(id, draft, proposer));
+    }
+
+    /** The brief on a proposal. */
+    public static DecisionBrief of(EnrollmentView view, Proposal proposal) {
+        return new Briefing(view, proposal).brief();
+    }
+
+    private DecisionBrief brief() {
+        source.visitOverlaps(proposal.destination(), this::visit);
+        Opens opens = reach.opens();
+        RelatedPolicies related = new RelatedPolicies(tightest.drain(pairs, this::importers), tally.counts(), states());
+        List<Finding> findings = RulePack.findings(view, proposal, opens, related);
+        return new DecisionBrief(
+                proposal,
+                Conclusion.of(proposal, opens, related, findings),
+                opens,
+                related,
+                findings,
+                RulePack.VERSION,
+                new EvidenceBasis(proposal, routes));
+    }
+
+    private void visit(int handle, Relation relation, byte facet, long address, int prefix, int ports) {
+        // Only an identical policy can be the proposal itself.
+        if (relation == Relation.IDENTICAL && source.visited(handle).id().equals(proposal.id())) {
+            return;
+        }
+        tally.found(handle, relation);
+        states[facet & 7]++;
+        if (Facet.state(facet).wasRoute()) {
+            routes.add(source.visited(handle));
+        }
+        if (reach.concerns(facet)) {
+            reach.add(relation, address, prefix, ports);
+        }
+        long existing = (prefix > 32 ? 1 : 1L << (32 - prefix)) * Ports.size(ports);
+        long shared = shared(relation, prefix, ports, existing);
+        tightest.add(handle, relation, existing - shared, pairs - shared);
+    }
+
+    private long shared(Relation relation, int prefix, int ports, long existing) {
+        return switch (relation) {
+            case IDENTICAL, CONTAINING -> pairs;
+            case CONTAINED -> existing;
+            case OVERLAPPING -> {
+                Destination destination = proposal.destination();
+                long addresses = Math.min(destination.addresses(), 1L << (32 - prefix));
+                int first = Math.max(destination.ports().first(), Ports.first(ports));
+                int last = Math.min(destination.ports().last(), Ports.last(ports));
+                yield addresses * (last - first + 1);
+            }
+        };
+    }
+
+    private int importers(EgressPolicy policy) {
+        return view instanceof AbstractEnrollment known
+                ? known.importCount(policy.id())
+                : view.imports(policy.id()).size();
+    }
+
+    private Map<PolicyState, Integer> states() {
+        Map<PolicyState, Integer> counts = new EnumMap<>(PolicyState.class);
+        for (int i = 0; i < states.length; i++) {
+            if (states[i] > 0) {
+                counts.put(STATES.get(i), states[i]);
+            }
+        }
+        return counts;
+    }
+}

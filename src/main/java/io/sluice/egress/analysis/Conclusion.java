@@ -1,0 +1,87 @@
+package io.sluice.egress.analysis;
+
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.PolicyKind;
+import io.sluice.egress.PolicyState;
+import io.sluice.egress.Relation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What an officer should take away from a brief, the most important sentence first. */
+final class Conclusion {
+    private final Proposal proposal;
+    private final Opens opens;
+    private final RelatedPolicies related;
+
+    private Conclusion(Proposal proposal, Opens opens, RelatedPolicies related) {
+        this.proposal = proposal;
+        this.opens = opens;
+        this.related = related;
+    }
+
+    static List<String> of(Proposal proposal, Opens opens, RelatedPolicies related, List<Finding> findings) {
+        Conclusion conclusion = new Conclusion(proposal, opens, related);
+        List<String> sentences = new ArrayList<>();
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.CRITICAL)
+                .forEach(finding -> sentences.add(finding.title()));
+        sentences.add(conclusion.opening());
+        conclusion.alternative().ifPresent(sentences::add);
+        conclusion.closedTwin().ifPresent(sentences::add);
+        return sentences;
+    }
+
+    private String opening() {
+        String what = "Opens " + proposal.destination() + ", " + Phrases.size(proposal.destination());
+        if (opens.nothingNew()) {
+            return what + ", and none of it is new.";
+        }
+        if (opens.newPairs() == opens.pairs()) {
+            return what + ", all of it new.";
+        }
+        return what
+                + "; %s of %s pairs are new."
+                        .formatted(Phrases.number(opens.newPairs()), Phrases.number(opens.pairs()));
+    }
+
+    private Optional<String> alternative() {
+        Optional<EgressPolicy> active = match(PolicyState.ACTIVE);
+        if (active.isPresent()) {
+            return active.map(policy ->
+                    "“%s” is active and already allows it: deny and grant Importer on that policy instead (R9)."
+                            .formatted(policy.name()));
+        }
+        return opens.nothingNew()
+                ? Optional.of(
+                        "Several active policies together already allow it: deny and grant Importer on them (R9).")
+                : Optional.empty();
+    }
+
+    private Optional<String> closedTwin() {
+        return match(PolicyState.REVOKED)
+                .map(policy -> "“%s”, which allowed it, was revoked%s".formatted(policy.name(), reason(policy)))
+                .or(() -> match(PolicyState.PAUSED)
+                        .map(policy -> "“%s”, which allows it, is paused by the provider%s"
+                                .formatted(policy.name(), reason(policy))));
+    }
+
+    private static String reason(EgressPolicy policy) {
+        var changed = policy.life().changed();
+        if (changed == null) {
+            return ".";
+        }
+        String on = " on " + changed.at().toString().substring(0, 10);
+        return changed.reason() == null ? on + "." : on + ": “" + changed.reason() + "”.";
+    }
+
+    /** The tightest policy of the same kind in a state that allows all that is proposed. */
+    private Optional<EgressPolicy> match(PolicyState state) {
+        PolicyKind kind = proposal.kind();
+        return related.first().stream()
+                .filter(match -> match.relation() == Relation.IDENTICAL || match.relation() == Relation.CONTAINING)
+                .map(RelatedPolicy::policy)
+                .filter(policy -> policy.state() == state && policy.kind() == kind)
+                .findFirst();
+    }
+}

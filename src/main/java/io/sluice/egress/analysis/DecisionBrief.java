@@ -1,0 +1,41 @@
+package io.sluice.egress.analysis;
+
+import java.util.List;
+
+/**
+ * Everything that matters about one proposal, as it was when asked.
+ *
+ * @param proposal what it is about
+ * @param conclusion what the officer should take away, the most important sentence first; never empty
+ * @param opens what it opens, and how much of that is new
+ * @param related what is already there
+ * @param findings the heaviest first
+ * @param rules the version of the rule pack that made the findings
+ * @param basis what a decision on this brief is bound to
+ */
+public record DecisionBrief(
+        Proposal proposal,
+        List<String> conclusion,
+        Opens opens,
+        RelatedPolicies related,
+        List<Finding> findings,
+        String rules,
+        EvidenceBasis basis) {
+    public DecisionBrief {
+        conclusion = List.copyOf(conclusion);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * The evidence of a decision on this brief, scheme e1. Computed when first asked: for a very wide block it hashes some
+     * hundred thousand policies, which belongs off the FX thread.
+     */
+    public String evidence() {
+        return basis.evidence();
+    }
+
+    /** The brief as the officer saw it, as text: what is stored with the decision. At most 100,000 characters. */
+    public String plainText() {
+        return BriefText.of(this);
+    }
+}

@@ -1,0 +1,47 @@
+package io.sluice.egress.analysis;
+
+import io.sluice.egress.Act;
+import io.sluice.egress.Destination;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Origin;
+import io.sluice.egress.PolicyKind;
+import io.sluice.egress.SniVerification;
+import io.sluice.egress.Words;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a brief is about: a policy, or a draft that is not one yet.
+ *
+ * @param id the policy's id, or the one that the draft would get
+ * @param proposer null if not known, as for a list of destinations
+ */
+public record Proposal(
+        UUID id,
+        PolicyKind kind,
+        Destination destination,
+        SniVerification sni,
+        Words words,
+        boolean global,
+        Origin origin,
+        @Nullable UUID proposer) {
+
+    /** The policy as it was proposed. */
+    public static Proposal of(EgressPolicy policy) {
+        return new Proposal(
+                policy.id(),
+                policy.kind(),
+                policy.destination(),
+                policy.sni(),
+                policy.words(),
+                policy.global(),
+                policy.origin(),
+                policy.proposer());
+    }
+
+    /** A draft that somebody is about to send. */
+    public static Proposal of(UUID id, Act.Draft draft, @Nullable UUID proposer) {
+        return new Proposal(
+                id, draft.kind(), draft.destination(), draft.sni(), draft.words(), false, draft.origin(), proposer);
+    }
+}

@@ -1,0 +1,129 @@
+package io.sluice.egress.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sluice.egress.Destination;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Evidence;
+import io.sluice.egress.Hosting;
+import io.sluice.egress.PolicyState;
+import io.sluice.egress.Relation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BriefingTest {
+    private static InMemoryEnrollment enrollment(EgressPolicy... policies) {
+        InMemoryEnrollment enrollment = InMemoryEnrollment.of(List.of(policies));
+        enrollment.put(Rows.enrollment(Hosting.AWS));
+        return enrollment;
+    }
+
+    private static List<Relation> ranks() {
+        return List.of(Relation.IDENTICAL, Relation.CONTAINING, Relation.CONTAINED, Relation.OVERLAPPING);
+    }
+
+    private static RelatedPolicy naive(EgressPolicy proposal, EgressPolicy existing) {
+        Destination mine = proposal.destination();
+        Destination its = existing.destination();
+        long shared = mine.sharedPairs(its);
+        return new RelatedPolicy(
+                existing, mine.relationOf(its).orElseThrow(), its.pairs() - shared, mine.pairs() - shared, 0);
+    }
+
+    private static int rank(RelatedPolicy related) {
+        return Math.min(2, ranks().indexOf(related.relation()));
+    }
+
+    private static int stateRank(RelatedPolicy related) {
+        return List.of(
+                        PolicyState.ACTIVE,
+                        PolicyState.PAUSED,
+                        PolicyState.REVOKED,
+                        PolicyState.PENDING_APPROVAL,
+                        PolicyState.DENIED,
+                        PolicyState.WITHDRAWN)
+                .indexOf(related.policy().state());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void listsTheTightestMatchesOfAPlainListAndCountsAll(long seed) {
+        Destinations destinations = new Destinations(seed);
+        List<EgressPolicy> policies = new ArrayList<>();
+        List<PolicyState> states = List.of(PolicyState.values());
+        for (int i = 0; i < 900; i++) {
+            policies.add(Rows.policy(
+                    i, destinations.next(), states.get(destinations.random().nextInt(states.size()))));
+        }
+        InMemoryEnrollment enrollment = enrollment(policies.toArray(EgressPolicy[]::new));
+        for (EgressPolicy proposal : policies.subList(0, 60)) {
+            List<RelatedPolicy> expected = policies.stream()
+                    .filter(other ->
+                            !other.equals(proposal) && proposal.destination().overlaps(other.destination()))
+                    .map(other -> naive(proposal, other))
+                    .sorted(Comparator.comparingInt(BriefingTest::rank)
+                            .thenComparingLong(r -> rank(r) == 2 ? r.missing() : r.excess())
+                            .thenComparingLong(RelatedPolicy::excess)
+                            .thenComparingInt(BriefingTest::stateRank)
+                            .thenComparing(r -> r.policy().id(), Ids.ORDER))
+                    .toList();
+            DecisionBrief brief = Briefing.of(enrollment, proposal);
+            assertEquals(
+                    expected.stream().limit(Briefing.PAGE).toList(),
+                    brief.related().first());
+            assertEquals(expected.size(), brief.related().counts().total());
+            for (PolicyState state : states) {
+                assertEquals(
+                        expected.stream()
+                                .filter(r -> r.policy().state() == state)
+                                .count(),
+                        brief.related().in(state));
+            }
+            assertEquals(Evidence.of(proposal, enrollment.overlapping(proposal.destination())), brief.evidence());
+        }
+    }
+
+    @Test
+    void saysThatNothingIsNewAndWhereImportCanBeHad() {
+        EgressPolicy stripe = Rows.policy(1, "api.example.com", "443", PolicyState.ACTIVE);
+        EgressPolicy proposal = Rows.policy(2, "api.example.com", "443", PolicyState.PENDING_APPROVAL);
+        DecisionBrief brief = Briefing.of(enrollment(stripe, proposal), proposal);
+        assertTrue(brief.opens().nothingNew());
+        assertEquals(
+                List.of(
+                        "Opens api.example.com:443, 1 name × 1 port, and none of it is new.",
+                        "“Policy of api.example.com:443” is active and already allows it: deny and grant Importer on"
+                                + " that policy instead (R9)."),
+                brief.conclusion());
+    }
+
+    @Test
+    void callsOutARevokedTwin() {
+        EgressPolicy twin = Rows.policy(1, "api.example.com", "443", PolicyState.REVOKED);
+        EgressPolicy proposal = Rows.policy(2, "api.example.com", "443", PolicyState.PENDING_APPROVAL);
+        DecisionBrief brief = Briefing.of(enrollment(twin, proposal), proposal);
+        assertEquals(
+                "Opens api.example.com:443, 1 name × 1 port, all of it new.",
+                brief.conclusion().get(0));
+        assertEquals(
+                "“Policy of api.example.com:443”, which allowed it, was revoked.",
+                brief.conclusion().get(1));
+    }
+
+    @Test
+    void theTextSaysWhatTheScreenSays() {
+        EgressPolicy wide = Rows.policy(1, "10.0.0.0/8", "1-65535", PolicyState.ACTIVE);
+        EgressPolicy proposal = Rows.policy(2, "0.0.0.0/0", "443", PolicyState.PENDING_APPROVAL);
+        String text = Briefing.of(enrollment(wide, proposal), proposal).plainText();
+        assertTrue(text.startsWith("0.0.0.0/0:443 (DIRECT)\n"), text);
+        assertTrue(text.contains("4,294,967,296 × 1 = 4,294,967,296 pairs, 4,278,190,080 new"), text);
+        assertTrue(text.contains("0 identical, 0 containing, 0 contained, 1 overlapping"), text);
+        assertTrue(text.contains("overlapping “Policy of 10.0.0.0/8:1-65535”"), text);
+        assertTrue(text.contains("critical F-EVERYTHING"), text);
+    }
+}

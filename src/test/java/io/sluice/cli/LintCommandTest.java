@@ -134,11 +134,14 @@ final class LintCommandTest {
 
     @Test
     void aHeaderNamesTheColumns() {
-        assertThat(verdicts("\uFEFF# from the proxy\r\n"
-                        + "Name,Port,Host,Kind\r\n"
-                        + "\"web, \"\"new\"\" #1\",443,a.com,AGENT_PROXY\r\n"
-                        + "x,80,10.0.0.1\r\n"
-                        + "y\r\n"))
+        String table = """
+                \uFEFF# from the proxy
+                Name,Port,Host,Kind
+                "web, ""new"" #1",443,a.com,AGENT_PROXY
+                x,80,10.0.0.1
+                y
+                """;
+        assertThat(verdicts(table.replace("\n", "\r\n")))
                 .extracting(
                         verdict -> verdict.get("canonical") + " " + verdict.get("ports") + " " + verdict.get("rule"))
                 .containsExactly("\"a.com\" \"443\" null", "\"10.0.0.1\" \"80\" null", "null null \"R1\"");

@@ -1,0 +1,98 @@
+package io.sluice.demo;
+
+import io.sluice.egress.Act;
+import io.sluice.egress.Command;
+import io.sluice.egress.Decision;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentRow;
+import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.Evidence;
+import io.sluice.egress.Facts;
+import io.sluice.egress.Rulebook;
+import io.sluice.egress.analysis.InMemoryEnrollment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where the demo is played: the growing state, and the rows in the order they were made. */
+final class Stage {
+    private final InMemoryEnrollment state = new InMemoryEnrollment();
+    private final List<EnrollmentRow> rows = new ArrayList<>();
+    private final DemoIds ids;
+    private final Random random;
+    private int commands;
+
+    Stage(DemoIds ids, Random random) {
+        this.ids = ids;
+        this.random = random;
+    }
+
+    Random random() {
+        return random;
+    }
+
+    EnrollmentView state() {
+        return state;
+    }
+
+    List<EnrollmentRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** How many commands were accepted. */
+    int commands() {
+        return commands;
+    }
+
+    UUID id(Instant now) {
+        return ids.next(now);
+    }
+
+    /** Puts a row that no command makes: people, groups, roles, projects, workloads, agents. */
+    void found(EnrollmentRow row) {
+        state.put(row);
+        rows.add(row);
+    }
+
+    /** Proposes a policy and returns its id. */
+    UUID propose(Instant now, UUID actor, Act.Draft draft) {
+        UUID policy = id(now);
+        decide(now, actor, policy, null, new Act.Propose(draft));
+        return policy;
+    }
+
+    /** Does something to a policy, decided on what it is now. */
+    void act(Instant now, UUID actor, UUID policy, Act act) {
+        decide(now, actor, policy, policy(policy), act);
+    }
+
+    EgressPolicy policy(UUID id) {
+        return state.policy(id).orElseThrow(() -> new IllegalStateException("The demo has no policy " + id));
+    }
+
+    private void decide(Instant now, UUID actor, UUID policy, @Nullable EgressPolicy on, Act act) {
+        if (now.isAfter(DemoClock.NOW)) {
+            throw new IllegalStateException("The demo's clock stops before %s at %s".formatted(act, now));
+        }
+        Command command = new Command(
+                id(now),
+                policy,
+                on == null ? 0 : on.version(),
+                on != null && act.operation().needsEvidence()
+                        ? Evidence.of(on, state.overlapping(on.destination()))
+                        : null,
+                null,
+                now.minusMillis(300 + random.nextInt(2_500)),
+                act);
+        switch (Rulebook.decide(state, actor, command, new Facts(now))) {
+            case Decision.Accepted(List<EnrollmentRow> made) -> {
+                made.forEach(this::found);
+                commands++;
+            }
+            case Decision other -> throw new IllegalStateException("The demo breaks a rule: " + command + ": " + other);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package io.sluice.demo;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Enrollment;
+import io.sluice.egress.EnrollmentRow;
+import io.sluice.egress.Hosting;
+import io.sluice.egress.Operation;
+import io.sluice.egress.PolicyEvent;
+import io.sluice.egress.PolicyState;
+import io.sluice.egress.Principal;
+import io.sluice.egress.Project;
+import io.sluice.egress.Role;
+import io.sluice.egress.Workload;
+import io.sluice.egress.analysis.InMemoryEnrollment;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DemoEnrollmentTest {
+    private static final DemoEnrollment.Demo DEMO = DemoEnrollment.play(Hosting.AWS);
+    private static final InMemoryEnrollment STATE = InMemoryEnrollment.of(DEMO.rows());
+
+    @Test
+    void theSameRowsComeOutEveryTime() throws Exception {
+        String first = hash(DEMO.rows());
+
+        assertThat(hash(DemoEnrollment.rows(Hosting.AWS))).isEqualTo(first);
+        assertThat(first).isEqualTo("086e9553dabfc865983eed6c611a627ae0d1ffa8ecef1a9f4f10f8b3ae43ceb7");
+    }
+
+    @Test
+    void theHostingChangesTheEnrollmentsOwnRowOnly() {
+        for (Hosting hosting : Hosting.values()) {
+            List<EnrollmentRow> rows = DemoEnrollment.play(hosting).rows();
+
+            assertThat(rows.subList(1, rows.size()))
+                    .isEqualTo(DEMO.rows().subList(1, DEMO.rows().size()));
+            assertThat(rows.getFirst()).isInstanceOfSatisfying(Enrollment.class, itself -> {
+                assertThat(itself.hosting()).isEqualTo(hosting);
+                assertThat(itself.vpcEndpointArn() != null).isEqualTo(hosting == Hosting.AWS);
+                assertThat(itself.subnetIds().isEmpty()).isEqualTo(hosting != Hosting.AZURE);
+                assertThat(itself.egressIps().isEmpty()).isEqualTo(hosting == Hosting.ON_PREMISES);
+            });
+        }
+    }
+
+    @Test
+    void rowsThatBreakAddressAndPortRulesAreRefusedAndCounted() {
+        assertThat(DEMO.refusals().sentence())
+                .isEqualTo("Refused 765 of 2,704 rows: R1 single label 1, R1 underscore 19, R1 wildcard 108,"
+                        + " R2 port missing 637");
+    }
+
+    @Test
+    void everyValidDestinationOfTheDataIsAPolicy() {
+        Set<String> made = new HashSet<>();
+        STATE.policies().forEach(policy -> made.add(policy.destination().toString()));
+
+        assertThat(Endpoints.read().wanted())
+                .hasSize(278)
+                .allSatisfy((destination, _) -> assertThat(made).contains(destination.toString()));
+    }
+
+    @Test
+    void everyCommandLeftItsEventAndNothingElseMadeAPolicy() {
+        Set<UUID> commands = new HashSet<>();
+        Map<UUID, Long> versions = new HashMap<>();
+        for (EnrollmentRow row : DEMO.rows()) {
+            if (row instanceof PolicyEvent event) {
+                commands.add(event.command());
+                assertThat(event.version()).isEqualTo(versions.get(event.policy()));
+            } else if (row instanceof EgressPolicy policy) {
+                assertThat(policy.version()).isEqualTo(versions.merge(policy.id(), 1L, Long::sum));
+            }
+        }
+
+        assertThat(commands).hasSize(DEMO.commands());
+    }
+
+    @Test
+    void policiesAreInEveryState() {
+        Map<PolicyState, Long> states = STATE.policies().stream().collect(groupingBy(EgressPolicy::state, counting()));
+
+        assertThat(states)
+                .isEqualTo(Map.of(
+                        PolicyState.PENDING_APPROVAL, 44L,
+                        PolicyState.ACTIVE, 281L,
+                        PolicyState.PAUSED, 2L,
+                        PolicyState.REVOKED, 6L,
+                        PolicyState.DENIED, 9L,
+                        PolicyState.WITHDRAWN, 3L));
+    }
+
+    @Test
+    void nothingIsUndecidedButTheInbox() {
+        assertThat(STATE.policies(PolicyState.PENDING_APPROVAL))
+                .hasSameSizeAs(PendingProposals.rows())
+                .allSatisfy(policy -> assertThat(policy.life().proposed().at())
+                        .isBetween(DemoEnrollment.until().minusSeconds(10 * 86_400L), DemoEnrollment.until()));
+    }
+
+    @Test
+    void activePoliciesHaveImportersAndImports() {
+        List<EgressPolicy> active = STATE.policies(PolicyState.ACTIVE);
+
+        assertThat(active)
+                .allSatisfy(policy -> assertThat(STATE.grants(policy.id())).isNotEmpty());
+        assertThat(active)
+                .allSatisfy(policy -> assertThat(STATE.imports(policy.id())).isNotEmpty());
+        assertThat(STATE.globals()).hasSize(2);
+        assertThat(active.stream().filter(policy -> !policy.sni().on())).hasSize(2);
+    }
+
+    @Test
+    void everyDecisionThatWidensNamesItsEvidence() {
+        List<PolicyEvent> approvals = rows(PolicyEvent.class)
+                .filter(event -> event.act() == Operation.APPROVE)
+                .toList();
+
+        assertThat(approvals)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.evidence()).startsWith("e1:"));
+    }
+
+    @Test
+    void endingsSayWhy() {
+        Stream.of(PolicyState.REVOKED, PolicyState.PAUSED, PolicyState.DENIED, PolicyState.WITHDRAWN)
+                .flatMap(state -> STATE.policies(state).stream())
+                .forEach(policy -> assertThat(
+                                STATE.history(policy.id()).getLast().step().reason())
+                        .as(policy.name())
+                        .isNotBlank());
+    }
+
+    @Test
+    void groupsAreOfManySizes() {
+        List<Integer> sizes = STATE.principals().stream()
+                .filter(principal -> principal.type() == Principal.Type.GROUP)
+                .map(group -> STATE.members(group.id()).size())
+                .sorted()
+                .toList();
+
+        assertThat(sizes)
+                .contains(2)
+                .last()
+                .satisfies(most -> assertThat((int) most).isBetween(350, 450));
+    }
+
+    @Test
+    void everyoneIsNamedByRoleOrTeam() {
+        Set<String> projects = Endpoints.read().projects().keySet();
+        String team = "(" + String.join("|", projects) + ") (engineer|analyst) \\d+";
+        Set<String> others = new TreeSet<>();
+        STATE.principals().stream()
+                .filter(principal -> principal.type() == Principal.Type.USER)
+                .map(Principal::name)
+                .filter(name -> !name.matches(team + "|Data scientist \\d+|Network operator \\d+"))
+                .forEach(others::add);
+
+        assertThat(others)
+                .containsExactly(
+                        "Enrollment administrator",
+                        "Information security officer",
+                        "Platform security engineer",
+                        "Second information security officer");
+        assertThat(STATE.projects()).extracting(Project::name).containsExactlyInAnyOrderElementsOf(projects);
+        assertThat(STATE.workloads())
+                .extracting(Workload::name)
+                .containsOnlyOnceElementsOf(Set.of("Payment reconciliation"))
+                .isSubsetOf(Endpoints.read().projects().values().stream()
+                        .flatMap(Collection::stream)
+                        .toList());
+    }
+
+    @Test
+    void namesOfPoliciesInUseAreUnique() {
+        assertThat(STATE.policies(PolicyState.ACTIVE))
+                .extracting(EgressPolicy::name)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void idsAreVersionSevenAndIncreaseWithTime() {
+        List<UUID> commands =
+                rows(PolicyEvent.class).map(PolicyEvent::command).distinct().toList();
+        List<UUID> policies = rows(EgressPolicy.class)
+                .filter(policy -> policy.version() == 1)
+                .map(EgressPolicy::id)
+                .toList();
+        List<UUID> founded = rows(EnrollmentRow.class)
+                .flatMap(row -> switch (row) {
+                    case Principal principal -> Stream.of(principal.id());
+                    case Workload workload -> Stream.of(workload.id());
+                    case Project project -> Stream.of(project.id());
+                    case Role role -> Stream.of(role.id());
+                    default -> Stream.of();
+                })
+                .toList();
+
+        assertThat(Stream.of(commands, policies, founded).flatMap(List::stream)).allSatisfy(id -> {
+            assertThat(id.version()).isEqualTo(7);
+            assertThat(id.variant()).isEqualTo(2);
+        });
+        assertThat(commands.stream().map(UUID::toString)).isSorted();
+        assertThat(policies.stream().map(UUID::toString)).isSorted();
+        assertThat(founded).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void timeNeverRunsBackwardsNorPastTheClock() {
+        assertThat(rows(PolicyEvent.class).map(event -> event.step().at()))
+                .isSorted()
+                .last()
+                .satisfies(last -> assertThat(last).isBefore(DemoEnrollment.until()));
+    }
+
+    @Test
+    void whoeverSignsInHoldsWhatTheirRoleSays() {
+        assertThat(DemoIdentities.all())
+                .extracting(DemoIdentity::key)
+                .containsExactly(
+                        "administrator",
+                        "officer",
+                        "second-officer",
+                        "platform-security",
+                        "proposer",
+                        "second-proposer");
+        assertThat(DemoIdentities.all())
+                .allSatisfy(identity -> assertThat(STATE.principal(identity.user()))
+                        .map(Principal::name)
+                        .hasValue(identity.name()));
+        assertThat(STATE.workflows(DemoIdentities.OFFICER.user()))
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder("MANAGE_NETWORK_EGRESS", "PROPOSE_NETWORK_EGRESS");
+        assertThat(STATE.workflows(DemoIdentities.PROPOSER.user()))
+                .extracting(Enum::name)
+                .containsExactly("PROPOSE_NETWORK_EGRESS");
+        assertThat(DemoIdentities.find("nobody")).isEmpty();
+    }
+
+    private static <T> Stream<T> rows(Class<T> type) {
+        return DEMO.rows().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** SHA-256 over each row's text; a role's set of workflows has no order of its own. */
+    private static String hash(List<EnrollmentRow> rows) throws Exception {
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        for (EnrollmentRow row : rows) {
+            String text = row instanceof Role role
+                    ? role.id() + role.name() + new TreeSet<>(role.workflows()) + role.everyone()
+                    : row.toString();
+            sha.update((text + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+}

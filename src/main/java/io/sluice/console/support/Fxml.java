@@ -6,8 +6,9 @@ import java.util.Objects;
 
 /** Every FXML file. A constant's file is its name in lower case, with hyphens, in {@code fxml/}. */
 public enum Fxml {
-// one line per file
-;
+    PALETTE,
+    SETTINGS,
+    SHELL;
 
     /** Where the file is. */
     public URL url() {

@@ -52,6 +52,11 @@ public final class ToastLayer extends StackPane implements Toasts {
     }
 
     @Override
+    public boolean canAct() {
+        return shown != null && shown.action() != null;
+    }
+
+    @Override
     public boolean act() {
         Toast toast = shown;
         if (toast == null || toast.action() == null) {

@@ -72,7 +72,11 @@ public final class Settings {
         try {
             target.accept(reader.apply(value));
         } catch (IllegalArgumentException e) {
-            LOG.warn("The setting {} was kept as “{}”, which cannot be read; it starts anew", name, value, e);
+            LOG.warn(
+                    "The setting {} was kept as “{}”, which cannot be read; it starts anew: {}",
+                    name,
+                    value,
+                    e.toString());
         }
     }
 

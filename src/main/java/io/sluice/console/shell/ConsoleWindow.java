@@ -43,7 +43,8 @@ public final class ConsoleWindow {
         scene = new Scene(root, WIDTH, HEIGHT);
         new KeyDispatch(
                         acts::acts,
-                        () -> overlays.dialogs().isOpen() || palette.openProperty().get(),
+                        () -> overlays.dialogs().isOpen()
+                                || palette.openProperty().get(),
                         settings.singleKeysProperty()::get)
                 .attach(scene);
         new WindowLook(scene, settings);

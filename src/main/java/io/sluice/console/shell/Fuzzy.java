@@ -23,9 +23,7 @@ final class Fuzzy {
             if (found < 0) {
                 return NO_MATCH;
             }
-            score += LETTER
-                    + (startsWord(text, found) ? START_OF_WORD : 0)
-                    + (found == previous + 1 ? NEXT_LETTER : 0);
+            score += LETTER + (startsWord(text, found) ? START_OF_WORD : 0) + (found == previous + 1 ? NEXT_LETTER : 0);
             previous = found;
             at = found + 1;
         }

@@ -49,8 +49,8 @@ final class KeyDispatch {
 
     private void pressed(KeyEvent event) {
         if (!blocked.getAsBoolean()
-                && run(shortcut ->
-                        combinations.containsKey(shortcut) && combinations.get(shortcut).match(event))) {
+                && run(shortcut -> combinations.containsKey(shortcut)
+                        && combinations.get(shortcut).match(event))) {
             event.consume();
         }
     }
@@ -68,7 +68,9 @@ final class KeyDispatch {
 
     private boolean run(Predicate<Shortcut> pressed) {
         for (Act act : acts.get()) {
-            if (act.shortcut() != null && pressed.test(act.shortcut()) && act.possible().getAsBoolean()) {
+            if (act.shortcut() != null
+                    && pressed.test(act.shortcut())
+                    && act.possible().getAsBoolean()) {
                 act.run().run();
                 return true;
             }

@@ -2,8 +2,8 @@ package io.sluice.console.shell;
 
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.MiddleLabel;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,7 +50,8 @@ public final class PaletteView {
         items.setFocusTraversable(false);
         nothing.visibleProperty().bind(Bindings.isEmpty(model.items()));
         model.selectedProperty().subscribe(this::select);
-        model.items().addListener((InvalidationListener) list -> select(model.selectedProperty().get()));
+        model.items().addListener((ListChangeListener<PaletteItem>)
+                change -> select(model.selectedProperty().get()));
         model.openProperty().subscribe((before, open) -> show(open));
         layer.setOnMousePressed(event -> {
             if (layer.equals(event.getTarget())) {

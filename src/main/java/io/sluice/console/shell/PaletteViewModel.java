@@ -62,7 +62,10 @@ public final class PaletteViewModel {
             searches.cancel();
             return;
         }
-        tasks.task(() -> find(words)).latestOf(searches).onSuccess(items::addAll).start();
+        tasks.task(() -> find(words))
+                .latestOf(searches)
+                .onSuccess(items::addAll)
+                .start();
     }
 
     private List<PaletteItem> fitting(String words) {

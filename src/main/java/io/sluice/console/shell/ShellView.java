@@ -15,6 +15,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
@@ -25,6 +26,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,6 +36,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The window's frame. */
 public final class ShellView {
     private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
+
+    private static final double PALETTE_PADDING = 17;
 
     private final ShellViewModel model;
     private final Settings settings;
@@ -73,9 +79,7 @@ public final class ShellView {
     @FXML
     void initialize() {
         enrollment.textProperty().bind(model.enrollmentProperty());
-        search.setGraphic(new KeyCap(Shortcut.PALETTE.keys()));
-        search.setContentDisplay(ContentDisplay.RIGHT);
-        search.setOnAction(event -> acts.openPalette());
+        search();
         frame.setCenter(screens);
         navigation();
         status();
@@ -94,6 +98,20 @@ public final class ShellView {
 
     private void tick() {
         model.tick();
+    }
+
+    /** It looks like a field, because it opens one. */
+    private void search() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox content = new HBox(new Label(search.getText()), space, new KeyCap(Shortcut.PALETTE.keys()));
+        content.getStyleClass().add("palette-button-content");
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.prefWidthProperty().bind(search.widthProperty().subtract(PALETTE_PADDING));
+        search.setAccessibleText(search.getText());
+        search.setGraphic(content);
+        search.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        search.setOnAction(event -> acts.openPalette());
     }
 
     private void navigation() {
@@ -120,7 +138,9 @@ public final class ShellView {
     }
 
     private void status() {
-        status.setGraphic(Icons.of(Feather.CIRCLE));
+        Region dot = new Region();
+        dot.getStyleClass().add("dot");
+        status.setGraphic(dot);
         model.connectionProperty().subscribe(line -> {
             status.setText(line.words());
             status.setAccessibleText(text("shell.status.accessible", line.words()));

@@ -76,7 +76,9 @@ public final class ShellViewModel implements AutoCloseable {
     private void read() {
         tasks.task(() -> new Facts(
                         catalog.read(view -> describe(view.enrollment())),
-                        catalog.read(view -> view.principal(catalog.person()).map(Principal::name).orElse("")),
+                        catalog.read(view -> view.principal(catalog.person())
+                                .map(Principal::name)
+                                .orElse("")),
                         outbox.entries()))
                 .latestOf(reads)
                 .onSuccess(facts -> {

@@ -90,9 +90,12 @@ public final class WindowActs {
             toggle(acts, model.plugPulledProperty(), text("shell.pull-plug"), text("shell.put-plug-back"));
         }
         acts.add(Act.of(Shortcut.HELP.title(), Shortcut.HELP, this::openShortcuts));
-        acts.add(Act.of(text("shell.act.light"), null, () -> settings.themeProperty().set(ThemeChoice.LIGHT)));
-        acts.add(Act.of(text("shell.act.dark"), null, () -> settings.themeProperty().set(ThemeChoice.DARK)));
-        acts.add(Act.of(text("shell.act.system"), null, () -> settings.themeProperty().set(ThemeChoice.SYSTEM)));
+        acts.add(Act.of(
+                text("shell.act.light"), null, () -> settings.themeProperty().set(ThemeChoice.LIGHT)));
+        acts.add(Act.of(
+                text("shell.act.dark"), null, () -> settings.themeProperty().set(ThemeChoice.DARK)));
+        acts.add(Act.of(
+                text("shell.act.system"), null, () -> settings.themeProperty().set(ThemeChoice.SYSTEM)));
         toggle(
                 acts,
                 settings.navigationCollapsedProperty(),

@@ -24,12 +24,11 @@ public final class WindowLook {
     }
 
     private void dress() {
-        boolean dark =
-                switch (settings.themeProperty().get()) {
-                    case DARK -> true;
-                    case LIGHT -> false;
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-                };
+        boolean dark = switch (settings.themeProperty().get()) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
         if (shownDark == null || shownDark != dark) {
             shownDark = dark;
             Appearance.theme(dark);

@@ -33,7 +33,8 @@ public final class Times {
     public String clock(Instant time) {
         ZonedDateTime then = time.atZone(clock.getZone());
         String timeOfDay = TIME_OF_DAY.format(then);
-        boolean today = then.toLocalDate().equals(clock.instant().atZone(clock.getZone()).toLocalDate());
+        boolean today = then.toLocalDate()
+                .equals(clock.instant().atZone(clock.getZone()).toLocalDate());
         return today ? timeOfDay : date(time) + ", " + timeOfDay;
     }
 

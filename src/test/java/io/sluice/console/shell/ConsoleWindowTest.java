@@ -106,9 +106,9 @@ class ConsoleWindowTest {
     }
 
     private void write(String words) {
-        for (char letter : words.toCharArray()) {
-            press(letter == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter))));
-        }
+        words.chars()
+                .mapToObj(letter -> KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(letter))))
+                .forEach(this::press);
     }
 
     private String text(String selector) {

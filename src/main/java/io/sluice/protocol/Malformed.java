@@ -10,7 +10,8 @@ public final class Malformed extends Exception {
 
     private final @Nullable Rule rule;
 
-    Malformed(String message) {
+    /** Something that is not as the interface describes it. */
+    public Malformed(String message) {
         this(null, message);
     }
 

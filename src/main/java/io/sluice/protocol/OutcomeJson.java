@@ -22,6 +22,14 @@ public final class OutcomeJson {
         return Json.object(to -> write(to, outcome));
     }
 
+    /** The refusal of something that has no id of a command; its {@code id} is null. */
+    public static String withoutId(String reason) {
+        return Json.object(to -> {
+            to.json().writeNullProperty("id");
+            to.text("outcome", "refused").text("reason", reason).flag("replayed", false);
+        });
+    }
+
     private static void write(ObjectWriter to, Outcome outcome) {
         to.id("id", outcome.id());
         switch (outcome) {

@@ -25,13 +25,10 @@ public record Problem(
     public enum Type {
         MALFORMED("malformed", 400, "The request is malformed", null),
         SIGN_IN_REQUIRED("sign-in-required", 401, "Sign in first", Rule.R23),
-        FORBIDDEN("forbidden", 403, "Not allowed", Rule.R14),
         NOT_FOUND("not-found", 404, "There is nothing here", null),
         METHOD_NOT_ALLOWED("method-not-allowed", 405, "This is not done to it", null),
         TOO_LARGE("too-large", 413, "The request is too large", null),
-        UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This media type is not read here", null),
         UPGRADE_REQUIRED("upgrade-required", 426, "Upgrade this console", null),
-        TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests", null),
         INTERNAL("internal", 500, "The backend failed", null),
         UNAVAILABLE("unavailable", 503, "The backend cannot answer now", null),
         /** A problem that this version does not know. */

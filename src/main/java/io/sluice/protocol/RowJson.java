@@ -16,6 +16,8 @@ import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
 import io.sluice.egress.Workflow;
 import io.sluice.egress.Workload;
+import java.util.List;
+import java.util.UUID;
 
 /** Every row of an enrollment as JSON. Reading ignores fields it does not know, so that an older console goes on. */
 public final class RowJson {
@@ -29,6 +31,12 @@ public final class RowJson {
     /** Reads what {@link #text} wrote. */
     public static EnrollmentRow read(RowType type, String text) throws Malformed {
         return read(type, ObjectReader.of(text));
+    }
+
+    /** The enrollment, who asks, and what that person's roles allow. */
+    public static String enrollmentFor(Enrollment enrollment, UUID user, String name, List<String> workflows) {
+        return Json.object(to -> to.object("enrollment", in -> write(in, enrollment))
+                .object("user", in -> in.id("id", user).text("name", name).texts("workflows", workflows)));
     }
 
     static void write(ObjectWriter to, EnrollmentRow row) {

@@ -1,0 +1,186 @@
+package io.sluice.backend;
+
+import io.sluice.egress.EnrollmentRow;
+import io.sluice.store.Database;
+import io.sluice.store.EnrollmentStore;
+import io.sluice.trust.PolicyDecisionPoint;
+import io.sluice.trust.PolicyEnforcementPoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** An enrollment backend, put together and listening on loopback. Closing it stops it cleanly. */
+public final class Backend implements AutoCloseable {
+    /** Rows that a new enrollment is loaded with in one commit, so that a first pull comes in pages. */
+    private static final int FOUNDING_COMMIT = 1_000;
+
+    private final Database database;
+    private final Supplier<HelidonServer> listen;
+    private final Directory directory;
+    private final RouteTable routes;
+    private final Optional<Path> authority;
+    private final int port;
+    private @Nullable HelidonServer server;
+
+    private Backend(Settings settings, Database database, ServerTls tls, Optional<Path> authority) {
+        this.database = database;
+        this.authority = authority;
+        DSLContext sql = database.sql();
+        Clock clock = settings.clock();
+        Nudges nudges = new Nudges();
+        LiveEnrollment live = new LiveEnrollment();
+        Commits commits = new Commits(sql, live, nudges);
+        if (!FeedClock.exists(sql)) {
+            found(sql, settings.founding().get());
+        }
+        commits.readAtLeast(FeedClock.read(sql).seq(), _ -> true);
+        directory = new Directory(commits, clock);
+        routes = new Routes(
+                        commits,
+                        new Feed(sql, commits),
+                        new CommandHandler(commits, clock),
+                        new SignInDesk(commits, clock, settings.timeToLive(), settings.identities()),
+                        () -> FeedClock.read(sql))
+                .table();
+        PolicyEnforcementPoint enforcement =
+                new PolicyEnforcementPoint(new SqlSessions(sql), new PolicyDecisionPoint(clock));
+        HelidonServer first =
+                HelidonServer.start(routes, enforcement, nudges, clock, tls, address(), settings.port());
+        port = first.port();
+        server = first;
+        listen = () -> HelidonServer.start(routes, enforcement, nudges, clock, tls, address(), port);
+    }
+
+    /**
+     * How a backend is to be.
+     *
+     * @param data the folder of its files, made if it is not there
+     * @param port 0 takes a free one
+     * @param keyStore its certificate; null makes one of its own, whose authority is {@link Backend#authority}
+     * @param timeToLive how long a session lasts
+     * @param identities who can sign in by name, with their users
+     * @param founding the rows of a new enrollment, asked for at the first start alone
+     */
+    public record Settings(
+            Path data,
+            int port,
+            @Nullable KeyStoreFile keyStore,
+            Duration timeToLive,
+            Map<String, UUID> identities,
+            Supplier<List<EnrollmentRow>> founding,
+            Clock clock) {
+        public Settings {
+            identities = Map.copyOf(identities);
+        }
+    }
+
+    /** A PKCS#12 file with its password. */
+    public record KeyStoreFile(Path file, char[] password) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return file.toString();
+        }
+    }
+
+    /**
+     * Opens the enrollment in a folder, founding it at the first start, and listens.
+     *
+     * @throws IllegalArgumentException if the key store cannot be used
+     * @throws UncheckedIOException if the folder cannot be written to
+     */
+    public static Backend start(Settings settings) {
+        Path data = settings.data();
+        try {
+            PrivateFiles.folder(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + data + " cannot be made: " + e.getMessage(), e);
+        }
+        KeyStoreFile given = settings.keyStore();
+        DemoCertificate own = new DemoCertificate(data, settings.clock());
+        ServerTls tls = given == null ? own.get() : ServerTls.load(given.file(), given.password());
+        Database database = Database.file(data.resolve("backend"), Database.Side.BACKEND);
+        try {
+            return new Backend(
+                    settings, database, tls, given == null ? Optional.of(own.authority()) : Optional.empty());
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** All in one transaction: an enrollment is founded whole or not at all. */
+    private static void found(DSLContext sql, List<EnrollmentRow> rows) {
+        sql.transaction(in -> {
+            FeedClock.create(in.dsl(), UUID.randomUUID());
+            long seq = 0;
+            for (int from = 0; from < rows.size(); from += FOUNDING_COMMIT) {
+                seq++;
+                List<EnrollmentRow> part = rows.subList(from, Math.min(rows.size(), from + FOUNDING_COMMIT));
+                new EnrollmentStore(in.dsl()).put(part, seq);
+            }
+            FeedClock.set(in.dsl(), seq);
+        });
+    }
+
+    private static InetAddress address() {
+        try {
+            return InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("Four octets are an address", e);
+        }
+    }
+
+    /** Where it is reached. */
+    public URI uri() {
+        return URI.create("https://127.0.0.1:" + port);
+    }
+
+    /** The certificate to trust, if it made its own. */
+    public Optional<Path> authority() {
+        return authority;
+    }
+
+    /** What it serves. */
+    RouteTable routes() {
+        return routes;
+    }
+
+    /** Groups, roles held and project editors. */
+    public Directory directory() {
+        return directory;
+    }
+
+    /** Stops to listen, as if the network were gone; what it knows stays. */
+    public synchronized void pullPlug() {
+        if (server != null) {
+            server.stop();
+            server = null;
+        }
+    }
+
+    /** Listens again, on the same port. */
+    public synchronized void plugIn() {
+        if (server == null) {
+            server = listen.get();
+        }
+    }
+
+    @Override
+    public void close() {
+        pullPlug();
+        database.close();
+    }
+}

@@ -1,0 +1,25 @@
+package io.sluice.backend;
+
+import io.sluice.protocol.Malformed;
+import io.sluice.trust.Identity;
+import java.util.Optional;
+
+/** A request that the policy enforcement point let pass. */
+interface Call {
+    /** Who asks; empty only where anybody may. */
+    Optional<Identity> identity();
+
+    /** Who asks, where the enforcement point lets only those pass who signed in. */
+    default Identity caller() {
+        return identity().orElseThrow();
+    }
+
+    /** The network address it came from. */
+    String source();
+
+    /** A query parameter. */
+    Optional<String> query(String name);
+
+    /** The body as text. Malformed if it is not UTF-8. */
+    String body() throws Malformed;
+}

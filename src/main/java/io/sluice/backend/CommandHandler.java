@@ -1,0 +1,142 @@
+package io.sluice.backend;
+
+import io.sluice.egress.Act;
+import io.sluice.egress.Command;
+import io.sluice.egress.Decision;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.Evidence;
+import io.sluice.egress.Facts;
+import io.sluice.egress.Rule;
+import io.sluice.egress.Rulebook;
+import io.sluice.protocol.ActType;
+import io.sluice.protocol.CanonicalJson;
+import io.sluice.protocol.CommandJson;
+import io.sluice.protocol.Malformed;
+import io.sluice.protocol.Outcome;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Decides one command in one transaction and answers it, the same for every delivery. */
+final class CommandHandler {
+    private final Commits commits;
+    private final Clock clock;
+
+    CommandHandler(Commits commits, Clock clock) {
+        this.commits = commits;
+        this.clock = clock;
+    }
+
+    /**
+     * The outcome of one element of a push.
+     *
+     * @param source the network address it came from
+     * @throws Malformed if it has no id, so that no outcome can be given for it
+     */
+    Outcome handle(UUID actor, String source, JsonNode element) throws Malformed {
+        UUID id = CommandJson.id(element);
+        String hash = CanonicalJson.sha256(element);
+        return commits.write(open -> Outcomes.find(open.sql(), id)
+                .map(stored -> repeat(stored, actor, hash))
+                .orElseGet(() -> decide(open, new Delivery(actor, source, id, hash, element))));
+    }
+
+    private record Delivery(UUID actor, String source, UUID id, String hash, JsonNode element) {}
+
+    /** Another actor learns no more than that the id is taken. */
+    private static Outcome repeat(Outcomes.Stored stored, UUID actor, String hash) {
+        if (stored.actor().equals(actor) && stored.bodyHash().equals(hash)) {
+            return Outcomes.replayed(stored.outcome());
+        }
+        return new Outcome.Refused(
+                stored.outcome().id(),
+                null,
+                "This command id was used for another command. Make a new id for every command.",
+                false);
+    }
+
+    private Outcome decide(Commits.Open open, Delivery delivery) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        @Nullable Command command = null;
+        Outcome outcome;
+        try {
+            CommandJson.Received received = CommandJson.read(delivery.element());
+            command = received.command();
+            outcome = decide(open, delivery.actor(), received, now);
+        } catch (Malformed e) {
+            outcome = new Outcome.Refused(delivery.id(), e.rule(), e.getMessage(), false);
+        }
+        Outcomes.store(open.sql(), new Outcomes.Stored(delivery.actor(), delivery.hash(), outcome), now);
+        AuditLog.append(
+                open.sql(),
+                new AuditLog.Event(
+                        now,
+                        delivery.actor(),
+                        delivery.id(),
+                        command == null ? "unreadable" : ActType.wire(command.operation()),
+                        command == null ? null : command.policy(),
+                        delivery.source(),
+                        command == null ? null : command.evidence(),
+                        cameOfIt(outcome)));
+        return outcome;
+    }
+
+    private static Outcome decide(Commits.Open open, UUID actor, CommandJson.Received received, Instant now) {
+        Command command = received.command();
+        UUID named = received.actor();
+        if (named != null && !named.equals(actor)) {
+            return new Outcome.Refused(
+                    command.id(), Rule.R14, "“actor” is not who signed in; nobody acts in another's name.", false);
+        }
+        return switch (Rulebook.decide(open.view(), actor, command, new Facts(now))) {
+            case Decision.Accepted(var rows) -> new Outcome.Accepted(command.id(), open.put(rows), false);
+            case Decision.Refused(Rule rule, String reason) ->
+                new Outcome.Refused(command.id(), rule, reason, false);
+            case Decision.Conflict conflict -> conflicting(open.view(), actor, command, conflict);
+        };
+    }
+
+    private static Outcome conflicting(
+            EnrollmentView view, UUID actor, Command command, Decision.Conflict conflict) {
+        Stream<UUID> named = command.act() instanceof Act.DenyAndGrant deny
+                ? Stream.of(command.policy(), deny.existing())
+                : Stream.of(command.policy());
+        List<EgressPolicy> theirs = named.flatMap(id -> view.policy(id).stream())
+                .filter(policy -> Rulebook.sees(view, actor, policy))
+                .toList();
+        return new Outcome.Conflicting(
+                command.id(), conflict.cause(), conflict.message(), theirs, evidence(view, command), false);
+    }
+
+    private static @Nullable String evidence(EnrollmentView view, Command command) {
+        if (command.evidence() == null && !command.operation().needsEvidence()) {
+            return null;
+        }
+        if (command.act() instanceof Act.Create create) {
+            Act.Draft draft = create.draft();
+            return Evidence.of(
+                    command.policy(),
+                    draft.destination(),
+                    draft.kind(),
+                    draft.sni(),
+                    view.overlapping(draft.destination()));
+        }
+        Optional<EgressPolicy> policy = view.policy(command.policy());
+        return policy.map(found -> Evidence.of(found, view.overlapping(found.destination())))
+                .orElse(null);
+    }
+
+    private static String cameOfIt(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> "accepted, seq " + accepted.seq();
+            case Outcome.Refused refused -> "refused" + (refused.rule() == null ? "" : ", " + refused.rule());
+            case Outcome.Conflicting conflict -> "conflict, " + conflict.cause();
+        };
+    }
+}

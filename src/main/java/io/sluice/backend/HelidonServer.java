@@ -1,0 +1,230 @@
+package io.sluice.backend;
+
+import io.helidon.common.media.type.MediaTypes;
+import io.helidon.common.tls.Tls;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.DirectHandler.TransportResponse;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.http.sse.SseEvent;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.sse.SseSink;
+import io.sluice.protocol.Api;
+import io.sluice.protocol.Malformed;
+import io.sluice.protocol.Problem;
+import io.sluice.trust.PolicyEnforcementPoint;
+import io.sluice.trust.PolicyEnforcementPoint.Admitted;
+import io.sluice.trust.PolicyEnforcementPoint.Turned;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The listener: HTTPS on Helidon, with the policy enforcement point in front of every route. Knows nothing of what is served. */
+final class HelidonServer {
+    private static final Logger LOG = LoggerFactory.getLogger(HelidonServer.class);
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    private static final int WORTH_PACKING = 1_000;
+
+    private final RouteTable routes;
+    private final PolicyEnforcementPoint enforcement;
+    private final Nudges nudges;
+    private final Clock clock;
+    private final WebServer server;
+
+    private HelidonServer(
+            RouteTable routes,
+            PolicyEnforcementPoint enforcement,
+            Nudges nudges,
+            Clock clock,
+            ServerTls tls,
+            InetAddress address,
+            int port) {
+        this.routes = routes;
+        this.enforcement = enforcement;
+        this.nudges = nudges;
+        this.clock = clock;
+        this.server = WebServer.builder()
+                .address(address)
+                .port(port)
+                .tls(Tls.create(config -> config.privateKey(tls.key())
+                        .privateKeyCertChain(tls.chain())
+                        .enabledProtocols(tls.protocols())))
+                .maxPayloadSize(Api.LARGEST_BODY)
+                .shutdownHook(false)
+                .shutdownGracePeriod(Duration.ofMillis(200))
+                .directHandlers(problems())
+                .routing(this::route)
+                .build();
+    }
+
+    /** Starts to listen. Port 0 takes a free one. */
+    static HelidonServer start(
+            RouteTable routes,
+            PolicyEnforcementPoint enforcement,
+            Nudges nudges,
+            Clock clock,
+            ServerTls tls,
+            InetAddress address,
+            int port) {
+        nudges.closed(false);
+        HelidonServer made = new HelidonServer(routes, enforcement, nudges, clock, tls, address, port);
+        made.server.start();
+        return made;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** Stops to listen and ends every connection. */
+    void stop() {
+        nudges.closed(true);
+        server.stop();
+    }
+
+    private void route(HttpRouting.Builder routing) {
+        for (Route route : routes.routes()) {
+            routing.route(Method.create(route.method()), route.path(), (request, response) -> serve(route, request, response));
+        }
+        routing.any(this::unrouted);
+    }
+
+    private void unrouted(ServerRequest request, ServerResponse response) {
+        Set<String> methods = routes.methods(request.path().path());
+        if (methods.isEmpty()) {
+            send(request, response, Answer.problem(Problem.of(Problem.Type.NOT_FOUND, "No such path is served here.")));
+        } else {
+            response.header(HeaderNames.ALLOW, String.join(", ", methods));
+            send(
+                    request,
+                    response,
+                    Answer.problem(Problem.of(Problem.Type.METHOD_NOT_ALLOWED, "Use " + String.join(", ", methods) + ".")));
+        }
+    }
+
+    private void serve(Route route, ServerRequest request, ServerResponse response) {
+        Answer answer;
+        try {
+            answer = answer(route, request);
+        } catch (Malformed e) {
+            answer = Answer.problem(Problem.of(Problem.Type.MALFORMED, e.getMessage()));
+        } catch (RequestException e) {
+            // A body that is too large or cut off: Helidon answers it through the direct handlers.
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", route, e);
+            answer = Answer.problem(Problem.of(
+                    Problem.Type.INTERNAL, "The backend failed; its log says why. Nothing of this command was applied."));
+        }
+        send(request, response, answer);
+    }
+
+    private Answer answer(Route route, ServerRequest request) throws Malformed {
+        HelidonCall call = new HelidonCall(request);
+        Problem version = ProtocolVersion.objection(call.header(Api.VERSION_HEADER));
+        if (version != null) {
+            return Answer.problem(version);
+        }
+        return switch (enforcement.admit(RouteTable.operation(route), call.header("Authorization"))) {
+            case Turned(Problem problem) -> Answer.problem(problem);
+            case Admitted(var identity) -> route.handler().answer(call.of(identity));
+        };
+    }
+
+    private void send(ServerRequest request, ServerResponse response, Answer answer) {
+        response.header(HeaderNames.CACHE_CONTROL, "no-store").header("X-Content-Type-Options", "nosniff");
+        switch (answer) {
+            case Answer.Events events -> stream(response, events);
+            case Answer.Body body -> {
+                response.status(body.status()).header(HeaderNames.CONTENT_TYPE, body.mediaType());
+                if (body.status() == Problem.Type.SIGN_IN_REQUIRED.status()) {
+                    response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
+                }
+                boolean packed = body.content().length > WORTH_PACKING
+                        && new HelidonCall(request).header("Accept-Encoding").contains("gzip");
+                if (packed) {
+                    response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+                }
+                response.send(packed ? packed(body.content()) : body.content());
+            }
+        }
+    }
+
+    private static byte[] packed(byte[] content) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(content.length / 4);
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** One event at once, so that nothing is missed between a pull and this, and one for every commit from then on. */
+    private void stream(ServerResponse response, Answer.Events events) {
+        try (SseSink sink = response.sink(SseSink.TYPE)) {
+            long known = nudges.last();
+            sink.emit(changed());
+            while (clock.instant().isBefore(events.until())) {
+                switch (nudges.await(known, KEEP_ALIVE)) {
+                    case CLOSED -> {
+                        return;
+                    }
+                    case NOTHING_YET -> sink.emit(SseEvent.builder().comment("still here").build());
+                    case CHANGED -> {
+                        known = nudges.last();
+                        sink.emit(changed());
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (UncheckedIOException | IllegalStateException e) {
+            LOG.debug("A listener to changes went away", e);
+        }
+    }
+
+    private static SseEvent changed() {
+        return SseEvent.builder().name("changed").data("pull").build();
+    }
+
+    /** What goes wrong before a route is reached is told as a problem too, without anything of the request in it. */
+    private static DirectHandlers problems() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (EventType type : EventType.values()) {
+            handlers.addHandler(type, (request, event, status, headers, message) -> {
+                Problem problem = problem(event, status.code());
+                headers.contentType(MediaTypes.create(Problem.MEDIA_TYPE));
+                return TransportResponse.builder()
+                        .status(Status.create(problem.status()))
+                        .headers(headers)
+                        .keepAlive(event.keepAlive())
+                        .entity(problem.text())
+                        .build();
+            });
+        }
+        return handlers.build();
+    }
+
+    private static Problem problem(EventType event, int status) {
+        if (event == EventType.PAYLOAD_TOO_LARGE || status == Problem.Type.TOO_LARGE.status()) {
+            return Problem.of(Problem.Type.TOO_LARGE, "A body may have at most " + Api.LARGEST_BODY + " bytes.");
+        }
+        return event == EventType.INTERNAL_ERROR
+                ? Problem.of(Problem.Type.INTERNAL, "The backend failed; its log says why.")
+                : Problem.of(Problem.Type.MALFORMED, "This is not a request that is understood here.");
+    }
+}

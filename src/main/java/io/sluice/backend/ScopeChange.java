@@ -1,0 +1,73 @@
+package io.sluice.backend;
+
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentRow;
+import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.Grant;
+import io.sluice.egress.GroupMember;
+import io.sluice.egress.Principal;
+import io.sluice.egress.ProjectEditor;
+import io.sluice.egress.Role;
+import io.sluice.egress.RoleHolder;
+import io.sluice.egress.Rulebook;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whose scope a commit changes otherwise than by the rows it puts, and what must travel again for it. */
+final class ScopeChange {
+    private ScopeChange() {}
+
+    /** The users who gain or lose sight of rows that the commit itself does not put. */
+    static Set<UUID> users(EnrollmentView before, List<EnrollmentRow> rows) {
+        List<Grant> grants = of(rows, Grant.class).toList();
+        WithGrants after = new WithGrants(before, grants);
+        Set<UUID> users = new HashSet<>();
+        for (Grant grant : grants) {
+            before.policy(grant.policy())
+                    .ifPresent(policy -> before.people(List.of(grant.principal())).stream()
+                            .filter(user -> Rulebook.sees(before, user, policy) != Rulebook.sees(after, user, policy))
+                            .forEach(users::add));
+        }
+        of(rows, GroupMember.class).map(GroupMember::user).forEach(users::add);
+        of(rows, RoleHolder.class).forEach(holder -> users.addAll(before.people(List.of(holder.principal()))));
+        of(rows, ProjectEditor.class).forEach(editor -> users.addAll(before.people(List.of(editor.principal()))));
+        of(rows, Role.class).forEach(role -> users.addAll(holders(before, role)));
+        return users;
+    }
+
+    private static Collection<UUID> holders(EnrollmentView before, Role role) {
+        boolean everyone = role.everyone()
+                || before.roles().stream().anyMatch(known -> known.id().equals(role.id()) && known.everyone());
+        return everyone
+                ? before.principals().stream()
+                        .filter(principal -> principal.type() == Principal.Type.USER)
+                        .map(Principal::id)
+                        .collect(Collectors.toSet())
+                : before.people(before.holders(role.id()));
+    }
+
+    /**
+     * The history of policies that the commit makes a route: from then on the provider's team sees them, so what came
+     * before travels again.
+     */
+    static Stream<EnrollmentRow> again(EnrollmentView before, List<EnrollmentRow> rows) {
+        return of(rows, EgressPolicy.class)
+                .filter(after -> after.state().wasRoute())
+                .filter(after -> isNoRoute(before.policy(after.id())))
+                .flatMap(after -> before.history(after.id()).stream());
+    }
+
+    private static boolean isNoRoute(Optional<EgressPolicy> policy) {
+        return policy.filter(known -> !known.state().wasRoute()).isPresent();
+    }
+
+    private static <R extends EnrollmentRow> Stream<R> of(List<EnrollmentRow> rows, Class<R> type) {
+        return rows.stream().filter(type::isInstance).map(type::cast);
+    }
+}

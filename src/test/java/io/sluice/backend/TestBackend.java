@@ -1,0 +1,240 @@
+package io.sluice.backend;
+
+import io.sluice.egress.Act;
+import io.sluice.egress.Command;
+import io.sluice.egress.Destination;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Evidence;
+import io.sluice.egress.GrantTo;
+import io.sluice.egress.Origin;
+import io.sluice.egress.PolicyKind;
+import io.sluice.egress.SniVerification;
+import io.sluice.egress.Words;
+import io.sluice.protocol.Api;
+import io.sluice.protocol.CommandJson;
+import io.sluice.protocol.FeedJson;
+import io.sluice.protocol.FeedLine;
+import io.sluice.protocol.Malformed;
+import io.sluice.protocol.Outcome;
+import io.sluice.protocol.OutcomeJson;
+import io.sluice.protocol.SignIn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A backend over HTTPS on loopback, with what tests say to it. */
+final class TestBackend implements AutoCloseable {
+    private static final AtomicLong IDS = new AtomicLong(1_000);
+
+    final MovableClock clock = new MovableClock();
+    private final Path folder;
+    private Backend backend;
+    private final HttpClient client;
+
+    TestBackend(Path folder) {
+        this.folder = folder;
+        this.backend = start(0);
+        this.client = client(backend.authority().orElseThrow());
+    }
+
+    private Backend start(int port) {
+        return Backend.start(new Backend.Settings(
+                folder, port, null, Duration.ofHours(8), Cast.IDENTITIES, Cast::rows, clock));
+    }
+
+    /** Ends the backend and starts it again on its files. */
+    void restart() {
+        int port = backend.uri().getPort();
+        backend.close();
+        backend = start(port);
+    }
+
+    Backend backend() {
+        return backend;
+    }
+
+    private static HttpClient client(Path authority) {
+        try (InputStream in = Files.newInputStream(authority)) {
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry("authority", CertificateFactory.getInstance("X.509").generateCertificate(in));
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return HttpClient.newBuilder()
+                    .sslContext(context)
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    URI uri(String path) {
+        return backend.uri().resolve(path);
+    }
+
+    <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return client.send(request, handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpRequest.Builder get(String token, String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token);
+    }
+
+    HttpRequest.Builder post(String token, String path, String body) {
+        return get(token, path).POST(BodyPublishers.ofString(body));
+    }
+
+    String signIn(String identity) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri(Api.SIGN_IN))
+                .POST(BodyPublishers.ofString(new SignIn.Request(identity).text())));
+        try {
+            return SignIn.Session.read(answer.body()).token();
+        } catch (Malformed e) {
+            throw new IllegalStateException(answer.body(), e);
+        }
+    }
+
+    Outcome push(String token, Command command) {
+        return pushAll(token, CommandJson.request(List.of(command))).getFirst();
+    }
+
+    List<Outcome> pushAll(String token, String body) {
+        HttpResponse<String> answer = send(post(token, Api.COMMANDS, body));
+        try {
+            return OutcomeJson.readAnswer(answer.body());
+        } catch (Malformed e) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body(), e);
+        }
+    }
+
+    /** What one pull brings. */
+    record Pulled(List<FeedLine> lines) {
+        boolean reset() {
+            return lines.getFirst() instanceof FeedLine.Reset;
+        }
+
+        FeedLine.End end() {
+            return (FeedLine.End) lines.getLast();
+        }
+
+        List<Object> rows() {
+            return lines.stream()
+                    .filter(FeedLine.Put.class::isInstance)
+                    .map(line -> (Object) ((FeedLine.Put) line).row())
+                    .toList();
+        }
+
+        <T> List<T> rows(Class<T> type) {
+            return rows().stream().filter(type::isInstance).map(type::cast).toList();
+        }
+    }
+
+    Pulled pull(String token, String query) {
+        HttpResponse<String> answer = send(get(token, Api.CHANGES + query));
+        List<FeedLine> lines = new ArrayList<>();
+        try {
+            for (String line : answer.body().lines().toList()) {
+                lines.add(FeedJson.read(line));
+            }
+        } catch (Malformed e) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body(), e);
+        }
+        return new Pulled(lines);
+    }
+
+    Pulled pullAfter(String token, Pulled last) {
+        return pull(token, "?after=" + last.end().next());
+    }
+
+    static UUID newId() {
+        return Cast.id(IDS.incrementAndGet());
+    }
+
+    Command command(UUID policy, long base, String evidence, Act act) {
+        return new Command(newId(), policy, base, evidence, null, clock.instant(), act);
+    }
+
+    static Act.Draft draft(String address, String ports) {
+        return new Act.Draft(
+                PolicyKind.DIRECT,
+                Destination.parse(address, ports).orThrow(),
+                List.of(),
+                new Words("Route to " + address, "", "Needed by a test"),
+                SniVerification.ON,
+                Origin.NONE);
+    }
+
+    /** Proposes a route and returns its id. */
+    UUID propose(String token, String address, String ports) {
+        UUID policy = newId();
+        Outcome outcome = push(token, command(policy, 0, null, new Act.Propose(draft(address, ports))));
+        if (!(outcome instanceof Outcome.Accepted)) {
+            throw new IllegalStateException(outcome.toString());
+        }
+        return policy;
+    }
+
+    EgressPolicy policy(String token, UUID id) {
+        return pull(token, "").rows(EgressPolicy.class).stream()
+                .filter(policy -> policy.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The evidence for a decision on a policy, from what a manager pulls. */
+    String evidence(String token, UUID id) {
+        List<EgressPolicy> all = pull(token, "").rows(EgressPolicy.class);
+        EgressPolicy policy =
+                all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return Evidence.of(
+                policy,
+                all.stream()
+                        .filter(one -> one.destination().overlaps(policy.destination()))
+                        .toList());
+    }
+
+    Command approval(String token, UUID policy, GrantTo... grants) {
+        return command(
+                policy,
+                policy(token, policy).version(),
+                evidence(token, policy),
+                new Act.Approve(List.of(grants), grants.length == 0, false, null, null));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        backend.close();
+    }
+}

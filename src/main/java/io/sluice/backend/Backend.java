@@ -3,6 +3,7 @@ package io.sluice.backend;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.store.Database;
 import io.sluice.store.EnrollmentStore;
+import io.sluice.store.Stamped;
 import io.sluice.trust.PolicyDecisionPoint;
 import io.sluice.trust.PolicyEnforcementPoint;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +89,7 @@ public final class Backend implements AutoCloseable {
     }
 
     /** A PKCS#12 file with its password. */
-    public record KeyStoreFile(Path file, char[] password) {
+    public record KeyStoreFile(Path file, String password) {
         /** Without the password. */
         @Override
         public String toString() {
@@ -110,7 +112,7 @@ public final class Backend implements AutoCloseable {
         }
         KeyStoreFile given = settings.keyStore();
         DemoCertificate own = new DemoCertificate(data, settings.clock());
-        ServerTls tls = given == null ? own.get() : ServerTls.load(given.file(), given.password());
+        ServerTls tls = given == null ? own.get() : ServerTls.load(given.file(), given.password().toCharArray());
         Database database = Database.file(data.resolve("backend"), Database.Side.BACKEND);
         try {
             return new Backend(
@@ -125,13 +127,12 @@ public final class Backend implements AutoCloseable {
     private static void found(DSLContext sql, List<EnrollmentRow> rows) {
         sql.transaction(in -> {
             FeedClock.create(in.dsl(), UUID.randomUUID());
-            long seq = 0;
-            for (int from = 0; from < rows.size(); from += FOUNDING_COMMIT) {
-                seq++;
-                List<EnrollmentRow> part = rows.subList(from, Math.min(rows.size(), from + FOUNDING_COMMIT));
-                new EnrollmentStore(in.dsl()).put(part, seq);
+            List<Stamped> stamped = new ArrayList<>(rows.size());
+            for (EnrollmentRow row : rows) {
+                stamped.add(new Stamped(1L + stamped.size() / FOUNDING_COMMIT, row));
             }
-            FeedClock.set(in.dsl(), seq);
+            new EnrollmentStore(in.dsl()).put(stamped);
+            FeedClock.set(in.dsl(), stamped.isEmpty() ? 0 : stamped.getLast().seq());
         });
     }
 

@@ -25,6 +25,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -153,12 +154,13 @@ final class HelidonServer {
                 if (body.status() == Problem.Type.SIGN_IN_REQUIRED.status()) {
                     response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
                 }
-                boolean packed = body.content().length > WORTH_PACKING
+                byte[] content = body.text().getBytes(StandardCharsets.UTF_8);
+                boolean packed = content.length > WORTH_PACKING
                         && new HelidonCall(request).header("Accept-Encoding").contains("gzip");
                 if (packed) {
                     response.header(HeaderNames.CONTENT_ENCODING, "gzip");
                 }
-                response.send(packed ? packed(body.content()) : body.content());
+                response.send(packed ? packed(content) : content);
             }
         }
     }

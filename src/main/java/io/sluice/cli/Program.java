@@ -20,6 +20,7 @@ public final class Program {
     public Program(InputStream in, PrintWriter out, PrintWriter err) {
         commandLine = new CommandLine(new SluiceCommand())
                 .addSubcommand(new LintCommand(in))
+                .addSubcommand(new BackendCommand())
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));

@@ -18,7 +18,7 @@ import org.jooq.UpdatableRecord;
  * change feed: each row carries the sequence of the commit that last put it, and nothing is ever compacted away.
  */
 public final class EnrollmentStore {
-    /** Rows that travel to the database together. */
+    /** Rows that are fetched together. */
     private static final int BATCH = 1_000;
 
     private final DSLContext sql;
@@ -39,13 +39,7 @@ public final class EnrollmentStore {
         RowTables.ALL.forEach(table -> byTable.put(table, new ArrayList<>()));
         rows.forEach(row ->
                 byTable.computeIfAbsent(RowTables.of(row.row()), _ -> new ArrayList<>()).add(row));
-        byTable.forEach(this::putAll);
-    }
-
-    private void putAll(RowTable<?, ?> table, List<Stamped> rows) {
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            table.put(sql, rows.subList(from, Math.min(rows.size(), from + BATCH)));
-        }
+        byTable.forEach((table, all) -> table.put(sql, all));
     }
 
     /**

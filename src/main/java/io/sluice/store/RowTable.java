@@ -24,6 +24,8 @@ import org.jooq.impl.DSL;
  */
 record RowTable<T extends EnrollmentRow, R extends UpdatableRecord<R>>(
         Class<T> type, Table<R> table, TableField<R, Long> seq, BiConsumer<T, R> write, Function<R, T> read) {
+    /** Rows that travel to the database together. */
+    private static final int BATCH = 1_000;
 
     R record(DSLContext sql, Stamped stamped) {
         R record = sql.newRecord(table);
@@ -32,10 +34,7 @@ record RowTable<T extends EnrollmentRow, R extends UpdatableRecord<R>>(
         return record;
     }
 
-    /**
-     * Puts rows by their keys; of two with one key the later wins. Updates, then inserts what was not there: jOOQ's merge
-     * looks through the whole table for each row on H2.
-     */
+    /** Puts rows by their keys; of two with one key the later wins. */
     void put(DSLContext sql, List<Stamped> rows) {
         Map<Record, R> byKey = new LinkedHashMap<>();
         for (Stamped row : rows) {
@@ -43,6 +42,13 @@ record RowTable<T extends EnrollmentRow, R extends UpdatableRecord<R>>(
             byKey.put(record.key(), record);
         }
         List<R> records = List.copyOf(byKey.values());
+        for (int from = 0; from < records.size(); from += BATCH) {
+            putBatch(sql, records.subList(from, Math.min(records.size(), from + BATCH)));
+        }
+    }
+
+    /** Updates, then inserts what was not there: jOOQ's merge looks through the whole table for each row on H2. */
+    private static <R extends UpdatableRecord<R>> void putBatch(DSLContext sql, List<R> records) {
         int[] updated = sql.batchUpdate(records).execute();
         List<R> added = new ArrayList<>();
         for (int i = 0; i < updated.length; i++) {

@@ -1,0 +1,163 @@
+package io.sluice.cli;
+
+import io.sluice.backend.Backend.KeyStoreFile;
+import io.sluice.demo.DemoIdentities;
+import io.sluice.demo.DemoIdentity;
+import io.sluice.demo.EmbeddedBackend;
+import io.sluice.egress.Hosting;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code sluice backend}: the enrollment backend alone, until it is told to stop. */
+@Command(
+        name = "backend",
+        description = "Runs an enrollment backend on loopback, over HTTPS, until it is stopped.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:it was stopped", "1:it cannot run; the message says why", "2:wrong use"})
+final class BackendCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(BackendCommand.class);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8443", description = "The port to listen on, 8443 by default; 0 takes a free one.")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${sys:user.home}/.sluice/backend",
+            description = "The folder of its files (default: ${DEFAULT-VALUE}).")
+    private Path data;
+
+    @Option(
+            names = "--demo",
+            paramLabel = "HOSTING",
+            converter = HostingName.class,
+            description = "Serve the demo enrollment, hosted by aws, azure, gcp or on-premises; people sign in by name."
+                    + " What an existing folder holds is kept.")
+    private @Nullable Hosting demo;
+
+    @Option(
+            names = "--tls-keystore",
+            paramLabel = "FILE",
+            description = "The certificate and key to use, as PKCS#12. Without it, one is made for the demo.")
+    private @Nullable Path keyStore;
+
+    @Option(
+            names = "--tls-password-file",
+            paramLabel = "FILE",
+            description = "A file with the key store's password on its first line.")
+    private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--token-ttl",
+            paramLabel = "TIME",
+            defaultValue = "12h",
+            converter = TimeToLive.class,
+            description = "How long a session lasts: a number with s, m, h or d (default: ${DEFAULT-VALUE}).")
+    private Duration timeToLive;
+
+    @Override
+    public Integer call() throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "--port is a number from 0 to 65535.");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        Hosting hosting = demo;
+        if (hosting == null) {
+            err.println("No identity provider is configured, so nobody could sign in: add --demo aws to serve the demo"
+                    + " enrollment.");
+            return ExitCode.WRONG_USE;
+        }
+        EmbeddedBackend backend;
+        try {
+            backend = EmbeddedBackend.start(
+                    new EmbeddedBackend.Settings(data, hosting, port, keyStore(), timeToLive, Clock.systemUTC()));
+        } catch (RuntimeException e) {
+            LOG.debug("The backend did not start", e);
+            err.println("The backend cannot start: " + StartFailure.sentence(e, data, port));
+            return ExitCode.REFUSED;
+        }
+        return serve(backend);
+    }
+
+    private @Nullable KeyStoreFile keyStore() throws IOException {
+        Path file = keyStore;
+        if (file == null) {
+            return null;
+        }
+        Path secret = passwordFile;
+        String password = secret == null ? "" : Files.readString(secret).lines().findFirst().orElse("");
+        return new KeyStoreFile(file, password);
+    }
+
+    private int serve(EmbeddedBackend backend) {
+        PrintWriter out = spec.commandLine().getOut();
+        Path authority = backend.authority();
+        out.println("Serving the demo enrollment at " + backend.uri()
+                + (authority == null ? "" : " (--ca " + authority.toAbsolutePath() + ")")
+                + "; sign in as one of "
+                + DemoIdentities.all().stream().map(DemoIdentity::key).collect(Collectors.joining(", ")) + ".");
+        out.flush();
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {
+            backend.close();
+            stopped.countDown();
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            Runtime.getRuntime().removeShutdownHook(hook);
+            backend.close();
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Reads {@code aws}, {@code azure}, {@code gcp} or {@code on-premises}. */
+    static final class HostingName implements ITypeConverter<Hosting> {
+        @Override
+        public Hosting convert(String value) {
+            return Hosting.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** Reads {@code 90s}, {@code 30m}, {@code 12h} or {@code 7d}. */
+    static final class TimeToLive implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String value) {
+            if (!value.matches("[1-9][0-9]{0,6}[smhd]")) {
+                throw new TypeConversionException("“" + value + "” is not a time such as 90s, 30m, 12h or 7d");
+            }
+            long number = Long.parseLong(value.substring(0, value.length() - 1));
+            return switch (value.charAt(value.length() - 1)) {
+                case 's' -> Duration.ofSeconds(number);
+                case 'm' -> Duration.ofMinutes(number);
+                case 'h' -> Duration.ofHours(number);
+                default -> Duration.ofDays(number);
+            };
+        }
+    }
+}

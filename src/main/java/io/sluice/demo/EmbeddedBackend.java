@@ -1,0 +1,86 @@
+package io.sluice.demo;
+
+import io.sluice.backend.Backend;
+import io.sluice.backend.Directory;
+import io.sluice.egress.Hosting;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backend with the demo enrollment in this process, on loopback. It is reached over HTTPS like any other. Closing it
+ * keeps its files, so that the next start goes on where it was.
+ */
+public final class EmbeddedBackend implements AutoCloseable {
+    private final Backend backend;
+
+    private EmbeddedBackend(Backend backend) {
+        this.backend = backend;
+    }
+
+    /**
+     * How it is to be.
+     *
+     * @param data the folder of its files; the demo enrollment is founded in an empty one
+     * @param port 0 takes a free one
+     * @param keyStore its certificate; null makes one of its own
+     * @param timeToLive how long a session lasts
+     */
+    public record Settings(
+            Path data,
+            Hosting hosting,
+            int port,
+            Backend.@Nullable KeyStoreFile keyStore,
+            Duration timeToLive,
+            Clock clock) {
+        /** The usual: any free port, its own certificate, sessions of twelve hours, the system's clock. */
+        public static Settings of(Path data, Hosting hosting) {
+            return new Settings(data, hosting, 0, null, Duration.ofHours(12), Clock.systemUTC());
+        }
+    }
+
+    /** Starts it. Errors are those of {@link Backend#start}. */
+    public static EmbeddedBackend start(Settings settings) {
+        return new EmbeddedBackend(Backend.start(new Backend.Settings(
+                settings.data(),
+                settings.port(),
+                settings.keyStore(),
+                settings.timeToLive(),
+                DemoIdentities.all().stream().collect(Collectors.toMap(DemoIdentity::key, DemoIdentity::user)),
+                () -> DemoEnrollment.rows(settings.hosting()),
+                settings.clock())));
+    }
+
+    /** Where it is reached. */
+    public URI uri() {
+        return backend.uri();
+    }
+
+    /** The certificate of the authority to trust ({@code --ca}); null if a key store was given. */
+    public @Nullable Path authority() {
+        return backend.authority().orElse(null);
+    }
+
+    /** Changes groups, roles held and project editors. */
+    public Directory directory() {
+        return backend.directory();
+    }
+
+    /** Stops to listen, as if the network were gone; what it knows stays. */
+    public void pullPlug() {
+        backend.pullPlug();
+    }
+
+    /** Listens again, on the same port. */
+    public void plugIn() {
+        backend.plugIn();
+    }
+
+    @Override
+    public void close() {
+        backend.close();
+    }
+}

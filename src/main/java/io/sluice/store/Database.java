@@ -3,10 +3,15 @@ package io.sluice.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open H2 database with the newest schema. Acknowledged commits survive the end of the process by force ({@code
@@ -24,7 +29,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final DSLContext sql;
 
-    private Database(String url, String password, Side side) {
+    private Database(String url, String password, @Nullable Side migrated) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(USER);
@@ -36,7 +41,9 @@ public final class Database implements AutoCloseable {
         pool = new HikariDataSource(config);
         sql = DSL.using(pool, SQLDialect.H2);
         try {
-            migrate(side);
+            if (migrated != null) {
+                migrate(migrated);
+            }
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -67,7 +74,38 @@ public final class Database implements AutoCloseable {
      * @param key without spaces
      */
     public static Database encrypted(Path file, String key, Side side) {
-        return new Database("jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES" + KEPT, key + " ", side);
+        return new Database(encryptedUrl(file), key + " ", side);
+    }
+
+    /** The same, with whatever schema it has; it is not migrated. */
+    public static Database encryptedAsIs(Path file, String key) {
+        return new Database(encryptedUrl(file), key + " ", null);
+    }
+
+    /**
+     * The version of the schema in an encrypted file that exists, which it leaves as it is; empty if it has none.
+     *
+     * @throws SQLException if the file cannot be opened with this key, is damaged or in use
+     */
+    public static Optional<String> encryptedVersion(Path file, String key) throws SQLException {
+        String existing = encryptedUrl(file) + ";IFEXISTS=TRUE";
+        try (Connection connection = DriverManager.getConnection(existing, USER, key + " ")) {
+            DSLContext sql = DSL.using(connection, SQLDialect.H2);
+            boolean migrated = sql.fetchExists(DSL.table("information_schema.tables"), DSL.field("table_name")
+                    .eq("flyway_schema_history"));
+            return migrated
+                    ? sql.select(DSL.field("version", String.class))
+                            .from("flyway_schema_history")
+                            .where("success and version is not null")
+                            .orderBy(DSL.field("installed_rank").desc())
+                            .limit(1)
+                            .fetchOptional(DSL.field("version", String.class))
+                    : Optional.empty();
+        }
+    }
+
+    private static String encryptedUrl(Path file) {
+        return "jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES" + KEPT;
     }
 
     /** A database in memory, which is gone when it is closed. */

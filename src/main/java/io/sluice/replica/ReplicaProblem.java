@@ -104,19 +104,6 @@ public abstract sealed class ReplicaProblem extends RuntimeException {
         }
     }
 
-    /** The store belongs to another person or enrollment. */
-    public static final class OtherOwner extends ReplicaProblem {
-        private static final long serialVersionUID = 1L;
-
-        OtherOwner(Path store) {
-            super(
-                    ("The store %s belongs to another person or enrollment. Nothing was changed; sign in as that"
-                                    + " person, or choose another store.")
-                            .formatted(store),
-                    null);
-        }
-    }
-
     /** There is no room to open the store. */
     public static final class DiskFull extends ReplicaProblem {
         private static final long serialVersionUID = 1L;

@@ -33,6 +33,13 @@ final class SetAside {
         forceFolder(to);
     }
 
+    /** Makes the contents of a file durable. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** Makes a rename durable. Windows has no such call and logs renames in its file system's journal. */
     private static void forceFolder(Path file) throws IOException {
         if (FOLDERS_CAN_BE_FORCED) {

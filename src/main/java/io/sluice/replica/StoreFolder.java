@@ -96,9 +96,14 @@ public final class StoreFolder implements AutoCloseable {
         return folder.resolve(DATABASE);
     }
 
+    /** Whether there is a database, whatever its state. */
+    boolean holdsDatabase() {
+        return Files.exists(database());
+    }
+
     /** Whether there is anything that a key would be needed for. */
     boolean holdsData() {
-        return Files.exists(journal()) || Files.exists(database());
+        return Files.exists(journal()) || holdsDatabase();
     }
 
     /**

@@ -72,11 +72,7 @@ public final class Settings {
         try {
             target.accept(reader.apply(value));
         } catch (IllegalArgumentException e) {
-            LOG.warn(
-                    "The setting {} was kept as “{}”, which cannot be read; it starts anew: {}",
-                    name,
-                    value,
-                    e.toString());
+            LOG.warn("The setting {} was kept as “{}”, which cannot be read; it starts anew", name, value, e);
         }
     }
 

@@ -6,9 +6,8 @@ import java.util.Objects;
 
 /** Every FXML file. A constant's file is its name in lower case, with hyphens, in {@code fxml/}. */
 public enum Fxml {
-    PALETTE,
-    SETTINGS,
-    SHELL;
+// one line per file
+;
 
     /** Where the file is. */
     public URL url() {

@@ -1,4 +1,0 @@
-@NullMarked
-package io.sluice.console.settings;
-
-import org.jspecify.annotations.NullMarked;

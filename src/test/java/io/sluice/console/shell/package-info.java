@@ -1,4 +1,0 @@
-@NullMarked
-package io.sluice.console.shell;
-
-import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,7 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
         if (command.operation().needsEvidence() && command.evidence() == null) {
             return new Refused(
                     Rule.R6,
-                    "“%s” names the evidence it was decided on (scheme e1)."
+                    "“%s” must name the evidence it was decided on (scheme e1)."
                             .formatted(command.operation().title()));
         }
         return switch (command.act()) {
@@ -27,7 +27,7 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
                 unless(Contents.optionalReason(reason), () -> List.of(decided(PolicyState.WITHDRAWN, reason)));
             case Act.RequestChanges(String note) ->
                 unless(
-                        Contents.reason(note),
+                        Contents.note(note),
                         () -> List.of(policy.next(policy.life().changesRequested(step(note)))));
             case Act.Approve approve -> approve(approve);
             case Act.Deny(String reason) ->
@@ -126,8 +126,10 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
                 .filter(change ->
                         change.level() == null && present(change.principal()).isEmpty())
                 .findFirst()
-                .flatMap(change ->
-                        Contents.refuse(Rule.R10, "There is no grant to take away from " + change.principal() + "."));
+                .flatMap(change -> Contents.refuse(
+                        Rule.R10,
+                        "%s has neither View nor Import on “%s” that could be taken away."
+                                .formatted(Contents.name(state, change.principal()), policy.name())));
     }
 
     private Optional<Grant> present(UUID principal) {
@@ -220,7 +222,7 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
                 command.operation(),
                 step,
                 command.decidedAt(),
-                command.evidence(),
+                command.operation().comparesEvidence() ? command.evidence() : null,
                 command.seen());
     }
 }

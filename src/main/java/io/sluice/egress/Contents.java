@@ -1,5 +1,7 @@
 package io.sluice.egress;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import io.sluice.egress.Decision.Refused;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,11 +22,17 @@ public final class Contents {
     /** The longest reason, justification or description, in characters. */
     public static final int TEXT = 4_000;
 
+    /** The longest record of what was on screen, in characters. */
+    static final int SEEN = 100_000;
+
     private Contents() {}
 
-    /** A policy's name: 1 to 100 characters, no control characters. */
+    /** A policy's name: 1 to 100 characters on one line. */
     public static Optional<Refused> name(String name) {
-        return text("name", name, NAME, true);
+        return text("name", name, NAME, true)
+                .or(() -> name.codePoints().anyMatch(Contents::breaksLine)
+                        ? refuse(Rule.R6, "The name has more than one line, or a tab in it.")
+                        : Optional.empty());
     }
 
     /** Why a route is needed. */
@@ -40,6 +48,17 @@ public final class Contents {
     /** Why something was decided. */
     public static Optional<Refused> reason(@Nullable String reason) {
         return text("reason", reason == null ? "" : reason, TEXT, true);
+    }
+
+    static Optional<Refused> note(String note) {
+        return text("note", note, TEXT, true);
+    }
+
+    /** What was on screen: of any content, but not without limit. */
+    static Optional<Refused> seen(@Nullable Seen seen) {
+        return seen != null && (seen.text().length() > SEEN || seen.rules().length() > NAME)
+                ? refuse(Rule.R27, "What was seen is too long to be recorded: at most %,d characters.".formatted(SEEN))
+                : Optional.empty();
     }
 
     static Optional<Refused> optionalReason(@Nullable String reason) {
@@ -65,15 +84,16 @@ public final class Contents {
                     "SNI verification concerns port 443 only; leave it on for port %s.".formatted(destination.ports()));
         }
         return reason(sni.reason())
-                .map(refused ->
-                        new Refused(Rule.R3, "Say why SNI verification is switched off, in 1 to 4,000 characters."));
+                .map(refused -> blank(sni.reason())
+                        ? new Refused(Rule.R3, "Say why SNI verification is switched off, in 1 to 4,000 characters.")
+                        : refused);
     }
 
-    static Optional<Refused> draft(EnrollmentState state, Act.Draft draft) {
+    static Optional<Refused> draft(EnrollmentState state, UUID actor, Act.Draft draft) {
         return words(draft.words())
                 .or(() -> sni(draft.sni(), draft.destination()))
                 .or(() -> agents(state, draft))
-                .or(() -> origin(state, draft.origin()));
+                .or(() -> origin(state, actor, draft.origin()));
     }
 
     private static Optional<Refused> agents(EnrollmentState state, Act.Draft draft) {
@@ -93,14 +113,17 @@ public final class Contents {
                 .flatMap(agent -> refuse(Rule.R4, "There is no agent " + agent + "."));
     }
 
-    private static Optional<Refused> origin(EnrollmentState state, Origin origin) {
+    private static Optional<Refused> origin(EnrollmentState state, UUID actor, Origin origin) {
         UUID project = origin.project();
         if (project != null && state.project(project).isEmpty()) {
             return refuse(Rule.R6, "There is no project " + project + ".");
         }
         UUID supersedes = origin.supersedes();
-        return supersedes != null && state.policy(supersedes).isEmpty()
-                ? refuse(Rule.R5, "There is no policy " + supersedes + " to supersede.")
+        return supersedes != null
+                        && state.policy(supersedes)
+                                .filter(policy -> Permissions.sees(state, actor, policy))
+                                .isEmpty()
+                ? refuse(Rule.R5, "There is no policy " + supersedes + " that you may see, to supersede.")
                 : Optional.empty();
     }
 
@@ -121,7 +144,7 @@ public final class Contents {
         List<Refused> wrong = new ArrayList<>();
         for (UUID principal : principals) {
             if (!seen.add(principal)) {
-                wrong.add(new Refused(Rule.R10, "A user or group is named twice: " + principal + "."));
+                wrong.add(new Refused(Rule.R10, name(state, principal) + " is named twice."));
             } else if (state.principal(principal).isEmpty()) {
                 wrong.add(new Refused(Rule.R10, "There is no user or group " + principal + "."));
             }
@@ -129,15 +152,47 @@ public final class Contents {
         return wrong.stream().findFirst();
     }
 
+    /** A user's or group's name, for a sentence. */
+    static String name(EnrollmentState state, UUID principal) {
+        return state.principal(principal).map(found -> "“" + found.name() + "”").orElseGet(principal::toString);
+    }
+
+    /** Whether a text is absent or shows nothing. */
+    static boolean blank(@Nullable String text) {
+        return text == null || text.codePoints().noneMatch(Contents::shows);
+    }
+
     private static Optional<Refused> text(String what, String text, int longest, boolean required) {
-        if (required && text.isBlank()) {
+        if (required && blank(text)) {
             return refuse(Rule.R6, "A %s is required: 1 to %,d characters.".formatted(what, longest));
         }
         if (text.codePointCount(0, text.length()) > longest) {
             return refuse(Rule.R6, "The %s is too long: at most %,d characters.".formatted(what, longest));
         }
-        boolean control = text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r');
-        return control ? refuse(Rule.R6, "The %s has control characters in it.".formatted(what)) : Optional.empty();
+        return text.codePoints()
+                .filter(Contents::deceives)
+                .boxed()
+                .findFirst()
+                .flatMap(c -> refuse(
+                        Rule.R6, "The %s has the invisible character U+%04X in it; take it out.".formatted(what, c)));
+    }
+
+    private static boolean shows(int c) {
+        return !UCharacter.isUWhiteSpace(c)
+                && !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+                && !Character.isISOControl(c);
+    }
+
+    private static boolean breaksLine(int c) {
+        return c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029;
+    }
+
+    /** Control characters, half surrogate pairs, and what makes text read in another order than it is stored. */
+    private static boolean deceives(int c) {
+        return (Character.isISOControl(c) && !breaksLine(c))
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 
     static Optional<Refused> refuse(Rule rule, String reason) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param changesRequested the open request for changes, with its note; null if none is open
  * @param decided approval, creation, denial or withdrawal; null while pending
  * @param changed the last revocation, pause or resumption; null if there was none
- * @param waitingForProvider approved, but the provider has not yet confirmed that it is applied (R13)
+ * @param waitingForProvider approved, but the provider has not yet confirmed that it is applied (R13); never once revoked
  */
 public record Life(
         PolicyState state,
@@ -28,7 +28,8 @@ public record Life(
     }
 
     Life changed(PolicyState to, Step step) {
-        return new Life(to, proposed, changesRequested, decided, step, waitingForProvider);
+        boolean waiting = waitingForProvider && to != PolicyState.REVOKED;
+        return new Life(to, proposed, changesRequested, decided, step, waiting);
     }
 
     Life changesRequested(@Nullable Step step) {

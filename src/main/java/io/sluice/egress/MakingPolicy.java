@@ -25,7 +25,7 @@ record MakingPolicy(EnrollmentState state, UUID actor, Command command, Facts fa
         }
         return switch (command.act()) {
             case Propose(Draft draft) ->
-                Contents.draft(state, draft).<Decision>map(r -> r).orElseGet(() -> propose(draft));
+                Contents.draft(state, actor, draft).<Decision>map(r -> r).orElseGet(() -> propose(draft));
             case Create create -> objection(create).orElseGet(() -> create(create));
             default -> throw new IllegalArgumentException("Makes no policy: " + command.operation());
         };
@@ -38,29 +38,21 @@ record MakingPolicy(EnrollmentState state, UUID actor, Command command, Facts fa
     }
 
     private Optional<Decision> objection(Create create) {
-        return Contents.draft(state, create.draft())
-                .or(() -> Contents.grants(state, create.grants(), create.nobodyYet()))
-                .or(() ->
-                        Overlaps.reason(state, command.policy(), create.draft().destination(), create.reason()))
-                .<Decision>map(refused -> refused)
-                .or(() -> staleEvidence(create.draft()));
-    }
-
-    private Optional<Decision> staleEvidence(Draft draft) {
-        if (command.evidence() == null) {
-            return Optional.empty();
-        }
-        String present = Evidence.of(
-                command.policy(),
-                draft.destination(),
-                draft.kind(),
-                draft.sni(),
-                state.overlapping(draft.destination()));
-        return present.equals(command.evidence())
-                ? Optional.empty()
-                : Optional.of(new Conflict(
-                        Conflict.Cause.EVIDENCE,
-                        "The policies that overlap " + draft.destination() + " have changed since this was decided."));
+        Draft draft = create.draft();
+        Optional<Conflict> stale = Staleness.evidence(
+                command,
+                () -> Evidence.of(
+                        command.policy(),
+                        draft.destination(),
+                        draft.kind(),
+                        draft.sni(),
+                        state.overlapping(draft.destination())),
+                draft.destination().toString());
+        return stale.<Decision>map(conflict -> conflict)
+                .or(() -> Contents.draft(state, actor, draft)
+                        .or(() -> Contents.grants(state, create.grants(), create.nobodyYet()))
+                        .or(() -> Overlaps.reason(state, command.policy(), draft.destination(), create.reason()))
+                        .map(refused -> refused));
     }
 
     private Decision create(Create create) {
@@ -100,7 +92,7 @@ record MakingPolicy(EnrollmentState state, UUID actor, Command command, Facts fa
                 command.operation(),
                 step,
                 command.decidedAt(),
-                command.evidence(),
+                command.operation().comparesEvidence() ? command.evidence() : null,
                 command.seen());
     }
 }

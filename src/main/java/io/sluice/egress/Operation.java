@@ -60,6 +60,14 @@ public enum Operation {
         return from.isEmpty();
     }
 
+    /**
+     * Whether evidence that a command names is compared with the present one. Not where it would tell a proposer what
+     * overlaps unseen, nor for sharing, which conflicts per user or group only.
+     */
+    boolean comparesEvidence() {
+        return workflow != null && this != PROPOSE && this != SHARE;
+    }
+
     /** Whether it may widen the network or a person's reach, so that it must name the evidence it was decided on. */
     public boolean needsEvidence() {
         return this == APPROVE || this == DENY_AND_GRANT;

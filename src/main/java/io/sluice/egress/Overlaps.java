@@ -17,11 +17,13 @@ final class Overlaps {
         if (active.isEmpty()) {
             return Contents.optionalReason(reason);
         }
-        return Contents.reason(reason)
-                .map(_ -> new Refused(
-                        Rule.R9,
-                        "“%s” is active and overlaps %s: say why a further policy is needed, or deny and grant Importer on it."
-                                .formatted(active.getFirst().name(), destination)));
+        if (!Contents.blank(reason)) {
+            return Contents.reason(reason);
+        }
+        return Optional.of(new Refused(
+                Rule.R9,
+                "“%s” is active and overlaps %s: say why a further policy is needed, or deny and grant Importer on it."
+                        .formatted(active.getFirst().name(), destination)));
     }
 
     /** The existing policy of a deny-and-grant: active, and overlapping the proposal. */
@@ -35,7 +37,7 @@ final class Overlaps {
                     "“%s” is %s; Importer can be granted on an active policy only."
                             .formatted(
                                     existing.get().name(),
-                                    existing.get().state().title()));
+                                    States.title(existing.get().state())));
         }
         return existing.get().destination().overlaps(proposal.destination())
                 ? Optional.empty()

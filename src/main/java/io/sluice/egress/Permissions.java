@@ -52,8 +52,13 @@ final class Permissions {
                         ? Optional.empty()
                         : refuse(Rule.R14, "Only its proposer may " + verb(operation) + " a proposal.");
             case IMPORT -> toImport(state, actor, policy);
-            // Whoever edits the project may detach; the workload is checked with the command's contents.
-            case REMOVE_IMPORT -> Optional.empty();
+            case REMOVE_IMPORT -> toRemoveImport(state, actor, policy);
+            case RESUME ->
+                workflow(state, actor, operation)
+                        .map(_ -> new Refused(
+                                Rule.R11,
+                                "Only the provider can resume a policy that it paused; ask for it with a"
+                                        + " support ticket."));
             case APPROVE, DENY, DENY_AND_GRANT ->
                 workflow(state, actor, operation).or(() -> ownProposal(state, actor, policy));
             default -> workflow(state, actor, operation);
@@ -71,6 +76,16 @@ final class Permissions {
                 : refuse(
                         Rule.R14,
                         "Importing a policy needs Import on it; ask an information security officer to share it.");
+    }
+
+    /** Its proposer may always detach: a proposal that was denied has no Import that could be granted. */
+    private static Optional<Refused> toRemoveImport(EnrollmentState state, UUID actor, EgressPolicy policy) {
+        return policy.proposer().equals(actor) || holds(state, actor, policy.id(), GrantLevel.IMPORT)
+                ? Optional.empty()
+                : refuse(
+                        Rule.R14,
+                        "Removing an import needs Import on the policy; ask an information security officer to share"
+                                + " it.");
     }
 
     private static Optional<Refused> ownProposal(EnrollmentState state, UUID actor, EgressPolicy policy) {

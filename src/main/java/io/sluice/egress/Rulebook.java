@@ -25,6 +25,7 @@ public final class Rulebook {
         Operation operation = command.operation();
         if (operation.makesPolicy()) {
             return Permissions.toMakePolicy(state, actor, operation)
+                    .or(() -> Contents.seen(command.seen()))
                     .<Decision>map(refused -> refused)
                     .orElseGet(() -> new MakingPolicy(state, actor, command, facts).decide());
         }
@@ -42,6 +43,7 @@ public final class Rulebook {
             return stale.get();
         }
         return States.allow(operation, policy.get())
+                .or(() -> Contents.seen(command.seen()))
                 .<Decision>map(refused -> refused)
                 .orElseGet(() -> new ChangingPolicy(state, actor, command, facts, policy.get()).decide());
     }

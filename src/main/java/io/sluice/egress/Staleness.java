@@ -3,8 +3,8 @@ package io.sluice.egress;
 import io.sluice.egress.Decision.Conflict;
 import io.sluice.egress.Decision.Conflict.Cause;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whether a command was decided on knowledge that has since changed: version, evidence, single grants. */
 final class Staleness {
@@ -30,25 +30,32 @@ final class Staleness {
                 : conflict(
                         Cause.VERSION,
                         "“%s” is now %s, version %d; this was decided on version %d."
-                                .formatted(policy.name(), policy.state().title(), policy.version(), base));
+                                .formatted(policy.name(), States.title(policy.state()), policy.version(), base));
     }
 
     private static Optional<Conflict> evidence(EnrollmentState state, Command command, EgressPolicy policy) {
+        return evidence(
+                command, () -> Evidence.of(policy, state.overlapping(policy.destination())), "“" + policy.name() + "”");
+    }
+
+    /** The conflict of a command whose evidence is no longer what a look at the present yields. */
+    static Optional<Conflict> evidence(Command command, Supplier<String> look, String what) {
         String given = command.evidence();
-        if (given == null) {
+        if (given == null || !command.operation().comparesEvidence()) {
             return Optional.empty();
         }
         if (!given.startsWith(Evidence.SCHEME + ":")) {
             return conflict(
-                    Cause.EVIDENCE, "This backend knows evidence scheme e1 only; it cannot compare what was seen.");
+                    Cause.EVIDENCE,
+                    "The evidence is not of scheme e1, the only one known here, so what was seen cannot be compared;"
+                            + " look again.");
         }
-        String present = Evidence.of(policy, state.overlapping(policy.destination()));
-        return Objects.equals(given, present)
+        return given.equals(look.get())
                 ? Optional.empty()
                 : conflict(
                         Cause.EVIDENCE,
-                        "The policies that overlap “%s” have changed since this was decided; look again."
-                                .formatted(policy.name()));
+                        "The policies that overlap %s have changed since this was decided; look again."
+                                .formatted(what));
     }
 
     private static Optional<Conflict> sharing(

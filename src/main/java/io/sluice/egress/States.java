@@ -24,6 +24,7 @@ final class States {
         }
         Rule rule = switch (operation) {
             case IMPORT -> Rule.R8;
+            case SHARE -> policy.state() == PolicyState.PENDING_APPROVAL ? Rule.R8 : Rule.R6;
             case RESUME -> Rule.R11;
             default -> Rule.R6;
         };
@@ -41,7 +42,7 @@ final class States {
                 .orElse("");
     }
 
-    private static String title(PolicyState state) {
+    static String title(PolicyState state) {
         return state.title().toLowerCase(Locale.ROOT);
     }
 

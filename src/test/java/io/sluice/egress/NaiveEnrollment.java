@@ -1,0 +1,111 @@
+package io.sluice.egress;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** An enrollment as plainly as it can be kept: maps and linear scans, nothing shared with the program. */
+final class NaiveEnrollment implements EnrollmentState {
+    final Map<UUID, EgressPolicy> policies = new HashMap<>();
+    final Map<List<UUID>, Grant> grants = new HashMap<>();
+    final Map<List<UUID>, PolicyImport> imports = new HashMap<>();
+    final Map<UUID, Principal> principals = new HashMap<>();
+    final Map<UUID, Set<UUID>> groups = new HashMap<>();
+    final Map<UUID, Set<Workflow>> workflows = new HashMap<>();
+    final Map<UUID, Project> projects = new HashMap<>();
+    final Map<UUID, Set<UUID>> editors = new HashMap<>();
+    final Map<UUID, Workload> workloads = new HashMap<>();
+    final Map<UUID, Agent> agents = new HashMap<>();
+    private final Enrollment enrollment;
+
+    NaiveEnrollment(PolicyManagement management, boolean ownProposals) {
+        enrollment = new Enrollment(
+                new UUID(0, 0),
+                "acme",
+                Hosting.ON_PREMISES,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                management,
+                ownProposals);
+    }
+
+    void put(EnrollmentRow row) {
+        switch (row) {
+            case EgressPolicy policy -> policies.put(policy.id(), policy);
+            case Grant grant -> grants.put(List.of(grant.policy(), grant.principal()), grant);
+            case PolicyImport link -> imports.put(List.of(link.policy(), link.workload()), link);
+            case PolicyEvent _ -> {}
+            default -> throw new AssertionError("The rulebook changed " + row);
+        }
+    }
+
+    @Override
+    public Enrollment enrollment() {
+        return enrollment;
+    }
+
+    @Override
+    public Optional<EgressPolicy> policy(UUID id) {
+        return Optional.ofNullable(policies.get(id));
+    }
+
+    @Override
+    public List<EgressPolicy> overlapping(Destination destination) {
+        return policies.values().stream()
+                .filter(policy -> policy.destination().overlaps(destination))
+                .sorted(Comparator.comparing(EgressPolicy::id))
+                .toList();
+    }
+
+    @Override
+    public Optional<Grant> grant(UUID policy, UUID principal) {
+        return Optional.ofNullable(grants.get(List.of(policy, principal)));
+    }
+
+    @Override
+    public boolean imports(UUID policy, UUID workload) {
+        PolicyImport link = imports.get(List.of(policy, workload));
+        return link != null && !link.removed();
+    }
+
+    @Override
+    public Optional<Principal> principal(UUID id) {
+        return Optional.ofNullable(principals.get(id));
+    }
+
+    @Override
+    public Set<UUID> groups(UUID user) {
+        return groups.getOrDefault(user, Set.of());
+    }
+
+    @Override
+    public Set<Workflow> workflows(UUID user) {
+        return workflows.getOrDefault(user, Set.of());
+    }
+
+    @Override
+    public Optional<Project> project(UUID id) {
+        return Optional.ofNullable(projects.get(id));
+    }
+
+    @Override
+    public boolean edits(UUID user, UUID project) {
+        return editors.getOrDefault(project, Set.of()).contains(user);
+    }
+
+    @Override
+    public Optional<Workload> workload(UUID id) {
+        return Optional.ofNullable(workloads.get(id));
+    }
+
+    @Override
+    public Optional<Agent> agent(UUID id) {
+        return Optional.ofNullable(agents.get(id));
+    }
+}

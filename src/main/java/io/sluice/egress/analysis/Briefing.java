@@ -31,6 +31,7 @@ public final class Briefing {
     private final Tally tally = new Tally();
     private final int[] states = new int[STATES.size()];
     private final List<EgressPolicy> routes = new ArrayList<>();
+    private final List<EgressPolicy> twins = new ArrayList<>();
     private final long pairs;
 
     private Briefing(EnrollmentView view, Proposal proposal) {
@@ -61,7 +62,8 @@ public final class Briefing {
         source.visitOverlaps(proposal.destination(), this::visit);
         Opens opens = reach.opens();
         RelatedPolicies related = new RelatedPolicies(tightest.drain(pairs, this::importers), tally.counts(), states());
-        List<Finding> findings = RulePack.findings(view, proposal, opens, related);
+        twins.sort(AbstractEnrollment.OLDEST_FIRST);
+        List<Finding> findings = RulePack.findings(new Case(view, proposal, opens, related, twins));
         return new DecisionBrief(
                 proposal,
                 Conclusion.of(proposal, opens, related, findings),
@@ -73,9 +75,13 @@ public final class Briefing {
     }
 
     private void visit(int handle, Relation relation, byte facet, long address, int prefix, int ports) {
-        // Only an identical policy can be the proposal itself.
-        if (relation == Relation.IDENTICAL && source.visited(handle).id().equals(proposal.id())) {
-            return;
+        if (relation == Relation.IDENTICAL) {
+            EgressPolicy twin = source.visited(handle);
+            // The proposal is among its own twins once it was sent.
+            if (twin.id().equals(proposal.id())) {
+                return;
+            }
+            twins.add(twin);
         }
         tally.found(handle, relation);
         states[facet & 7]++;

@@ -1,42 +1,70 @@
 package io.sluice.egress.analysis;
 
+import io.sluice.egress.Destination;
+import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentView;
-import io.sluice.egress.Ipv4Block;
-import io.sluice.egress.PortRange;
-import io.sluice.egress.Rule;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.sluice.egress.Hosting;
+import io.sluice.egress.Origin;
+import io.sluice.egress.PolicyKind;
+import io.sluice.egress.PolicyManagement;
+import io.sluice.egress.SniVerification;
+import io.sluice.egress.Words;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
-/** The rules that find what speaks against a proposal. Pure functions; the version rises when any of them changes. */
+/**
+ * The rules that find what speaks against a proposal. Pure functions over the enrollment and the shipped lists, the same
+ * answer for the same question; the version rises when a rule or a list changes.
+ */
 public final class RulePack {
     /** The version of these rules, stored with each decision. */
-    public static final String VERSION = "2026.1";
+    public static final String VERSION = "2026.11";
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private RulePack() {}
 
-    /** What the rules find about a proposal, the heaviest first, each id at most once. */
-    public static List<Finding> findings(EnrollmentView view, Proposal proposal, Opens opens, RelatedPolicies related) {
-        List<Finding> findings = new ArrayList<>();
-        if (proposal.destination().address() instanceof Ipv4Block block && block.prefix() == 0) {
-            findings.add(new Finding(
-                    "F-EVERYTHING",
-                    Severity.CRITICAL,
-                    "This opens every address on the internet.",
-                    "Nothing is controlled any more on these ports; ask which addresses are really needed.",
-                    Owner.CUSTOMER,
-                    Rule.R1));
+    static List<Finding> findings(Case about) {
+        Findings found = new Findings();
+        AddressRules.check(about, found);
+        HostingRules.check(about, found);
+        PortRules.check(about, found);
+        NameRules.check(about, found);
+        LookalikeRules.check(about, found);
+        SniRules.check(about, found);
+        PeopleRules.check(about, found);
+        return found.sorted();
+    }
+
+    /** What speaks against giving grants to these users and groups (R10), the heaviest first. */
+    public static List<Finding> ofGrants(EnrollmentView view, Collection<UUID> principals) {
+        Findings found = new Findings();
+        PeopleRules.grants(view, principals, found);
+        return found.sorted();
+    }
+
+    /**
+     * Reads the shipped lists now rather than with the first brief; some tens of milliseconds, so off the FX thread. May
+     * be called more than once.
+     */
+    public static void prepare() {
+        InMemoryEnrollment empty = new InMemoryEnrollment();
+        empty.put(new Enrollment(
+                NOBODY, "", Hosting.AWS, null, null, List.of(), List.of(), PolicyManagement.SELF_SERVICE, false));
+        for (String address : List.of("example.com", "192.0.2.0/24")) {
+            Destination destination = Destination.parse(address, "443").orThrow();
+            Briefing.of(
+                    empty,
+                    new Proposal(
+                            NOBODY,
+                            PolicyKind.DIRECT,
+                            destination,
+                            SniVerification.ON,
+                            new Words("", "", ""),
+                            false,
+                            Origin.NONE,
+                            null));
         }
-        if (proposal.destination().ports().size() == PortRange.MAX) {
-            findings.add(new Finding(
-                    "F-ALL-PORTS",
-                    Severity.WARNING,
-                    "This opens every port.",
-                    "Any service that ever runs there becomes reachable; ask which ports are really needed.",
-                    Owner.CUSTOMER,
-                    Rule.R2));
-        }
-        findings.sort(Comparator.comparing(Finding::severity).thenComparing(Finding::id));
-        return List.copyOf(findings);
     }
 }

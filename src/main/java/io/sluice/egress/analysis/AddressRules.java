@@ -1,0 +1,234 @@
+package io.sluice.egress.analysis;
+
+import io.sluice.egress.Ipv4Block;
+import io.sluice.egress.PortRange;
+import io.sluice.egress.Rule;
+import io.sluice.egress.analysis.AddressLists.HostService;
+import io.sluice.egress.analysis.AddressLists.HostServices;
+import io.sluice.egress.analysis.AddressLists.Resolvers;
+import io.sluice.egress.analysis.AddressLists.Special;
+import io.sluice.egress.analysis.AddressLists.SpecialPurpose;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What an address or block is: special, too wide, a host service, a resolver. */
+final class AddressRules {
+    private static final Set<String> NEVER_OUTSIDE = Set.of("loopback", "link-local", "this-network");
+
+    private AddressRules() {}
+
+    static void check(Case about, Findings found) {
+        about.name().ifPresent(name -> hostServiceName(name, found));
+        about.block().ifPresent(block -> {
+            hostServices(about, block, found);
+            SpecialPurpose.around(block)
+                    .ifPresentOrElse(special -> special(about, special, found), () -> reachesInto(about, block, found));
+            width(about, block, found);
+            resolvers(about, block, found);
+        });
+    }
+
+    private static void special(Case about, Special special, Findings found) {
+        String where = "%s (%s)".formatted(special.block().canonical(), special.rfc());
+        switch (special.kind()) {
+            case "loopback" ->
+                found.critical(
+                        "F-LOOPBACK",
+                        Rule.R1,
+                        "This is the workload's own host, not an address outside: %s.".formatted(where),
+                        "A route to it opens services that trust only local callers. Deny it.");
+            case "link-local" -> linkLocal(where, found);
+            case "this-network" ->
+                found.critical(
+                        "F-THIS-NETWORK",
+                        Rule.R1,
+                        "This is no destination: %s means “this host on this network”.".formatted(where),
+                        "Some systems connect to the host itself instead. Deny it.");
+            case "private", "shared" -> privateSpace(about, special, where, found);
+            case "anycast" ->
+                found.note(
+                        "F-SPECIAL",
+                        Rule.R1,
+                        "This is a block with a special purpose: %s, %s.".formatted(special.name(), where),
+                        "Ask what is meant to answer there.");
+            default ->
+                found.warning(
+                        "F-SPECIAL",
+                        Rule.R1,
+                        "Nothing on the internet answers here: %s, %s.".formatted(special.name(), where),
+                        "It is probably an example or a mistake. Ask for the real address.");
+        }
+    }
+
+    private static void linkLocal(String where, Findings found) {
+        // Metadata is link-local too, and says more.
+        if (!found.has("F-METADATA")) {
+            found.critical(
+                    "F-LINK-LOCAL",
+                    Rule.R1,
+                    "This is a link-local address of the host's own network segment: %s.".formatted(where),
+                    "Clouds serve credentials and host services there. Deny it.");
+        }
+    }
+
+    private static void privateSpace(Case about, Special special, String where, Findings found) {
+        if (about.inCloud()) {
+            found.warning(
+                    "F-PRIVATE",
+                    Rule.R1,
+                    "This is a private network (%s, %s); what answers there depends on how the cloud is connected."
+                            .formatted(special.name(), where),
+                    "It may reach systems inside that trust each other. Ask which network is meant, and prefer an agent"
+                            + " proxy policy with a name (R4).");
+        }
+    }
+
+    private static void reachesInto(Case about, Ipv4Block block, Findings found) {
+        if (block.prefix() == 0) {
+            return;
+        }
+        List<Special> inside = SpecialPurpose.BLOCKS.stream()
+                .filter(special -> AddressLists.contains(block, special.block()))
+                .filter(special -> NEVER_OUTSIDE.contains(special.kind())
+                        || (about.inCloud() && special.kind().equals("private")))
+                .toList();
+        if (!inside.isEmpty()) {
+            found.warning(
+                    "F-SPECIAL-INSIDE",
+                    Rule.R1,
+                    "This block reaches into %s."
+                            .formatted(inside.stream()
+                                    .map(special -> special.block().canonical() + " (" + special.name() + ")")
+                                    .collect(Collectors.joining(", "))),
+                    "Those are not addresses outside. Ask for the blocks that are really needed.");
+        }
+    }
+
+    private static void width(Case about, Ipv4Block block, Findings found) {
+        String addresses = Phrases.count(block.size(), "address", "addresses");
+        if (block.prefix() == 0) {
+            found.critical(
+                    "F-EVERYTHING",
+                    Rule.R1,
+                    "This opens every address there is.",
+                    "On these ports nothing is controlled any more. Ask which destinations are really needed.");
+        } else if (about.privateSpace()) {
+            if (block.prefix() <= 12) {
+                found.add(
+                        "F-WIDE-BLOCK",
+                        about.inCloud() ? Severity.WARNING : Severity.NOTE,
+                        Owner.CUSTOMER,
+                        Rule.R1,
+                        "This opens a whole private network, %s.".formatted(addresses),
+                        "Every system inside becomes reachable on these ports. Ask for the hosts that are needed.");
+            }
+        } else if (SpecialPurpose.around(block).isPresent()) {
+            return;
+        } else if (block.prefix() < 8) {
+            found.critical(
+                    "F-WIDE-BLOCK",
+                    Rule.R1,
+                    "This opens %s, a large part of the internet.".formatted(addresses),
+                    "Nobody can know what answers there. Ask which destinations are really needed.");
+        } else if (block.prefix() <= 16) {
+            found.warning(
+                    "F-WIDE-BLOCK",
+                    Rule.R1,
+                    "This opens %s; few services need so many.".formatted(addresses),
+                    "Ask for the ranges that the service publishes, or for its name.");
+        } else if (block.prefix() <= 20) {
+            found.note(
+                    "F-WIDE-BLOCK",
+                    Rule.R1,
+                    "This opens %s.".formatted(addresses),
+                    "Compare it with the ranges that the service publishes.");
+        }
+    }
+
+    private static void hostServiceName(String name, Findings found) {
+        HostService service = HostServices.NAMES.get(name);
+        if (service != null) {
+            metadata(service, found);
+        }
+    }
+
+    private static void hostServices(Case about, Ipv4Block block, Findings found) {
+        for (Map.Entry<Long, HostService> entry : HostServices.ADDRESSES.entrySet()) {
+            long address = entry.getKey();
+            if (block.first() <= address && address <= block.last() && concerns(about, block, entry.getValue())) {
+                if (entry.getValue().givesCredentials()) {
+                    metadata(entry.getValue(), found);
+                } else if (block.prefix() >= 24) {
+                    found.warning(
+                            "F-HOST-SERVICE",
+                            Rule.R1,
+                            "%s is a service of the host itself (%s: %s)."
+                                    .formatted(
+                                            entry.getValue().destination(),
+                                            entry.getValue().provider(),
+                                            entry.getValue().service()),
+                            "It %s. Deny it.".formatted(entry.getValue().why()));
+                }
+            }
+        }
+    }
+
+    /** A wide block holds the services of many clouds; only those of the enrollment's own matter then. */
+    private static boolean concerns(Case about, Ipv4Block block, HostService service) {
+        if (block.prefix() >= 31 || service.destination().equals("169.254.169.254")) {
+            return true;
+        }
+        String provider = service.provider();
+        return switch (about.hosting()) {
+            case AWS -> provider.startsWith("Amazon");
+            case AZURE -> provider.startsWith("Microsoft");
+            case GCP -> provider.startsWith("Google");
+            case ON_PREMISES -> false;
+        };
+    }
+
+    private static void metadata(HostService service, Findings found) {
+        String id = "F-METADATA";
+        if (!found.has(id)) {
+            found.add(
+                    id,
+                    Severity.CRITICAL,
+                    Owner.CUSTOMER,
+                    Rule.R1,
+                    "This reaches %s, %s of %s, which %s."
+                            .formatted(
+                                    service.destination(),
+                                    service.service(),
+                                    firstOf(service.provider()),
+                                    service.why()),
+                    "Whoever runs code in a workload with this route acts as the platform itself. Deny it.");
+        }
+    }
+
+    private static String firstOf(String providers) {
+        int comma = providers.indexOf(',');
+        return comma < 0 ? providers : providers.substring(0, comma) + " and others";
+    }
+
+    private static void resolvers(Case about, Ipv4Block block, Findings found) {
+        PortRange ports = about.proposal().destination().ports();
+        boolean asksNames = ports.contains(53) || ports.contains(853) || ports.contains(443);
+        if (block.prefix() < 24 || !asksNames) {
+            return;
+        }
+        for (long address = block.first(); address <= block.last(); address++) {
+            String operator = Resolvers.ADDRESSES.get(address);
+            if (operator != null) {
+                found.warning(
+                        "F-RESOLVER",
+                        Rule.R1,
+                        "%s is a public DNS resolver of %s.".formatted(Ipv4Block.dotted(address), operator),
+                        "Workloads could resolve any name past the enrollment's name control, and carry data out in"
+                                + " questions. Deny it unless the resolver itself is the purpose.");
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.sluice.egress.analysis;
+
+import com.google.common.net.InternetDomainName;
+
+/**
+ * A name, taken apart at the public suffix of its registry: {@code api} · {@code example} · {@code co.uk}.
+ *
+ * @param name all of it
+ * @param core the label that was registered; empty if the name is itself a suffix
+ * @param suffix the registry's suffix
+ */
+record DomainParts(String name, String core, String suffix) {
+
+    static DomainParts of(String name) {
+        String suffix = suffix(name);
+        if (suffix.length() == name.length()) {
+            return new DomainParts(name, "", suffix);
+        }
+        String rest = name.substring(0, name.length() - suffix.length() - 1);
+        return new DomainParts(name, rest.substring(rest.lastIndexOf('.') + 1), suffix);
+    }
+
+    /** Whether a registry gives out names under the suffix of a name. */
+    static boolean publicSuffix(String name) {
+        return InternetDomainName.isValid(name) && InternetDomainName.from(name).hasRegistrySuffix();
+    }
+
+    private static String suffix(String name) {
+        if (InternetDomainName.isValid(name)) {
+            InternetDomainName known = InternetDomainName.from(name).registrySuffix();
+            if (known != null) {
+                return known.toString();
+            }
+        }
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The domain that was registered, such as {@code example.co.uk}. */
+    String registered() {
+        return core.isEmpty() ? suffix : core + "." + suffix;
+    }
+
+    /** What stands before the registered domain, with its dot; empty if nothing does. */
+    String below() {
+        return name.substring(0, name.length() - registered().length());
+    }
+
+    /** The labels before the suffix, from the left. */
+    String[] labels() {
+        return core.isEmpty()
+                ? new String[0]
+                : name.substring(0, name.length() - suffix.length() - 1).split("\\.", -1);
+    }
+}

@@ -1,0 +1,121 @@
+package io.sluice.egress.analysis;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The well-known names of the shipped lists, in every form that a look-alike can take. */
+final class KnownNames {
+    static final KnownNames SHIPPED = new KnownNames(shipped());
+
+    /** Shorter registered labels are too near to others to say anything. */
+    static final int SHORTEST = 5;
+
+    private static final int SHORTEST_BRAND = 6;
+    private static final int MANY_SUFFIXES = 5;
+
+    /**
+     * A well-known name.
+     *
+     * @param famous near misses of it are of interest, not only names that look the same
+     * @param platform data platforms go there, so the brand alone in another name is of interest
+     */
+    record Known(String name, boolean famous, boolean platform) {}
+
+    private final Set<String> registered = new HashSet<>();
+    private final Set<String> famous = new HashSet<>();
+    private final Map<String, String> skeletons = new HashMap<>();
+    private final Map<String, String> brands = new HashMap<>();
+    private final Map<String, Integer> suffixesOfCore = new HashMap<>();
+    private final Map<String, String> flattened = new HashMap<>();
+    private final Map<String, String> sortedLabels = new HashMap<>();
+
+    KnownNames(List<Known> names) {
+        for (Known known : names) {
+            DomainParts parts = DomainParts.of(known.name());
+            String domain = parts.registered();
+            if (registered.add(domain)) {
+                suffixesOfCore.merge(parts.core(), 1, Integer::sum);
+                skeletons.putIfAbsent(Skeletons.of(domain), domain);
+                skeletons.putIfAbsent(Skeletons.capital(domain), domain);
+            }
+            if (known.famous() && parts.core().length() >= SHORTEST) {
+                famous.add(domain);
+            }
+            if (known.platform() && parts.core().length() >= SHORTEST_BRAND) {
+                brands.putIfAbsent(parts.core(), domain);
+            }
+            if (known.platform() && parts.labels().length > 1 && !parts.labels()[0].equals("www")) {
+                flattened.putIfAbsent(flat(parts), known.name());
+                sortedLabels.putIfAbsent(sorted(parts), known.name());
+            }
+        }
+    }
+
+    /** The labels before the suffix without what parts them. */
+    static String flat(DomainParts parts) {
+        return String.join("", parts.labels()).replace("-", "") + "." + parts.suffix();
+    }
+
+    /** The labels before the suffix in alphabetical order. */
+    static String sorted(DomainParts parts) {
+        String[] labels = parts.labels();
+        Arrays.sort(labels);
+        return String.join(".", labels) + "." + parts.suffix();
+    }
+
+    /** Whether a registered domain is well known. */
+    boolean registered(String domain) {
+        return registered.contains(domain);
+    }
+
+    /** Whether near misses of a registered domain are of interest. */
+    boolean famous(String domain) {
+        return famous.contains(domain);
+    }
+
+    /** The domain that a registered domain looks the same as. */
+    Optional<String> sameLook(String unicode) {
+        return Optional.ofNullable(skeletons.get(Skeletons.of(unicode)))
+                .or(() -> Optional.ofNullable(skeletons.get(Skeletons.capital(unicode))));
+    }
+
+    /** The domain of a brand: the registered label of a platform's name. */
+    Optional<String> brand(String core) {
+        return Optional.ofNullable(brands.get(core));
+    }
+
+    /** Whether a brand's holder is known to hold it under so many suffixes that one more says little. */
+    boolean underManySuffixes(String core) {
+        return suffixesOfCore.getOrDefault(core, 0) >= MANY_SUFFIXES;
+    }
+
+    /** The name of several labels that this one is when dots and hyphens are left out. */
+    Optional<String> sameWhenFlat(DomainParts parts) {
+        return Optional.ofNullable(flattened.get(flat(parts)));
+    }
+
+    /** The name of several labels that this one is in another order. */
+    Optional<String> sameLabels(DomainParts parts) {
+        return Optional.ofNullable(sortedLabels.get(sorted(parts)));
+    }
+
+    private static List<Known> shipped() {
+        return Stream.of(
+                        ReferenceList.load("well-known-platforms.tsv").rows().stream()
+                                .map(row -> new Known(row[0], true, true)),
+                        ReferenceList.load("well-known-popular.tsv").rows().stream()
+                                .map(row -> new Known(row[0], row[1].equals("top"), false)),
+                        ReferenceList.load("well-known-linked.txt").rows().stream()
+                                .map(row -> new Known(row[0], false, false)),
+                        ReferenceList.load("well-known-third-parties.tsv").rows().stream()
+                                .map(row -> new Known(row[0], false, false)))
+                .flatMap(names -> names)
+                .toList();
+    }
+}

@@ -1,0 +1,161 @@
+package io.sluice.egress.analysis;
+
+import io.sluice.egress.DnsName;
+import io.sluice.egress.Rule;
+import io.sluice.egress.analysis.Lists.FrontEnds;
+import io.sluice.egress.analysis.Lists.PrivateSuffixes;
+import io.sluice.egress.analysis.Lists.Services;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names that could be taken for others: for well-known ones of the shipped lists, and for those that the enrollment has
+ * approved. A name under a well-known registered domain is nobody's look-alike.
+ */
+final class LookalikeRules {
+    private final KnownNames known;
+    private final Case about;
+    private final DnsName name;
+    private final DomainParts parts;
+    private final Findings found;
+
+    private LookalikeRules(KnownNames known, Case about, DnsName name, Findings found) {
+        this.known = known;
+        this.about = about;
+        this.name = name;
+        this.parts = DomainParts.of(name.ascii());
+        this.found = found;
+    }
+
+    static void check(Case about, Findings found) {
+        if (about.proposal().destination().address() instanceof DnsName name) {
+            new LookalikeRules(KnownNames.SHIPPED, about, name, found).check();
+        }
+    }
+
+    private void check() {
+        boolean mixed = name.internationalized()
+                && Arrays.stream(name.unicode().split("\\.", -1)).anyMatch(Skeletons::mixed);
+        if (!parts.core().isEmpty() && !known.registered(parts.registered())) {
+            look();
+            if (found.has("F-LOOKALIKE")) {
+                return;
+            }
+        }
+        if (mixed) {
+            found.warning(
+                    "F-MIXED-SCRIPTS",
+                    Rule.R1,
+                    "“%s” mixes scripts that nobody writes together.".formatted(name.unicode()),
+                    "Such names are made to look like others. Compare it letter by letter with the partner's"
+                            + " documents.");
+        }
+    }
+
+    private void look() {
+        Optional<String> same = sameLook();
+        if (same.isPresent()) {
+            lookalike(Severity.CRITICAL, same.get(), "looks the same as");
+            return;
+        }
+        Optional<String> inside = nameInside();
+        if (inside.isPresent()) {
+            lookalike(Severity.CRITICAL, inside.get(), "begins like");
+            return;
+        }
+        nearMiss()
+                .or(() -> new ApprovedNames(about, parts).nearMiss())
+                .ifPresent(near -> lookalike(Severity.WARNING, near, "is one slip away from"));
+        if (!found.has("F-LOOKALIKE")) {
+            rearranged().ifPresent(other -> lookalike(Severity.WARNING, other, "is another arrangement of"));
+        }
+        if (!found.has("F-LOOKALIKE")) {
+            Severity severity = known.underManySuffixes(parts.core()) ? Severity.NOTE : Severity.WARNING;
+            borrowedBrand().ifPresent(other -> lookalike(severity, other, "carries the name of"));
+        }
+    }
+
+    private void lookalike(Severity severity, String other, String how) {
+        String shown = name.internationalized() ? name.unicode() + " (" + name.ascii() + ")" : name.ascii();
+        found.add(
+                "F-LOOKALIKE",
+                severity,
+                Owner.CUSTOMER,
+                Rule.R1,
+                "%s %s %s but may belong to somebody else.".formatted(shown, how, other),
+                "Make sure which of the two the partner's documents name, letter by letter.");
+    }
+
+    private Optional<String> sameLook() {
+        String unicode = name.unicode();
+        String below = parts.below();
+        int labelsBelow = below.isEmpty() ? 0 : below.split("\\.", -1).length - 1;
+        String registered = unicode;
+        for (int i = 0; i < labelsBelow; i++) {
+            registered = registered.substring(registered.indexOf('.') + 1);
+        }
+        return known.sameLook(registered).filter(other -> !other.equals(parts.registered()));
+    }
+
+    /** A well-known name with further labels behind it, as in {@code github.com.example.net}. */
+    private Optional<String> nameInside() {
+        if (FrontEnds.NAMES.match(name.ascii()).isPresent()) {
+            return Optional.empty();
+        }
+        String[] labels = parts.labels();
+        for (int from = 0; from < labels.length - 1; from++) {
+            for (int to = from + 2; to <= labels.length; to++) {
+                String inside = String.join(".", Arrays.copyOfRange(labels, from, to));
+                if (known.famous(inside)) {
+                    return Optional.of(inside);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> nearMiss() {
+        if (parts.core().length() < KnownNames.SHORTEST) {
+            return Optional.empty();
+        }
+        return NearNames.of(parts.core()).stream()
+                .map(core -> core + "." + parts.suffix())
+                .filter(known::famous)
+                .findFirst();
+    }
+
+    private Optional<String> rearranged() {
+        return known.sameWhenFlat(parts).or(() -> known.sameLabels(parts));
+    }
+
+    /** A platform's name under another suffix, or joined with other words. */
+    private Optional<String> borrowedBrand() {
+        if (restricted(parts.suffix()) || listed()) {
+            return Optional.empty();
+        }
+        return known.brand(parts.core())
+                .or(() -> parts.core().indexOf('-') < 0
+                        ? Optional.empty()
+                        : Arrays.stream(parts.core().split("-", -1))
+                                .flatMap(word -> known.brand(word).stream())
+                                .findFirst());
+    }
+
+    /** Whether a list says who holds the name, or its suffix is no public one. */
+    private boolean listed() {
+        String ascii = name.ascii();
+        return Services.DNS_OVER_HTTPS.match(ascii).isPresent()
+                || FrontEnds.NAMES.match(ascii).isPresent()
+                || PrivateSuffixes.NAMES.match(ascii).isPresent()
+                || !DomainParts.publicSuffix(ascii);
+    }
+
+    /** Suffixes that are given out to their own kind of holder only. */
+    private static boolean restricted(String suffix) {
+        String last = suffix.substring(suffix.lastIndexOf('.') + 1);
+        String first = suffix.substring(0, suffix.indexOf('.') < 0 ? suffix.length() : suffix.indexOf('.'));
+        return Set.of("gov", "edu", "mil", "int", "arpa").contains(last)
+                || Set.of("gov", "edu", "ac", "mil", "gob", "gouv").contains(first);
+    }
+}

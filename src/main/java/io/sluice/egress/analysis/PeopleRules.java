@@ -1,0 +1,168 @@
+package io.sluice.egress.analysis;
+
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.PolicyImport;
+import io.sluice.egress.PolicyState;
+import io.sluice.egress.Principal;
+import io.sluice.egress.Rule;
+import io.sluice.egress.Step;
+import io.sluice.egress.Workload;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people said and decided before, and how many are concerned. */
+final class PeopleRules {
+    private static final int LARGE_GROUP = 100;
+    private static final int MANY_PROJECTS = 10;
+    private static final int SHORTEST = 12;
+
+    private PeopleRules() {}
+
+    static void check(Case about, Findings found) {
+        closedTwins(about, found);
+        manyProjects(about, found);
+        // A list of destinations has no proposer and no words.
+        UUID proposer = about.proposal().proposer();
+        if (proposer != null) {
+            deniedBefore(about, proposer, found);
+            justification(about, found);
+        }
+    }
+
+    private static void closedTwins(Case about, Findings found) {
+        about.twins().stream()
+                .filter(twin -> twin.state() == PolicyState.REVOKED || twin.state() == PolicyState.PAUSED)
+                .filter(twin -> twin.kind() == about.proposal().kind())
+                .max((one, other) -> when(one).compareTo(when(other)))
+                .ifPresent(twin -> {
+                    boolean paused = twin.state() == PolicyState.PAUSED;
+                    found.add(
+                            "F-CLOSED-TWIN",
+                            Severity.WARNING,
+                            paused ? Owner.PROVIDER : Owner.CUSTOMER,
+                            paused ? Rule.R11 : Rule.R7,
+                            "This very destination was %s%s."
+                                    .formatted(
+                                            paused ? "paused by the provider" : "revoked",
+                                            told(about.view(), twin.life().changed())),
+                            paused
+                                    ? "Approving it opens what the provider has closed; write to support first."
+                                    : "Approving it opens what was closed on purpose; ask what has changed since.");
+                });
+    }
+
+    private static String when(EgressPolicy twin) {
+        Step changed = twin.life().changed();
+        return changed == null ? "" : changed.at().toString();
+    }
+
+    private static String told(EnrollmentView view, @Nullable Step step) {
+        if (step == null) {
+            return "";
+        }
+        String by = view.principal(step.by())
+                .map(Principal::name)
+                .map(name -> " by " + name)
+                .orElse("");
+        String reason = step.reason() == null ? "" : ": “" + step.reason() + "”";
+        return " on " + step.at().toString().substring(0, 10) + by + reason;
+    }
+
+    private static void deniedBefore(Case about, UUID proposer, Findings found) {
+        List<EgressPolicy> denied = about.twins().stream()
+                .filter(twin ->
+                        twin.state() == PolicyState.DENIED && twin.proposer().equals(proposer))
+                .toList();
+        if (!denied.isEmpty()) {
+            EgressPolicy last = denied.getLast();
+            found.warning(
+                    "F-DENIED-BEFORE",
+                    Rule.R6,
+                    "The same person proposed this before and was denied%s."
+                            .formatted(told(about.view(), last.life().decided())),
+                    "Ask what has changed since.");
+        }
+    }
+
+    private static void justification(Case about, Findings found) {
+        String text = normal(about.proposal().words().justification());
+        if (text.length() < SHORTEST
+                || text.equals(normal(about.proposal().words().name()))) {
+            found.warning(
+                    "F-JUSTIFICATION",
+                    Rule.R10,
+                    text.isEmpty() ? "There is no justification." : "The justification says next to nothing.",
+                    "Request changes: who needs the route, for what, and for how long.");
+            return;
+        }
+        copied(about, text)
+                .ifPresent(other -> found.note(
+                        "F-JUSTIFICATION-COPIED",
+                        Rule.R10,
+                        "The justification is word for word that of “%s” (%s)."
+                                .formatted(other.name(), other.destination()),
+                        "Ask whether it is true of this destination too."));
+    }
+
+    /** Proposals made together share their words rightly. */
+    private static Optional<EgressPolicy> copied(Case about, String text) {
+        Proposal proposal = about.proposal();
+        return about.view().policies(PolicyState.PENDING_APPROVAL).stream()
+                .filter(other -> !other.id().equals(proposal.id())
+                        && !other.destination().equals(proposal.destination()))
+                .filter(other -> proposal.origin().request() == null
+                        || !Objects.equals(
+                                other.origin().request(), proposal.origin().request()))
+                .filter(other -> other.words().justification().length()
+                                == proposal.words().justification().length()
+                        && normal(other.words().justification()).equals(text))
+                .findFirst();
+    }
+
+    private static String normal(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static void manyProjects(Case about, Findings found) {
+        EnrollmentView view = about.view();
+        List<PolicyImport> imports = view.imports(about.proposal().id());
+        if (imports.size() < MANY_PROJECTS) {
+            return;
+        }
+        long projects = imports.stream()
+                .flatMap(link -> view.workload(link.workload()).stream())
+                .map(Workload::project)
+                .distinct()
+                .count();
+        if (projects >= MANY_PROJECTS) {
+            found.note(
+                    "F-MANY-PROJECTS",
+                    Rule.R7,
+                    "It is imported in %s.".formatted(Phrases.count(projects, "project", "projects")),
+                    "Closing it stops workloads in all of them.");
+        }
+    }
+
+    /** What speaks against granting to these users and groups. */
+    static void grants(EnrollmentView view, Collection<UUID> principals, Findings found) {
+        for (UUID id : principals) {
+            int people = view.people(List.of(id)).size();
+            if (people >= LARGE_GROUP) {
+                found.warning(
+                        "F-LARGE-GROUP",
+                        Rule.R10,
+                        "“%s” holds %s."
+                                .formatted(
+                                        view.principal(id).map(Principal::name).orElse(id.toString()),
+                                        Phrases.count(people, "person", "people")),
+                        "Every one of them could send data there. Choose the group that does the work.");
+            }
+        }
+    }
+}

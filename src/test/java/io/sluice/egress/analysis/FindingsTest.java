@@ -1,0 +1,287 @@
+package io.sluice.egress.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Enrollment;
+import io.sluice.egress.GroupMember;
+import io.sluice.egress.Hosting;
+import io.sluice.egress.Life;
+import io.sluice.egress.Origin;
+import io.sluice.egress.PolicyKind;
+import io.sluice.egress.PolicyManagement;
+import io.sluice.egress.PolicyState;
+import io.sluice.egress.Principal;
+import io.sluice.egress.SniVerification;
+import io.sluice.egress.Step;
+import io.sluice.egress.Words;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FindingsTest {
+    private static final Words WORDS =
+            new Words("Orders", "", "The nightly import fetches the orders of the shop from there");
+
+    private static InMemoryEnrollment enrollment(Hosting hosting, String region) {
+        InMemoryEnrollment enrollment = new InMemoryEnrollment();
+        enrollment.put(new Enrollment(
+                Rows.id(1), "test", hosting, region, null, List.of(), List.of(), PolicyManagement.SELF_SERVICE, false));
+        return enrollment;
+    }
+
+    private static Proposal proposal(String address, String ports, Words words, SniVerification sni) {
+        return new Proposal(
+                Rows.id(500),
+                PolicyKind.DIRECT,
+                Destinations.of(address, ports),
+                sni,
+                words,
+                false,
+                Origin.NONE,
+                Rows.id(2));
+    }
+
+    private static Proposal proposal(String address, String ports) {
+        return proposal(address, ports, WORDS, SniVerification.ON);
+    }
+
+    private static String found(InMemoryEnrollment enrollment, Proposal proposal) {
+        return Briefing.of(enrollment, proposal).findings().stream()
+                .map(finding -> finding.severity().name().charAt(0) + " " + finding.id())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String found(Hosting hosting, String address, String ports) {
+        return found(enrollment(hosting, null), proposal(address, ports));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        AWS         | 0.0.0.0/0            | 22      | C F-EVERYTHING; C F-METADATA; W F-MANAGEMENT-PORT
+        AWS         | 64.0.0.0/2           | 8443    | C F-WIDE-BLOCK; W F-SPECIAL-INSIDE
+        AWS         | 17.0.0.0/8           | 8443    | W F-WIDE-BLOCK
+        AWS         | 169.254.169.254      | 80      | C F-METADATA; N F-CLEAR-TEXT
+        ON_PREMISES | 169.254.0.0/16       | 8443    | C F-METADATA
+        AWS         | 169.254.1.1          | 8443    | C F-LINK-LOCAL
+        AWS         | 169.254.169.123      | 8443    | C F-LINK-LOCAL; W F-HOST-SERVICE
+        AZURE       | 168.63.129.16        | 8443    | C F-METADATA
+        AZURE       | 168.63.0.0/16        | 8443    | C F-METADATA; W F-WIDE-BLOCK
+        GCP         | metadata.google.internal | 8443 | C F-METADATA; W F-NO-PUBLIC-SUFFIX
+        AWS         | 127.0.0.1            | 8443    | C F-LOOPBACK
+        AWS         | 0.0.0.0              | 8443    | C F-THIS-NETWORK
+        AWS         | 10.20.0.0/16         | 8443    | W F-PRIVATE
+        ON_PREMISES | 10.0.0.0/8           | 8443    | N F-WIDE-BLOCK
+        AWS         | 100.64.0.0/10        | 8443    | W F-PRIVATE; W F-WIDE-BLOCK
+        AWS         | 224.0.0.251          | 8443    | W F-SPECIAL
+        AWS         | 240.0.0.0/4          | 8443    | W F-SPECIAL
+        AWS         | 203.0.113.7          | 8443    | W F-SPECIAL
+        AWS         | 8.8.8.8              | 53      | W F-DNS-PORT; W F-RESOLVER
+        AWS         | dns.google           | 443     | W F-RESOLVER
+        AWS         | cloudflare-dns.com   | 443     | W F-RESOLVER
+        AWS         | 3.5.140.0/22         | 8443    | W F-HOSTING-RANGE
+        AWS         | 104.16.0.0/16        | 443     | W F-NO-NAME-443; W F-SHARED-FRONT-RANGE; W F-WIDE-BLOCK
+        AWS         | 192.0.43.10          | 1-65535 | W F-ALL-PORTS; W F-NO-NAME-443
+        AWS         | 192.0.43.10          | 50000-60000 | W F-MANY-PORTS
+        AWS         | 192.0.43.10          | 443     | W F-NO-NAME-443
+        ON_PREMISES | 10.1.2.3             | 443     | N F-NO-NAME-443
+        AWS         | db.partner.com       | 5432    | N F-DATABASE-PORT
+        AWS         | 192.0.43.0/28        | 5432    | W F-DATABASE-PORT
+        ON_PREMISES | 10.20.0.0/16         | 1521    | N F-DATABASE-PORT
+        AWS         | files.partner.com    | 21      | W F-CLEAR-TEXT
+        AWS         | files.partner.com    | 22      | N F-MANAGEMENT-PORT
+        AWS         | host.partner.com     | 3389    | W F-MANAGEMENT-PORT
+        AWS         | host.partner.com     | 23      | W F-CLEAR-TEXT; W F-MANAGEMENT-PORT
+        AWS         | www.partner.com      | 80      | N F-CLEAR-TEXT
+        AWS         | proxy.partner.com    | 1080    | W F-TUNNEL-PORT
+        AWS         | c2.partner.com       | 4444    | W F-UNWANTED-PORT
+        AWS         | mail.partner.com     | 587     | N F-MAIL-PORT
+        AWS         | abc.ngrok.io         | 443     | C F-TUNNEL
+        AWS         | webhook.site         | 443     | C F-REQUEST-CAPTURE
+        AWS         | pastebin.com         | 443     | W F-PASTE
+        AWS         | transfer.sh          | 443     | W F-FILE-DROP
+        AWS         | orders.duckdns.org   | 443     | W F-DYNAMIC-DNS
+        AWS         | somebody.github.io   | 443     | W F-USER-CONTENT
+        AWS         | shop.herokuapp.com   | 443     | W F-USER-CONTENT
+        AWS         | d111111abcdef8.cloudfront.net | 443 | W F-SHARED-FRONT
+        AWS         | bit.ly               | 443     | N F-SHORTENER
+        AZURE       | acme.blob.core.windows.net | 443 | W F-AZURE-ENTRY; N F-USER-CONTENT
+        AWS         | acme.blob.core.windows.net | 443 | N F-USER-CONTENT
+        AWS         | db.corp.local        | 8443    | W F-NO-PUBLIC-SUFFIX
+        AWS         | sftp.partner.com     | 443     | N F-NOT-HTTPS
+        """)
+    void findsWhatItMust(Hosting hosting, String address, String ports, String expected) {
+        assertEquals(expected, found(hosting, address, ports));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWS,api.stripe.com,443",
+        "AWS,github.com,443",
+        "AWS,www.partner.com,443",
+        "AWS,münchen.de,443",
+        "AWS,api.github.com,443",
+        "AWS,repo.maven.apache.org,443",
+        "AWS,login.microsoftonline.com,443",
+        "AWS,acme.my.salesforce.com,443",
+        "AWS,acme.snowflakecomputing.com,443",
+        "AWS,orders.partner.co.uk,443",
+        "AWS,192.0.43.10,8443",
+        "AWS,192.0.43.0/28,8443",
+        "AWS,192.0.43.0/28,8443-8450",
+        "AWS,8.8.8.8,8443",
+        "AWS,8.8.9.0/28,8443",
+        "AWS,ngrok-partner.com,443",
+        "AWS,mygithub.org,443",
+        "AWS,bitly.partner.com,443",
+        "ON_PREMISES,10.20.0.0/16,8443",
+        "ON_PREMISES,192.168.1.10,8443",
+        "ON_PREMISES,db.corp.local,8443",
+        "GCP,s3.us-east-1.amazonaws.com,443",
+        "AWS,sftp.partner.com,2022",
+    })
+    void saysNothingOfOrdinaryDestinations(Hosting hosting, String address, String ports) {
+        String ascii = address.equals("münchen.de") ? "xn--mnchen-3ya.de" : address;
+        assertEquals("", found(hosting, ascii, ports).replaceAll("N F-USER-CONTENT", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        rnicrosoft.com             | C microsoft.com
+        paypa1.com                 | C paypal.com
+        g00gle.com                 | C google.com
+        xn--pypal-4ve.com          | C paypal.com
+        xn--80ak6aa92e.com         | C apple.com
+        github.com.evil-host.net   | C github.com
+        login.microsoftonline.com.partner.io | C microsoftonline.com
+        githib.com                 | W github.com
+        api.stirpe.com             | W stripe.com
+        gooogle.com                | W google.com
+        api-github.com             | W api.github.com
+        github.api.com             | W api.github.com
+        snowflake.partners         | W snowflake.com
+        github-login.com           | W github.com
+        """)
+    void findsLookalikesOfWellKnownNames(String name, String expected) {
+        List<Finding> findings = Briefing.of(enrollment(Hosting.AWS, null), proposal(name, "443")).findings().stream()
+                .filter(finding -> finding.id().equals("F-LOOKALIKE"))
+                .toList();
+        assertEquals(1, findings.size(), findings::toString);
+        Finding finding = findings.getFirst();
+        assertEquals(expected.charAt(0), finding.severity().name().charAt(0), finding::toString);
+        assertTrue(finding.title().contains(expected.substring(2)), finding::title);
+    }
+
+    @Test
+    void findsLookalikesOfApprovedNames() {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
+        enrollment.put(Rows.policy(1, "api.ordershop.com", "443", PolicyState.ACTIVE));
+        assertEquals("W F-LOOKALIKE", found(enrollment, proposal("api.ordershp.com", "443")));
+        assertEquals("", found(enrollment, proposal("api.ordershp.com", "8443")));
+        assertEquals("", found(enrollment, proposal("eu.ordershop.com", "443")));
+    }
+
+    @Test
+    void numberedNamesAreNotLookalikes() {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
+        enrollment.put(Rows.policy(1, "db.cluster1.com", "8443", PolicyState.ACTIVE));
+        assertEquals("", found(enrollment, proposal("db.cluster2.com", "8443")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "us-east-1,orders.s3.us-east-1.amazonaws.com,W F-S3-ENTRY; N F-USER-CONTENT",
+        "us-east-1,s3.dualstack.us-east-1.amazonaws.com,W F-S3-ENTRY; N F-USER-CONTENT",
+        "us-east-1,orders.s3.eu-west-1.amazonaws.com,N F-USER-CONTENT",
+        "us-east-1,s3-accelerate.amazonaws.com,''",
+        "eu-west-1,orders.s3.amazonaws.com,W F-S3-ENTRY; N F-USER-CONTENT",
+    })
+    void asksForAnS3EntryInTheOwnRegionOnly(String region, String name, String expected) {
+        assertEquals(expected, found(enrollment(Hosting.AWS, region), proposal(name, "443")));
+    }
+
+    @Test
+    void sniSwitchedOffIsAWarningOnPort443() {
+        Proposal off = proposal("api.partner.com", "443", WORDS, SniVerification.off("passive FTPS"));
+        assertEquals("W F-SNI-OFF", found(enrollment(Hosting.AWS, null), off));
+    }
+
+    @Test
+    void readsProtocolsFromTheWords() {
+        Words words = new Words("Orders", "", "The nightly SFTP upload of invoices to the bank");
+        assertEquals(
+                "N F-NOT-HTTPS",
+                found(enrollment(Hosting.AWS, null), proposal("files.bank.com", "443", words, SniVerification.ON)));
+        assertEquals(
+                "N F-MANAGEMENT-PORT",
+                found(enrollment(Hosting.AWS, null), proposal("files.bank.com", "22", words, SniVerification.ON)));
+    }
+
+    @Test
+    void anEmptyOrCopiedJustificationIsCalledOut() {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
+        Words dots = new Words("Orders", "", "...");
+        assertEquals(
+                "W F-JUSTIFICATION", found(enrollment, proposal("api.partner.com", "443", dots, SniVerification.ON)));
+        EgressPolicy other = Rows.policy(7, "other.partner.com", "443", PolicyState.PENDING_APPROVAL);
+        enrollment.put(other);
+        assertEquals(
+                "N F-JUSTIFICATION-COPIED",
+                found(enrollment, proposal("api.partner.com", "443", other.words(), SniVerification.ON)));
+        assertEquals("", found(enrollment, proposal("api.partner.com", "443")));
+    }
+
+    @Test
+    void aDenialOfTheSamePersonAndDestinationIsCalledOut() {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
+        enrollment.put(Rows.policy(7, "api.partner.com", "443", PolicyState.DENIED));
+        assertEquals("W F-DENIED-BEFORE", found(enrollment, proposal("api.partner.com", "443")));
+        assertEquals("", found(enrollment, proposal("api.partner.com", "8443")));
+    }
+
+    @Test
+    void aRevokedTwinIsCalledOutWithItsReason() {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
+        EgressPolicy active = Rows.policy(7, "api.partner.com", "443", PolicyState.ACTIVE);
+        Life life = active.life();
+        Step revoked = new Step(Rows.id(3), Rows.START, "data was leaking");
+        enrollment.put(new Principal(Rows.id(3), Principal.Type.USER, "Officer"));
+        enrollment.put(new EgressPolicy(
+                active.id(),
+                2,
+                active.kind(),
+                active.destination(),
+                active.agents(),
+                active.words(),
+                active.sni(),
+                false,
+                new Life(PolicyState.REVOKED, life.proposed(), null, life.decided(), revoked, false),
+                active.origin()));
+        Finding finding = Briefing.of(enrollment, proposal("api.partner.com", "443"))
+                .findings()
+                .getFirst();
+        assertEquals("F-CLOSED-TWIN", finding.id());
+        assertEquals(
+                "This very destination was revoked on 2026-03-01 by Officer: “data was leaking”.", finding.title());
+    }
+
+    @Test
+    void grantsToLargeGroupsAreCalledOut() {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
+        UUID everybody = Rows.id(10);
+        UUID few = Rows.id(11);
+        enrollment.put(new Principal(everybody, Principal.Type.GROUP, "Everybody"));
+        enrollment.put(new Principal(few, Principal.Type.GROUP, "Few"));
+        for (int i = 0; i < 100; i++) {
+            enrollment.put(new GroupMember(everybody, Rows.id(1_000 + i), false));
+        }
+        enrollment.put(new GroupMember(few, Rows.id(1_000), false));
+        List<Finding> findings = RulePack.ofGrants(enrollment, List.of(everybody, few));
+        assertEquals(1, findings.size());
+        assertEquals("“Everybody” holds 100 people.", findings.getFirst().title());
+    }
+}

@@ -49,6 +49,7 @@ public final class DestinationLabel extends HBox {
         ports.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(address, Priority.SOMETIMES);
         copy.setFocusTraversable(false);
+        copy.getStyleClass().add("small-icon");
         getChildren().addAll(kind, address, ports, unicode, copy);
         setOnKeyPressed(event -> {
             if (shown != null && COPY.match(event)) {

@@ -32,7 +32,7 @@ public final class FindingLine extends HBox {
         words.getStyleClass().add("finding-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox trailing = new HBox();
-        trailing.getStyleClass().add("finding-trailing");
+        trailing.getStyleClass().addAll("finding-trailing", "small-icon");
         trailing.setAlignment(Pos.TOP_RIGHT);
         trailing.setMinWidth(USE_PREF_SIZE);
         addRule(trailing, finding.rule());

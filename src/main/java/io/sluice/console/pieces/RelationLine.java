@@ -62,7 +62,7 @@ public final class RelationLine extends HBox {
         facts.getStyleClass().add("secondary");
         facts.setMinWidth(0);
         HBox line = new HBox(how, new DestinationLabel(view.destination(), view.kind()).plain(), facts);
-        line.getStyleClass().add("relation-second");
+        line.getStyleClass().addAll("relation-second", "small-icon");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

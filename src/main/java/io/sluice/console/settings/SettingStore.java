@@ -1,13 +1,13 @@
 package io.sluice.console.settings;
 
-import java.util.Map;
+import java.util.Optional;
 
-/** Where settings are kept. Called in the background. */
+/** Where settings are kept. Neither reading nor writing waits for the disk, so both may be called on the UI thread. */
 public interface SettingStore {
 
-    /** Everything that was ever set. */
-    Map<String, String> read();
+    /** What was kept under a name; empty if nothing was. */
+    Optional<String> get(String name);
 
-    /** Keeps one setting. */
-    void write(String name, String value);
+    /** Keeps something under a name. */
+    void put(String name, String content);
 }

@@ -1,11 +1,8 @@
 package io.sluice.console.settings;
 
-import io.sluice.console.support.TaskExecutor;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -35,53 +32,36 @@ public final class Settings {
     private final IntegerProperty undoSeconds = new SimpleIntegerProperty(UNDO_SECONDS);
     private final BooleanProperty singleKeys = new SimpleBooleanProperty(true);
     private final BooleanProperty navigationCollapsed = new SimpleBooleanProperty();
-    private final Map<String, Double> dividers = new HashMap<>();
     /** The object views of properties, which those they view hold weakly. */
     private final List<Property<?>> held = new ArrayList<>();
 
     private final SettingStore store;
-    private final TaskExecutor tasks;
 
-    /** The settings that the store has; it is read here, so not on the UI thread where reading takes long. */
-    public Settings(SettingStore store, TaskExecutor tasks) {
+    /** The settings that the store has. */
+    public Settings(SettingStore store) {
         this.store = store;
-        this.tasks = tasks;
-        Map<String, String> kept = store.read();
-        keep(kept, "theme", theme, ThemeChoice::valueOf);
-        keep(kept, "text-percent", textPercent.asObject(), Settings::textSize);
-        keep(kept, "undo-seconds", undoSeconds.asObject(), Settings::undoTime);
-        keep(kept, "single-keys", singleKeys.asObject(), Boolean::valueOf);
-        keep(kept, "navigation-collapsed", navigationCollapsed.asObject(), Boolean::valueOf);
-        kept.forEach((name, value) -> {
-            if (name.startsWith("divider.")) {
-                read(name, value, Double::valueOf, position -> dividers.put(name, position));
-            }
-        });
+        keep("window.theme", theme, ThemeChoice::valueOf);
+        keep("window.text-percent", textPercent.asObject(), Settings::textSize);
+        keep("window.undo-seconds", undoSeconds.asObject(), Settings::undoTime);
+        keep("window.single-keys", singleKeys.asObject(), Boolean::valueOf);
+        keep("window.navigation-collapsed", navigationCollapsed.asObject(), Boolean::valueOf);
     }
 
-    private <T> void keep(Map<String, String> kept, String name, Property<T> property, Function<String, T> reader) {
-        String value = kept.get(name);
-        if (value != null) {
-            read(name, value, reader, property::setValue);
-        }
-        property.addListener((observable, before, now) -> write(name, now.toString()));
+    private <T> void keep(String name, Property<T> property, Function<String, T> reader) {
+        read(name, reader).ifPresent(property::setValue);
+        property.addListener((observable, before, now) -> store.put(name, now.toString()));
         held.add(property);
     }
 
-    private static <T> void read(String name, String value, Function<String, T> reader, Consumer<T> target) {
+    private <T> Optional<T> read(String name, Function<String, T> reader) {
+        Optional<String> kept = store.get(name);
         try {
-            target.accept(reader.apply(value));
+            return kept.map(reader);
         } catch (IllegalArgumentException e) {
-            LOG.warn("The setting {} was kept as “{}”, which cannot be read; it starts anew", name, value, e);
+            LOG.warn(
+                    "The setting {} is kept as {}, which cannot be read; it starts anew: {}", name, kept, e.toString());
+            return Optional.empty();
         }
-    }
-
-    private void write(String name, String value) {
-        tasks.task(() -> {
-                    store.write(name, value);
-                    return name;
-                })
-                .start();
     }
 
     private static int textSize(String value) {
@@ -127,15 +107,15 @@ public final class Settings {
 
     /** Where a divider stood last, 0 to 1. */
     public double divider(String id, double otherwise) {
-        return dividers.getOrDefault("divider." + id, otherwise);
+        return read(dividerName(id), Double::valueOf).orElse(otherwise);
     }
 
     /** Remembers where a divider stands. */
     public void rememberDivider(String id, double position) {
-        String name = "divider." + id;
-        Double before = dividers.put(name, position);
-        if (before == null || before != position) {
-            write(name, Double.toString(position));
-        }
+        store.put(dividerName(id), Double.toString(position));
+    }
+
+    private static String dividerName(String id) {
+        return "window.divider." + id;
     }
 }

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
@@ -17,7 +18,11 @@ public final class Appearance {
     /** The body text's size in pixels at 100 %. */
     private static final double BODY = 13;
 
-    private static final double ICON = 16;
+    private static final Map<String, Integer> ICON_SIZES = Map.of(
+            ".ikonli-font-icon", 16,
+            ".small-icon .ikonli-font-icon", 14,
+            ".chip .ikonli-font-icon", 12,
+            ".empty-state > .ikonli-font-icon", 24);
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final List<String> SHEETS = List.of("base", "variables", "pieces", "frame", "screens");
     private static final List<String> FONTS = List.of(
@@ -61,10 +66,15 @@ public final class Appearance {
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
     }
 
+    /** Text is sized in em and follows the root's; icons have sizes of their own, which must be told. */
     private static String sizes(int percent) {
-        String css = ".root { -fx-font-size: " + BODY * percent / 100 + "px; }\n.ikonli-font-icon { -fx-icon-size: "
-                + Math.round(ICON * percent / 100) + "px; }\n";
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+        StringBuilder css = new StringBuilder(".root { -fx-font-size: " + BODY * percent / 100 + "px; }\n");
+        ICON_SIZES.forEach((selector, size) -> css.append(selector)
+                .append(" { -fx-icon-size: ")
+                .append(Math.round(size * percent / 100.0))
+                .append("px; }\n"));
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static URL resource(String path) {

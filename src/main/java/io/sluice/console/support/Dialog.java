@@ -5,12 +5,12 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that needs an answer before an act.
+ * A question that needs an answer before an act, or a page to read.
  *
  * @param title names the act: "Deny api.example.com:443"
  * @param content what is asked; the cursor goes into its first field that takes one
  * @param act the word on the confirming button, a verb: "Deny"
- * @param danger whether the act takes something away (deny, revoke): the button is then red
+ * @param kind what the act does
  * @param onConfirm does it; answers false to keep the dialog open because something is missing, and then says what, in place
  * @param onCancel what to do if the person backs out; null for nothing
  */
@@ -18,17 +18,32 @@ public record Dialog(
         String title,
         Node content,
         String act,
-        boolean danger,
+        Kind kind,
         BooleanSupplier onConfirm,
         @Nullable Runnable onCancel) {
 
+    /** What a dialog's act does. */
+    public enum Kind {
+        /** It gives something: the button is in the accent colour. */
+        GIVES,
+        /** It takes something away (deny, revoke): the button is red. */
+        TAKES,
+        /** There is no act; the one button closes. */
+        TELLS
+    }
+
     /** A dialog for an act that gives. */
     public static Dialog of(String title, Node content, String act, BooleanSupplier onConfirm) {
-        return new Dialog(title, content, act, false, onConfirm, null);
+        return new Dialog(title, content, act, Kind.GIVES, onConfirm, null);
     }
 
     /** A dialog for an act that takes away. */
     public static Dialog danger(String title, Node content, String act, BooleanSupplier onConfirm) {
-        return new Dialog(title, content, act, true, onConfirm, null);
+        return new Dialog(title, content, act, Kind.TAKES, onConfirm, null);
+    }
+
+    /** A page to read and close. */
+    public static Dialog page(String title, Node content) {
+        return new Dialog(title, content, Texts.text("support.dialog.close"), Kind.TELLS, () -> true, null);
     }
 }

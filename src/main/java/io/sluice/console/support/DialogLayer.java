@@ -62,25 +62,32 @@ public final class DialogLayer extends StackPane implements DialogService {
         Label title = new Label(dialog.title());
         title.getStyleClass().add("dialog-title");
         title.setWrapText(true);
-        Button cancel = new Button(text("support.dialog.cancel"));
-        cancel.setOnAction(event -> cancel());
-        Button act = new Button(dialog.act());
-        act.getStyleClass().add(dialog.danger() ? "danger" : "accent");
-        act.setOnAction(event -> confirm());
-        confirm = act;
-        HBox buttons = new HBox(cancel, act);
-        buttons.getStyleClass().add("dialog-buttons");
-        buttons.setAlignment(Pos.CENTER_RIGHT);
         ScrollPane scroll = new ScrollPane(dialog.content());
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("dialog-content");
-        VBox box = new VBox(title, scroll, buttons);
+        VBox box = new VBox(title, scroll, buttons(dialog));
         box.getStyleClass().add("dialog-box");
         box.setMaxHeight(USE_PREF_SIZE);
         box.setAccessibleRole(AccessibleRole.DIALOG);
         box.setAccessibleText(dialog.title());
         return box;
+    }
+
+    private HBox buttons(Dialog dialog) {
+        Button act = new Button(dialog.act());
+        act.setOnAction(event -> confirm());
+        confirm = act;
+        HBox buttons = new HBox(act);
+        buttons.getStyleClass().add("dialog-buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        if (dialog.kind() != Dialog.Kind.TELLS) {
+            act.getStyleClass().add(dialog.kind() == Dialog.Kind.TAKES ? "danger" : "accent");
+            Button cancel = new Button(text("support.dialog.cancel"));
+            cancel.setOnAction(event -> cancel());
+            buttons.getChildren().addFirst(cancel);
+        }
+        return buttons;
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.util.Objects;
 
 /** Every FXML file. A constant's file is its name in lower case, with hyphens, in {@code fxml/}. */
 public enum Fxml {
-// one line per file
-;
+    OPENING,
+    PALETTE,
+    SETTINGS,
+    SHELL;
 
     /** Where the file is. */
     public URL url() {

@@ -5,12 +5,14 @@ import static io.sluice.console.support.Texts.text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as a person reads them: in the zone of the clock, named where it matters. */
 public final class Times {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final int DAYS = 14;
@@ -25,6 +27,15 @@ public final class Times {
     /** Date, time and zone: {@code 3 Mar 2026, 14:05 CET}. */
     public String full(Instant time) {
         return FULL.format(time.atZone(clock.getZone()));
+    }
+
+    /** The time of day alone, for what began lately: {@code 14:05}; with the date if that was another day. */
+    public String clock(Instant time) {
+        ZonedDateTime then = time.atZone(clock.getZone());
+        String timeOfDay = TIME_OF_DAY.format(then);
+        boolean today = then.toLocalDate()
+                .equals(clock.instant().atZone(clock.getZone()).toLocalDate());
+        return today ? timeOfDay : date(time) + ", " + timeOfDay;
     }
 
     /** How long ago, in few letters: {@code now}, {@code 40 s}, {@code 5 min}, {@code 2 h}, {@code 3 d}, else the date. */
@@ -43,6 +54,15 @@ public final class Times {
             return text("support.time.hours", past.toHours());
         }
         return past.toDays() <= DAYS ? text("support.time.days", past.toDays()) : date(time);
+    }
+
+    /** How long ago, to go into a sentence: {@code just now}, {@code 2 h ago}, or {@code on} the date. */
+    public String since(Instant time) {
+        Duration past = Duration.between(time, clock.instant());
+        if (past.compareTo(Duration.ofSeconds(1)) < 0) {
+            return text("support.time.just-now");
+        }
+        return text(past.toDays() <= DAYS ? "support.time.since" : "support.time.on", ago(time));
     }
 
     private String date(Instant time) {

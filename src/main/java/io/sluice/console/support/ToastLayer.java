@@ -46,9 +46,19 @@ public final class ToastLayer extends StackPane implements Toasts {
             button.getStyleClass().addAll("toast-action", "flat");
             button.setFocusTraversable(false);
             button.setOnAction(event -> act());
-            box.getChildren().add(button);
+            Label key = new Label(Shortcut.UNDO.keys());
+            key.getStyleClass().add("key");
+            HBox keyCap = new HBox(key);
+            keyCap.getStyleClass().add("key-cap");
+            keyCap.setAlignment(Pos.CENTER);
+            box.getChildren().addAll(button, keyCap);
         }
         return box;
+    }
+
+    @Override
+    public boolean canAct() {
+        return shown != null && shown.action() != null;
     }
 
     @Override

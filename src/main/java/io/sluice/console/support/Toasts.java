@@ -4,6 +4,9 @@ package io.sluice.console.support;
 public interface Toasts {
     void show(Toast toast);
 
+    /** Whether the toast on screen offers an action. */
+    boolean canAct();
+
     /** Takes the action of the toast that is on screen, which then goes; false if there is none to take. */
     boolean act();
 

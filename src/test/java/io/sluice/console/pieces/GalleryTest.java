@@ -22,15 +22,18 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +50,7 @@ class GalleryTest {
     }
 
     private static void draw(
-            String what, String theme, int percent, int width, int height, java.util.function.Supplier<Parent> content)
+            String what, String theme, int percent, int width, int height, Supplier<Parent> content)
             throws Exception {
         boolean dark = "dark".equals(theme);
         Scene scene = Fx.call(() -> {
@@ -123,7 +126,7 @@ class GalleryTest {
         left.setPrefWidth(420);
         left.setPadding(new Insets(24));
         right.setPadding(new Insets(24));
-        HBox.setHgrow(right, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
         return new HBox(left, right);
     }
 
@@ -146,9 +149,9 @@ class GalleryTest {
     private static Node buttons() {
         Button approve = new Button("Approve", new KeyCap("A"));
         approve.getStyleClass().add("accent");
-        approve.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        approve.setContentDisplay(ContentDisplay.RIGHT);
         Button deny = new Button("Deny", new KeyCap("D"));
-        deny.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        deny.setContentDisplay(ContentDisplay.RIGHT);
         Button revoke = new Button("Revoke");
         revoke.getStyleClass().add("danger");
         return new HBox(8, approve, deny, revoke, Icons.button(Feather.MORE_HORIZONTAL, "More", () -> {}));

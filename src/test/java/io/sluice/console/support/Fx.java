@@ -62,6 +62,8 @@ public final class Fx {
     /** Writes a picture of a scene to {@code target/screens/NAME.png}. */
     public static Path picture(Scene scene, String name) {
         return call(() -> {
+            scene.snapshot(null);
+            // what the first pass added in its layout is dressed in the second
             WritableImage image = scene.snapshot(null);
             Path file = SCREENS.resolve(name + ".png");
             Files.createDirectories(SCREENS);

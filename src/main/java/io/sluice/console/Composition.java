@@ -1,0 +1,67 @@
+package io.sluice.console;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.settings.Settings;
+import io.sluice.console.settings.SettingsScreen;
+import io.sluice.console.shell.ConsoleWindow;
+import io.sluice.console.shell.Overlays;
+import io.sluice.console.shell.ScreenStack;
+import io.sluice.console.shell.ShellViewModel;
+import io.sluice.console.support.FxThread;
+import io.sluice.console.support.PooledTasks;
+import io.sluice.console.support.Times;
+import io.sluice.console.support.Toast;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.Scene;
+
+/**
+ * The console, put together by hand: every screen with what it needs. Made and used on the FX thread.
+ */
+public final class Composition implements AutoCloseable {
+    private static final Duration FAILURE_SHOWN = Duration.ofSeconds(12);
+
+    private final PooledTasks tasks;
+    private final ShellViewModel shell;
+    private final ConsoleWindow window;
+
+    /**
+     * Puts a console together.
+     *
+     * @param quit asked when the person ends the program from inside the window
+     */
+    public Composition(ConsoleServices services, Runnable quit) {
+        Overlays overlays = new Overlays();
+        tasks = new PooledTasks(
+                new FxThread(),
+                failure -> overlays.toasts().show(new Toast(text("console.failed"), null, FAILURE_SHOWN)));
+        Settings settings = new Settings(services.settings());
+        Times times = new Times(services.clock());
+        undoTime(services, settings);
+        shell = new ShellViewModel(
+                services.sync(), services.catalog(), services.outbox(), tasks, times, services.plug());
+        ScreenStack screens = new ScreenStack();
+        screens.add(new SettingsScreen(settings));
+        window = new ConsoleWindow(shell, settings, screens, overlays, List.of(), tasks, quit);
+    }
+
+    /** The outbox may wait for the disk, so it is told in the background. */
+    private void undoTime(ConsoleServices services, Settings settings) {
+        settings.undoSecondsProperty()
+                .subscribe(seconds ->
+                        tasks.run(() -> services.outbox().undoTime(Duration.ofSeconds(seconds.longValue()))));
+    }
+
+    /** The window's scene. */
+    public Scene scene() {
+        return window.scene();
+    }
+
+    /** Follows the services no longer and ends the background work. */
+    @Override
+    public void close() {
+        shell.close();
+        tasks.close();
+    }
+}

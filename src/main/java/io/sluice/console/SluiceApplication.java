@@ -1,0 +1,112 @@
+package io.sluice.console;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.opening.Answers;
+import io.sluice.console.opening.Opener;
+import io.sluice.console.opening.OpeningView;
+import io.sluice.console.opening.OpeningViewModel;
+import io.sluice.console.opening.Question;
+import io.sluice.console.support.Appearance;
+import io.sluice.console.support.FxThread;
+import io.sluice.console.support.Fxml;
+import io.sluice.console.support.PooledTasks;
+import io.sluice.console.support.Views;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The console as a program with one window. It does not extend JavaFX's {@code Application}: what it needs comes through
+ * its constructor, and the thread that runs it waits until the window is gone and everything is closed.
+ */
+public final class SluiceApplication {
+    private static final Logger LOG = LoggerFactory.getLogger(SluiceApplication.class);
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 800;
+    private static final double LEAST_HEIGHT = 560;
+
+    private final Opener<ConsoleServices> opener;
+    private final CountDownLatch gone = new CountDownLatch(1);
+    private @Nullable PooledTasks opening;
+    private final AtomicReference<@Nullable ConsoleServices> services = new AtomicReference<>();
+    private @Nullable Composition composition;
+    private boolean closing;
+
+    /** A program that stands on what this opens. */
+    public SluiceApplication(Opener<ConsoleServices> opener) {
+        this.opener = new Opener<>() {
+            @Override
+            public Question question() {
+                return opener.question();
+            }
+
+            // remembered at once, so that it is closed even if the window is gone by then
+            @Override
+            public ConsoleServices open(Answers answers) {
+                ConsoleServices opened = opener.open(answers);
+                services.set(opened);
+                return opened;
+            }
+        };
+    }
+
+    /** Shows the window and waits until it is gone and everything behind it is closed. */
+    public void run() throws InterruptedException {
+        Platform.startup(this::show);
+        gone.await();
+        PooledTasks tasks = opening;
+        if (tasks != null) {
+            tasks.close();
+        }
+        ConsoleServices opened = services.get();
+        if (opened != null) {
+            opened.end().run();
+        }
+    }
+
+    private void show() {
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, failure) -> LOG.error("The window failed", failure));
+        Appearance.loadFonts();
+        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        Appearance.theme(dark);
+        Stage stage = new Stage();
+        stage.setTitle(text("opening.name"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        PooledTasks tasks = new PooledTasks(new FxThread(), failure -> {});
+        opening = tasks;
+        OpeningViewModel model = new OpeningViewModel(opener, tasks, opened -> opened(opened, stage));
+        Scene scene = new Scene(Views.load(Fxml.OPENING, new OpeningView(model, stage::hide)), WIDTH, HEIGHT);
+        Appearance.dress(scene, dark, 100);
+        stage.setScene(scene);
+        stage.setOnHidden(event -> close());
+        stage.show();
+    }
+
+    private void opened(ConsoleServices opened, Stage stage) {
+        if (closing) {
+            return;
+        }
+        Composition made = new Composition(opened, stage::hide);
+        composition = made;
+        stage.setScene(made.scene());
+    }
+
+    private void close() {
+        closing = true;
+        Composition made = composition;
+        if (made != null) {
+            made.close();
+        }
+        gone.countDown();
+    }
+}

@@ -1,0 +1,101 @@
+package io.sluice.console.opening;
+
+import io.sluice.console.opening.OpeningViewModel.Phase;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** What the window shows before the console. */
+public final class OpeningView {
+    private final OpeningViewModel model;
+    private final Runnable quit;
+
+    @FXML
+    private VBox opening;
+
+    @FXML
+    private VBox failed;
+
+    @FXML
+    private VBox form;
+
+    @FXML
+    private VBox identityField;
+
+    @FXML
+    private VBox againField;
+
+    @FXML
+    private TextField identity;
+
+    @FXML
+    private PasswordField passphrase;
+
+    @FXML
+    private PasswordField again;
+
+    @FXML
+    private Label problem;
+
+    @FXML
+    private Label formProblem;
+
+    @FXML
+    private Button submit;
+
+    /** The controller of {@code opening.fxml}. */
+    public OpeningView(OpeningViewModel model, Runnable quit) {
+        this.model = model;
+        this.quit = quit;
+    }
+
+    @FXML
+    void initialize() {
+        identity.textProperty().bindBidirectional(model.identityProperty());
+        passphrase.textProperty().bindBidirectional(model.passphraseProperty());
+        again.textProperty().bindBidirectional(model.againProperty());
+        problem.textProperty().bind(model.problemProperty());
+        formProblem.textProperty().bind(model.problemProperty());
+        formProblem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        formProblem.managedProperty().bind(formProblem.visibleProperty());
+        model.questionProperty().subscribe(question -> {
+            show(identityField, question == Question.NEW_PASSPHRASE);
+            show(againField, question == Question.NEW_PASSPHRASE);
+        });
+        model.phaseProperty().subscribe(this::show);
+        submit.setDefaultButton(true);
+    }
+
+    private void show(Phase phase) {
+        show(opening, phase == Phase.OPENING);
+        show(failed, phase == Phase.FAILED);
+        show(form, phase == Phase.ASKING);
+        if (phase == Phase.ASKING) {
+            (identityField.isVisible() ? identity : passphrase).requestFocus();
+        }
+    }
+
+    @FXML
+    void submit() {
+        model.submit();
+    }
+
+    @FXML
+    void retry() {
+        model.retry();
+    }
+
+    @FXML
+    void quit() {
+        quit.run();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

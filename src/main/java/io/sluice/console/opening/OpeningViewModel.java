@@ -1,0 +1,120 @@
+package io.sluice.console.opening;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.support.TaskExecutor;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the console, after asking what must be asked; says why if it cannot. */
+public final class OpeningViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(OpeningViewModel.class);
+
+    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.OPENING);
+    private final StringProperty identity = new SimpleStringProperty("");
+    private final StringProperty passphrase = new SimpleStringProperty("");
+    private final StringProperty again = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Question> question;
+    private final Consumer<Answers> open;
+
+    /** Where the opening is. */
+    public enum Phase {
+        ASKING,
+        OPENING,
+        FAILED
+    }
+
+    /**
+     * Begins to open, or to ask.
+     *
+     * @param opened given what was opened, on the UI thread
+     */
+    public <T> OpeningViewModel(Opener<T> opener, TaskExecutor tasks, Consumer<T> opened) {
+        question = new ReadOnlyObjectWrapper<>(opener.question());
+        open = answers -> {
+            phase.set(Phase.OPENING);
+            problem.set("");
+            tasks.task(() -> opener.open(answers))
+                    .onSuccess(opened)
+                    .onFailure(OpeningProblem.class, this::failed)
+                    .onFailure(RuntimeException.class, this::failedUnexpectedly)
+                    .start();
+        };
+        if (question.get() == Question.NOTHING) {
+            open.accept(Answers.NONE);
+        } else {
+            phase.set(Phase.ASKING);
+        }
+    }
+
+    private void failed(OpeningProblem failure) {
+        LOG.warn("The console cannot be opened: {}", failure.getMessage(), failure.getCause());
+        problem.set(String.valueOf(failure.getMessage()));
+        phase.set(question.get() == Question.NOTHING ? Phase.FAILED : Phase.ASKING);
+    }
+
+    private void failedUnexpectedly(RuntimeException failure) {
+        LOG.error("The console cannot be opened", failure);
+        problem.set(text("opening.failed"));
+        phase.set(Phase.FAILED);
+    }
+
+    /** Answers the question and opens, or says what is missing. */
+    void submit() {
+        if (question.get() == Question.NEW_PASSPHRASE && identity.get().isBlank()) {
+            problem.set(text("opening.identity.missing"));
+        } else if (passphrase.get().isEmpty()) {
+            problem.set(text("opening.passphrase.missing"));
+        } else if (question.get() == Question.NEW_PASSPHRASE
+                && !passphrase.get().equals(again.get())) {
+            problem.set(text("opening.passphrase.differs"));
+        } else {
+            open.accept(new Answers(identity.get().strip(), passphrase.get()));
+        }
+    }
+
+    /** Tries once more after a failure. */
+    void retry() {
+        if (question.get() == Question.NOTHING) {
+            open.accept(Answers.NONE);
+        } else {
+            phase.set(Phase.ASKING);
+        }
+    }
+
+    ObjectProperty<Phase> phaseProperty() {
+        return phase;
+    }
+
+    ReadOnlyObjectProperty<Question> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** What is wrong; empty if nothing is. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    StringProperty identityProperty() {
+        return identity;
+    }
+
+    StringProperty passphraseProperty() {
+        return passphrase;
+    }
+
+    /** The new passphrase once more, so that a slip does not lock the store. */
+    StringProperty againProperty() {
+        return again;
+    }
+}

@@ -1,0 +1,58 @@
+package io.sluice.console.shell;
+
+import io.sluice.console.settings.Settings;
+import io.sluice.console.support.Fxml;
+import io.sluice.console.support.ScreenId;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Views;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+
+/** The window's content: the frame with its screens, above it the palette, the toasts and the dialogs; and the keys. */
+public final class ConsoleWindow {
+    /** The size of a window that was never resized. */
+    private static final double WIDTH = 1280;
+
+    private static final double HEIGHT = 800;
+
+    private final Scene scene;
+
+    /**
+     * Puts a window together and shows its first screen.
+     *
+     * @param screens with every screen added
+     * @param quit asked to end the program
+     */
+    public ConsoleWindow(
+            ShellViewModel model,
+            Settings settings,
+            ScreenStack screens,
+            Overlays overlays,
+            List<Finder> finders,
+            TaskExecutor tasks,
+            Runnable quit) {
+        WindowActs acts = new WindowActs(model, screens, settings, overlays.dialogs(), overlays.toasts(), quit);
+        PaletteViewModel palette = new PaletteViewModel(tasks, acts::paletteItems, finders);
+        acts.opensPalette(palette::open);
+        StackPane root = new StackPane(
+                Views.load(Fxml.SHELL, new ShellView(model, settings, screens, acts)),
+                Views.load(Fxml.PALETTE, new PaletteView(palette)),
+                overlays.toasts(),
+                overlays.dialogs());
+        scene = new Scene(root, WIDTH, HEIGHT);
+        new KeyDispatch(
+                        acts::acts,
+                        () -> overlays.dialogs().isOpen()
+                                || palette.openProperty().get(),
+                        settings.singleKeysProperty()::get)
+                .attach(scene);
+        new WindowLook(scene, settings);
+        screens.show(ScreenId.APPROVALS);
+    }
+
+    /** The scene to put into a stage. */
+    public Scene scene() {
+        return scene;
+    }
+}

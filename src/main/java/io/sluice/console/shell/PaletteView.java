@@ -1,0 +1,133 @@
+package io.sluice.console.shell;
+
+import io.sluice.console.pieces.KeyCap;
+import io.sluice.console.pieces.MiddleLabel;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The command palette as a layer of the window. */
+public final class PaletteView {
+    private final PaletteViewModel model;
+    private @Nullable Node focusBefore;
+
+    @FXML
+    private StackPane layer;
+
+    @FXML
+    private TextField query;
+
+    @FXML
+    private ListView<PaletteItem> items;
+
+    @FXML
+    private Label nothing;
+
+    /** The controller of {@code palette.fxml}. */
+    public PaletteView(PaletteViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    void initialize() {
+        layer.setVisible(false);
+        query.textProperty().bindBidirectional(model.queryProperty());
+        query.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        items.setItems(model.items());
+        items.setCellFactory(list -> new Cell());
+        items.setFocusTraversable(false);
+        nothing.visibleProperty().bind(Bindings.isEmpty(model.items()));
+        model.selectedProperty().subscribe(this::select);
+        model.items().addListener((ListChangeListener<PaletteItem>)
+                change -> select(model.selectedProperty().get()));
+        model.openProperty().subscribe((before, open) -> show(open));
+        layer.setOnMousePressed(event -> {
+            if (layer.equals(event.getTarget())) {
+                model.close();
+            }
+        });
+    }
+
+    private void select(Number index) {
+        items.getSelectionModel().clearAndSelect(index.intValue());
+        items.scrollTo(Math.max(0, index.intValue() - 4));
+    }
+
+    private void show(boolean open) {
+        if (open) {
+            focusBefore = layer.getScene().getFocusOwner();
+            layer.setVisible(true);
+            query.requestFocus();
+        } else {
+            layer.setVisible(false);
+            if (focusBefore != null) {
+                focusBefore.requestFocus();
+            }
+            focusBefore = null;
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> model.move(1);
+            case UP -> model.move(-1);
+            case ENTER -> model.run();
+            case ESCAPE -> model.close();
+            case TAB -> {
+                // the field is the only thing here that takes the focus
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private final class Cell extends ListCell<PaletteItem> {
+        private final MiddleLabel title = new MiddleLabel();
+        private final Label section = new Label();
+        private final HBox line = new HBox(title, new Region(), section);
+
+        Cell() {
+            HBox.setHgrow(line.getChildren().get(1), Priority.ALWAYS);
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.getStyleClass().add("palette-line");
+            section.getStyleClass().add("secondary");
+            section.setMinWidth(Region.USE_PREF_SIZE);
+            setOnMouseClicked(event -> {
+                if (!isEmpty()) {
+                    model.selectedProperty().set(getIndex());
+                    model.run();
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable PaletteItem item, boolean empty) {
+            super.updateItem(item, empty);
+            if (item == null || empty) {
+                setGraphic(null);
+                return;
+            }
+            title.setText(item.title());
+            section.setText(item.section());
+            line.getChildren().removeIf(node -> node instanceof KeyCap);
+            if (item.keys() != null) {
+                line.getChildren().add(new KeyCap(item.keys()));
+            }
+            setGraphic(line);
+        }
+    }
+}

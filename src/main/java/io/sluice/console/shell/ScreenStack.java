@@ -1,0 +1,60 @@
+package io.sluice.console.shell;
+
+import io.sluice.console.support.Navigator;
+import io.sluice.console.support.Screen;
+import io.sluice.console.support.ScreenId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The screens, one of which is in view. A screen's view is built on its first visit. */
+public final class ScreenStack extends StackPane implements Navigator {
+    private final Map<ScreenId, Screen> screens = new EnumMap<>(ScreenId.class);
+    private final Map<ScreenId, Parent> views = new EnumMap<>(ScreenId.class);
+    private final ReadOnlyObjectWrapper<@Nullable ScreenId> current = new ReadOnlyObjectWrapper<>();
+
+    /** A stack without screens, so that screens can be made that need a navigator. */
+    public ScreenStack() {
+        getStyleClass().add("content");
+    }
+
+    /** Adds a screen. */
+    public void add(Screen screen) {
+        screens.put(screen.id(), screen);
+    }
+
+    /** Every screen, in the order of the navigation. */
+    List<Screen> screens() {
+        return List.copyOf(screens.values());
+    }
+
+    @Override
+    public void show(ScreenId id) {
+        Screen next = screens.get(id);
+        if (next == null || id == current.get()) {
+            return;
+        }
+        inView().ifPresent(Screen::onHide);
+        Parent view = views.computeIfAbsent(id, first -> next.build());
+        getChildren().setAll(view);
+        current.set(id);
+        next.onShow();
+    }
+
+    /** The screen in view; empty before the first one is shown. */
+    Optional<Screen> inView() {
+        ScreenId id = current.get();
+        return id == null ? Optional.empty() : Optional.ofNullable(screens.get(id));
+    }
+
+    /** Which screen is in view; null before the first one is shown. */
+    public ReadOnlyObjectProperty<@Nullable ScreenId> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+}

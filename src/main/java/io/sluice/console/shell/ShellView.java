@@ -1,0 +1,176 @@
+package io.sluice.console.shell;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.KeyCap;
+import io.sluice.console.settings.Settings;
+import io.sluice.console.support.Screen;
+import io.sluice.console.support.ScreenId;
+import io.sluice.console.support.Shortcut;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window's frame. */
+public final class ShellView {
+    private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
+
+    private static final double PALETTE_PADDING = 17;
+
+    private final ShellViewModel model;
+    private final Settings settings;
+    private final ScreenStack screens;
+    private final WindowActs acts;
+    private final ToggleGroup navigation = new ToggleGroup();
+    private final Map<ScreenId, NavigationItem> items = new EnumMap<>(ScreenId.class);
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+
+    @FXML
+    private BorderPane frame;
+
+    @FXML
+    private VBox side;
+
+    @FXML
+    private Button collapse;
+
+    @FXML
+    private Label enrollment;
+
+    @FXML
+    private Button search;
+
+    @FXML
+    private MenuButton status;
+
+    @FXML
+    private MenuButton person;
+
+    /** The controller of {@code shell.fxml}. */
+    public ShellView(ShellViewModel model, Settings settings, ScreenStack screens, WindowActs acts) {
+        this.model = model;
+        this.settings = settings;
+        this.screens = screens;
+        this.acts = acts;
+    }
+
+    @FXML
+    void initialize() {
+        enrollment.textProperty().bind(model.enrollmentProperty());
+        search();
+        frame.setCenter(screens);
+        navigation();
+        status();
+        person();
+        clock.setCycleCount(Animation.INDEFINITE);
+        frame.sceneProperty().subscribe(scene -> run(scene != null));
+    }
+
+    private void run(boolean shown) {
+        if (shown) {
+            clock.play();
+        } else {
+            clock.stop();
+        }
+    }
+
+    private void tick() {
+        model.tick();
+    }
+
+    /** It looks like a field, because it opens one. */
+    private void search() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox content = new HBox(new Label(search.getText()), space, new KeyCap(Shortcut.PALETTE.keys()));
+        content.getStyleClass().add("palette-button-content");
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.prefWidthProperty().bind(search.widthProperty().subtract(PALETTE_PADDING));
+        search.setAccessibleText(search.getText());
+        search.setGraphic(content);
+        search.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        search.setOnAction(event -> acts.openPalette());
+    }
+
+    private void navigation() {
+        for (Screen screen : screens.screens()) {
+            NavigationItem item = new NavigationItem(screen, settings.navigationCollapsedProperty());
+            item.setToggleGroup(navigation);
+            item.setOnAction(event -> screens.show(screen.id()));
+            items.put(screen.id(), item);
+            side.getChildren().add(item);
+        }
+        screens.currentProperty().subscribe(current -> {
+            NavigationItem item = current == null ? null : items.get(current);
+            navigation.selectToggle(item);
+        });
+        collapse.setGraphic(Icons.of(Feather.SIDEBAR));
+        collapse.setOnAction(event -> settings.navigationCollapsedProperty()
+                .set(!settings.navigationCollapsedProperty().get()));
+        settings.navigationCollapsedProperty().subscribe(collapsed -> {
+            side.pseudoClassStateChanged(COLLAPSED, collapsed);
+            String name = text(collapsed ? "shell.navigation.expand" : "shell.navigation.collapse");
+            collapse.setAccessibleText(name);
+            collapse.setTooltip(new Tooltip(name));
+        });
+    }
+
+    private void status() {
+        Region dot = new Region();
+        dot.getStyleClass().add("dot");
+        status.setGraphic(dot);
+        model.connectionProperty().subscribe(line -> {
+            status.setText(line.words());
+            status.setAccessibleText(text("shell.status.accessible", line.words()));
+            line.tone().applyTo(status);
+        });
+        MenuItem problem = new MenuItem();
+        problem.setDisable(true);
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        CheckMenuItem offline = new CheckMenuItem(text("shell.work-offline"));
+        offline.selectedProperty().bindBidirectional(model.offlineProperty());
+        MenuItem sync = new MenuItem(text("support.shortcut.sync"));
+        sync.setOnAction(event -> model.syncNow());
+        status.getItems().addAll(problem, sync, offline);
+        if (model.hasPlug()) {
+            CheckMenuItem plug = new CheckMenuItem(text("shell.pull-plug"));
+            plug.selectedProperty().bindBidirectional(model.plugPulledProperty());
+            status.getItems().addAll(new SeparatorMenuItem(), plug);
+        }
+    }
+
+    private void person() {
+        person.textProperty().bind(model.personProperty());
+        person.setGraphic(Icons.of(Feather.USER));
+        MenuItem open = new MenuItem(ScreenId.SETTINGS.title());
+        open.setOnAction(event -> screens.show(ScreenId.SETTINGS));
+        MenuItem shortcuts = new MenuItem(Shortcut.HELP.title());
+        shortcuts.setOnAction(event -> acts.openShortcuts());
+        MenuItem quit = new MenuItem(text("shell.quit"));
+        quit.setOnAction(event -> acts.quit());
+        person.getItems().addAll(open, shortcuts, new SeparatorMenuItem(), quit);
+    }
+}

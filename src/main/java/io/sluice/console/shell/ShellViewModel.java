@@ -1,0 +1,176 @@
+package io.sluice.console.shell;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.support.Latest;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Times;
+import io.sluice.egress.Enrollment;
+import io.sluice.egress.Principal;
+import io.sluice.replica.Catalog;
+import io.sluice.replica.Outbox;
+import io.sluice.replica.OutboxEntry;
+import io.sluice.sync.Sync;
+import io.sluice.sync.SyncStatus;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the window's frame shows: the enrollment, the person, the connection, and what can be done about it. */
+public final class ShellViewModel implements AutoCloseable {
+    private final Sync sync;
+    private final Catalog catalog;
+    private final Outbox outbox;
+    private final TaskExecutor tasks;
+    private final Times times;
+    private final @Nullable Plug plug;
+    private final Latest reads = new Latest();
+    private final ReadOnlyStringWrapper enrollment = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper person = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<ConnectionLine> connection;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper attention = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper();
+    private final BooleanProperty offline = new SimpleBooleanProperty();
+    private final BooleanProperty plugPulled = new SimpleBooleanProperty();
+    private final Catalog.Subscription statusNews;
+    private final Catalog.Subscription catalogNews;
+    private SyncStatus status;
+
+    /**
+     * A view model that follows its services until it is closed.
+     *
+     * @param plug the demo backend's; null if the backend is not the demo's
+     */
+    public ShellViewModel(
+            Sync sync, Catalog catalog, Outbox outbox, TaskExecutor tasks, Times times, @Nullable Plug plug) {
+        this.sync = sync;
+        this.catalog = catalog;
+        this.outbox = outbox;
+        this.tasks = tasks;
+        this.times = times;
+        this.plug = plug;
+        status = sync.status();
+        connection = new ReadOnlyObjectWrapper<>(ConnectionLine.of(status, 0, 0, times));
+        offline.set(status.connection() == SyncStatus.Connection.WORKING_OFFLINE);
+        offline.subscribe((before, now) -> sync.workOffline(now));
+        plugPulled.subscribe((before, now) -> pull(now));
+        statusNews = sync.subscribe(news -> tasks.uiThread().execute(() -> show(news)));
+        catalogNews = catalog.subscribe(tasks.uiThread().coalesced(this::read));
+        read();
+    }
+
+    private void show(SyncStatus news) {
+        status = news;
+        problem.set(news.problem() == null ? "" : news.problem());
+        tick();
+    }
+
+    private void read() {
+        tasks.task(() -> new Facts(
+                        catalog.read(view -> describe(view.enrollment())),
+                        catalog.read(view -> view.principal(catalog.person())
+                                .map(Principal::name)
+                                .orElse("")),
+                        outbox.entries()))
+                .latestOf(reads)
+                .onSuccess(facts -> {
+                    enrollment.set(facts.enrollment());
+                    person.set(facts.person());
+                    queued.set(facts.count(OutboxEntry.Status.QUEUED) + facts.count(OutboxEntry.Status.SENDING));
+                    attention.set(facts.count(OutboxEntry.Status.NEEDS_ATTENTION));
+                    tick();
+                })
+                .start();
+    }
+
+    private static String describe(Enrollment enrollment) {
+        String hosting = enrollment.hosting().title();
+        return enrollment.region() == null
+                ? text("shell.enrollment", enrollment.name(), hosting)
+                : text("shell.enrollment.region", enrollment.name(), hosting, enrollment.region());
+    }
+
+    private void pull(boolean out) {
+        Plug held = plug;
+        if (held != null) {
+            tasks.task(() -> {
+                        held.pulled(out);
+                        return out;
+                    })
+                    .start();
+        }
+    }
+
+    /** Brings "synced 4 s ago" up to date; called once a second while the window shows. */
+    void tick() {
+        connection.set(ConnectionLine.of(status, queued.get(), attention.get(), times));
+    }
+
+    void syncNow() {
+        sync.syncNow();
+    }
+
+    boolean hasPlug() {
+        return plug != null;
+    }
+
+    ReadOnlyStringProperty enrollmentProperty() {
+        return enrollment.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty personProperty() {
+        return person.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<ConnectionLine> connectionProperty() {
+        return connection.getReadOnlyProperty();
+    }
+
+    /** Why it is not online and what to do; empty if nothing is wrong. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** How many decisions wait to be sent or are being sent. */
+    public ReadOnlyIntegerProperty queuedProperty() {
+        return queued.getReadOnlyProperty();
+    }
+
+    /** How many decisions need a person's attention. */
+    public ReadOnlyIntegerProperty attentionProperty() {
+        return attention.getReadOnlyProperty();
+    }
+
+    /** Whether the person works offline. */
+    public BooleanProperty offlineProperty() {
+        return offline;
+    }
+
+    /** Whether the demo backend's plug is out. */
+    public BooleanProperty plugPulledProperty() {
+        return plugPulled;
+    }
+
+    /** Follows the services no longer. */
+    @Override
+    public void close() {
+        statusNews.close();
+        catalogNews.close();
+        reads.cancel();
+    }
+
+    private record Facts(String enrollment, String person, List<OutboxEntry> entries) {
+        int count(OutboxEntry.Status wanted) {
+            return (int)
+                    entries.stream().filter(entry -> entry.status() == wanted).count();
+        }
+    }
+}

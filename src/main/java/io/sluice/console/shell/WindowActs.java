@@ -1,0 +1,123 @@
+package io.sluice.console.shell;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.settings.Settings;
+import io.sluice.console.settings.ThemeChoice;
+import io.sluice.console.shortcuts.ShortcutsSheet;
+import io.sluice.console.support.Act;
+import io.sluice.console.support.Dialog;
+import io.sluice.console.support.DialogService;
+import io.sluice.console.support.Screen;
+import io.sluice.console.support.Shortcut;
+import io.sluice.console.support.Toasts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+
+/** What can be done in every screen: the window's own acts, after those of the screen in view. */
+public final class WindowActs {
+    private final ShellViewModel model;
+    private final ScreenStack screens;
+    private final Settings settings;
+    private final DialogService dialogs;
+    private final Toasts toasts;
+    private final Runnable quit;
+    private Runnable palette = () -> {};
+
+    /** The acts of a window. */
+    public WindowActs(
+            ShellViewModel model,
+            ScreenStack screens,
+            Settings settings,
+            DialogService dialogs,
+            Toasts toasts,
+            Runnable quit) {
+        this.model = model;
+        this.screens = screens;
+        this.settings = settings;
+        this.dialogs = dialogs;
+        this.toasts = toasts;
+        this.quit = quit;
+    }
+
+    /** Names what opens the palette, which in turn lists these acts. */
+    void opensPalette(Runnable open) {
+        palette = open;
+    }
+
+    /** Everything that has a shortcut at the moment, that of the screen in view first. */
+    List<Act> acts() {
+        List<Act> all = new ArrayList<>(ofScreen());
+        all.addAll(ofWindow());
+        return all;
+    }
+
+    /** Everything that is possible at the moment, for the palette. */
+    List<PaletteItem> paletteItems() {
+        List<PaletteItem> items = new ArrayList<>();
+        String here = screens.inView().map(screen -> screen.id().title()).orElse("");
+        add(items, ofScreen(), here);
+        add(items, ofWindow(), "");
+        return items;
+    }
+
+    private static void add(List<PaletteItem> items, List<Act> acts, String section) {
+        for (Act act : acts) {
+            if (act.shortcut() != Shortcut.PALETTE && act.possible().getAsBoolean()) {
+                items.add(PaletteItem.of(act, section));
+            }
+        }
+    }
+
+    private List<Act> ofScreen() {
+        return screens.inView().map(Screen::acts).orElse(List.of());
+    }
+
+    private List<Act> ofWindow() {
+        List<Act> acts = new ArrayList<>();
+        for (Screen screen : screens.screens()) {
+            acts.add(Act.of(
+                    text("shell.act.go", screen.id().title()),
+                    Shortcut.of(screen.id()),
+                    () -> screens.show(screen.id())));
+        }
+        acts.add(Act.of(Shortcut.PALETTE.title(), Shortcut.PALETTE, this::openPalette));
+        acts.add(new Act(Shortcut.UNDO.title(), Shortcut.UNDO, toasts::canAct, toasts::act));
+        acts.add(Act.of(Shortcut.SYNC_NOW.title(), Shortcut.SYNC_NOW, model::syncNow));
+        toggle(acts, model.offlineProperty(), text("shell.work-offline"), text("shell.work-online"));
+        if (model.hasPlug()) {
+            toggle(acts, model.plugPulledProperty(), text("shell.pull-plug"), text("shell.put-plug-back"));
+        }
+        acts.add(Act.of(Shortcut.HELP.title(), Shortcut.HELP, this::openShortcuts));
+        acts.add(Act.of(
+                text("shell.act.light"), null, () -> settings.themeProperty().set(ThemeChoice.LIGHT)));
+        acts.add(Act.of(
+                text("shell.act.dark"), null, () -> settings.themeProperty().set(ThemeChoice.DARK)));
+        acts.add(Act.of(
+                text("shell.act.system"), null, () -> settings.themeProperty().set(ThemeChoice.SYSTEM)));
+        toggle(
+                acts,
+                settings.navigationCollapsedProperty(),
+                text("shell.navigation.collapse"),
+                text("shell.navigation.expand"));
+        acts.add(Act.of(text("shell.quit"), null, this::quit));
+        return acts;
+    }
+
+    private static void toggle(List<Act> acts, BooleanProperty property, String on, String off) {
+        acts.add(Act.of(property.get() ? off : on, null, () -> property.set(!property.get())));
+    }
+
+    void openPalette() {
+        palette.run();
+    }
+
+    void openShortcuts() {
+        dialogs.show(Dialog.page(Shortcut.HELP.title(), new ShortcutsSheet(settings)));
+    }
+
+    void quit() {
+        quit.run();
+    }
+}

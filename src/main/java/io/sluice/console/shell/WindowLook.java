@@ -1,0 +1,38 @@
+package io.sluice.console.shell;
+
+import io.sluice.console.settings.Settings;
+import io.sluice.console.support.Appearance;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a window in the theme and the text size of the settings, also when the operating system changes its own. */
+public final class WindowLook {
+    private final Scene scene;
+    private final Settings settings;
+    private @Nullable Boolean shownDark;
+
+    /** Dresses the scene now and from now on. */
+    public WindowLook(Scene scene, Settings settings) {
+        this.scene = scene;
+        this.settings = settings;
+        settings.themeProperty().subscribe(this::dress);
+        settings.textPercentProperty().subscribe(this::dress);
+        Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
+        dress();
+    }
+
+    private void dress() {
+        boolean dark = switch (settings.themeProperty().get()) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+        if (shownDark == null || shownDark != dark) {
+            shownDark = dark;
+            Appearance.theme(dark);
+        }
+        Appearance.dress(scene, dark, settings.textPercentProperty().get());
+    }
+}

@@ -1,0 +1,65 @@
+package io.sluice.console.shortcuts;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.KeyCap;
+import io.sluice.console.settings.Settings;
+import io.sluice.console.support.Shortcut;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Every shortcut, by group. Says so when single keys are switched off. */
+public final class ShortcutsSheet extends VBox {
+
+    /** The sheet under these settings. */
+    public ShortcutsSheet(Settings settings) {
+        getStyleClass().add("shortcuts");
+        boolean singleKeys = settings.singleKeysProperty().get();
+        VBox lists = new VBox(group(Shortcut.Group.LIST, singleKeys), group(Shortcut.Group.DECISION, singleKeys));
+        lists.getStyleClass().add("shortcuts-column");
+        VBox window = new VBox(group(Shortcut.Group.WINDOW, singleKeys));
+        window.getStyleClass().add("shortcuts-column");
+        GridPane columns = new GridPane();
+        columns.getStyleClass().add("shortcuts-columns");
+        columns.addRow(0, lists, window);
+        GridPane.setHgrow(lists, Priority.ALWAYS);
+        GridPane.setHgrow(window, Priority.ALWAYS);
+        getChildren().add(columns);
+        if (!singleKeys) {
+            Label off = new Label(text("shortcuts.single-keys-off"));
+            off.getStyleClass().add("secondary");
+            off.setWrapText(true);
+            getChildren().add(off);
+        }
+    }
+
+    private static VBox group(Shortcut.Group group, boolean singleKeys) {
+        Label title = new Label(group.title());
+        title.getStyleClass().add("shortcuts-group-title");
+        VBox box = new VBox(title);
+        for (Shortcut shortcut : Shortcut.in(group)) {
+            HBox line = line(shortcut);
+            line.setDisable(shortcut.character() != null && !singleKeys);
+            box.getChildren().add(line);
+        }
+        return box;
+    }
+
+    private static HBox line(Shortcut shortcut) {
+        Label title = new Label(shortcut.title());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(title, space, new KeyCap(shortcut.keys()));
+        line.getStyleClass().add("shortcuts-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (shortcut.alternative() != null) {
+            line.getChildren().add(new KeyCap(shortcut.alternative()));
+        }
+        return line;
+    }
+}

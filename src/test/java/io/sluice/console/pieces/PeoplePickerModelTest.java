@@ -1,0 +1,71 @@
+package io.sluice.console.pieces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.support.SameThreadTasks;
+import io.sluice.egress.GrantLevel;
+import io.sluice.egress.GrantTo;
+import io.sluice.egress.Principal;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PeoplePickerModelTest {
+    private static final PeopleSource.Candidate GROUP =
+            new PeopleSource.Candidate(new UUID(0, 1), Principal.Type.GROUP, "Data engineering", 42);
+    private static final PeopleSource.Candidate USER =
+            new PeopleSource.Candidate(new UUID(0, 2), Principal.Type.USER, "Proposer", 1);
+
+    private final PeoplePickerModel model = new PeoplePickerModel(new SameThreadTasks(), new PeopleSource() {
+        @Override
+        public List<Candidate> search(String words, int limit) {
+            return List.of(GROUP, USER);
+        }
+
+        @Override
+        public long people(Collection<UUID> principals) {
+            return principals.contains(GROUP.id()) ? 42 : principals.size();
+        }
+    });
+
+    @Test
+    void nothingIsChosenInSilence() {
+        assertThat(model.grants()).isEmpty();
+        assertThat(model.answered()).isFalse();
+    }
+
+    @Test
+    void nobodyYetIsAnAnswer() {
+        model.choose(GROUP, GrantLevel.VIEW);
+        model.nobodyYetProperty().set(true);
+        assertThat(model.answered()).isTrue();
+        assertThat(model.grants()).isEmpty();
+        model.choose(USER, GrantLevel.VIEW);
+        assertThat(model.nobodyYetProperty().get()).isFalse();
+    }
+
+    @Test
+    void countsPeopleAndImportersOnce() {
+        model.choose(GROUP, GrantLevel.VIEW);
+        model.choose(USER, GrantLevel.IMPORT);
+        assertThat(model.peopleProperty().get()).isEqualTo(42);
+        assertThat(model.importersProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void choosingAgainChangesTheLevel() {
+        model.choose(GROUP, GrantLevel.VIEW);
+        model.choose(GROUP, GrantLevel.IMPORT);
+        assertThat(model.grants()).containsExactly(new GrantTo(GROUP.id(), GrantLevel.IMPORT));
+    }
+
+    @Test
+    void doesNotOfferWhoIsChosenAlready() {
+        model.choose(GROUP, GrantLevel.VIEW);
+        model.wordsProperty().set("p");
+        assertThat(model.found()).containsExactly(USER);
+        model.wordsProperty().set(" ");
+        assertThat(model.found()).isEmpty();
+    }
+}

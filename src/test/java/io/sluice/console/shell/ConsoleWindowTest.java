@@ -1,0 +1,256 @@
+package io.sluice.console.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.settings.HeldSettings;
+import io.sluice.console.settings.Settings;
+import io.sluice.console.settings.SettingsScreen;
+import io.sluice.console.settings.ThemeChoice;
+import io.sluice.console.support.Act;
+import io.sluice.console.support.Dialog;
+import io.sluice.console.support.Fx;
+import io.sluice.console.support.SameThreadTasks;
+import io.sluice.console.support.ScreenId;
+import io.sluice.console.support.Shortcut;
+import io.sluice.console.support.Times;
+import io.sluice.console.support.Toast;
+import io.sluice.sync.SyncStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window, used with the keyboard as a person would. */
+class ConsoleWindowTest {
+    private static final Instant NOW = Instant.parse("2026-03-03T14:05:00Z");
+
+    private final Map<String, String> kept = new HashMap<>();
+    private final List<String> done = new ArrayList<>();
+    private final FakeSync sync = new FakeSync(FakeSync.online(NOW, NOW.minusSeconds(4)));
+    private final StillModel local = new StillModel();
+    private final SameThreadTasks tasks = new SameThreadTasks();
+    private FakeScreen approvals;
+    private FakeScreen outbox;
+    private Settings settings;
+    private Overlays overlays;
+    private ScreenStack screens;
+    private ShellViewModel model;
+    private Stage stage;
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        Fx.run(() -> {
+            settings = new Settings(new HeldSettings(kept));
+            overlays = new Overlays();
+            screens = new ScreenStack();
+            approvals = new FakeScreen(ScreenId.APPROVALS, Feather.INBOX);
+            outbox = new FakeScreen(ScreenId.OUTBOX, Feather.UPLOAD_CLOUD);
+            approvals.count.set(12);
+            outbox.count.set(2);
+            approvals.acts = List.of(
+                    Act.of("Approve", Shortcut.APPROVE, () -> done.add("approve")),
+                    new Act("Deny", Shortcut.DENY, () -> false, () -> done.add("deny")));
+            screens.add(approvals);
+            screens.add(outbox);
+            screens.add(new SettingsScreen(settings));
+            model = new ShellViewModel(
+                    sync, local, local, tasks, new Times(Clock.fixed(NOW, ZoneOffset.UTC)), out -> done.add("plug " + out));
+            ConsoleWindow window = new ConsoleWindow(
+                    model, settings, screens, overlays, List.of(), tasks, () -> done.add("quit"));
+            scene = window.scene();
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> {
+            model.close();
+            stage.close();
+        });
+    }
+
+    private void press(KeyCode... keys) {
+        Fx.run(() -> {
+            Robot robot = new Robot();
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+        Fx.run(() -> {});
+    }
+
+    private void write(String words) {
+        words.chars()
+                .mapToObj(letter -> KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(letter))))
+                .forEach(this::press);
+    }
+
+    private String text(String selector) {
+        return Fx.call(() -> ((Labeled) scene.lookup(selector)).getText());
+    }
+
+    @Test
+    void greetsWithTheInbox() {
+        assertThat(approvals.happened).containsExactly("built", "shown");
+        assertThat(outbox.happened).isEmpty();
+    }
+
+    @Test
+    void saysWhereItIsAndHowItStands() {
+        assertThat(text(".enrollment")).isEqualTo("acme-prod · AWS us-east-1");
+        assertThat(text(".connection")).isEqualTo("Online · synced 4 s ago");
+        assertThat(text(".person")).isEqualTo("Officer");
+    }
+
+    @Test
+    void goesToAScreenByItsNumberAndBuildsItOnce() {
+        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertThat(outbox.happened).containsExactly("built", "shown", "hidden", "shown");
+        assertThat(approvals.happened).containsExactly("built", "shown", "hidden", "shown", "hidden");
+    }
+
+    @Test
+    void aSingleKeyActs() {
+        press(KeyCode.A);
+        assertThat(done).containsExactly("approve");
+    }
+
+    @Test
+    void anActThatIsNotPossibleDoesNotRun() {
+        press(KeyCode.D);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void aSingleKeyIsTextWhileSomethingIsTyped() {
+        Fx.run(() -> approvals.field.requestFocus());
+        press(KeyCode.A);
+        assertThat(done).isEmpty();
+        assertThat(approvals.field.getText()).isEqualTo("a");
+    }
+
+    @Test
+    void singleKeysCanBeSwitchedOff() {
+        Fx.run(() -> settings.singleKeysProperty().set(false));
+        press(KeyCode.A);
+        assertThat(done).isEmpty();
+        assertThat(kept).containsEntry("window.single-keys", "false");
+    }
+
+    @Test
+    void combinationsActWhileSomethingIsTyped() {
+        Fx.run(() -> approvals.field.requestFocus());
+        press(KeyCode.F5);
+        assertThat(sync.asked).contains("sync now");
+    }
+
+    @Test
+    void thePaletteFindsACommandByAFewLettersAndRunsIt() {
+        press(KeyCode.CONTROL, KeyCode.K);
+        write("workoff");
+        Fx.picture(scene, "shell-palette-found");
+        press(KeyCode.ENTER);
+        assertThat(sync.asked).contains("work offline true");
+        assertThat(model.offlineProperty().get()).isTrue();
+    }
+
+    @Test
+    void escapeLeavesThePaletteAndTheFocusReturns() {
+        Fx.run(() -> approvals.field.requestFocus());
+        press(KeyCode.CONTROL, KeyCode.K);
+        press(KeyCode.ESCAPE);
+        press(KeyCode.B);
+        assertThat(approvals.field.getText()).isEqualTo("b");
+    }
+
+    @Test
+    void noKeyReachesTheScreenUnderADialog() {
+        Fx.run(() -> overlays.dialogs().show(Dialog.page("A page", new Label("to read"))));
+        press(KeyCode.A);
+        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertThat(done).isEmpty();
+        assertThat(outbox.happened).isEmpty();
+    }
+
+    @Test
+    void theUndoKeyTakesTheToastsAction() {
+        Fx.run(() ->
+                overlays.toasts().show(Toast.withUndo("Approved", () -> done.add("undone"), Duration.ofMinutes(1))));
+        press(KeyCode.U);
+        press(KeyCode.U);
+        assertThat(done).containsExactly("undone");
+    }
+
+    @Test
+    void theSheetOpensByItsKeyAndEscapeClosesIt() {
+        Fx.run(() -> Event.fireEvent(
+                scene.getRoot(),
+                new KeyEvent(KeyEvent.KEY_TYPED, "?", "", KeyCode.UNDEFINED, true, false, false, false)));
+        assertThat(Fx.call(() -> overlays.dialogs().isOpen())).isTrue();
+        press(KeyCode.ESCAPE);
+        assertThat(Fx.call(() -> overlays.dialogs().isOpen())).isFalse();
+    }
+
+    @Test
+    void theDemosPlugIsPulledByCommand() {
+        press(KeyCode.CONTROL, KeyCode.K);
+        write("pull");
+        press(KeyCode.ENTER);
+        assertThat(done).containsExactly("plug true");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void showsItselfInBothThemes(ThemeChoice theme) {
+        Fx.run(() -> settings.themeProperty().set(theme));
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
+        Fx.picture(scene, "shell" + suffix);
+        press(KeyCode.CONTROL, KeyCode.K);
+        Fx.picture(scene, "shell-palette" + suffix);
+        press(KeyCode.ESCAPE);
+        press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        Fx.run(() -> sync.tell(new SyncStatus(
+                SyncStatus.Connection.OFFLINE, NOW.minusSeconds(600), NOW.minusSeconds(700), "The backend does not answer.")));
+        Fx.picture(scene, "settings" + suffix);
+        Fx.run(() -> {
+            stage.setWidth(1000);
+            stage.setHeight(700);
+            settings.navigationCollapsedProperty().set(true);
+            overlays.toasts().show(Toast.withUndo("Approved api.stripe.com:443", () -> {}, Duration.ofMinutes(1)));
+        });
+        Fx.picture(scene, "settings-1000x700" + suffix);
+        Fx.run(() -> new WindowActs(model, screens, settings, overlays.dialogs(), overlays.toasts(), () -> {})
+                .openShortcuts());
+        Fx.picture(scene, "shortcuts" + suffix);
+        Fx.run(() -> settings.themeProperty().set(ThemeChoice.LIGHT));
+        assertThat(text(".connection")).isEqualTo("Offline since 13:55 · synced 11 min ago");
+    }
+}

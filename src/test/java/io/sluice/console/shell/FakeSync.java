@@ -1,0 +1,60 @@
+package io.sluice.console.shell;
+
+import io.sluice.replica.Catalog.Subscription;
+import io.sluice.sync.Sync;
+import io.sluice.sync.SyncStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A sync that says what it is told to say, and remembers what it was asked for. */
+public final class FakeSync implements Sync {
+    final List<String> asked = new ArrayList<>();
+    private final List<Consumer<SyncStatus>> listeners = new ArrayList<>();
+    private SyncStatus status;
+
+    public FakeSync(SyncStatus status) {
+        this.status = status;
+    }
+
+    public static SyncStatus online(Instant since, Instant synced) {
+        return new SyncStatus(SyncStatus.Connection.ONLINE, since, synced, null);
+    }
+
+    void tell(SyncStatus news) {
+        status = news;
+        listeners.forEach(listener -> listener.accept(news));
+    }
+
+    public int listeners() {
+        return listeners.size();
+    }
+
+    @Override
+    public SyncStatus status() {
+        return status;
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<SyncStatus> listener) {
+        listeners.add(listener);
+        listener.accept(status);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void syncNow() {
+        asked.add("sync now");
+    }
+
+    @Override
+    public void workOffline(boolean offline) {
+        asked.add("work offline " + offline);
+    }
+
+    @Override
+    public void signIn() {
+        asked.add("sign in");
+    }
+}

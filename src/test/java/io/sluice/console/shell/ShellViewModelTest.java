@@ -1,0 +1,81 @@
+package io.sluice.console.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.pieces.Tone;
+import io.sluice.console.support.SameThreadTasks;
+import io.sluice.console.support.Times;
+import io.sluice.egress.Act;
+import io.sluice.egress.Command;
+import io.sluice.replica.OutboxEntry;
+import io.sluice.sync.SyncStatus;
+import io.sluice.sync.SyncStatus.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ShellViewModelTest {
+    private static final Instant NOW = Instant.parse("2026-03-03T14:05:00Z");
+
+    private final List<Boolean> plug = new ArrayList<>();
+    private final FakeSync sync = new FakeSync(FakeSync.online(NOW, NOW.minusSeconds(4)));
+    private final StillModel local = new StillModel();
+    private final ShellViewModel model = new ShellViewModel(
+            sync, local, local, new SameThreadTasks(), new Times(Clock.fixed(NOW, ZoneOffset.UTC)), plug::add);
+
+    private void entry(OutboxEntry.Status status) {
+        Command command = new Command(
+                UUID.randomUUID(), new UUID(0, 9), 1, null, null, NOW, new Act.Withdraw(null));
+        local.entries.add(new OutboxEntry(command, List.of(), status, null, NOW));
+        local.changed();
+    }
+
+    @Test
+    void namesTheEnrollmentAndThePerson() {
+        assertThat(model.enrollmentProperty().get()).isEqualTo("acme-prod · AWS us-east-1");
+        assertThat(model.personProperty().get()).isEqualTo("Officer");
+    }
+
+    @Test
+    void countsWhatWaitsAndWhatNeedsAttention() {
+        entry(OutboxEntry.Status.QUEUED);
+        entry(OutboxEntry.Status.SENDING);
+        entry(OutboxEntry.Status.ACCEPTED);
+        entry(OutboxEntry.Status.NEEDS_ATTENTION);
+        assertThat(model.connectionProperty().get())
+                .isEqualTo(new ConnectionLine(
+                        Tone.SUCCESS, "Online · synced 4 s ago · 2 queued · 1 needs attention"));
+    }
+
+    @Test
+    void tellsWhyItIsOffline() {
+        sync.tell(new SyncStatus(Connection.OFFLINE, NOW.minusSeconds(60), null, "The backend does not answer."));
+        assertThat(model.connectionProperty().get())
+                .isEqualTo(new ConnectionLine(Tone.ATTENTION, "Offline since 14:04"));
+        assertThat(model.problemProperty().get()).isEqualTo("The backend does not answer.");
+    }
+
+    @Test
+    void worksOfflineAsThePersonChooses() {
+        model.offlineProperty().set(true);
+        model.offlineProperty().set(false);
+        assertThat(sync.asked).containsExactly("work offline true", "work offline false");
+    }
+
+    @Test
+    void pullsThePlug() {
+        model.plugPulledProperty().set(true);
+        assertThat(plug).containsExactly(true);
+    }
+
+    @Test
+    void followsNothingOnceItIsClosed() {
+        model.close();
+        assertThat(sync.listeners()).isZero();
+        assertThat(local.listeners()).isZero();
+    }
+}

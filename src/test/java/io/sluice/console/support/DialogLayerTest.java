@@ -1,0 +1,156 @@
+package io.sluice.console.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DialogLayerTest {
+    private final List<String> done = new ArrayList<>();
+    private DialogLayer dialogs;
+    private Button below;
+    private TextField field;
+    private TextArea area;
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        Fx.run(() -> {
+            Appearance.theme(false);
+            dialogs = new DialogLayer();
+            below = new Button("Below");
+            field = new TextField();
+            area = new TextArea();
+            Scene scene = new Scene(new StackPane(below, dialogs), 800, 600);
+            Appearance.dress(scene, false, 100);
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            below.requestFocus();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> stage.close());
+    }
+
+    private boolean show(boolean confirms) {
+        return Fx.call(() -> dialogs.show(new Dialog(
+                "Deny",
+                new VBox(new CheckBox("first"), field, area),
+                "Deny",
+                Dialog.Kind.TAKES,
+                () -> {
+                    done.add("confirmed");
+                    return confirms;
+                },
+                () -> done.add("cancelled"))));
+    }
+
+    private void press(KeyCode... keys) {
+        Fx.run(() -> {
+            Robot robot = new Robot();
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+        Fx.run(() -> {});
+    }
+
+    private Node focused() {
+        return Fx.call(() -> stage.getScene().getFocusOwner());
+    }
+
+    private boolean isOpen() {
+        return Fx.call(() -> dialogs.isOpen());
+    }
+
+    @Test
+    void putsTheCursorIntoTheFirstField() {
+        show(true);
+        assertThat(focused()).isSameAs(field);
+    }
+
+    @Test
+    void enterConfirmsAndTheFocusGoesBack() {
+        show(true);
+        press(KeyCode.ENTER);
+        assertThat(done).containsExactly("confirmed");
+        assertThat(isOpen()).isFalse();
+        assertThat(focused()).isSameAs(below);
+    }
+
+    @Test
+    void escapeCancelsAndTheFocusGoesBack() {
+        show(true);
+        press(KeyCode.ESCAPE);
+        assertThat(done).containsExactly("cancelled");
+        assertThat(isOpen()).isFalse();
+        assertThat(focused()).isSameAs(below);
+    }
+
+    @Test
+    void staysOpenWhileSomethingIsMissing() {
+        show(false);
+        press(KeyCode.ENTER);
+        assertThat(isOpen()).isTrue();
+        assertThat(done).containsExactly("confirmed");
+    }
+
+    @Test
+    void neverStacks() {
+        assertThat(show(true)).isTrue();
+        assertThat(Fx.call(() -> dialogs.show(Dialog.page("Another", new VBox()))))
+                .isFalse();
+        press(KeyCode.ESCAPE);
+        assertThat(isOpen()).isFalse();
+    }
+
+    @Test
+    void enterIsALineInATextOfSeveralLinesAndControlEnterConfirms() {
+        show(true);
+        Fx.run(() -> area.requestFocus());
+        press(KeyCode.ENTER);
+        assertThat(isOpen()).isTrue();
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(isOpen()).isFalse();
+        assertThat(done).containsExactly("confirmed");
+    }
+
+    @Test
+    void enterOnCancelCancels() {
+        show(true);
+        Fx.run(() -> dialogs.lookupAll(".button").stream()
+                .filter(node -> "Cancel".equals(((Button) node).getText()))
+                .forEach(Node::requestFocus));
+        press(KeyCode.ENTER);
+        assertThat(done).containsExactly("cancelled");
+    }
+
+    @Test
+    void theKeyboardDoesNotLeaveTheDialog() {
+        show(true);
+        for (int i = 0; i < 12; i++) {
+            press(KeyCode.TAB);
+            assertThat(focused()).isNotSameAs(below);
+        }
+    }
+}

@@ -39,7 +39,7 @@ class DemoEnrollmentTest {
         String first = hash(DEMO.rows());
 
         assertThat(hash(DemoEnrollment.rows(Hosting.AWS))).isEqualTo(first);
-        assertThat(first).isEqualTo("086e9553dabfc865983eed6c611a627ae0d1ffa8ecef1a9f4f10f8b3ae43ceb7");
+        assertThat(first).isEqualTo("1c0ba0a659781667bce32b9b80f5b61036a814b99520e6985da9b27bcf7637c7");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sluice.egress.analysis;
 
 import io.sluice.egress.Destination;
 import io.sluice.egress.DnsName;
+import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
@@ -55,6 +56,13 @@ public final class ReachChange {
         if (!whole && reached != null) {
             reached.add(address, prefix, ports);
         }
+    }
+
+    /** Adds a policy that overlaps the destination. */
+    void add(EgressPolicy policy) {
+        Relation relation = destination.relationOf(policy.destination()).orElseThrow();
+        ListedOverlaps.visit(
+                (_, its, _, address, prefix, ports) -> add(its, address, prefix, ports), 0, relation, policy);
     }
 
     Opens opens() {

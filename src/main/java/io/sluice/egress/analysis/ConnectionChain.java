@@ -1,0 +1,236 @@
+package io.sluice.egress.analysis;
+
+import io.sluice.egress.Agent;
+import io.sluice.egress.Destination;
+import io.sluice.egress.DnsName;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.GrantLevel;
+import io.sluice.egress.PolicyImport;
+import io.sluice.egress.PolicyKind;
+import io.sluice.egress.PolicyState;
+import io.sluice.egress.Principal;
+import io.sluice.egress.Project;
+import io.sluice.egress.Rule;
+import io.sluice.egress.Workload;
+import io.sluice.egress.analysis.ConnectionCheck.Link;
+import io.sluice.egress.analysis.ConnectionCheck.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Builds the chain of one connection check. */
+final class ConnectionChain {
+    /** How many policies that would help are named. */
+    private static final int HELPFUL = 3;
+
+    private final EnrollmentView view;
+    private final UUID workload;
+    private final Destination target;
+    private final List<Link> chain = new ArrayList<>();
+    private final List<EgressPolicy> applying = new ArrayList<>();
+
+    ConnectionChain(EnrollmentView view, UUID workload, Destination target) {
+        this.view = view;
+        this.workload = workload;
+        this.target = target;
+    }
+
+    ConnectionCheck check() {
+        workload();
+        boolean admitted = admission();
+        List<EgressPolicy> matching = view.overlapping(target);
+        matching.stream().filter(policy -> view.imports(policy.id(), workload)).forEach(this::imported);
+        matching.stream()
+                .filter(policy -> policy.global() && !view.imports(policy.id(), workload))
+                .forEach(this::global);
+        if (applying.isEmpty()) {
+            add(
+                    Outcome.NO,
+                    Rule.R14,
+                    "No active policy that it imports allows %s, nor does a global one.".formatted(target));
+            helpful(matching);
+        } else {
+            serverName();
+        }
+        boolean allowed = admitted && !applying.isEmpty();
+        add(
+                allowed ? Outcome.YES : Outcome.NO,
+                allowed ? Rule.R7 : Rule.R14,
+                allowed ? "So the connection is allowed." : "So the connection is not allowed.");
+        return new ConnectionCheck(allowed, chain, applying);
+    }
+
+    private void workload() {
+        Optional<Workload> known = view.workload(workload);
+        int imports = view.imported(workload).size();
+        String policies = Phrases.count(imports, "policy", "policies");
+        if (known.isEmpty()) {
+            add(Outcome.NOTE, Rule.R7, "The workload imports %s.".formatted(policies));
+            return;
+        }
+        String project = view.project(known.get().project())
+                .map(Project::name)
+                .map(name -> " of project “" + name + "”")
+                .orElse("");
+        add(
+                Outcome.NOTE,
+                Rule.R7,
+                "%s “%s”%s imports %s."
+                        .formatted(known.get().type().title(), known.get().name(), project, policies));
+    }
+
+    private boolean admission() {
+        Admission admission = Admission.of(view, workload);
+        for (Admission.Blocker blocker : admission.blockers()) {
+            chain.add(new Link(
+                    Outcome.NO,
+                    blocker.rule(),
+                    blocker.reason(),
+                    List.of(blocker.policy().id())));
+        }
+        if (admission.admitted()) {
+            add(Outcome.YES, Rule.R7, "It may run: every policy that it imports is active.");
+        }
+        return admission.admitted();
+    }
+
+    private void imported(EgressPolicy policy) {
+        if (policy.admits()) {
+            applying.add(policy);
+            about(
+                    policy,
+                    Outcome.YES,
+                    Rule.R7,
+                    "It imports “%s” (%s), which is active and allows it."
+                            .formatted(policy.name(), policy.destination()));
+            grant(policy);
+            route(policy);
+        } else {
+            about(
+                    policy,
+                    Outcome.NO,
+                    Rule.R7,
+                    "It imports “%s” (%s), which would allow it but is %s."
+                            .formatted(policy.name(), policy.destination(), standing(policy)));
+        }
+    }
+
+    private void global(EgressPolicy policy) {
+        if (policy.admits()) {
+            applying.add(policy);
+            about(
+                    policy,
+                    Outcome.YES,
+                    Rule.R7,
+                    "“%s” (%s) is global and active: it applies to every workload."
+                            .formatted(policy.name(), policy.destination()));
+            route(policy);
+        } else if (policy.state() == PolicyState.PAUSED || policy.active()) {
+            about(
+                    policy,
+                    Outcome.NO,
+                    Rule.R7,
+                    "“%s” (%s) is global but %s.".formatted(policy.name(), policy.destination(), standing(policy)));
+        }
+    }
+
+    private static String standing(EgressPolicy policy) {
+        return policy.active() ? "waiting for the provider to apply it" : Phrases.state(policy.state());
+    }
+
+    /** Losing Import does not detach what is attached, but is shown (R8). */
+    private void grant(EgressPolicy policy) {
+        view.imports(policy.id()).stream()
+                .filter(link -> link.workload().equals(workload))
+                .map(PolicyImport::imported)
+                .filter(step -> !holdsImport(policy, step.by()))
+                .forEach(step -> about(
+                        policy,
+                        Outcome.NOTE,
+                        Rule.R8,
+                        "%s, who imported it, no longer holds Import on it; what is attached stays."
+                                .formatted(view.principal(step.by())
+                                        .map(Principal::name)
+                                        .orElse("The person"))));
+    }
+
+    private boolean holdsImport(EgressPolicy policy, UUID user) {
+        return view.grants(policy.id()).stream()
+                .filter(grant -> grant.level() == GrantLevel.IMPORT)
+                .anyMatch(grant ->
+                        grant.principal().equals(user) || view.groups(user).contains(grant.principal()));
+    }
+
+    private void route(EgressPolicy policy) {
+        if (policy.kind() == PolicyKind.AGENT_PROXY) {
+            String agents = policy.agents().stream()
+                    .map(id -> view.agent(id).map(ConnectionChain::told).orElse("an agent that is gone"))
+                    .collect(Collectors.joining(" or "));
+            about(
+                    policy,
+                    Outcome.NOTE,
+                    Rule.R4,
+                    "Traffic leaves through %s, not from the egress IPs.".formatted(agents));
+        }
+    }
+
+    private static String told(Agent agent) {
+        return switch (agent.health()) {
+            case HEALTHY -> "agent “%s” (healthy)".formatted(agent.name());
+            case UNHEALTHY -> "agent “%s” (unhealthy: it may not get through)".formatted(agent.name());
+            case UNKNOWN -> "agent “%s” (health unknown)".formatted(agent.name());
+        };
+    }
+
+    private void serverName() {
+        if (!target.ports().contains(443)) {
+            return;
+        }
+        boolean unverified = applying.stream().anyMatch(policy -> !policy.sni().on());
+        if (unverified) {
+            add(
+                    Outcome.NOTE,
+                    Rule.R3,
+                    "SNI verification is switched off by a policy that applies: any server name passes.");
+        } else if (target.address() instanceof DnsName) {
+            add(
+                    Outcome.NOTE,
+                    Rule.R3,
+                    "SNI verification is on: the TLS handshake must name %s."
+                            .formatted(target.address().canonical()));
+        } else {
+            add(
+                    Outcome.NOTE,
+                    Rule.R3,
+                    "SNI verification is on: the TLS handshake must name a server, whichever it is.");
+        }
+    }
+
+    /** Active policies that would allow it if they were imported, the narrowest first. */
+    private void helpful(List<EgressPolicy> matching) {
+        matching.stream()
+                .filter(policy -> policy.admits() && !policy.global() && !view.imports(policy.id(), workload))
+                .sorted(Comparator.comparingLong(
+                                (EgressPolicy policy) -> policy.destination().pairs())
+                        .thenComparing(EgressPolicy::id, Ids.ORDER))
+                .limit(HELPFUL)
+                .forEach(policy -> about(
+                        policy,
+                        Outcome.NOTE,
+                        Rule.R8,
+                        "“%s” (%s) is active and would allow it, if the workload imported it."
+                                .formatted(policy.name(), policy.destination())));
+    }
+
+    private void add(Outcome outcome, Rule rule, String sentence) {
+        chain.add(new Link(outcome, rule, sentence, List.of()));
+    }
+
+    private void about(EgressPolicy policy, Outcome outcome, Rule rule, String sentence) {
+        chain.add(new Link(outcome, rule, sentence, List.of(policy.id())));
+    }
+}

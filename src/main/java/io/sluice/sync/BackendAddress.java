@@ -1,0 +1,24 @@
+package io.sluice.sync;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * Where the backend is and by whose certificate it is known.
+ *
+ * @param uri {@code https://host:port}
+ * @param authority a PEM file with the one authority that is trusted
+ */
+public record BackendAddress(URI uri, Path authority) {
+    public BackendAddress {
+        if (!"https".equals(uri.getScheme()) || uri.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "A backend is reached over HTTPS only, such as https://backend.example:8443, not " + uri + ".");
+        }
+    }
+
+    /** Host and port, for a person. */
+    String place() {
+        return uri.getAuthority();
+    }
+}

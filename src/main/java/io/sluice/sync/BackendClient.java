@@ -1,0 +1,167 @@
+package io.sluice.sync;
+
+import io.sluice.egress.Command;
+import io.sluice.protocol.Api;
+import io.sluice.protocol.CommandJson;
+import io.sluice.protocol.Malformed;
+import io.sluice.protocol.Outcome;
+import io.sluice.protocol.OutcomeJson;
+import io.sluice.protocol.Problem;
+import io.sluice.protocol.SignIn;
+import io.sluice.replica.FeedPage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
+
+/** The backend's interface over HTTPS, one request at a time and the stream of nudges. Closing it breaks off what runs. */
+final class BackendClient implements AutoCloseable {
+    private final HttpClient http;
+    private final URI root;
+    private final Alarm alarm;
+    private final Pace pace;
+
+    BackendClient(URI root, SSLContext tls, Alarm alarm, Pace pace) {
+        this.root = root;
+        this.alarm = alarm;
+        this.pace = pace;
+        this.http = HttpClient.newBuilder()
+                .sslContext(tls)
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(pace.connect())
+                .build();
+    }
+
+    /** Signs in by the name of an identity. */
+    SignIn.Session signIn(String identity) throws IOException, Refusal {
+        HttpRequest request = to(Api.SIGN_IN)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(new SignIn.Request(identity).text()))
+                .build();
+        return parsed(text(request), SignIn.Session::read);
+    }
+
+    /** The page of the feed after a cursor. */
+    FeedPage changes(String token, Optional<String> cursor) throws IOException, Refusal {
+        String query = cursor.map(after -> "?" + Api.AFTER + "=" + URLEncoder.encode(after, StandardCharsets.UTF_8))
+                .orElse("");
+        HttpRequest request = as(token, Api.CHANGES + query)
+                .header("Accept-Encoding", "gzip")
+                .GET()
+                .build();
+        try (InputStream body = stream(request, pace.answer())) {
+            return FeedReader.read(body);
+        }
+    }
+
+    /** Delivers commands and returns what came of each. */
+    List<Outcome> push(String token, List<Command> commands) throws IOException, Refusal {
+        HttpRequest request = as(token, Api.COMMANDS)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(CommandJson.request(commands)))
+                .build();
+        return parsed(text(request), OutcomeJson::readAnswer);
+    }
+
+    /** The stream of nudges; it fails when it is quiet for too long. */
+    InputStream nudges(String token) throws IOException, Refusal {
+        return stream(
+                as(token, Api.CHANGES_STREAM)
+                        .header("Accept", "text/event-stream")
+                        .GET()
+                        .build(),
+                pace.quiet());
+    }
+
+    private HttpRequest.Builder as(String token, String path) {
+        return to(path).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(root.resolve(path))
+                .timeout(pace.answer())
+                .header(Api.VERSION_HEADER, Integer.toString(Api.VERSION));
+    }
+
+    private String text(HttpRequest request) throws IOException, Refusal {
+        try (InputStream body = stream(request, pace.answer())) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The body of a good answer, unpacked. */
+    private InputStream stream(HttpRequest request, Duration patience) throws IOException, Refusal {
+        HttpResponse<InputStream> response = send(request);
+        InputStream body = new GuardedStream(response.body(), alarm, patience);
+        try {
+            boolean packed = response.headers()
+                    .firstValue("Content-Encoding")
+                    .filter("gzip"::equals)
+                    .isPresent();
+            InputStream plain = packed ? new GZIPInputStream(body) : body;
+            if (response.statusCode() == 200) {
+                return plain;
+            }
+            throw new Refusal(problem(response.statusCode(), plain));
+        } catch (IOException | Refusal e) {
+            body.close();
+            throw e;
+        }
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            InterruptedIOException interrupted = new InterruptedIOException("broken off");
+            interrupted.initCause(e);
+            throw interrupted;
+        }
+    }
+
+    /** What the backend says, or what its status says if it is something else that answered. */
+    private static Problem problem(int status, InputStream body) throws IOException {
+        String text = new String(body.readNBytes(Api.LARGEST_BODY), StandardCharsets.UTF_8);
+        try {
+            return Problem.read(text);
+        } catch (Malformed _) {
+            Problem.Type type = Problem.Type.OTHER;
+            for (Problem.Type known : Problem.Type.values()) {
+                type = known.status() == status ? known : type;
+            }
+            return new Problem(type, "HTTP " + status, status, "The answer was HTTP " + status + ".", null);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Parser<T> {
+        T read(String text) throws Malformed;
+    }
+
+    private static <T> T parsed(String text, Parser<T> parser) throws IOException {
+        try {
+            return parser.read(text);
+        } catch (Malformed e) {
+            throw new IOException("the answer cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,93 @@
+package io.sluice.sync;
+
+import io.sluice.egress.Command;
+import io.sluice.protocol.Api;
+import io.sluice.protocol.CommandJson;
+import io.sluice.protocol.Outcome;
+import io.sluice.protocol.Problem;
+import io.sluice.replica.Delivery;
+import io.sluice.replica.Feed;
+import io.sluice.replica.FeedPage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Carries decisions to the backend and changes back. Each method is one round; what fails can be done again. */
+final class Courier {
+    /** What the words around the commands may take of a request's body. */
+    private static final int ENVELOPE = 10_000;
+
+    private final Delivery delivery;
+    private final Feed feed;
+
+    Courier(Delivery delivery, Feed feed) {
+        this.delivery = delivery;
+        this.feed = feed;
+    }
+
+    /**
+     * Delivers every decision whose time has come, in order. One whose answer was lost is delivered again under its id,
+     * and the backend repeats its answer.
+     */
+    void push(BackendClient backend, String token, Instant now) throws IOException, Refusal {
+        for (List<Command> batch : batches(delivery.take(now))) {
+            deliver(backend, token, batch);
+        }
+    }
+
+    /** If the whole request is turned down, each command is tried alone: no bad one holds up the others. */
+    private void deliver(BackendClient backend, String token, List<Command> batch) throws IOException, Refusal {
+        try {
+            backend.push(token, batch).forEach(delivery::answered);
+        } catch (Refusal refusal) {
+            Problem problem = refusal.problem();
+            boolean content = problem.type() == Problem.Type.MALFORMED || problem.type() == Problem.Type.TOO_LARGE;
+            if (!content) {
+                throw refusal;
+            }
+            if (batch.size() == 1) {
+                UUID id = batch.getFirst().id();
+                delivery.answered(new Outcome.Refused(id, problem.rule(), Refusal.said(problem), false));
+                return;
+            }
+            for (Command command : batch) {
+                deliver(backend, token, List.of(command));
+            }
+        }
+    }
+
+    static List<List<Command>> batches(List<Command> commands) {
+        List<List<Command>> batches = new ArrayList<>();
+        List<Command> batch = new ArrayList<>();
+        int size = ENVELOPE;
+        for (Command command : commands) {
+            int length = CommandJson.text(command).getBytes(StandardCharsets.UTF_8).length + 1;
+            if (!batch.isEmpty() && (batch.size() == Api.MOST_COMMANDS || size + length > Api.LARGEST_BODY)) {
+                batches.add(batch);
+                batch = new ArrayList<>();
+                size = ENVELOPE;
+            }
+            batch.add(command);
+            size += length;
+        }
+        if (!batch.isEmpty()) {
+            batches.add(batch);
+        }
+        return batches;
+    }
+
+    /** Pulls to the end of the feed; what was accepted before it began has then arrived. */
+    void pull(BackendClient backend, String token) throws IOException, Refusal {
+        Set<UUID> accepted = delivery.accepted();
+        FeedPage page;
+        do {
+            page = backend.changes(token, feed.cursor());
+            feed.apply(page);
+        } while (page.more());
+        delivery.settle(accepted);
+    }
+}

@@ -1,0 +1,327 @@
+package io.sluice.sync;
+
+import io.sluice.protocol.Problem;
+import io.sluice.protocol.SignIn;
+import io.sluice.replica.Catalog.Subscription;
+import io.sluice.replica.Owner;
+import io.sluice.replica.Replica;
+import io.sluice.sync.SyncStatus.Connection;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sync client over HTTPS. Everything happens in rounds on one thread: sign in if needed, push, pull, listen. A nudge, a
+ * decision whose undo time is over, a change of the machine's network, a person or time starts the next round.
+ */
+public final class HttpSync implements Sync, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpSync.class);
+
+    private final BackendAddress address;
+    private final String identity;
+    private final Owner owner;
+    private final Clock clock;
+    private final Surroundings around;
+    private final SSLContext tls;
+    private final Courier courier;
+    private final Supplier<Duration> untilDue;
+    private final BackOff backOff;
+    private final BackOff nudgeBackOff;
+    private final StatusBoard board;
+    private final Subscription outboxChanges;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("sluice-sync").daemon().factory());
+    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final AtomicReference<@Nullable BackendClient> connection = new AtomicReference<>();
+    private volatile boolean offline;
+    private volatile boolean closed;
+    private volatile boolean signInAsked;
+    private volatile boolean roundAsked;
+    // from here on: touched by the sync thread only
+    private SignIn.@Nullable Session session;
+    private @Nullable BackendClient listening;
+    private Alarm.Pending next = () -> {};
+    private String interfaces;
+
+    /**
+     * What the sync client finds around it.
+     *
+     * @param interfaces a text that changes when the machine's network does
+     */
+    record Surroundings(Pace pace, Alarm alarm, RandomGenerator random, Supplier<String> interfaces) {}
+
+    /**
+     * Starts to keep a replica in step with a backend.
+     *
+     * @param identity whom to sign in as
+     * @throws IOException if the backend's authority cannot be read
+     */
+    public static HttpSync start(Replica replica, BackendAddress address, String identity, Clock clock)
+            throws IOException {
+        return start(replica, address, identity, clock, Pace.USUAL);
+    }
+
+    /** The same, at another pace. */
+    public static HttpSync start(Replica replica, BackendAddress address, String identity, Clock clock, Pace pace)
+            throws IOException {
+        SSLContext tls = PinnedTls.trusting(address.authority());
+        Surroundings around = new Surroundings(pace, new ThreadAlarm(), RandomGenerator.getDefault(), Interfaces::now);
+        return new HttpSync(replica, address, identity, clock, around, tls);
+    }
+
+    HttpSync(
+            Replica replica,
+            BackendAddress address,
+            String identity,
+            Clock clock,
+            Surroundings around,
+            SSLContext tls) {
+        this.address = address;
+        this.identity = identity;
+        this.owner = replica.owner();
+        this.clock = clock;
+        this.around = around;
+        this.tls = tls;
+        this.courier = new Courier(replica.delivery(), replica.feed());
+        Pace pace = around.pace();
+        this.untilDue = () -> replica.delivery()
+                .nextDue()
+                .map(due -> Duration.between(clock.instant(), due))
+                .filter(wait -> wait.compareTo(pace.poll()) < 0)
+                .orElse(pace.poll());
+        this.backOff = new BackOff(pace.firstRetry(), pace.lastRetry(), around.random());
+        this.nudgeBackOff = new BackOff(pace.firstRetry(), pace.lastRetry(), around.random());
+        this.board = new StatusBoard(clock, this::onThread, replica.lastSynced().orElse(null));
+        this.interfaces = around.interfaces().get();
+        this.outboxChanges = replica.delivery().subscribe(() -> onThread(this::arm));
+        around.alarm().after(pace.interfaces(), this::lookAtInterfaces);
+        wake();
+    }
+
+    @Override
+    public SyncStatus status() {
+        return board.status();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<SyncStatus> listener) {
+        return board.subscribe(listener);
+    }
+
+    @Override
+    public void syncNow() {
+        roundAsked = true;
+        onThread(backOff::reset);
+        wake();
+    }
+
+    @Override
+    public void signIn() {
+        signInAsked = true;
+        wake();
+    }
+
+    @Override
+    public void workOffline(boolean chosen) {
+        offline = chosen;
+        if (chosen) {
+            disconnect();
+            onThread(() -> {
+                next.cancel();
+                board.set(Connection.WORKING_OFFLINE, null);
+            });
+        } else {
+            onThread(() -> {
+                backOff.reset();
+                if (board.is(Connection.WORKING_OFFLINE)) {
+                    board.set(Connection.CONNECTING, null);
+                }
+            });
+            wake();
+        }
+    }
+
+    /** Wants a round; several wishes before it begins are one. */
+    private void wake() {
+        if (wanted.compareAndSet(false, true)) {
+            onThread(() -> {
+                wanted.set(false);
+                round();
+            });
+        }
+    }
+
+    private void onThread(Runnable work) {
+        try {
+            thread.execute(work);
+        } catch (RejectedExecutionException _) {
+            LOG.debug("The sync client is closed; something came late");
+        }
+    }
+
+    private void round() {
+        if (closed || offline || waitsForAPerson()) {
+            return;
+        }
+        next.cancel();
+        try {
+            BackendClient backend = connect();
+            String token = session(backend).token();
+            courier.push(backend, token, clock.instant());
+            courier.pull(backend, token);
+            backOff.reset();
+            board.online();
+            listen(backend, token);
+            arm();
+        } catch (Refusal e) {
+            refused(e.problem());
+        } catch (IOException e) {
+            LOG.debug("A round broke off", e);
+            disconnect();
+            failed(Sentences.unreachable(address, e));
+        } catch (RuntimeException e) {
+            String sentence = Sentences.local(e);
+            LOG.error("A round failed", e);
+            failed(sentence == null ? "Something failed here; the log says what. It is tried again." : sentence);
+        }
+    }
+
+    private boolean waitsForAPerson() {
+        boolean signIn = signInAsked;
+        boolean asked = roundAsked || signIn;
+        signInAsked = false;
+        roundAsked = false;
+        return (board.is(Connection.SIGN_IN_REQUIRED) && !signIn) || (board.is(Connection.UPGRADE_REQUIRED) && !asked);
+    }
+
+    private void refused(Problem problem) {
+        String sentence = Sentences.refused(address, problem);
+        switch (problem.type()) {
+            case SIGN_IN_REQUIRED -> {
+                session = null;
+                disconnect();
+                tell(Connection.SIGN_IN_REQUIRED, sentence);
+            }
+            case UPGRADE_REQUIRED -> {
+                disconnect();
+                tell(Connection.UPGRADE_REQUIRED, sentence);
+            }
+            default -> failed(sentence);
+        }
+    }
+
+    private void failed(String sentence) {
+        tell(Connection.OFFLINE, sentence);
+        if (!closed && !offline) {
+            next = around.alarm().after(backOff.next(), this::wake);
+        }
+    }
+
+    /** What a person has chosen meanwhile has the last word. */
+    private void tell(Connection state, String sentence) {
+        if (!closed && !offline) {
+            board.set(state, sentence);
+        }
+    }
+
+    /** Sets the alarm for the next round while all is well. */
+    private void arm() {
+        if (board.is(Connection.ONLINE) && !closed && !offline) {
+            next.cancel();
+            next = around.alarm().after(untilDue.get(), this::wake);
+        }
+    }
+
+    private BackendClient connect() throws IOException {
+        BackendClient present = connection.get();
+        if (present != null) {
+            return present;
+        }
+        BackendClient fresh = new BackendClient(address.uri(), tls, around.alarm(), around.pace());
+        connection.set(fresh);
+        if (closed || offline) {
+            disconnect();
+            throw new IOException("a person stopped all traffic");
+        }
+        return fresh;
+    }
+
+    private void disconnect() {
+        BackendClient present = connection.getAndSet(null);
+        if (present != null) {
+            present.close();
+        }
+    }
+
+    private SignIn.Session session(BackendClient backend) throws IOException, Refusal {
+        SignIn.Session present = session;
+        if (present != null) {
+            return present;
+        }
+        SignIn.Session fresh = backend.signIn(identity);
+        if (!owner.equals(new Owner(fresh.enrollment(), fresh.user()))) {
+            throw new Refusal(Problem.of(
+                    Problem.Type.SIGN_IN_REQUIRED,
+                    "This store belongs to another person or enrollment than “" + identity + "”."));
+        }
+        session = fresh;
+        return fresh;
+    }
+
+    private void listen(BackendClient backend, String token) {
+        if (listening != backend) {
+            listening = backend;
+            new NudgeListener(backend, token, this::wake, heard -> onThread(() -> deaf(backend, heard))).start();
+        }
+    }
+
+    /** The stream has ended: soon looks whether the backend is still there, which also listens again. */
+    private void deaf(BackendClient backend, boolean heard) {
+        if (listening != backend || connection.get() != backend) {
+            return;
+        }
+        listening = null;
+        if (heard) {
+            nudgeBackOff.reset();
+        }
+        around.alarm().after(nudgeBackOff.next(), this::wake);
+    }
+
+    private void lookAtInterfaces() {
+        String now = around.interfaces().get();
+        onThread(() -> {
+            if (!now.equals(interfaces)) {
+                interfaces = now;
+                backOff.reset();
+                wake();
+            }
+        });
+        if (!closed) {
+            around.alarm().after(around.pace().interfaces(), this::lookAtInterfaces);
+        }
+    }
+
+    /** Breaks off what runs, promptly; everything that was begun can be done again. Not to be called by a listener. */
+    @Override
+    public void close() {
+        closed = true;
+        outboxChanges.close();
+        disconnect();
+        if (around.alarm() instanceof ThreadAlarm own) {
+            own.close();
+        }
+        thread.close();
+    }
+}

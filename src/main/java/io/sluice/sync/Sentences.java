@@ -1,0 +1,54 @@
+package io.sluice.sync;
+
+import io.sluice.protocol.Problem;
+import io.sluice.replica.ReplicaProblem;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** What keeps the console from being online, in a sentence for a person. */
+final class Sentences {
+    private static final String KEPT = " Your decisions are kept and go out when it is reachable.";
+
+    private Sentences() {}
+
+    static String unreachable(BackendAddress backend, Throwable error) {
+        String place = backend.place();
+        if (find(error, SSLException.class) != null) {
+            return "%s does not prove that it is the backend this console trusts (TLS: %s). Nothing was sent."
+                    .formatted(place, error.getMessage());
+        }
+        if (find(error, HttpTimeoutException.class) != null) {
+            return "The backend at %s did not answer in time.".formatted(place) + KEPT;
+        }
+        if (find(error, ConnectException.class) != null) {
+            return "The backend at %s cannot be reached.".formatted(place) + KEPT;
+        }
+        return "The connection to the backend at %s broke off.".formatted(place) + KEPT;
+    }
+
+    static String refused(BackendAddress backend, Problem problem) {
+        String said = Refusal.said(problem);
+        return switch (problem.type()) {
+            case SIGN_IN_REQUIRED -> "Your session has ended; sign in again. Your decisions are kept. (" + said + ")";
+            case UPGRADE_REQUIRED -> said;
+            default -> "The backend at %s did not serve this console: %s".formatted(backend.place(), said);
+        };
+    }
+
+    /** Null if the failure is not one that a person can do something about. */
+    static @Nullable String local(RuntimeException error) {
+        return error instanceof ReplicaProblem || error instanceof UncheckedIOException ? error.getMessage() : null;
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable error, Class<T> type) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,81 @@
+package io.sluice.sync;
+
+import io.sluice.replica.Catalog.Subscription;
+import io.sluice.sync.SyncStatus.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The present status and who is told of it. Only the sync client's thread changes it. */
+final class StatusBoard {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusBoard.class);
+
+    private final Clock clock;
+    private final Executor thread;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private volatile SyncStatus status;
+
+    StatusBoard(Clock clock, Executor thread, @Nullable Instant lastSynced) {
+        this.clock = clock;
+        this.thread = thread;
+        this.status = new SyncStatus(Connection.CONNECTING, clock.instant(), lastSynced, null);
+    }
+
+    /** Has an identity of its own: the same consumer may listen twice. */
+    private static final class Listener {
+        private final Consumer<SyncStatus> consumer;
+
+        Listener(Consumer<SyncStatus> consumer) {
+            this.consumer = consumer;
+        }
+
+        void tell(SyncStatus status) {
+            try {
+                consumer.accept(status);
+            } catch (RuntimeException e) {
+                LOG.error("A listener to the sync status failed", e);
+            }
+        }
+    }
+
+    SyncStatus status() {
+        return status;
+    }
+
+    boolean is(Connection connection) {
+        return status.connection() == connection;
+    }
+
+    Subscription subscribe(Consumer<SyncStatus> consumer) {
+        Listener listener = new Listener(consumer);
+        thread.execute(() -> {
+            listener.tell(status);
+            listeners.add(listener);
+        });
+        return () -> thread.execute(() -> listeners.remove(listener));
+    }
+
+    void set(Connection connection, @Nullable String problem) {
+        change(connection, status.lastSynced(), problem);
+    }
+
+    /** A pull has reached the end of the feed. */
+    void online() {
+        change(Connection.ONLINE, clock.instant(), null);
+    }
+
+    private void change(Connection connection, @Nullable Instant lastSynced, @Nullable String problem) {
+        Instant since = is(connection) ? status.since() : clock.instant();
+        SyncStatus next = new SyncStatus(connection, since, lastSynced, problem);
+        if (!next.equals(status)) {
+            status = next;
+            listeners.forEach(listener -> listener.tell(next));
+        }
+    }
+}

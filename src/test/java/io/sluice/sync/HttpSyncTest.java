@@ -1,0 +1,514 @@
+package io.sluice.sync;
+
+import static io.sluice.egress.PolicyState.ACTIVE;
+import static io.sluice.egress.PolicyState.DENIED;
+import static io.sluice.egress.PolicyState.PENDING_APPROVAL;
+import static io.sluice.replica.SmallEnrollment.COLLEAGUE;
+import static io.sluice.replica.SmallEnrollment.OFFICER;
+import static io.sluice.replica.SmallEnrollment.approve;
+import static io.sluice.replica.SmallEnrollment.deny;
+import static io.sluice.replica.SmallEnrollment.proposal;
+import static io.sluice.replica.SmallEnrollment.proposalId;
+import static io.sluice.sync.SyncStatus.Connection.OFFLINE;
+import static io.sluice.sync.SyncStatus.Connection.ONLINE;
+import static io.sluice.sync.SyncStatus.Connection.SIGN_IN_REQUIRED;
+import static io.sluice.sync.SyncStatus.Connection.UPGRADE_REQUIRED;
+import static io.sluice.sync.SyncStatus.Connection.WORKING_OFFLINE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.backend.Backend;
+import io.sluice.protocol.Api;
+import io.sluice.protocol.Outcome;
+import io.sluice.protocol.Problem;
+import io.sluice.replica.MutableClock;
+import io.sluice.replica.OutboxEntry;
+import io.sluice.replica.OutboxEntry.Status;
+import io.sluice.replica.SmallEnrollment;
+import io.sluice.sync.Station.Events;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sync over real HTTPS on loopback, against the real backend, with faults on the way. */
+class HttpSyncTest {
+    private static final UUID FIRST = proposalId(1);
+    private static final UUID SECOND = proposalId(2);
+    private static final Duration SESSION = Duration.ofHours(1);
+
+    @TempDir
+    Path folder;
+
+    private final Events events = new Events();
+    private final MutableClock serverClock = new MutableClock(Instant.now());
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private Backend backend;
+    private Gateway gateway;
+    private BackendAddress address;
+
+    @BeforeEach
+    void start() throws Exception {
+        backend = startBackend(0);
+        TestCertificate certificate = TestCertificate.create();
+        gateway = new Gateway(backend.uri(), backend.authority().orElseThrow(), certificate, events::happened);
+        address = new BackendAddress(gateway.uri(), certificate.pem(folder.resolve("gateway.pem")));
+    }
+
+    private Backend startBackend(int port) {
+        return Backend.start(new Backend.Settings(
+                folder.resolve("backend"),
+                port,
+                null,
+                SESSION,
+                Map.of("officer", OFFICER, "colleague", COLLEAGUE),
+                () -> SmallEnrollment.rows(3),
+                serverClock));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        for (AutoCloseable each : open.reversed()) {
+            each.close();
+        }
+        gateway.close();
+        backend.close();
+    }
+
+    @Test
+    void theFirstPullBringsEverythingAndSaysSo() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        assertThat(officer.policies()).isEqualTo(3);
+        assertThat(officer.sync.status().lastSynced()).isNotNull();
+        assertThat(officer.sync.status().problem()).isNull();
+    }
+
+    @Test
+    void aDecisionIsDeliveredAndItsMarkGoes() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        officer.queue(view -> approve(view, FIRST));
+        officer.awaitEmptyOutbox();
+        assertThat(officer.delivered(FIRST)).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void aNudgeBringsWhatAColleagueDecides() throws Exception {
+        Station officer = officer();
+        Station colleague = colleague();
+        officer.await(ONLINE);
+        colleague.await(ONLINE);
+        colleague.queue(view -> deny(view, FIRST, "No need"));
+        officer.await(() -> officer.delivered(FIRST) == DENIED);
+        assertThat(officer.sync.status().connection()).isEqualTo(ONLINE);
+    }
+
+    @Test
+    void decisionsMadeOfflineSurviveARestartAndAreDeliveredLater() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        officer.sync.workOffline(true);
+        officer.await(WORKING_OFFLINE);
+        officer.queue(view -> approve(view, FIRST));
+        officer.queue(view -> deny(view, SECOND, "No need"));
+        close(officer);
+
+        backend.pullPlug();
+        Station again = officer();
+        again.await(OFFLINE);
+        assertThat(again.outbox()).hasSize(2);
+        assertThat(again.sync.status().problem()).contains("Your decisions are kept");
+        assertThat(again.policies()).isEqualTo(3);
+        backend.plugIn();
+        again.awaitEmptyOutbox();
+        assertThat(again.delivered(FIRST)).isEqualTo(ACTIVE);
+        assertThat(again.delivered(SECOND)).isEqualTo(DENIED);
+    }
+
+    @Test
+    void whatAColleagueDecidedMeanwhileComesBackForAttentionAndHoldsNothingUp() throws Exception {
+        Station officer = officer();
+        Station colleague = colleague();
+        officer.await(ONLINE);
+        colleague.await(ONLINE);
+        officer.sync.workOffline(true);
+        officer.await(WORKING_OFFLINE);
+        OutboxEntry mine = officer.queue(view -> approve(view, FIRST));
+        officer.queue(view -> deny(view, SECOND, "No need"));
+        colleague.queue(view -> deny(view, FIRST, "Not this one"));
+        colleague.awaitEmptyOutbox();
+
+        officer.sync.workOffline(false);
+        officer.await(() -> officer.outbox().equals(List.of(Status.NEEDS_ATTENTION)));
+        OutboxEntry back = officer.replica.outbox().entries().getFirst();
+        assertThat(back.command()).isEqualTo(mine.command());
+        assertThat(back.base()).containsExactly(proposal(1));
+        assertThat(back.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Conflicting.class,
+                        conflict ->
+                                assertThat(conflict.theirs().getFirst().state()).isEqualTo(DENIED));
+        officer.await(() -> officer.delivered(SECOND) == DENIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 300, 1_200, 2_000, 100_000})
+    void aPullThatIsCutPublishesNothingAndIsDoneAgain(int bytes) throws Exception {
+        gateway.next(Api.CHANGES, new Gateway.Cut(bytes));
+        List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
+        Station officer = officer();
+        officer.replica.catalog().subscribe(() -> seen.add(officer.policies()));
+        officer.await(ONLINE);
+        assertThat(gateway.pending(Api.CHANGES)).isZero();
+        assertThat(seen).isSubsetOf(0, 3);
+        assertThat(officer.policies()).isEqualTo(3);
+    }
+
+    @Test
+    void aLostAnswerIsAskedForAgainAndTheDecisionTakesEffectOnce() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        gateway.next(Api.COMMANDS, new Gateway.LoseAnswer());
+        officer.queue(view -> approve(view, FIRST));
+        officer.awaitEmptyOutbox();
+        assertThat(gateway.pending(Api.COMMANDS)).isZero();
+        assertThat(officer.<Long>ask(view -> view.policy(FIRST).orElseThrow().version()))
+                .isEqualTo(2);
+        assertThat(officer.<Integer>ask(view -> view.history(FIRST).size())).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestThatArrivesTwiceTakesEffectOnce() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        gateway.next(Api.COMMANDS, new Gateway.Twice());
+        officer.queue(view -> approve(view, FIRST));
+        officer.awaitEmptyOutbox();
+        assertThat(officer.<Integer>ask(view -> view.history(FIRST).size())).isEqualTo(1);
+    }
+
+    @Test
+    void outcomesAreMatchedByTheirIdsWhateverTheirOrder() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        officer.sync.workOffline(true);
+        officer.await(WORKING_OFFLINE);
+        officer.queue(view -> deny(view, FIRST, ""));
+        officer.queue(view -> deny(view, SECOND, "No need"));
+        gateway.next(Api.COMMANDS, new Gateway.Rewrite(HttpSyncTest::outcomesReversed));
+        officer.sync.workOffline(false);
+        officer.await(() -> officer.outbox().equals(List.of(Status.NEEDS_ATTENTION)));
+        assertThat(officer.replica.outbox().entries().getFirst().command().policy())
+                .isEqualTo(FIRST);
+        assertThat(officer.delivered(SECOND)).isEqualTo(DENIED);
+    }
+
+    private static String outcomesReversed(String answer) {
+        List<String> outcomes = Pattern.compile("\\{\"id\".*?\\}(?=[,\\]])")
+                .matcher(answer)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(ArrayList::new));
+        assertThat(outcomes).hasSize(2);
+        Collections.reverse(outcomes);
+        return "{\"outcomes\":[" + String.join(",", outcomes) + "]}";
+    }
+
+    @Test
+    void aPageThatComesTwiceChangesNothingMore() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        String[] first = new String[1];
+        gateway.next(Api.CHANGES, new Gateway.Rewrite(page -> first[0] = page));
+        officer.queue(view -> approve(view, FIRST));
+        officer.awaitEmptyOutbox();
+        gateway.next(Api.CHANGES, new Gateway.Rewrite(_ -> first[0]));
+        officer.sync.syncNow();
+        officer.await(() -> gateway.pending(Api.CHANGES) == 0);
+        officer.sync.syncNow();
+        officer.queue(view -> deny(view, SECOND, "No need"));
+        officer.awaitEmptyOutbox();
+        assertThat(officer.policies()).isEqualTo(3);
+        assertThat(officer.delivered(FIRST)).isEqualTo(ACTIVE);
+        assertThat(officer.delivered(SECOND)).isEqualTo(DENIED);
+    }
+
+    @Test
+    void aBackendThatFailsIsTriedAgain() throws Exception {
+        gateway.next(
+                Api.CHANGES,
+                new Gateway.Status(
+                        503,
+                        Problem.of(Problem.Type.UNAVAILABLE, "Closed for repairs.")
+                                .text()));
+        gateway.next(Api.CHANGES, new Gateway.Status(502, "<html>bad gateway</html>"));
+        List<SyncStatus> seen = Collections.synchronizedList(new ArrayList<>());
+        Station officer = officer();
+        officer.sync.subscribe(seen::add);
+        officer.await(ONLINE);
+        assertThat(seen).anySatisfy(status -> assertThat(status.problem()).contains("Closed for repairs."));
+        assertThat(seen).anySatisfy(status -> assertThat(status.problem()).contains("HTTP 502"));
+        assertThat(officer.policies()).isEqualTo(3);
+    }
+
+    @Test
+    void anAnswerThatNeverComesIsGivenUp() throws Exception {
+        gateway.next(Api.CHANGES, new Gateway.Stall());
+        Station officer = station(OFFICER, "officer", Clock.systemUTC(), answeringWithin(Duration.ofMillis(700)));
+        officer.await(OFFLINE);
+        assertThat(officer.sync.status().problem()).contains("did not answer in time");
+        officer.await(ONLINE);
+    }
+
+    @Test
+    void anExpiredSessionLeavesTheQueueAloneAndAsksToSignIn() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        serverClock.advance(SESSION.plusSeconds(1));
+        officer.queue(view -> approve(view, FIRST));
+        officer.await(SIGN_IN_REQUIRED);
+        assertThat(officer.outbox()).containsExactly(Status.SENDING);
+        assertThat(officer.sync.status().problem()).contains("sign in again");
+        assertThat(officer.delivered(FIRST)).isEqualTo(PENDING_APPROVAL);
+        int asked = gateway.requests().size();
+        officer.sync.syncNow();
+        officer.sync.signIn();
+        officer.awaitEmptyOutbox();
+        assertThat(gateway.requests().subList(asked, gateway.requests().size()).getFirst())
+                .isEqualTo("POST " + Api.SIGN_IN);
+        assertThat(officer.delivered(FIRST)).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void anOutdatedConsoleKeepsItsQueueAndIsToldToUpgrade() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        gateway.next(
+                Api.COMMANDS,
+                new Gateway.Status(
+                        426,
+                        Problem.of(Problem.Type.UPGRADE_REQUIRED, "Install version 2.")
+                                .text()));
+        officer.queue(view -> approve(view, FIRST));
+        officer.await(UPGRADE_REQUIRED);
+        assertThat(officer.outbox()).containsExactly(Status.SENDING);
+        assertThat(officer.sync.status().problem()).contains("Install version 2.");
+        officer.sync.syncNow();
+        officer.awaitEmptyOutbox();
+    }
+
+    @Test
+    void aDecisionThatIsTurnedDownAsARequestHoldsNoOtherUp() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        officer.sync.workOffline(true);
+        officer.await(WORKING_OFFLINE);
+        officer.queue(view -> deny(view, FIRST, "No need"));
+        officer.queue(view -> deny(view, SECOND, "No need"));
+        String malformed =
+                Problem.of(Problem.Type.MALFORMED, "This cannot be read.").text();
+        gateway.next(Api.COMMANDS, new Gateway.Status(400, malformed));
+        gateway.next(Api.COMMANDS, new Gateway.Status(400, malformed));
+        officer.sync.workOffline(false);
+        officer.await(() -> officer.outbox().equals(List.of(Status.NEEDS_ATTENTION)));
+        assertThat(officer.replica.outbox().entries().getFirst().outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("This cannot be read."));
+        assertThat(officer.delivered(SECOND)).isEqualTo(DENIED);
+    }
+
+    @Test
+    void workingOfflineSendsNothing() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        officer.sync.workOffline(true);
+        officer.await(WORKING_OFFLINE);
+        int before = gateway.requests().size();
+        officer.queue(view -> approve(view, FIRST));
+        officer.sync.syncNow();
+        officer.interfaces.set("wireless");
+        settle(officer);
+        assertThat(gateway.requests()).hasSize(before);
+        officer.sync.workOffline(false);
+        officer.awaitEmptyOutbox();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-90_000, 90_000})
+    void aConsoleWhoseClockIsADayOffWorksAllTheSame(long seconds) throws Exception {
+        Station officer = station(
+                OFFICER, "officer", Clock.offset(Clock.systemUTC(), Duration.ofSeconds(seconds)), Station.QUICK);
+        officer.await(ONLINE);
+        officer.queue(view -> approve(view, FIRST));
+        officer.awaitEmptyOutbox();
+        Instant decided = officer.ask(
+                view -> view.policy(FIRST).orElseThrow().life().decided().at());
+        assertThat(decided)
+                .isBetween(
+                        serverClock.instant().minusSeconds(60),
+                        serverClock.instant().plusSeconds(60));
+    }
+
+    @Test
+    void aBackendOfAnotherAuthorityGetsNothing() throws Exception {
+        Path other = TestCertificate.create().pem(folder.resolve("other.pem"));
+        address = new BackendAddress(gateway.uri(), other);
+        Station officer = officer();
+        officer.await(OFFLINE);
+        assertThat(officer.sync.status().problem()).contains("does not prove that it is the backend");
+        assertThat(gateway.requests()).isEmpty();
+    }
+
+    @Test
+    void anAddressWithoutTlsIsRefused() {
+        assertThatThrownBy(() -> new BackendAddress(URI.create("http://127.0.0.1:80"), folder.resolve("gateway.pem")))
+                .hasMessageContaining("HTTPS only");
+    }
+
+    @Test
+    void anotherPersonsSessionIsNotUsedForThisStore() throws Exception {
+        Station officer = station(OFFICER, "colleague", Clock.systemUTC(), Station.QUICK);
+        officer.await(SIGN_IN_REQUIRED);
+        assertThat(officer.sync.status().problem()).contains("belongs to another person");
+        assertThat(officer.policies()).isZero();
+    }
+
+    @Test
+    void aChangeOfTheMachinesNetworkCutsABackOffShort() throws Exception {
+        backend.pullPlug();
+        Pace patient = new Pace(
+                Station.QUICK.connect(),
+                Station.QUICK.answer(),
+                Station.QUICK.quiet(),
+                Station.QUICK.poll(),
+                Station.QUICK.interfaces(),
+                Duration.ofHours(2),
+                Duration.ofHours(4));
+        Station officer = station(OFFICER, "officer", Clock.systemUTC(), patient);
+        officer.await(OFFLINE);
+        backend.plugIn();
+        officer.interfaces.set("wireless");
+        officer.await(ONLINE);
+    }
+
+    @Test
+    void syncNowCutsABackOffShort() throws Exception {
+        backend.pullPlug();
+        Pace patient = new Pace(
+                Station.QUICK.connect(),
+                Station.QUICK.answer(),
+                Station.QUICK.quiet(),
+                Station.QUICK.poll(),
+                Station.QUICK.interfaces(),
+                Duration.ofHours(2),
+                Duration.ofHours(4));
+        Station officer = station(OFFICER, "officer", Clock.systemUTC(), patient);
+        officer.await(OFFLINE);
+        backend.plugIn();
+        officer.sync.syncNow();
+        officer.await(ONLINE);
+    }
+
+    @Test
+    void closingBreaksOffARequestThatHangs() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        gateway.next(Api.COMMANDS, new Gateway.Stall());
+        officer.queue(view -> approve(view, FIRST));
+        officer.await(() -> gateway.pending(Api.COMMANDS) == 0);
+        close(officer);
+        Station again = officer();
+        again.awaitEmptyOutbox();
+        assertThat(again.delivered(FIRST)).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void aBackendThatIsStartedAgainIsFoundAgain() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        int port = backend.uri().getPort();
+        backend.close();
+        officer.queue(view -> approve(view, FIRST));
+        officer.await(OFFLINE);
+        backend = startBackend(port);
+        officer.awaitEmptyOutbox();
+        assertThat(officer.delivered(FIRST)).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void whoeverSubscribesIsToldThePresentStatusAtOnce() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        List<SyncStatus> seen = Collections.synchronizedList(new ArrayList<>());
+        officer.sync.subscribe(status -> {
+            seen.add(status);
+            events.happened();
+        });
+        officer.await(() -> !seen.isEmpty());
+        assertThat(seen.getFirst().connection()).isEqualTo(ONLINE);
+    }
+
+    @Test
+    void theFirstSignInTellsWhoseStoreItIs() throws Exception {
+        assertThat(FirstSignIn.owner(address, "officer")).isEqualTo(SmallEnrollment.OWNER);
+        assertThatThrownBy(() -> FirstSignIn.owner(address, "nobody")).isInstanceOf(Refusal.class);
+    }
+
+    /** Everything that was asked of the sync client before this has been done: its thread has come to the status. */
+    private void settle(Station station) {
+        boolean[] told = new boolean[1];
+        try (var _ = station.sync.subscribe(_ -> {
+            told[0] = true;
+            events.happened();
+        })) {
+            station.await(() -> told[0]);
+        }
+    }
+
+    private static Pace answeringWithin(Duration answer) {
+        Pace quick = Station.QUICK;
+        return new Pace(
+                quick.connect(),
+                answer,
+                quick.quiet(),
+                quick.poll(),
+                quick.interfaces(),
+                quick.firstRetry(),
+                quick.lastRetry());
+    }
+
+    private Station officer() throws Exception {
+        return station(OFFICER, "officer", Clock.systemUTC(), Station.QUICK);
+    }
+
+    private Station colleague() throws Exception {
+        return station(COLLEAGUE, "colleague", Clock.systemUTC(), Station.QUICK);
+    }
+
+    private Station station(UUID person, String identity, Clock clock, Pace pace) throws Exception {
+        Station made = new Station(folder.resolve(person.toString()), person, identity, address, clock, pace, events);
+        open.add(made);
+        return made;
+    }
+
+    private void close(Station station) {
+        station.close();
+        open.remove(station);
+    }
+}

@@ -129,9 +129,10 @@ final class BackendCommand implements Callable<Integer> {
         try {
             stopped.await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // Closed before the interrupt is told on: an interrupted thread would break the database's file off.
             Runtime.getRuntime().removeShutdownHook(hook);
             backend.close();
+            Thread.currentThread().interrupt();
         }
         return ExitCode.DONE;
     }

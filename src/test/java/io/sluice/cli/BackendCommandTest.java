@@ -9,11 +9,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,25 +69,6 @@ final class BackendCommandTest {
             assertThat(run("backend", "--demo", "aws", "--port", "0", "--data", folder.resolve("first").toString()))
                     .isEqualTo(ExitCode.REFUSED);
             assertThat(err.toString()).contains("in use by another process");
-        }
-    }
-
-    @Test
-    void itSaysWhereItIsAndStopsWhenTold() throws Exception {
-        BlockingQueue<String> printed = new LinkedBlockingQueue<>();
-        PrintWriter told = new PrintWriter(out) {
-            @Override
-            public void println(String line) {
-                printed.add(line);
-            }
-        };
-        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-            Future<Integer> command = thread.submit(() -> new Program(
-                            InputStream.nullInputStream(), told, new PrintWriter(err))
-                    .run("backend", "--demo", "aws", "--port", "0", "--data", folder.toString()));
-            assertThat(printed.take()).contains("https://127.0.0.1:", folder.resolve("demo-ca.pem").toString());
-            thread.shutdownNow();
-            assertThat(command.get()).isEqualTo(ExitCode.DONE);
         }
     }
 }

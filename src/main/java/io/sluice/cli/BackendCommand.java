@@ -40,7 +40,11 @@ final class BackendCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8443", description = "The port to listen on, 8443 by default; 0 takes a free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8443",
+            description = "The port to listen on, 8443 by default; 0 takes a free one.")
     private int port;
 
     @Option(
@@ -108,7 +112,9 @@ final class BackendCommand implements Callable<Integer> {
             return null;
         }
         Path secret = passwordFile;
-        String password = secret == null ? "" : Files.readString(secret).lines().findFirst().orElse("");
+        String password = secret == null
+                ? ""
+                : Files.readString(secret).lines().findFirst().orElse("");
         return new KeyStoreFile(file, password);
     }
 

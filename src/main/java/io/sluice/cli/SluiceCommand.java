@@ -1,15 +1,30 @@
 package io.sluice.cli;
 
+import io.sluice.console.BackendOpener;
+import io.sluice.console.ConsoleServices;
+import io.sluice.console.DemoOpener;
+import io.sluice.console.Display;
+import io.sluice.console.SluiceApplication;
+import io.sluice.console.opening.Opener;
+import io.sluice.sync.BackendAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The root command: it holds what all commands share and names the subcommands. */
+/** The root command: without a subcommand it opens the console, on the demo enrollment or on another backend. */
 @Command(
         name = "sluice",
-        description = "Governs the network egress of a data platform: propose, review, enforce.",
+        description = {
+            "Governs the network egress of a data platform: propose, review, enforce.",
+            "Without a command it opens the console, on a demo enrollment of its own unless --backend names another."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -18,8 +33,56 @@ final class SluiceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Option(
+            names = "--backend",
+            paramLabel = "URL",
+            description = "The backend to work with, such as https://egress.example:8443.")
+    private @Nullable URI backend;
+
+    @Option(
+            names = "--ca",
+            paramLabel = "FILE",
+            description = "The certificate (PEM) of the authority that vouches for the backend.")
+    private @Nullable Path authority;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${sys:user.home}/.sluice",
+            description = "The folder of the local stores (default: ${DEFAULT-VALUE}).")
+    private Path data;
+
     @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Name a command.");
+    public Integer call() throws InterruptedException {
+        Opener<ConsoleServices> opener = opener();
+        Optional<String> missing = Display.missing();
+        if (missing.isPresent()) {
+            spec.commandLine().getErr().println(missing.get());
+            return withoutDisplay();
+        }
+        new SluiceApplication(opener).run();
+        return ExitCode.DONE;
+    }
+
+    private Opener<ConsoleServices> opener() {
+        URI address = backend;
+        Path trusted = authority;
+        if (address == null && trusted == null) {
+            return new DemoOpener(data.resolve("demo"));
+        }
+        if (address == null || trusted == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--backend and --ca belong together: name the backend and who vouches for it.");
+        }
+        try {
+            return new BackendOpener(new BackendAddress(address, trusted), data.resolve("stores"));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What is done where no window can open. */
+    private int withoutDisplay() {
+        return ExitCode.REFUSED;
     }
 }

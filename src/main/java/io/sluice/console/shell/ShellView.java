@@ -35,14 +35,18 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The window's frame. */
 public final class ShellView {
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
 
     private static final double PALETTE_PADDING = 17;
+    /** The window's width, at a text size of 100 %, from which the top bar shows everything in full. */
+    private static final double ALL_FITS = 1240;
 
     private final ShellViewModel model;
     private final Settings settings;
     private final ScreenStack screens;
     private final WindowActs acts;
+    private final Label paletteWords = new Label();
     private final ToggleGroup navigation = new ToggleGroup();
     private final Map<ScreenId, NavigationItem> items = new EnumMap<>(ScreenId.class);
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
@@ -86,6 +90,8 @@ public final class ShellView {
         person();
         clock.setCycleCount(Animation.INDEFINITE);
         frame.sceneProperty().subscribe(scene -> run(scene != null));
+        frame.widthProperty().subscribe(this::fit);
+        settings.textPercentProperty().subscribe(this::fit);
     }
 
     private void run(boolean shown) {
@@ -96,6 +102,15 @@ public final class ShellView {
         }
     }
 
+    /** What must always be read is the connection; in a small window the rest makes room for it. */
+    private void fit() {
+        double width = frame.getWidth() * 100 / settings.textPercentProperty().get();
+        boolean small = width < ALL_FITS;
+        person.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        search.pseudoClassStateChanged(SMALL, small);
+        paletteWords.setText(small ? Shortcut.SEARCH.title() : search.getText());
+    }
+
     private void tick() {
         model.tick();
     }
@@ -104,7 +119,7 @@ public final class ShellView {
     private void search() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox content = new HBox(new Label(search.getText()), space, new KeyCap(Shortcut.PALETTE.keys()));
+        HBox content = new HBox(paletteWords, space, new KeyCap(Shortcut.PALETTE.keys()));
         content.getStyleClass().add("palette-button-content");
         content.setAlignment(Pos.CENTER_LEFT);
         content.prefWidthProperty().bind(search.widthProperty().subtract(PALETTE_PADDING));
@@ -141,6 +156,9 @@ public final class ShellView {
         Region dot = new Region();
         dot.getStyleClass().add("dot");
         status.setGraphic(dot);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(status.textProperty());
+        status.setTooltip(whole);
         model.connectionProperty().subscribe(line -> {
             status.setText(line.words());
             status.setAccessibleText(text("shell.status.accessible", line.words()));
@@ -164,6 +182,10 @@ public final class ShellView {
 
     private void person() {
         person.textProperty().bind(model.personProperty());
+        Tooltip name = new Tooltip();
+        name.textProperty().bind(model.personProperty());
+        person.setTooltip(name);
+        person.accessibleTextProperty().bind(model.personProperty());
         person.setGraphic(Icons.of(Feather.USER));
         MenuItem open = new MenuItem(ScreenId.SETTINGS.title());
         open.setOnAction(event -> screens.show(ScreenId.SETTINGS));

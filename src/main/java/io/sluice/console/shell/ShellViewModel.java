@@ -68,14 +68,20 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void show(SyncStatus news) {
+        boolean first = status.lastSynced() == null && news.lastSynced() != null;
         status = news;
+        if (first) {
+            read();
+        }
         problem.set(news.problem() == null ? "" : news.problem());
         tick();
     }
 
+    /** Before the first pull there is no enrollment to name. */
     private void read() {
+        boolean known = status.lastSynced() != null;
         tasks.task(() -> new Facts(
-                        catalog.read(view -> describe(view.enrollment())),
+                        known ? catalog.read(view -> describe(view.enrollment())) : "",
                         catalog.read(view -> view.principal(catalog.person())
                                 .map(Principal::name)
                                 .orElse("")),

@@ -14,6 +14,7 @@ import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.Times;
 import io.sluice.console.support.Toast;
+import io.sluice.replica.OutboxEntry;
 import io.sluice.sync.SyncStatus;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The window, used with the keyboard as a person would. */
 class ConsoleWindowTest {
+    private static final String LONGEST = "Offline since 13:55 · synced 11 min ago · 2 queued · 1 needs attention";
     private static final Instant NOW = Instant.parse("2026-03-03T14:05:00Z");
 
     private final Map<String, String> kept = new HashMap<>();
@@ -225,6 +227,27 @@ class ConsoleWindowTest {
         write("pull");
         press(KeyCode.ENTER);
         assertThat(done).containsExactly("plug true");
+    }
+
+    @Test
+    void nothingInTheTopBarIsCutOffInASmallWindow() {
+        local.queue(OutboxEntry.Status.QUEUED);
+        local.queue(OutboxEntry.Status.QUEUED);
+        local.queue(OutboxEntry.Status.NEEDS_ATTENTION);
+        Fx.run(() -> {
+            stage.setWidth(1000);
+            stage.setHeight(700);
+            local.changed();
+            sync.tell(new SyncStatus(SyncStatus.Connection.OFFLINE, NOW.minusSeconds(600), NOW.minusSeconds(700), "Why"));
+        });
+        Fx.picture(scene, "shell-1000x700");
+        assertThat(text(".connection")).isEqualTo(LONGEST);
+        assertThat(Fx.call(() -> scene.getRoot().lookupAll(".top-bar .label").stream()
+                        .filter(node -> node.isVisible() && ((Labeled) node).isTextTruncated())
+                        .toList()))
+                .isEmpty();
+        Fx.run(() -> settings.textPercentProperty().set(200));
+        Fx.picture(scene, "shell-1000x700-200");
     }
 
     @ParameterizedTest

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.support.SameThreadTasks;
 import io.sluice.console.support.Times;
-import io.sluice.egress.Act;
-import io.sluice.egress.Command;
 import io.sluice.replica.OutboxEntry;
 import io.sluice.sync.SyncStatus;
 import io.sluice.sync.SyncStatus.Connection;
@@ -15,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ShellViewModelTest {
@@ -28,9 +25,7 @@ class ShellViewModelTest {
             sync, local, local, new SameThreadTasks(), new Times(Clock.fixed(NOW, ZoneOffset.UTC)), plug::add);
 
     private void entry(OutboxEntry.Status status) {
-        Command command = new Command(
-                UUID.randomUUID(), new UUID(0, 9), 1, null, null, NOW, new Act.Withdraw(null));
-        local.entries.add(new OutboxEntry(command, List.of(), status, null, NOW));
+        local.queue(status);
         local.changed();
     }
 

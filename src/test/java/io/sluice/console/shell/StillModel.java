@@ -1,5 +1,6 @@
 package io.sluice.console.shell;
 
+import io.sluice.egress.Act;
 import io.sluice.egress.Command;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
@@ -12,6 +13,7 @@ import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
 import io.sluice.replica.OutboxEntry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +39,12 @@ public final class StillModel implements Catalog, Outbox {
                     PolicyManagement.SELF_SERVICE,
                     false),
             new Principal(OFFICER, Principal.Type.USER, "Officer")));
+
+    void queue(OutboxEntry.Status status) {
+        Command command =
+                new Command(UUID.randomUUID(), new UUID(0, 9), 1, null, null, Instant.EPOCH, new Act.Withdraw(null));
+        entries.add(new OutboxEntry(command, List.of(), status, null, Instant.EPOCH));
+    }
 
     void changed() {
         List.copyOf(listeners).forEach(Runnable::run);

@@ -1,0 +1,112 @@
+package io.sluice.console;
+
+import io.sluice.console.opening.OpeningProblem;
+import io.sluice.console.settings.SettingStore;
+import io.sluice.console.shell.Plug;
+import io.sluice.replica.KeyKeeper;
+import io.sluice.replica.Owner;
+import io.sluice.replica.Replica;
+import io.sluice.replica.ReplicaProblem;
+import io.sluice.replica.Settings;
+import io.sluice.replica.StoreFolder;
+import io.sluice.sync.BackendAddress;
+import io.sluice.sync.FirstSignIn;
+import io.sluice.sync.HttpSync;
+import io.sluice.sync.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a person's local store and keeps it in step with a backend. */
+final class LocalStore {
+    /** The setting that keeps whom to sign in as. */
+    private static final String IDENTITY = "sign-in.identity";
+
+    private LocalStore() {}
+
+    /**
+     * Opens a store, made new if the folder has none.
+     *
+     * @param identity whom to sign in as if the store does not know
+     * @param plug the demo backend's; null if there is none
+     * @param afterwards closes what the store stood on, after it
+     * @throws OpeningProblem if it cannot be opened; nothing is left open then
+     */
+    static ConsoleServices open(
+            Path folder,
+            KeyKeeper keeper,
+            BackendAddress backend,
+            String identity,
+            @Nullable Plug plug,
+            Runnable afterwards) {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        try {
+            StoreFolder store = StoreFolder.lock(folder);
+            try {
+                Replica replica = Replica.open(store, keeper, clock, () -> owner(backend, identity));
+                return started(replica, backend, identity, plug, clock, afterwards);
+            } catch (RuntimeException e) {
+                store.close();
+                throw e;
+            }
+        } catch (ReplicaProblem e) {
+            throw new OpeningProblem(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Owner owner(BackendAddress backend, String identity) {
+        try {
+            return FirstSignIn.owner(backend, identity);
+        } catch (IOException e) {
+            throw new OpeningProblem(
+                    "The first start needs the backend " + backend.uri()
+                            + ", which cannot be reached. Check the address and the network, and try again.",
+                    e);
+        } catch (Refusal e) {
+            throw new OpeningProblem(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static ConsoleServices started(
+            Replica replica,
+            BackendAddress backend,
+            String identity,
+            @Nullable Plug plug,
+            Clock clock,
+            Runnable afterwards) {
+        Settings settings = replica.settings();
+        String known = settings.get(IDENTITY).orElse(identity);
+        settings.put(IDENTITY, known);
+        try {
+            HttpSync sync = HttpSync.start(replica, backend, known, clock);
+            return new ConsoleServices(replica.catalog(), replica.outbox(), sync, kept(settings), plug, clock, () -> {
+                sync.close();
+                replica.close();
+                afterwards.run();
+            });
+        } catch (IOException e) {
+            replica.close();
+            throw new OpeningProblem(
+                    "The certificate of the backend's authority cannot be read: " + e.getMessage()
+                            + ". Give the file with --ca.",
+                    e);
+        }
+    }
+
+    private static SettingStore kept(Settings settings) {
+        return new SettingStore() {
+            @Override
+            public Optional<String> get(String name) {
+                return settings.get(name);
+            }
+
+            @Override
+            public void put(String name, String content) {
+                settings.put(name, content);
+            }
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package io.sluice.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.console.opening.Answers;
+import io.sluice.console.opening.OpeningProblem;
+import io.sluice.console.opening.Question;
+import io.sluice.console.support.Fx;
+import io.sluice.egress.Enrollment;
+import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.PolicyState;
+import io.sluice.replica.Catalog.Subscription;
+import io.sluice.sync.SyncStatus;
+import io.sluice.sync.SyncStatus.Connection;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The console on its own demo: real backend, real HTTPS, real store. */
+class DemoOpenerTest {
+    @TempDir
+    private Path folder;
+
+    private ConsoleServices open() {
+        return new DemoOpener(folder).open(Answers.NONE);
+    }
+
+    private static void await(ConsoleServices services, Predicate<SyncStatus> wanted) throws InterruptedException {
+        CountDownLatch seen = new CountDownLatch(1);
+        try (Subscription news = services.sync().subscribe(status -> {
+            if (wanted.test(status)) {
+                seen.countDown();
+            }
+        })) {
+            assertThat(seen.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(news).isNotNull();
+        }
+    }
+
+    private static boolean synced(SyncStatus status) {
+        return status.connection() == Connection.ONLINE && status.lastSynced() != null;
+    }
+
+    @Test
+    void opensTheWholeConsoleOnTheDemoEnrollmentAsItsOfficer() throws InterruptedException {
+        assertThat(new DemoOpener(folder).question()).isEqualTo(Question.NOTHING);
+        ConsoleServices services = open();
+        try {
+            await(services, DemoOpenerTest::synced);
+            Enrollment enrollment = services.catalog().read(EnrollmentView::enrollment);
+            assertThat(services.catalog().<Integer>read(view -> view.policies(PolicyState.PENDING_APPROVAL)
+                            .size()))
+                    .isGreaterThan(20);
+            Composition composition = Fx.call(() -> new Composition(services, () -> {}));
+            CountDownLatch named = new CountDownLatch(1);
+            Fx.run(() -> ((Labeled) composition.scene().lookup(".enrollment"))
+                    .textProperty()
+                    .subscribe(text -> {
+                        if (text.startsWith(enrollment.name())) {
+                            named.countDown();
+                        }
+                    }));
+            assertThat(named.await(60, TimeUnit.SECONDS)).isTrue();
+            Fx.picture(composition.scene(), "demo");
+            Fx.run(composition::close);
+        } finally {
+            services.end().run();
+        }
+    }
+
+    @Test
+    void thePlugTakesTheBackendAwayAndGivesItBack() throws InterruptedException {
+        ConsoleServices services = open();
+        try {
+            await(services, DemoOpenerTest::synced);
+            services.plug().pulled(true);
+            services.sync().syncNow();
+            await(services, status -> status.connection() == Connection.OFFLINE && status.problem() != null);
+            services.plug().pulled(false);
+            services.sync().syncNow();
+            await(services, DemoOpenerTest::synced);
+        } finally {
+            services.end().run();
+        }
+    }
+
+    @Test
+    void opensAgainWhereItWasLeft() throws InterruptedException {
+        ConsoleServices first = open();
+        await(first, DemoOpenerTest::synced);
+        first.settings().put("window.theme", "DARK");
+        first.end().run();
+        ConsoleServices second = open();
+        try {
+            assertThat(second.settings().get("window.theme")).contains("DARK");
+            assertThat(second.sync().status().lastSynced()).isNotNull();
+        } finally {
+            second.end().run();
+        }
+    }
+
+    @Test
+    void aSecondWindowOnTheSameFolderIsRefusedInASentence() {
+        ConsoleServices first = open();
+        try {
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(OpeningProblem.class)
+                    .hasMessageContaining("already running");
+        } finally {
+            first.end().run();
+        }
+    }
+}

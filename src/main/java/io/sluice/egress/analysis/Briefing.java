@@ -34,12 +34,12 @@ public final class Briefing {
     private final List<EgressPolicy> twins = new ArrayList<>();
     private final long pairs;
 
-    private Briefing(EnrollmentView view, Proposal proposal) {
+    private Briefing(EnrollmentView view, Proposal proposal, int page) {
         this.view = view;
         this.proposal = proposal;
         this.source = ListedOverlaps.in(view);
         this.reach = ReachChange.begin(proposal.destination(), proposal.kind());
-        this.tightest = new TightestFirst(PAGE, source::visited);
+        this.tightest = new TightestFirst(page, source);
         this.pairs = proposal.destination().pairs();
     }
 
@@ -55,7 +55,12 @@ public final class Briefing {
 
     /** The brief on a proposal. */
     public static DecisionBrief of(EnrollmentView view, Proposal proposal) {
-        return new Briefing(view, proposal).brief();
+        return of(view, proposal, PAGE);
+    }
+
+    /** The brief on a proposal, with at most so many related policies listed; the counts are of all. */
+    public static DecisionBrief of(EnrollmentView view, Proposal proposal, int page) {
+        return new Briefing(view, proposal, page).brief();
     }
 
     private DecisionBrief brief() {
@@ -93,7 +98,7 @@ public final class Briefing {
         }
         long existing = (prefix > 32 ? 1 : 1L << (32 - prefix)) * Ports.size(ports);
         long shared = shared(relation, prefix, ports, existing);
-        tightest.add(handle, relation, existing - shared, pairs - shared);
+        tightest.add(handle, relation, facet, existing - shared, pairs - shared);
     }
 
     private long shared(Relation relation, int prefix, int ports, long existing) {

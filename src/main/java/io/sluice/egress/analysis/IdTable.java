@@ -17,6 +17,14 @@ final class IdTable {
         return slots[probe(id.getMostSignificantBits(), id.getLeastSignificantBits())];
     }
 
+    long idHigh(int handle) {
+        return upper[handle];
+    }
+
+    long idLow(int handle) {
+        return lower[handle];
+    }
+
     /** Names a handle that has no id yet; the id must be new. */
     void put(UUID id, int handle) {
         if (handle >= upper.length) {

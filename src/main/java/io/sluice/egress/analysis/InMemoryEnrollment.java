@@ -133,6 +133,16 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     }
 
     @Override
+    public long idHigh(int handle) {
+        return policies.idHigh(handle);
+    }
+
+    @Override
+    public long idLow(int handle) {
+        return policies.idLow(handle);
+    }
+
+    @Override
     public Collection<EgressPolicy> policies() {
         return policies.all();
     }

@@ -111,6 +111,16 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
     }
 
     @Override
+    public long idHigh(int handle) {
+        return policies.idHigh(handle);
+    }
+
+    @Override
+    public long idLow(int handle) {
+        return policies.idLow(handle);
+    }
+
+    @Override
     public Collection<EgressPolicy> policies() {
         return policies.all();
     }

@@ -11,4 +11,14 @@ interface OverlapSource {
 
     /** The policy of a handle that a visitor was given and that has not changed since. */
     EgressPolicy visited(int handle);
+
+    /** The upper half of the id of {@link #visited}; where it can be had without touching the policy, it is. */
+    default long idHigh(int handle) {
+        return visited(handle).id().getMostSignificantBits();
+    }
+
+    /** The lower half of the id of {@link #visited}. */
+    default long idLow(int handle) {
+        return visited(handle).id().getLeastSignificantBits();
+    }
 }

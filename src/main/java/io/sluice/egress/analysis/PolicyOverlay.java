@@ -137,4 +137,14 @@ final class PolicyOverlay implements OverlapSource {
         }
         return ~handle < listed.size() ? listed.get(~handle) : baseOverlaps.visited(handle + listed.size());
     }
+
+    @Override
+    public long idHigh(int handle) {
+        return handle >= 0 ? baseOverlaps.idHigh(handle) : visited(handle).id().getMostSignificantBits();
+    }
+
+    @Override
+    public long idLow(int handle) {
+        return handle >= 0 ? baseOverlaps.idLow(handle) : visited(handle).id().getLeastSignificantBits();
+    }
 }

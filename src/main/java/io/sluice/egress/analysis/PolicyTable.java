@@ -115,6 +115,16 @@ final class PolicyTable implements OverlapSource {
         return policy;
     }
 
+    @Override
+    public long idHigh(int handle) {
+        return ids.idHigh(handle);
+    }
+
+    @Override
+    public long idLow(int handle) {
+        return ids.idLow(handle);
+    }
+
     private StateList list(PolicyState state) {
         return Objects.requireNonNull(states.get(state));
     }

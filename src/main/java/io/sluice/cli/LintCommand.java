@@ -7,15 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -62,7 +57,7 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Writer buffered = new BufferedWriter(out, 1 << 16);
-        try (InputStream in = open()) {
+        try (InputStream in = InputFile.open(spec, file, standardInput)) {
             boolean found = lint(new ProposedDestinations(whileRead(in, buffered, out)), buffered);
             buffered.flush();
             return found || out.checkError() ? ExitCode.REFUSED : ExitCode.DONE;
@@ -78,23 +73,6 @@ final class LintCommand implements Callable<Integer> {
             found |= next.get().destination() instanceof Checked.Invalid<?>;
         }
         return found;
-    }
-
-    private InputStream open() {
-        if (file.equals("-")) {
-            return standardInput;
-        }
-        try {
-            Path path = Path.of(file);
-            if (Files.isDirectory(path)) {
-                throw new ParameterException(spec.commandLine(), file + " is a directory, not a file.");
-            }
-            return Files.newInputStream(path);
-        } catch (NoSuchFileException | InvalidPathException e) {
-            throw new ParameterException(spec.commandLine(), "There is no file " + file + ".", e);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "The file " + file + " cannot be read.", e);
-        }
     }
 
     /**

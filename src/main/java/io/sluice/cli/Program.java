@@ -20,6 +20,8 @@ public final class Program {
     public Program(InputStream in, PrintWriter out, PrintWriter err) {
         commandLine = new CommandLine(new SluiceCommand())
                 .addSubcommand(new LintCommand(in))
+                .addSubcommand(new BriefCommand(in))
+                .addSubcommand(new CheckCommand(in))
                 .addSubcommand(new BackendCommand())
                 .setOut(out)
                 .setErr(err)

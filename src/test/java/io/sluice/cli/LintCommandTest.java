@@ -135,12 +135,12 @@ final class LintCommandTest {
     @Test
     void aHeaderNamesTheColumns() {
         String table = """
-                \uFEFF# from the proxy
-                Name,Port,Host,Kind
-                "web, ""new"" #1",443,a.com,AGENT_PROXY
-                x,80,10.0.0.1
-                y
-                """;
+            \uFEFF# from the proxy
+            Name,Port,Host,Kind
+            "web, ""new"" #1",443,a.com,AGENT_PROXY
+            x,80,10.0.0.1
+            y
+            """;
         assertThat(verdicts(table.replace("\n", "\r\n")))
                 .extracting(
                         verdict -> verdict.get("canonical") + " " + verdict.get("ports") + " " + verdict.get("rule"))

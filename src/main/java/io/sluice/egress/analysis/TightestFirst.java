@@ -50,8 +50,7 @@ final class TightestFirst {
         if (size == atMost && (atMost == 0 || loosest(handle, distance, excess, rank))) {
             return;
         }
-        Match match =
-                new Match(handle, relation, distance, excess, rank, source.idHigh(handle), source.idLow(handle));
+        Match match = new Match(handle, relation, distance, excess, rank, source.idHigh(handle), source.idLow(handle));
         if (size == atMost) {
             heap[0] = match;
             sink(0, size);

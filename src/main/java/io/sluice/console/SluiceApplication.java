@@ -12,11 +12,14 @@ import io.sluice.console.support.FxThread;
 import io.sluice.console.support.Fxml;
 import io.sluice.console.support.PooledTasks;
 import io.sluice.console.support.Views;
+import java.net.URL;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +31,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SluiceApplication {
     private static final Logger LOG = LoggerFactory.getLogger(SluiceApplication.class);
+    private static final URL ICON =
+            Objects.requireNonNull(SluiceApplication.class.getResource("/installer/sluice.png"));
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 800;
@@ -60,13 +65,21 @@ public final class SluiceApplication {
 
     /** Shows the window and waits until it is gone and everything behind it is closed. */
     public void run() throws InterruptedException {
+        // when the system ends the process, the window has no say; what lies on the disk is closed all the same
+        Thread end = Thread.ofPlatform().name("sluice-end").unstarted(this::end);
+        Runtime.getRuntime().addShutdownHook(end);
         Platform.startup(this::show);
         gone.await();
         PooledTasks tasks = opening;
         if (tasks != null) {
             tasks.close();
         }
-        ConsoleServices opened = services.get();
+        Runtime.getRuntime().removeShutdownHook(end);
+        end();
+    }
+
+    private void end() {
+        ConsoleServices opened = services.getAndSet(null);
         if (opened != null) {
             opened.end().run();
         }
@@ -80,6 +93,7 @@ public final class SluiceApplication {
         Appearance.theme(dark);
         Stage stage = new Stage();
         stage.setTitle(text("opening.name"));
+        stage.getIcons().add(new Image(ICON.toExternalForm()));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         PooledTasks tasks = new PooledTasks(new FxThread(), failure -> {});

@@ -16,6 +16,7 @@ public final class MiddleLabel extends Label {
     public MiddleLabel(String text) {
         super(text);
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setEllipsisString("…");
         setMinWidth(0);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(textProperty());

@@ -66,6 +66,8 @@ public final class DialogLayer extends StackPane implements DialogService {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("dialog-content");
+        // as high as its content; wrapped text has its height only once it has a width
+        dialog.content().layoutBoundsProperty().subscribe(bounds -> scroll.setPrefViewportHeight(bounds.getHeight()));
         VBox box = new VBox(title, scroll, buttons(dialog));
         box.getStyleClass().add("dialog-box");
         box.setMaxHeight(USE_PREF_SIZE);

@@ -5,6 +5,8 @@ import static io.sluice.console.support.Texts.text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,7 +23,8 @@ public final class Times {
 
     /** Times as seen from this clock, in its zone. */
     public Times(Clock clock) {
-        this.clock = clock;
+        // an offset alone would print as Z
+        this.clock = clock.getZone().equals(ZoneOffset.UTC) ? clock.withZone(ZoneId.of("UTC")) : clock;
     }
 
     /** Date, time and zone: {@code 3 Mar 2026, 14:05 CET}. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ class TimesTest {
     @Test
     void namesTheZone() {
         assertThat(times.full(NOW)).isEqualTo("3 Mar 2026, 14:05 CET");
+        assertThat(new Times(Clock.fixed(NOW, ZoneOffset.UTC)).full(NOW)).isEqualTo("3 Mar 2026, 13:05 UTC");
     }
 
     @Test

@@ -6,9 +6,21 @@ import java.util.Objects;
 
 /** Every FXML file. A constant's file is its name in lower case, with hyphens, in {@code fxml/}. */
 public enum Fxml {
+    APPROVALS,
+    APPROVE,
+    ATTENTION,
+    DECISION,
+    DENY_AND_GRANT,
+    INBOX,
     OPENING,
+    OUTBOX,
     PALETTE,
+    POLICIES,
+    POLICY,
+    REASON,
+    REVOKE,
     SETTINGS,
+    SHARING,
     SHELL;
 
     /** Where the file is. */

@@ -16,8 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Texts {
     /** The files; a test holds that each exists, that its keys begin with its name, and that no key is missing or unused. */
-    static final List<String> FILES =
-            List.of("support", "pieces", "console", "opening", "shell", "settings", "shortcuts");
+    static final List<String> FILES = List.of(
+            "support",
+            "pieces",
+            "console",
+            "opening",
+            "shell",
+            "settings",
+            "shortcuts",
+            "review",
+            "forms",
+            "approvals",
+            "policy",
+            "sharing",
+            "outbox",
+            "attention");
 
     private static final ResourceBundle ALL = new Merged(FILES);
 

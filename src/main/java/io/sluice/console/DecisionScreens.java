@@ -1,0 +1,79 @@
+package io.sluice.console;
+
+import io.sluice.console.approvals.ApprovalsScreen;
+import io.sluice.console.forms.Asking;
+import io.sluice.console.forms.Undoing;
+import io.sluice.console.outbox.OutboxScreen;
+import io.sluice.console.policy.PoliciesScreen;
+import io.sluice.console.review.Review;
+import io.sluice.console.settings.Settings;
+import io.sluice.console.shell.Overlays;
+import io.sluice.console.shell.ScreenStack;
+import io.sluice.console.support.ScreenId;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Times;
+import java.time.Clock;
+
+/** The screens on which officers decide: approvals, policies and outbox, wired to each other. */
+final class DecisionScreens {
+    private final ApprovalsScreen approvals;
+    private final PoliciesScreen policies;
+    private final OutboxScreen outbox;
+
+    /**
+     * The screens of one window.
+     *
+     * @param stack shows one of them at a time; they are not yet in it
+     */
+    DecisionScreens(
+            Review review,
+            ScreenStack stack,
+            Overlays overlays,
+            Settings settings,
+            Times times,
+            Clock clock,
+            TaskExecutor tasks) {
+        Undoing undoing = new Undoing(review.decisions(), tasks, overlays.toasts(), clock, opposite -> {
+            stack.show(ScreenId.POLICIES);
+            policies().ask(opposite.policy(), opposite.operation());
+        });
+        Asking asking = new Asking(overlays.dialogs(), undoing::queued);
+        policies = new PoliciesScreen(review, asking, undoing, settings, times, tasks);
+        approvals = new ApprovalsScreen(
+                review,
+                asking,
+                undoing,
+                policy -> {
+                    stack.show(ScreenId.POLICIES);
+                    policies().open(policy);
+                },
+                settings,
+                times,
+                tasks);
+        outbox = new OutboxScreen(
+                review,
+                undoing,
+                command -> {
+                    stack.show(ScreenId.APPROVALS);
+                    approvals().showAttention(command);
+                },
+                clock,
+                times,
+                tasks);
+    }
+
+    private PoliciesScreen policies() {
+        return policies;
+    }
+
+    private ApprovalsScreen approvals() {
+        return approvals;
+    }
+
+    /** Adds them to a stack. */
+    void addTo(ScreenStack stack) {
+        stack.add(approvals);
+        stack.add(policies);
+        stack.add(outbox);
+    }
+}

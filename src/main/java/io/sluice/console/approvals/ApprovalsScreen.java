@@ -1,0 +1,211 @@
+package io.sluice.console.approvals;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.attention.AttentionView;
+import io.sluice.console.attention.AttentionViewModel;
+import io.sluice.console.forms.Asking;
+import io.sluice.console.forms.Undoing;
+import io.sluice.console.policy.PolicyDialogs;
+import io.sluice.console.policy.PolicyView;
+import io.sluice.console.policy.PolicyViewModel;
+import io.sluice.console.review.Comparison;
+import io.sluice.console.review.InboxItem;
+import io.sluice.console.review.InboxTab;
+import io.sluice.console.review.Review;
+import io.sluice.console.settings.Settings;
+import io.sluice.console.support.Act;
+import io.sluice.console.support.Fxml;
+import io.sluice.console.support.Screen;
+import io.sluice.console.support.ScreenId;
+import io.sluice.console.support.Shortcut;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Times;
+import io.sluice.console.support.Views;
+import io.sluice.egress.Operation;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The approvals inbox as a screen of the window. */
+public final class ApprovalsScreen implements Screen {
+    private final InboxViewModel inbox;
+    private final DecisionViewModel decision;
+    private final AttentionViewModel attention;
+    private final PolicyViewModel policy;
+    private final DecisionDialogs dialogs;
+    private final PolicyDialogs policyDialogs;
+    private final InboxView inboxView;
+    private final Review review;
+    private final Undoing undoing;
+    private final Consumer<UUID> openPolicy;
+    private final Settings settings;
+    private final Times times;
+    private final TaskExecutor tasks;
+
+    /**
+     * The screen of one window.
+     *
+     * @param openPolicy shows a policy's details on the screen of policies
+     */
+    public ApprovalsScreen(
+            Review review,
+            Asking asking,
+            Undoing undoing,
+            Consumer<UUID> openPolicy,
+            Settings settings,
+            Times times,
+            TaskExecutor tasks) {
+        this.review = review;
+        this.undoing = undoing;
+        this.openPolicy = openPolicy;
+        this.settings = settings;
+        this.times = times;
+        this.tasks = tasks;
+        this.inbox = new InboxViewModel(review.inbox(), review.assessments(), tasks);
+        this.decision = new DecisionViewModel(review.proposals(), review.decisions(), review.people(), tasks);
+        this.attention = new AttentionViewModel(review.comparisons(), review.decisions(), tasks);
+        this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
+        this.dialogs = new DecisionDialogs(asking);
+        this.policyDialogs =
+                new PolicyDialogs(asking, review.decisions(), review.people(), review.catalog(), tasks);
+        this.inboxView = new InboxView(inbox, times, this::denyMarked);
+        // Counted for the navigation before the screen is first visited.
+        review.catalog().subscribe(tasks.uiThread().coalesced(this::refresh));
+        inbox.refresh();
+    }
+
+    @Override
+    public ScreenId id() {
+        return ScreenId.APPROVALS;
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.INBOX;
+    }
+
+    @Override
+    public ObservableIntegerValue count() {
+        return inbox.pendingProperty();
+    }
+
+    @Override
+    public Parent build() {
+        inbox.selectedProperty().subscribe(this::selected);
+        return Views.load(Fxml.APPROVALS, new ApprovalsView(inbox, this::pane, settings), inboxView);
+    }
+
+    private Parent pane(InboxTab tab) {
+        return switch (tab) {
+            case PENDING -> Views.load(Fxml.DECISION, new DecisionView(decision, dialogs, times));
+            case NEEDS_ATTENTION ->
+                Views.load(Fxml.ATTENTION, new AttentionView(attention, times, this::decideAgain));
+            case DECIDED -> Views.load(Fxml.POLICY, new PolicyView(policy, policyDialogs, times, openPolicy));
+        };
+    }
+
+    private void selected(@Nullable InboxItem item) {
+        switch (inbox.tabProperty().get()) {
+            case PENDING -> decision.show(item == null ? null : item.policy());
+            case NEEDS_ATTENTION -> attention.show(item == null ? null : item.key());
+            case DECIDED -> {
+                if (item != null) {
+                    policy.show(item.policy());
+                }
+            }
+        }
+    }
+
+    private void refresh() {
+        inbox.refresh();
+        decision.refresh();
+        attention.refresh();
+    }
+
+    @Override
+    public void onShow() {
+        policy.attach();
+        inbox.refresh();
+        inboxView.focusList();
+    }
+
+    @Override
+    public void onHide() {
+        policy.detach();
+    }
+
+    /** Shows a decision that needs attention. */
+    public void showAttention(UUID command) {
+        inbox.tabProperty().set(InboxTab.NEEDS_ATTENTION);
+        inbox.select(command);
+    }
+
+    private void decideAgain(Comparison comparison) {
+        if (comparison.decidable() && comparison.theirs().orElseThrow().life().decided() == null) {
+            inbox.tabProperty().set(InboxTab.PENDING);
+            inbox.select(comparison.base().id());
+        } else {
+            openPolicy.accept(comparison.base().id());
+        }
+    }
+
+    private void denyMarked() {
+        dialogs.denyMarked(new MarkedDenial(
+                inbox.markedProperty().get(), review.proposals(), review.decisions(), tasks));
+    }
+
+    @Override
+    public List<Act> acts() {
+        return List.of(
+                Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, inbox::next),
+                Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, inbox::previous),
+                new Act(Shortcut.SELECT.title(), Shortcut.SELECT, () -> on(InboxTab.PENDING), inbox::toggleMark),
+                Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, inboxView::focusSearch),
+                new Act(
+                        Shortcut.APPROVE.title(),
+                        Shortcut.APPROVE,
+                        can(Operation.APPROVE),
+                        () -> dialogs.approve(decision.approve())),
+                new Act(
+                        Shortcut.DENY.title(),
+                        Shortcut.DENY,
+                        can(Operation.DENY),
+                        () -> dialogs.deny(decision.deny())),
+                new Act(
+                        Shortcut.DENY_AND_GRANT.title(),
+                        Shortcut.DENY_AND_GRANT,
+                        can(Operation.DENY_AND_GRANT),
+                        () -> dialogs.denyAndGrant(decision.denyAndGrant())),
+                new Act(
+                        Shortcut.REQUEST_CHANGES.title(),
+                        Shortcut.REQUEST_CHANGES,
+                        can(Operation.REQUEST_CHANGES),
+                        () -> dialogs.requestChanges(decision.requestChanges())),
+                new Act(
+                        Shortcut.MANAGE_SHARING.title(),
+                        Shortcut.MANAGE_SHARING,
+                        () -> on(InboxTab.DECIDED) && policy.can(Operation.SHARE),
+                        () -> policy.file().ifPresent(policyDialogs::share)),
+                Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast),
+                Act.of(text("approvals.go.pending"), null, () -> inbox.tabProperty().set(InboxTab.PENDING)),
+                Act.of(
+                        text("approvals.go.attention"),
+                        null,
+                        () -> inbox.tabProperty().set(InboxTab.NEEDS_ATTENTION)),
+                Act.of(text("approvals.go.decided"), null, () -> inbox.tabProperty().set(InboxTab.DECIDED)));
+    }
+
+    private boolean on(InboxTab tab) {
+        return inbox.tabProperty().get() == tab;
+    }
+
+    private BooleanSupplier can(Operation operation) {
+        return () -> on(InboxTab.PENDING) && decision.can(operation);
+    }
+}

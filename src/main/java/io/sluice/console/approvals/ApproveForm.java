@@ -1,0 +1,153 @@
+package io.sluice.console.approvals;
+
+import io.sluice.console.forms.FormField;
+import io.sluice.console.forms.Submission;
+import io.sluice.console.pieces.PeoplePickerModel;
+import io.sluice.console.review.Looked;
+import io.sluice.console.review.Verdict;
+import io.sluice.egress.Act;
+import io.sluice.egress.Contents;
+import io.sluice.egress.Decision.Refused;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Rule;
+import io.sluice.egress.SniVerification;
+import io.sluice.replica.OutboxEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks what approving asks: who gets View and who Import (R10), why another route beside those that exist (R9), whether
+ * the server name is verified (R3), and whether it applies to every workload.
+ */
+public final class ApproveForm {
+    private final BooleanProperty global = new SimpleBooleanProperty(this, "global");
+    private final BooleanProperty verifySni = new SimpleBooleanProperty(this, "verifySni");
+    private final ReadOnlyStringWrapper peopleMessage = new ReadOnlyStringWrapper(this, "peopleMessage", "");
+    private final FormField sniReason = new FormField(this::sniReason);
+    private final FormField reason;
+    private final Looked looked;
+    private final List<EgressPolicy> overlaps;
+    private final PeoplePickerModel people;
+    private final Submission submission;
+
+    /**
+     * A form for one proposal.
+     *
+     * @param overlaps the active policies that overlap it: then a reason is asked for
+     * @param people with nobody chosen
+     */
+    public ApproveForm(Looked looked, List<EgressPolicy> overlaps, PeoplePickerModel people, Submission submission) {
+        this.looked = looked;
+        this.overlaps = List.copyOf(overlaps);
+        this.people = people;
+        this.submission = submission;
+        this.reason = new FormField(text -> overlaps.isEmpty() ? Optional.empty() : Contents.reason(text));
+        verifySni.set(looked.policy().sni().on());
+        String asked = looked.policy().sni().reason();
+        if (asked != null) {
+            sniReason.valueProperty().set(asked);
+        }
+        InvalidationListener answered = changed -> peopleMessage.set("");
+        people.chosen().addListener(answered);
+        people.nobodyYetProperty().addListener(answered);
+    }
+
+    private Optional<Refused> sniReason(String text) {
+        return verifySni.get()
+                ? Optional.empty()
+                : Contents.sni(SniVerification.off(text), looked.policy().destination());
+    }
+
+    /** Queues the approval if nothing is missing; else says what is, at the fields it is missing from. */
+    public void submit(Consumer<OutboxEntry> done) {
+        // Both are asked before either counts, so that everything that is missing is said at once.
+        boolean reasoned = reason.check();
+        boolean explained = sniReason.check();
+        if ((reasoned && explained) || !people.answered()) {
+            // A choice of people that is missing is refused by the rulebook, in its own words.
+            submission.start(looked, act(), this::place, done);
+        }
+    }
+
+    private Act.Approve act() {
+        String why = reason.value().strip();
+        return new Act.Approve(
+                people.grants(), people.nobodyYetProperty().get(), global.get(), sni(), why.isEmpty() ? null : why);
+    }
+
+    /** The switch as decided; null leaves it as proposed. */
+    private @Nullable SniVerification sni() {
+        SniVerification decided = verifySni.get() ? SniVerification.ON : SniVerification.off(sniReason.value());
+        return decided.equals(looked.policy().sni()) ? null : decided;
+    }
+
+    private boolean place(Verdict.Refused refused) {
+        if (refused.rule() == Rule.R10) {
+            peopleMessage.set(refused.reason());
+        } else if (refused.rule() == Rule.R9) {
+            reason.refuse(refused.reason());
+        } else if (refused.rule() == Rule.R3) {
+            sniReason.refuse(refused.reason());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** The proposal. */
+    public EgressPolicy proposal() {
+        return looked.policy();
+    }
+
+    /** The active policies that overlap it; approving beside them is not recommended (R9). */
+    public List<EgressPolicy> overlaps() {
+        return overlaps;
+    }
+
+    /** Who gets it. */
+    public PeoplePickerModel people() {
+        return people;
+    }
+
+    /** What is missing from who gets it. */
+    public ReadOnlyStringProperty peopleMessageProperty() {
+        return peopleMessage.getReadOnlyProperty();
+    }
+
+    /** Why it is approved; required beside an active overlapping policy. */
+    public FormField reason() {
+        return reason;
+    }
+
+    /** Whether the server name is verified. */
+    public BooleanProperty verifySniProperty() {
+        return verifySni;
+    }
+
+    /** Why it is not. */
+    public FormField sniReason() {
+        return sniReason;
+    }
+
+    /** Whether SNI verification concerns the proposal at all (R3). */
+    public boolean sniMatters() {
+        return looked.policy().destination().ports().contains(443);
+    }
+
+    /** Whether it applies to every workload without being imported. */
+    public BooleanProperty globalProperty() {
+        return global;
+    }
+
+    /** What stands in the way and belongs to no field. */
+    public ReadOnlyStringProperty messageProperty() {
+        return submission.messageProperty();
+    }
+}

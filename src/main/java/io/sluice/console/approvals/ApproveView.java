@@ -1,0 +1,95 @@
+package io.sluice.console.approvals;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.forms.Fields;
+import io.sluice.console.pieces.Callout;
+import io.sluice.console.pieces.PeoplePicker;
+import io.sluice.console.pieces.Tone;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+
+/** Asks what approving asks. */
+public final class ApproveView {
+    private final ApproveForm form;
+
+    @FXML
+    private VBox overlap;
+
+    @FXML
+    private VBox people;
+
+    @FXML
+    private Label peopleMessage;
+
+    @FXML
+    private Label trust;
+
+    @FXML
+    private Label reasonLabel;
+
+    @FXML
+    private TextArea reason;
+
+    @FXML
+    private Label reasonMessage;
+
+    @FXML
+    private VBox sni;
+
+    @FXML
+    private CheckBox verify;
+
+    @FXML
+    private VBox sniOff;
+
+    @FXML
+    private TextArea sniReason;
+
+    @FXML
+    private Label sniMessage;
+
+    @FXML
+    private CheckBox global;
+
+    @FXML
+    private Label message;
+
+    /** A view of the form. */
+    public ApproveView(ApproveForm form) {
+        this.form = form;
+    }
+
+    @FXML
+    void initialize() {
+        boolean beside = !form.overlaps().isEmpty();
+        shown(overlap, beside);
+        if (beside) {
+            overlap.getChildren().add(new Callout(
+                    Tone.ATTENTION,
+                    text("approvals.approve.beside.why", form.overlaps().getFirst().name()),
+                    text("approvals.approve.beside.what")));
+        }
+        people.getChildren().add(new PeoplePicker(form.people()));
+        Fields.show(peopleMessage, form.peopleMessageProperty());
+        trust.setText(text("approvals.approve.trust", form.proposal().destination().address().canonical()));
+        String asked = text(beside ? "approvals.approve.reason" : "approvals.approve.reason.optional");
+        reasonLabel.setText(asked);
+        reason.setAccessibleText(asked);
+        Fields.bind(reason, reasonMessage, form.reason());
+        shown(sni, form.sniMatters());
+        verify.selectedProperty().bindBidirectional(form.verifySniProperty());
+        form.verifySniProperty().subscribe(on -> shown(sniOff, !on));
+        Fields.bind(sniReason, sniMessage, form.sniReason());
+        global.selectedProperty().bindBidirectional(form.globalProperty());
+        Fields.show(message, form.messageProperty());
+    }
+
+    private static void shown(VBox box, boolean shown) {
+        box.setVisible(shown);
+        box.setManaged(shown);
+    }
+}

@@ -1,0 +1,226 @@
+package io.sluice.console.approvals;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.Callout;
+import io.sluice.console.pieces.DestinationLabel;
+import io.sluice.console.pieces.EmptyState;
+import io.sluice.console.pieces.KeyCap;
+import io.sluice.console.pieces.SkeletonRows;
+import io.sluice.console.pieces.StateChip;
+import io.sluice.console.pieces.Tone;
+import io.sluice.console.policy.HistoryLines;
+import io.sluice.console.review.PolicyFile;
+import io.sluice.console.review.ProposalFile;
+import io.sluice.console.support.Shortcut;
+import io.sluice.console.support.Times;
+import io.sluice.egress.Decision.Refused;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Operation;
+import io.sluice.egress.PolicyKind;
+import io.sluice.egress.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The decision pane. */
+public final class DecisionView {
+    /** No skeleton for a wait that nobody notices. */
+    private static final Duration PATIENCE = Duration.millis(200);
+
+    private final DecisionViewModel decision;
+    private final DecisionDialogs dialogs;
+    private final Times times;
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+
+    @FXML
+    private VBox page;
+
+    @FXML
+    private HBox bar;
+
+    @FXML
+    private StateChip state;
+
+    @FXML
+    private Button changes;
+
+    @FXML
+    private Button deny;
+
+    @FXML
+    private Button grant;
+
+    @FXML
+    private Button approve;
+
+    @FXML
+    private DestinationLabel destination;
+
+    @FXML
+    private Label about;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox body;
+
+    @FXML
+    private StackPane instead;
+
+    /** A view of the pane; what needs an answer is asked by the dialogs. */
+    public DecisionView(DecisionViewModel decision, DecisionDialogs dialogs, Times times) {
+        this.decision = decision;
+        this.dialogs = dialogs;
+        this.times = times;
+    }
+
+    @FXML
+    void initialize() {
+        destination.large();
+        key(changes, Shortcut.REQUEST_CHANGES);
+        key(deny, Shortcut.DENY);
+        key(grant, Shortcut.DENY_AND_GRANT);
+        key(approve, Shortcut.APPROVE);
+        decision.shownProperty().subscribe(this::show);
+        patience.setOnFinished(event -> instead(new SkeletonRows(5)));
+        decision.readingProperty().subscribe(reading -> {
+            if (reading) {
+                patience.playFromStart();
+                able(List.of());
+            } else {
+                patience.stop();
+            }
+        });
+    }
+
+    private static void key(Button button, Shortcut shortcut) {
+        button.setGraphic(new KeyCap(shortcut.keys()));
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+    }
+
+    private void show(@Nullable ProposalFile file) {
+        if (file == null) {
+            instead(new EmptyState(Feather.INBOX, text("approvals.none.why"), text("approvals.none.what")));
+            return;
+        }
+        instead.setVisible(false);
+        page.setVisible(true);
+        EgressPolicy policy = file.file().policy();
+        state.show(policy.state(), file.file().delivery());
+        destination.show(policy.destination(), policy.kind());
+        about.setText(about(file.file()));
+        actions(file);
+        body.getChildren().setAll(sections(file));
+        scroll.setVvalue(0);
+    }
+
+    private void instead(Node node) {
+        page.setVisible(false);
+        instead.getChildren().setAll(node);
+        instead.setVisible(true);
+    }
+
+    private String about(PolicyFile file) {
+        EgressPolicy policy = file.policy();
+        Step proposed = policy.life().proposed();
+        String kind = text(policy.kind() == PolicyKind.DIRECT ? "approvals.kind.direct" : "approvals.kind.agent");
+        String by = file.proposer();
+        return file.project() == null
+                ? text("approvals.about", policy.name(), kind, by, times.ago(proposed.at()))
+                : text("approvals.about.project", policy.name(), kind, by, times.ago(proposed.at()), file.project());
+    }
+
+    /** The best answer is the primary one: what exists already, where the proposal opens nothing new. */
+    private void actions(ProposalFile file) {
+        boolean twin = !file.grantable().isEmpty();
+        grant.setVisible(twin);
+        grant.setManaged(twin);
+        boolean needless = file.weight() == ProposalFile.Weight.NEEDLESS && decision.can(Operation.DENY_AND_GRANT);
+        primary(grant, needless);
+        primary(approve, !needless);
+        bar.getChildren().removeAll(grant, approve);
+        bar.getChildren().addAll(needless ? List.of(approve, grant) : List.of(grant, approve));
+        able(List.of(
+                Operation.APPROVE, Operation.DENY, Operation.DENY_AND_GRANT, Operation.REQUEST_CHANGES));
+    }
+
+    private static void primary(Button button, boolean primary) {
+        button.getStyleClass().remove("accent");
+        if (primary) {
+            button.getStyleClass().add("accent");
+        }
+    }
+
+    private void able(List<Operation> asked) {
+        approve.setDisable(!asked.contains(Operation.APPROVE) || !decision.can(Operation.APPROVE));
+        deny.setDisable(!asked.contains(Operation.DENY) || !decision.can(Operation.DENY));
+        grant.setDisable(!asked.contains(Operation.DENY_AND_GRANT) || !decision.can(Operation.DENY_AND_GRANT));
+        changes.setDisable(!asked.contains(Operation.REQUEST_CHANGES) || !decision.can(Operation.REQUEST_CHANGES));
+    }
+
+    private List<Node> sections(ProposalFile file) {
+        DecisionSections sections =
+                new DecisionSections(file, policy -> dialogs.denyAndGrant(decision.denyAndGrant(policy)));
+        List<Node> nodes = new ArrayList<>();
+        objection(file).ifPresent(nodes::add);
+        Step asked = file.file().policy().life().changesRequested();
+        if (asked != null) {
+            nodes.add(new Callout(
+                    Tone.ATTENTION,
+                    text("approvals.asked.why", times.ago(asked.at())),
+                    text("approvals.asked.what", String.valueOf(asked.reason()))));
+        }
+        nodes.addAll(List.of(
+                sections.conclusion(),
+                sections.words(),
+                sections.reach(),
+                sections.twins(),
+                sections.findings(),
+                sections.people(),
+                HistoryLines.section(file.file().history(), times)));
+        return nodes;
+    }
+
+    /** Why nothing can be decided here, said once and in place of a tooltip on each button that is off. */
+    private Optional<Node> objection(ProposalFile file) {
+        Optional<Refused> refused = file.file().acts().objection(Operation.APPROVE);
+        return refused.map(why -> new Callout(
+                Tone.NEUTRAL, why.reason(), text("approvals.objection", why.rule().name(), why.rule().title())));
+    }
+
+    @FXML
+    void approve() {
+        dialogs.approve(decision.approve());
+    }
+
+    @FXML
+    void deny() {
+        dialogs.deny(decision.deny());
+    }
+
+    @FXML
+    void denyAndGrant() {
+        dialogs.denyAndGrant(decision.denyAndGrant());
+    }
+
+    @FXML
+    void requestChanges() {
+        dialogs.requestChanges(decision.requestChanges());
+    }
+}

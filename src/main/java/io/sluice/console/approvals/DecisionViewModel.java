@@ -1,0 +1,161 @@
+package io.sluice.console.approvals;
+
+import io.sluice.console.forms.ReasonForm;
+import io.sluice.console.forms.Submission;
+import io.sluice.console.pieces.PeoplePickerModel;
+import io.sluice.console.review.Decisions;
+import io.sluice.console.review.People;
+import io.sluice.console.review.ProposalFile;
+import io.sluice.console.review.ProposalFile.Twin;
+import io.sluice.console.review.ProposalFiles;
+import io.sluice.console.support.Latest;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.egress.Act;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision pane: one proposal with its brief, and the forms of what can be decided about it. While another proposal
+ * is being read the one before stays on screen, but nothing can be decided about either.
+ */
+public final class DecisionViewModel {
+    private final ReadOnlyObjectWrapper<@Nullable ProposalFile> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
+    private final Latest reads = new Latest();
+    private final ProposalFiles files;
+    private final Decisions decisions;
+    private final People people;
+    private final TaskExecutor tasks;
+    private @Nullable UUID wanted;
+
+    /** A pane that shows nothing yet. */
+    public DecisionViewModel(ProposalFiles files, Decisions decisions, People people, TaskExecutor tasks) {
+        this.files = files;
+        this.decisions = decisions;
+        this.people = people;
+        this.tasks = tasks;
+    }
+
+    /** Shows a proposal; null shows none. */
+    public void show(@Nullable UUID proposal) {
+        wanted = proposal;
+        refresh();
+    }
+
+    /** Reads the proposal on screen again, as things stand. */
+    public void refresh() {
+        UUID proposal = wanted;
+        if (proposal == null) {
+            reads.cancel();
+            reading.set(false);
+            shown.set(null);
+            return;
+        }
+        reading.set(current().isEmpty());
+        tasks.task(() -> files.read(proposal))
+                .latestOf(reads)
+                .onSuccess(file -> {
+                    reading.set(false);
+                    shown.set(file.orElse(null));
+                })
+                .onFailure(RuntimeException.class, failure -> {
+                    reading.set(false);
+                    shown.set(null);
+                    tasks.unhandled(failure);
+                })
+                .start();
+    }
+
+    /** The proposal on screen, if it is the one that was asked for. */
+    public Optional<ProposalFile> current() {
+        return Optional.ofNullable(shown.get())
+                .filter(file -> file.file().policy().id().equals(wanted));
+    }
+
+    /** Whether something can be done to the proposal on screen, as the rulebook says. */
+    public boolean can(Operation operation) {
+        return current()
+                .filter(file -> file.file().acts().can(operation)
+                        && (operation != Operation.DENY_AND_GRANT
+                                || !file.grantable().isEmpty()))
+                .isPresent();
+    }
+
+    /** The form to approve with; empty if that cannot be done. */
+    public Optional<ApproveForm> approve() {
+        return form(
+                Operation.APPROVE,
+                file -> new ApproveForm(
+                        file.looked(),
+                        file.grantable().stream().map(Twin::policy).toList(),
+                        picker(),
+                        submission()));
+    }
+
+    /** The form to deny with; empty if that cannot be done. */
+    public Optional<ReasonForm> deny() {
+        return form(Operation.DENY, file -> new ReasonForm(file.looked(), Act.Deny::new, submission()));
+    }
+
+    /** The form to ask for better words with; empty if that cannot be done. */
+    public Optional<ReasonForm> requestChanges() {
+        return form(
+                Operation.REQUEST_CHANGES,
+                file -> new ReasonForm(file.looked(), Act.RequestChanges::new, submission()));
+    }
+
+    /** The form to deny and grant Importer with, on the tightest match; empty if that cannot be done. */
+    public Optional<DenyAndGrantForm> denyAndGrant() {
+        return current()
+                .flatMap(file -> file.grantable().stream().findFirst())
+                .flatMap(twin -> denyAndGrant(twin.policy()));
+    }
+
+    /** The same on a certain policy. */
+    public Optional<DenyAndGrantForm> denyAndGrant(EgressPolicy existing) {
+        return form(Operation.DENY_AND_GRANT, file -> denyAndGrant(file, existing));
+    }
+
+    private DenyAndGrantForm denyAndGrant(ProposalFile file, EgressPolicy existing) {
+        List<DenyAndGrantForm.Existing> choices = file.grantable().stream()
+                .map(twin ->
+                        new DenyAndGrantForm.Existing(twin.policy(), twin.relation(), twin.missing(), twin.excess()))
+                .toList();
+        DenyAndGrantForm.Existing chosen = choices.stream()
+                .filter(choice -> choice.policy().id().equals(existing.id()))
+                .findFirst()
+                .orElse(choices.getFirst());
+        return new DenyAndGrantForm(file.looked(), choices, chosen, picker(), submission());
+    }
+
+    private <F> Optional<F> form(Operation operation, Function<ProposalFile, F> make) {
+        return can(operation) ? current().map(make) : Optional.empty();
+    }
+
+    private PeoplePickerModel picker() {
+        return new PeoplePickerModel(tasks, people);
+    }
+
+    private Submission submission() {
+        return new Submission(decisions, tasks);
+    }
+
+    /** What is on screen; null if nothing is. */
+    public ReadOnlyObjectProperty<@Nullable ProposalFile> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Whether another proposal than the one on screen is being read. */
+    public ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,149 @@
+package io.sluice.console.approvals;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.Delivery;
+import io.sluice.console.pieces.DestinationLabel;
+import io.sluice.console.pieces.FindingView.Severity;
+import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.StateChip;
+import io.sluice.console.pieces.Tone;
+import io.sluice.console.review.InboxItem;
+import io.sluice.console.review.InboxTab;
+import io.sluice.console.review.Worst;
+import io.sluice.console.support.Times;
+import io.sluice.egress.PolicyState;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A line of the inbox: destination and worst finding; below, name, who and how long ago. */
+final class InboxCell extends ListCell<InboxItem> {
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+
+    private final DestinationLabel destination = new DestinationLabel().plain();
+    private final Label worst = new Label();
+    private final Label words = new Label();
+    private final Label age = new Label();
+    private final Label mark = new Label(null, Icons.of(Feather.CHECK_SQUARE, Tone.ACCENT));
+    private final Label waits = new Label(null, Icons.of(Feather.UPLOAD_CLOUD, Tone.ATTENTION));
+    private final StateChip state = new StateChip();
+    private final HBox trailing = new HBox();
+    private final VBox lines;
+    private final InboxViewModel inbox;
+    private final Times times;
+
+    InboxCell(InboxViewModel inbox, Times times) {
+        this.inbox = inbox;
+        this.times = times;
+        worst.getStyleClass().add("worst");
+        worst.setMinWidth(USE_PREF_SIZE);
+        words.getStyleClass().add("secondary");
+        words.setMinWidth(0);
+        age.getStyleClass().addAll("secondary", "age");
+        age.setMinWidth(USE_PREF_SIZE);
+        trailing.setAlignment(Pos.CENTER_RIGHT);
+        trailing.getStyleClass().add("inbox-trailing");
+        trailing.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(destination, Priority.ALWAYS);
+        HBox first = new HBox(mark, destination, trailing);
+        HBox second = new HBox(words, space(), waits, age);
+        first.getStyleClass().add("inbox-first");
+        second.getStyleClass().add("inbox-second");
+        first.setAlignment(Pos.CENTER_LEFT);
+        second.setAlignment(Pos.CENTER_LEFT);
+        lines = new VBox(first, second);
+        lines.getStyleClass().add("inbox-lines");
+        lines.setMinWidth(0);
+        lines.setPrefWidth(1);
+        getStyleClass().add("inbox-cell");
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    @Override
+    protected void updateItem(@Nullable InboxItem item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            pseudoClassStateChanged(MARKED, false);
+            return;
+        }
+        show(item);
+        setGraphic(lines);
+    }
+
+    private void show(InboxItem item) {
+        boolean marked = inbox.isMarked(item);
+        pseudoClassStateChanged(MARKED, marked);
+        shown(mark, marked);
+        destination.show(item.destination(), item.kind());
+        words.setText(words(item));
+        age.setText(times.ago(item.at()));
+        shown(waits, item.delivery() == Delivery.NOT_DELIVERED_YET && item.state() == PolicyState.PENDING_APPROVAL);
+        trailing(item);
+        setAccessibleText(text(
+                "approvals.item.spoken",
+                item.destination(),
+                words(item),
+                times.ago(item.at()),
+                item.worst() == null ? "" : spoken(item.worst()),
+                marked ? text("approvals.marked") : ""));
+    }
+
+    private void trailing(InboxItem item) {
+        if (inbox.tabProperty().get() == InboxTab.DECIDED) {
+            state.show(item.state(), item.delivery());
+            trailing.getChildren().setAll(state);
+        } else if (item.worst() == null) {
+            trailing.getChildren().clear();
+        } else {
+            show(item.worst());
+            trailing.getChildren().setAll(worst);
+        }
+    }
+
+    private void show(Worst heaviest) {
+        Severity severity = heaviest.severity();
+        worst.setGraphic(Icons.of(DecisionSections.icon(severity), DecisionSections.tone(severity)));
+        worst.setText(heaviest.count() == 0 ? "" : Integer.toString(heaviest.count()));
+        worst.setTooltip(new Tooltip(spoken(heaviest)));
+    }
+
+    static String spoken(Worst heaviest) {
+        return switch (heaviest.severity()) {
+            case CRITICAL -> text("approvals.worst.critical", heaviest.count());
+            case WARNING -> text("approvals.worst.warning", heaviest.count());
+            case NOTE -> text("approvals.worst.note", heaviest.count());
+            case FINE -> text("approvals.worst.none");
+        };
+    }
+
+    private String words(InboxItem item) {
+        if (item.act() != null) {
+            return text("approvals.item.tried", item.act().title(), item.name());
+        }
+        if (item.changesRequested() && item.state() == PolicyState.PENDING_APPROVAL) {
+            return text("approvals.item.changes", item.name(), item.by());
+        }
+        return text("approvals.item", item.name(), item.by());
+    }
+
+    private static void shown(Label label, boolean shown) {
+        label.setVisible(shown);
+        label.setManaged(shown);
+    }
+}

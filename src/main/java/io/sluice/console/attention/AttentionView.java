@@ -1,0 +1,191 @@
+package io.sluice.console.attention;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.Callout;
+import io.sluice.console.pieces.DestinationLabel;
+import io.sluice.console.pieces.EmptyState;
+import io.sluice.console.pieces.SectionHeader;
+import io.sluice.console.pieces.Tone;
+import io.sluice.console.review.Comparison;
+import io.sluice.console.review.Comparison.Field;
+import io.sluice.console.review.Comparison.Row;
+import io.sluice.console.support.Times;
+import io.sluice.egress.Decision.Refused;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Base, theirs and mine of a decision that was not accepted, side by side. */
+public final class AttentionView {
+    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
+
+    private final AttentionViewModel model;
+    private final Times times;
+    private final Consumer<Comparison> decideAgain;
+
+    @FXML
+    private VBox page;
+
+    @FXML
+    private Label act;
+
+    @FXML
+    private Button again;
+
+    @FXML
+    private DestinationLabel destination;
+
+    @FXML
+    private Label about;
+
+    @FXML
+    private VBox message;
+
+    @FXML
+    private GridPane grid;
+
+    @FXML
+    private VBox seen;
+
+    @FXML
+    private StackPane instead;
+
+    /**
+     * A view of the comparison.
+     *
+     * @param decideAgain brings what is there now on screen, to decide on it
+     */
+    public AttentionView(AttentionViewModel model, Times times, Consumer<Comparison> decideAgain) {
+        this.model = model;
+        this.times = times;
+        this.decideAgain = decideAgain;
+    }
+
+    @FXML
+    void initialize() {
+        destination.large();
+        for (double share : new double[] {16, 28, 28, 28}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            column.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(column);
+        }
+        model.comparisonProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable Comparison comparison) {
+        page.setVisible(comparison != null);
+        instead.setVisible(comparison == null);
+        if (comparison == null) {
+            instead.getChildren().setAll(new EmptyState(
+                    Feather.CHECK_CIRCLE, text("attention.none.why"), text("attention.none.what")));
+            return;
+        }
+        act.setText(text("attention.act", comparison.operation().title()));
+        destination.show(comparison.base().destination(), comparison.base().kind());
+        about.setText(text(
+                "attention.about", comparison.base().name(), times.full(comparison.decidedAt())));
+        again.setDisable(comparison.theirs().isEmpty());
+        again.setText(text(comparison.decidable() ? "attention.again" : "attention.look"));
+        message.getChildren().setAll(message(comparison));
+        grid.getChildren().clear();
+        heads(comparison);
+        comparison.rows().forEach(this::row);
+        seen(comparison.seen());
+    }
+
+    private static Callout message(Comparison comparison) {
+        String what = text("attention.not.accepted", comparison.message());
+        Optional<Refused> now = comparison.acts().objection(comparison.operation());
+        return new Callout(
+                Tone.DANGER,
+                comparison.rule() == null ? what : text("attention.rule", what, comparison.rule().name()),
+                now.map(refused -> text("attention.next.not", refused.reason())).orElseGet(() -> text("attention.next")));
+    }
+
+    private void heads(Comparison comparison) {
+        String theirs = comparison.changedBy() == null
+                ? text("attention.theirs")
+                : text("attention.theirs.by", comparison.changedBy());
+        grid.addRow(0, head(""), head(text("attention.base")), head(theirs), head(text("attention.mine")));
+    }
+
+    private static Label head(String words) {
+        Label head = new Label(words);
+        head.getStyleClass().add("comparison-head");
+        head.setWrapText(true);
+        return head;
+    }
+
+    private void row(Row row) {
+        Label name = new Label(name(row.field()));
+        name.getStyleClass().addAll("comparison-name", "secondary");
+        name.setWrapText(true);
+        Label theirs = value(row.theirs());
+        theirs.pseudoClassStateChanged(DIFFERS, row.theirsDiffers());
+        Label mine = value(row.mine());
+        mine.pseudoClassStateChanged(DIFFERS, row.mineDiffers());
+        grid.addRow(grid.getRowCount(), name, value(row.base()), theirs, mine);
+    }
+
+    private static Label value(String words) {
+        Label value = new Label(words.isEmpty() ? text("attention.nothing") : words);
+        value.getStyleClass().add("comparison-value");
+        value.setWrapText(true);
+        value.setMaxWidth(Double.MAX_VALUE);
+        value.setMaxHeight(Double.MAX_VALUE);
+        value.setMinHeight(Label.USE_PREF_SIZE);
+        return value;
+    }
+
+    private static String name(Field field) {
+        return switch (field) {
+            case STATE -> text("attention.field.state");
+            case REASON -> text("attention.field.reason");
+            case GRANTS -> text("attention.field.grants");
+            case ROUTES -> text("attention.field.routes");
+            case NAME -> text("attention.field.name");
+            case DESCRIPTION -> text("attention.field.description");
+            case JUSTIFICATION -> text("attention.field.justification");
+            case SNI -> text("attention.field.sni");
+            case GLOBAL -> text("attention.field.global");
+            case CHANGES_REQUESTED -> text("attention.field.changes");
+        };
+    }
+
+    private void seen(@Nullable String words) {
+        seen.setVisible(words != null);
+        seen.setManaged(words != null);
+        if (words != null) {
+            Label text = new Label(words);
+            text.getStyleClass().add("seen-text");
+            text.setWrapText(true);
+            text.setMinHeight(Label.USE_PREF_SIZE);
+            seen.getChildren().setAll(new SectionHeader(text("attention.seen"), ""), text);
+        }
+    }
+
+    @FXML
+    void dismiss() {
+        model.dismiss();
+    }
+
+    @FXML
+    void again() {
+        Comparison comparison = model.comparisonProperty().get();
+        if (comparison != null) {
+            decideAgain.accept(comparison);
+        }
+    }
+}

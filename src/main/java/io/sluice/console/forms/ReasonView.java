@@ -1,0 +1,53 @@
+package io.sluice.console.forms;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+
+/** Asks for a reason. */
+public final class ReasonView {
+    private final FormField field;
+    private final ObservableValue<String> problem;
+    private final Words words;
+
+    /**
+     * What is said around the field.
+     *
+     * @param lead what follows from the act
+     * @param label what the field is for
+     */
+    public record Words(String lead, String label) {}
+
+    @FXML
+    private Label lead;
+
+    @FXML
+    private Label label;
+
+    @FXML
+    private TextArea reason;
+
+    @FXML
+    private Label reasonMessage;
+
+    @FXML
+    private Label message;
+
+    /** A view of one field and what stands in the way of the whole. */
+    public ReasonView(FormField field, ObservableValue<String> problem, Words words) {
+        this.field = field;
+        this.problem = problem;
+        this.words = words;
+    }
+
+    @FXML
+    void initialize() {
+        lead.setText(words.lead());
+        label.setText(words.label());
+        label.setLabelFor(reason);
+        reason.setAccessibleText(words.label());
+        Fields.bind(reason, reasonMessage, field);
+        Fields.show(message, problem);
+    }
+}

@@ -1,0 +1,98 @@
+package io.sluice.console.forms;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.review.Decisions;
+import io.sluice.console.review.Opposite;
+import io.sluice.console.review.Undo;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Toast;
+import io.sluice.console.support.Toasts;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.replica.OutboxEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Tells that a decision was queued and lets it be taken back; once it has left, offers what reverses it. */
+public final class Undoing {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration SHORTEST = Duration.ofSeconds(3);
+
+    private final Decisions decisions;
+    private final TaskExecutor tasks;
+    private final Toasts toasts;
+    private final Clock clock;
+    private final Consumer<Opposite> open;
+
+    /**
+     * For one window.
+     *
+     * @param open opens the question of an act that reverses a decision
+     */
+    public Undoing(Decisions decisions, TaskExecutor tasks, Toasts toasts, Clock clock, Consumer<Opposite> open) {
+        this.decisions = decisions;
+        this.tasks = tasks;
+        this.toasts = toasts;
+        this.clock = clock;
+        this.open = open;
+    }
+
+    /** Tells that a decision was queued, with undo for as long as it waits. */
+    public void queued(OutboxEntry entry) {
+        UUID command = entry.command().id();
+        toasts.show(Toast.withUndo(text("forms.queued", what(entry)), () -> undo(command), time(entry)));
+    }
+
+    private Duration time(OutboxEntry entry) {
+        Duration left = Duration.between(clock.instant(), entry.sendAfter());
+        if (left.compareTo(LONGEST) > 0) {
+            return LONGEST;
+        }
+        return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+    }
+
+    /** Takes back the newest decision that has not left. */
+    public void undoLast() {
+        tasks.task(() -> decisions
+                        .undoable()
+                        .map(entry -> decisions.undo(entry.command().id())))
+                .onSuccess(result -> told(result.orElseGet(Undo.Settled::new)))
+                .start();
+    }
+
+    /** Takes back a decision, if it has not left. */
+    public void undo(UUID command) {
+        tasks.task(() -> decisions.undo(command)).onSuccess(this::told).start();
+    }
+
+    private void told(Undo result) {
+        switch (result) {
+            case Undo.Undone(var entries)
+            when entries.size() == 1 -> toasts.show(Toast.of(text("forms.undone", what(entries.getFirst()))));
+            case Undo.Undone(var entries) ->
+                toasts.show(Toast.of(text("forms.undone.more", what(entries.getFirst()), entries.size() - 1)));
+            case Undo.TooLate(OutboxEntry entry, Optional<Opposite> opposite) -> tooLate(entry, opposite);
+            case Undo.Settled() -> toasts.show(Toast.of(text("forms.nothing.to.undo")));
+        }
+    }
+
+    private void tooLate(OutboxEntry entry, Optional<Opposite> opposite) {
+        if (opposite.isEmpty()) {
+            toasts.show(Toast.of(text("forms.too.late.final", what(entry))));
+            return;
+        }
+        Opposite reverse = opposite.get();
+        toasts.show(new Toast(
+                text("forms.too.late", what(entry)),
+                new Toast.Action(reverse.operation().title(), () -> open.accept(reverse)),
+                LONGEST));
+    }
+
+    private static String what(OutboxEntry entry) {
+        EgressPolicy policy = entry.base().getFirst();
+        return text("forms.what", entry.command().operation().title(), policy.destination());
+    }
+}

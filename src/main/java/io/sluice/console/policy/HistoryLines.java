@@ -1,0 +1,105 @@
+package io.sluice.console.policy;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.SectionHeader;
+import io.sluice.console.pieces.Tone;
+import io.sluice.console.review.PolicyFile.HistoryLine;
+import io.sluice.console.support.Times;
+import io.sluice.egress.Operation;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What happened to a policy, the newest first: who, what, when, why, and whether the backend has it. */
+public final class HistoryLines {
+    private HistoryLines() {}
+
+    /** The section; with no lines it says so. */
+    public static Node section(List<HistoryLine> history, Times times) {
+        VBox section = new VBox(new SectionHeader(
+                text("policy.history"),
+                history.isEmpty() ? text("policy.history.none") : text("policy.history.count", history.size())));
+        section.getStyleClass().add("section");
+        history.forEach(line -> section.getChildren().add(line(line, times)));
+        return section;
+    }
+
+    private static Node line(HistoryLine line, Times times) {
+        Label what = new Label(text("policy.history.line", done(line.act()), line.by()));
+        what.setMinWidth(0);
+        Label when = new Label(times.ago(line.at()));
+        when.getStyleClass().addAll("secondary", "age");
+        when.setMinWidth(Region.USE_PREF_SIZE);
+        when.setTooltip(new Tooltip(times.full(line.at())));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox first = new HBox(Icons.of(icon(line.act())), what, space);
+        first.getStyleClass().add("history-first");
+        first.setAlignment(Pos.CENTER_LEFT);
+        if (!line.delivered()) {
+            Label waits = new Label(text("pieces.delivery.waits"), Icons.of(Feather.UPLOAD_CLOUD, Tone.ATTENTION));
+            waits.getStyleClass().add("secondary");
+            waits.setMinWidth(Region.USE_PREF_SIZE);
+            first.getChildren().add(waits);
+        }
+        first.getChildren().add(when);
+        VBox lines = new VBox(first);
+        lines.getStyleClass().add("history-line");
+        if (line.reason() != null) {
+            Label reason = new Label(text("policy.quote", line.reason()));
+            reason.getStyleClass().addAll("secondary", "history-reason");
+            reason.setWrapText(true);
+            reason.setMinHeight(Region.USE_PREF_SIZE);
+            lines.getChildren().add(reason);
+        }
+        return lines;
+    }
+
+    private static Feather icon(Operation act) {
+        return switch (act) {
+            case PROPOSE -> Feather.SEND;
+            case EDIT_PROPOSAL, UPDATE_METADATA -> Feather.EDIT_2;
+            case WITHDRAW -> Feather.CORNER_UP_LEFT;
+            case REQUEST_CHANGES -> Feather.MESSAGE_SQUARE;
+            case APPROVE, CREATE, CONFIRM_APPLIED -> Feather.CHECK;
+            case DENY, DENY_AND_GRANT -> Feather.X;
+            case SHARE -> Feather.USERS;
+            case REVOKE -> Feather.SLASH;
+            case PAUSE -> Feather.PAUSE;
+            case RESUME -> Feather.PLAY;
+            case IMPORT -> Feather.LINK;
+            case REMOVE_IMPORT -> Feather.SCISSORS;
+        };
+    }
+
+    /** What was done, as a past participle. */
+    public static String done(Operation act) {
+        return switch (act) {
+            case PROPOSE -> text("policy.done.propose");
+            case EDIT_PROPOSAL -> text("policy.done.edit");
+            case WITHDRAW -> text("policy.done.withdraw");
+            case REQUEST_CHANGES -> text("policy.done.changes");
+            case APPROVE -> text("policy.done.approve");
+            case DENY -> text("policy.done.deny");
+            case DENY_AND_GRANT -> text("policy.done.grant");
+            case CREATE -> text("policy.done.create");
+            case UPDATE_METADATA -> text("policy.done.update");
+            case SHARE -> text("policy.done.share");
+            case REVOKE -> text("policy.done.revoke");
+            case PAUSE -> text("policy.done.pause");
+            case RESUME -> text("policy.done.resume");
+            case CONFIRM_APPLIED -> text("policy.done.applied");
+            case IMPORT -> text("policy.done.import");
+            case REMOVE_IMPORT -> text("policy.done.remove");
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package io.sluice.console.policy;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.DestinationLabel;
+import io.sluice.console.pieces.EmptyState;
+import io.sluice.console.pieces.SkeletonRows;
+import io.sluice.console.pieces.StateChip;
+import io.sluice.console.review.InboxItem;
+import io.sluice.console.review.PolicyList;
+import io.sluice.console.settings.Dividers;
+import io.sluice.console.settings.Settings;
+import io.sluice.console.support.Numbers;
+import io.sluice.egress.PolicyState;
+import javafx.beans.InvalidationListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The list of policies, with the details of the selected one beside it. */
+public final class PoliciesView {
+    private final PoliciesViewModel model;
+    private final Settings settings;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private ComboBox<@Nullable PolicyState> state;
+
+    @FXML
+    private ListView<InboxItem> list;
+
+    @FXML
+    private StackPane instead;
+
+    @FXML
+    private Label more;
+
+    /** A view of the list. */
+    public PoliciesView(PoliciesViewModel model, Settings settings) {
+        this.model = model;
+        this.settings = settings;
+    }
+
+    @FXML
+    void initialize() {
+        Dividers.remember(split, "policies", 0.4, settings);
+        search.textProperty().bindBidirectional(model.searchProperty());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        state.setConverter(new StateNames());
+        state.getItems().add(null);
+        state.getItems().addAll(PolicyState.values());
+        state.valueProperty().bindBidirectional(model.stateProperty());
+        list.setItems(model.items());
+        list.setCellFactory(view -> new Cell());
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                model.selectedProperty().set(now.key());
+            }
+        });
+        model.selectedProperty().subscribe(this::select);
+        list.getItems().addListener((InvalidationListener) change -> {
+            select();
+            show();
+        });
+        model.loadedProperty().subscribe(this::show);
+        model.totalProperty().subscribe(this::show);
+    }
+
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ESCAPE) {
+            list.requestFocus();
+            event.consume();
+        }
+    }
+
+    private void select() {
+        int at = model.selectedIndex();
+        if (at < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (list.getSelectionModel().getSelectedIndex() != at) {
+            list.getSelectionModel().clearAndSelect(at);
+            list.scrollTo(Math.max(0, at - 2));
+        }
+    }
+
+    private void show() {
+        boolean empty = model.items().isEmpty();
+        instead.setVisible(empty);
+        list.setVisible(!empty);
+        if (empty) {
+            instead.getChildren().setAll(
+                    model.loadedProperty().get()
+                            ? new EmptyState(Feather.SEARCH, text("policy.empty.why"), text("policy.empty.what"))
+                            : new SkeletonRows(6));
+        }
+        int total = model.totalProperty().get();
+        boolean cut = total > PolicyList.LISTED;
+        more.setVisible(cut);
+        more.setManaged(cut);
+        more.setText(text("policy.more", Numbers.format(PolicyList.LISTED), Numbers.format(total)));
+    }
+
+    /** Puts the cursor into the search. */
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /** Puts the focus on the list. */
+    public void focusList() {
+        list.requestFocus();
+    }
+
+    private static final class StateNames extends StringConverter<@Nullable PolicyState> {
+        @Override
+        public String toString(@Nullable PolicyState each) {
+            return each == null ? text("policy.states.all") : each.title();
+        }
+
+        @Override
+        public PolicyState fromString(String text) {
+            throw new UnsupportedOperationException("The state is chosen, not written");
+        }
+    }
+
+    private static final class Cell extends ListCell<InboxItem> {
+        private final DestinationLabel destination = new DestinationLabel().plain();
+        private final StateChip chip = new StateChip();
+        private final Label name = new Label();
+        private final VBox lines;
+
+        Cell() {
+            HBox.setHgrow(destination, Priority.ALWAYS);
+            HBox first = new HBox(destination, chip);
+            first.getStyleClass().add("inbox-first");
+            first.setAlignment(Pos.CENTER_LEFT);
+            name.getStyleClass().add("secondary");
+            name.setMinWidth(0);
+            HBox second = new HBox(name);
+            second.getStyleClass().add("inbox-second");
+            lines = new VBox(first, second);
+            lines.getStyleClass().add("inbox-lines");
+            lines.setPrefWidth(1);
+            getStyleClass().add("inbox-cell");
+        }
+
+        @Override
+        protected void updateItem(@Nullable InboxItem item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            destination.show(item.destination(), item.kind());
+            chip.show(item.state(), item.delivery());
+            name.setText(item.name());
+            setAccessibleText(text("policy.spoken", item.destination(), item.name(), item.state().title()));
+            setGraphic(lines);
+        }
+    }
+}

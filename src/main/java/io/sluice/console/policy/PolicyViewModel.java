@@ -1,0 +1,121 @@
+package io.sluice.console.policy;
+
+import io.sluice.console.review.PolicyFile;
+import io.sluice.console.review.PolicyFiles;
+import io.sluice.console.support.Latest;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.egress.Operation;
+import io.sluice.replica.Catalog;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The details of one policy, kept up to date while on screen. */
+public final class PolicyViewModel {
+    /** What is on screen. */
+    public sealed interface Content {
+        /** Nothing was asked for. */
+        record Nothing() implements Content {}
+
+        /** It is being read. */
+        record Loading() implements Content {}
+
+        /** There is no such policy to be seen. */
+        record Unseen() implements Content {}
+
+        /** Here it is. */
+        record Shown(PolicyFile file) implements Content {}
+    }
+
+    private final ReadOnlyObjectWrapper<Content> content =
+            new ReadOnlyObjectWrapper<>(this, "content", new Content.Nothing());
+    private final Latest reads = new Latest();
+    private final PolicyFiles files;
+    private final Catalog catalog;
+    private final TaskExecutor tasks;
+    private @Nullable UUID policy;
+    private @Nullable Waiting waiting;
+    private Catalog.@Nullable Subscription subscription;
+
+    /** Details that show nothing yet. */
+    public PolicyViewModel(PolicyFiles files, Catalog catalog, TaskExecutor tasks) {
+        this.files = files;
+        this.catalog = catalog;
+        this.tasks = tasks;
+    }
+
+    /** Shows a policy. */
+    public void show(UUID id) {
+        if (!id.equals(policy)) {
+            policy = id;
+            content.set(new Content.Loading());
+        }
+        refresh();
+    }
+
+    /** Keeps the details up to date from now on. */
+    public void attach() {
+        detach();
+        subscription = catalog.subscribe(tasks.uiThread().coalesced(this::refresh));
+        refresh();
+    }
+
+    /** Keeps them up to date no longer. */
+    public void detach() {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+        reads.cancel();
+    }
+
+    private void refresh() {
+        UUID wanted = policy;
+        if (wanted == null) {
+            return;
+        }
+        tasks.task(() -> files.read(wanted))
+                .latestOf(reads)
+                .onSuccess(this::show)
+                .start();
+    }
+
+    private void show(Optional<PolicyFile> file) {
+        content.set(file.<Content>map(Content.Shown::new).orElseGet(Content.Unseen::new));
+        Waiting wish = waiting;
+        if (wish != null) {
+            waiting = null;
+            file.filter(found -> found.policy().id().equals(wish.policy())).ifPresent(wish.action());
+        }
+    }
+
+    /** What is on screen. */
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** The file on screen, if there is one. */
+    public Optional<PolicyFile> file() {
+        return content.get() instanceof Content.Shown(PolicyFile file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** Whether something can be done to the policy on screen, as the rulebook says. */
+    public boolean can(Operation operation) {
+        return file().filter(file -> file.acts().can(operation)).isPresent();
+    }
+
+    /** Does something with a policy's file, now or as soon as it is on screen; the next such wish takes its place. */
+    public void whenShown(UUID id, Consumer<PolicyFile> action) {
+        Optional<PolicyFile> now = file().filter(file -> file.policy().id().equals(id));
+        if (now.isPresent()) {
+            action.accept(now.get());
+        } else {
+            waiting = new Waiting(id, action);
+        }
+    }
+
+    private record Waiting(UUID policy, Consumer<PolicyFile> action) {}
+}

@@ -1,0 +1,145 @@
+package io.sluice.console.review;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.sluice.egress.Act;
+import io.sluice.egress.Command;
+import io.sluice.egress.Decision;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Facts;
+import io.sluice.egress.Rulebook;
+import io.sluice.replica.Catalog;
+import io.sluice.replica.Outbox;
+import io.sluice.replica.OutboxEntry;
+import io.sluice.replica.OutboxEntry.Status;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Makes an officer's decisions into commands and queues them. The rulebook is asked first, over the catalog with its
+ * overlay, so that what it would refuse is refused here and never queued. Every method may wait for disk: not on the FX
+ * thread.
+ */
+public final class Decisions {
+    private final Catalog catalog;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    /** Decisions of the person signed in to this catalog. */
+    public Decisions(Catalog catalog, Outbox outbox, Clock clock) {
+        this.catalog = catalog;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Queues a decision, if the rulebook accepts it as things stand. When this returns {@link Verdict.Queued}, it is on
+     * disk.
+     *
+     * @throws java.io.UncheckedIOException if it could not be written; then it is not queued
+     */
+    public Verdict queue(Looked looked, Act act) {
+        Command command = command(looked, act);
+        return switch (predict(command)) {
+            case Decision.Refused(var rule, var reason) -> new Verdict.Refused(rule, reason);
+            case Decision.Conflict(var _, var message) -> new Verdict.Changed(message);
+            case Decision.Accepted _ -> new Verdict.Queued(outbox.enqueue(command, base(looked, act)));
+        };
+    }
+
+    private Command command(Looked looked, Act act) {
+        return new Command(
+                UuidCreator.getTimeOrderedEpoch(),
+                looked.policy().id(),
+                looked.policy().version(),
+                act.operation().needsEvidence() ? looked.evidence() : null,
+                looked.seen(),
+                now(),
+                act);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Decision predict(Command command) {
+        return catalog.read(view -> Rulebook.decide(view, catalog.person(), command, new Facts(command.decidedAt())));
+    }
+
+    private static List<EgressPolicy> base(Looked looked, Act act) {
+        return act instanceof Act.DenyAndGrant deny
+                ? List.of(looked.policy(), looked.other(deny.existing()))
+                : List.of(looked.policy());
+    }
+
+    /**
+     * Takes a decision back if it has not been sent, and with it the later ones on the same policies, which were made on
+     * its effect.
+     */
+    public Undo undo(UUID command) {
+        List<OutboxEntry> entries = outbox.entries();
+        Optional<OutboxEntry> wanted = entries.stream()
+                .filter(entry -> entry.command().id().equals(command))
+                .findFirst();
+        if (wanted.isEmpty()) {
+            return new Undo.Settled();
+        }
+        // The wanted one first: if it has left, nothing else may be taken back in its place.
+        if (!outbox.undo(command)) {
+            return new Undo.TooLate(wanted.get(), Opposite.of(wanted.get().command()));
+        }
+        List<OutboxEntry> undone = new ArrayList<>(List.of(wanted.get()));
+        for (OutboxEntry follower : followers(entries, wanted.get())) {
+            if (outbox.undo(follower.command().id())) {
+                undone.add(follower);
+            }
+        }
+        return new Undo.Undone(undone);
+    }
+
+    /** The queued entries after it that share a policy with it or with one of them, the newest first. */
+    private static List<OutboxEntry> followers(List<OutboxEntry> entries, OutboxEntry wanted) {
+        Set<UUID> touched = new HashSet<>(policies(wanted));
+        List<OutboxEntry> followers = new ArrayList<>();
+        for (OutboxEntry later : entries.subList(entries.indexOf(wanted) + 1, entries.size())) {
+            if (later.status() == Status.QUEUED && policies(later).stream().anyMatch(touched::contains)) {
+                touched.addAll(policies(later));
+                followers.addFirst(later);
+            }
+        }
+        return followers;
+    }
+
+    /** The policies that an entry acts on. */
+    static Set<UUID> policies(OutboxEntry entry) {
+        Set<UUID> ids = new HashSet<>();
+        ids.add(entry.command().policy());
+        if (entry.command().act() instanceof Act.DenyAndGrant deny) {
+            ids.add(deny.existing());
+        }
+        return ids;
+    }
+
+    /** The newest decision that can still be taken back. */
+    public Optional<OutboxEntry> undoable() {
+        return outbox.entries().reversed().stream()
+                .filter(entry -> entry.status() == Status.QUEUED)
+                .findFirst();
+    }
+
+    /** Lets a queued decision be sent without waiting for the rest of its undo time. */
+    public void sendNow(UUID command) {
+        outbox.sendNow(command);
+    }
+
+    /** Puts a decision that needs attention away. */
+    public void dismiss(UUID command) {
+        outbox.dismiss(command);
+    }
+}

@@ -1,0 +1,24 @@
+package io.sluice.console.review;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.egress.EnrollmentState;
+import io.sluice.egress.Principal;
+import io.sluice.egress.Project;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The names of people and projects as screens show them; a name that the replica lacks never empties a line. */
+final class Names {
+    private Names() {}
+
+    static String of(EnrollmentState state, UUID principal) {
+        return state.principal(principal).map(Principal::name).orElseGet(() -> text("review.unknown.person"));
+    }
+
+    static @Nullable String project(EnrollmentState state, @Nullable UUID project) {
+        return project == null
+                ? null
+                : state.project(project).map(Project::name).orElseGet(() -> text("review.unknown.project"));
+    }
+}

@@ -1,0 +1,41 @@
+package io.sluice.console.review;
+
+import io.sluice.egress.Act;
+import io.sluice.egress.Command;
+import io.sluice.egress.Operation;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The act that reverses a decision which was sent already.
+ *
+ * @param operation what to do
+ * @param policy the policy to do it to
+ */
+public record Opposite(Operation operation, UUID policy) {
+
+    /** What reverses a command; empty if its effect is final (R6). */
+    public static Optional<Opposite> of(Command command) {
+        return switch (command.act()) {
+            case Act.Approve _, Act.Create _ -> on(Operation.REVOKE, command.policy());
+            case Act.DenyAndGrant deny -> on(Operation.SHARE, deny.existing());
+            case Act.Share _ -> on(Operation.SHARE, command.policy());
+            case Act.UpdateMetadata _ -> on(Operation.UPDATE_METADATA, command.policy());
+            case Act.Propose _ -> on(Operation.WITHDRAW, command.policy());
+            case Act.Pause _ -> on(Operation.RESUME, command.policy());
+            case Act.Resume _ -> on(Operation.PAUSE, command.policy());
+            case Act.Import _ -> on(Operation.REMOVE_IMPORT, command.policy());
+            case Act.RemoveImport _ -> on(Operation.IMPORT, command.policy());
+            case Act.EditProposal _,
+                    Act.Withdraw _,
+                    Act.RequestChanges _,
+                    Act.Deny _,
+                    Act.Revoke _,
+                    Act.ConfirmApplied _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Opposite> on(Operation operation, UUID policy) {
+        return Optional.of(new Opposite(operation, policy));
+    }
+}

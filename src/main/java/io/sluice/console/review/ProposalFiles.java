@@ -1,0 +1,127 @@
+package io.sluice.console.review;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.FindingView;
+import io.sluice.console.review.ProposalFile.Twin;
+import io.sluice.console.review.ProposalFile.Weight;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.PolicyImport;
+import io.sluice.egress.Relation;
+import io.sluice.egress.Workload;
+import io.sluice.egress.analysis.Briefing;
+import io.sluice.egress.analysis.DecisionBrief;
+import io.sluice.egress.analysis.Finding;
+import io.sluice.egress.analysis.Owner;
+import io.sluice.egress.analysis.RelatedPolicy;
+import io.sluice.egress.analysis.Severity;
+import io.sluice.replica.Catalog;
+import io.sluice.replica.Outbox;
+import io.sluice.replica.OutboxEntry;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads proposals with their briefs from the local model. May wait for disk: not on the FX thread. */
+public final class ProposalFiles {
+    private final Catalog catalog;
+    private final Outbox outbox;
+
+    /** The proposals that the person signed in may see. */
+    public ProposalFiles(Catalog catalog, Outbox outbox) {
+        this.catalog = catalog;
+        this.outbox = outbox;
+    }
+
+    /** A proposal, with the effects of undelivered decisions; empty if there is none to be seen. */
+    public Optional<ProposalFile> read(UUID proposal) {
+        List<OutboxEntry> entries = outbox.entries();
+        return catalog.read(view -> view.policy(proposal).map(policy -> file(view, policy, entries)));
+    }
+
+    private ProposalFile file(EnrollmentView view, EgressPolicy policy, List<OutboxEntry> entries) {
+        DecisionBrief brief = Briefing.of(view, policy);
+        Deliveries deliveries = new Deliveries(entries);
+        List<Twin> twins = brief.related().first().stream()
+                .map(related -> twin(view, policy, related, deliveries))
+                .toList();
+        return new ProposalFile(
+                PolicyFiles.file(view, catalog.person(), policy, entries),
+                brief,
+                weight(brief),
+                twins,
+                brief.findings().stream().map(ProposalFiles::finding).toList(),
+                view.enrollment());
+    }
+
+    private static Weight weight(DecisionBrief brief) {
+        Severity heaviest =
+                brief.findings().isEmpty() ? Severity.NOTE : brief.findings().getFirst().severity();
+        if (heaviest == Severity.CRITICAL) {
+            return Weight.GRAVE;
+        }
+        if (brief.opens().nothingNew()) {
+            return Weight.NEEDLESS;
+        }
+        return heaviest == Severity.WARNING ? Weight.CAREFUL : Weight.FINE;
+    }
+
+    private static Twin twin(
+            EnrollmentView view, EgressPolicy proposal, RelatedPolicy related, Deliveries deliveries) {
+        EgressPolicy policy = related.policy();
+        boolean sniDiffers = related.relation() == Relation.IDENTICAL
+                && policy.sni().on() != proposal.sni().on();
+        return new Twin(
+                policy,
+                related.relation(),
+                related.importers(),
+                projects(view, policy.id()),
+                related.excess(),
+                related.missing(),
+                sniDiffers,
+                deliveries.of(policy.id()));
+    }
+
+    private static List<String> projects(EnrollmentView view, UUID policy) {
+        return view.imports(policy).stream()
+                .map(PolicyImport::workload)
+                .map(view::workload)
+                .flatMap(Optional::stream)
+                .map(Workload::project)
+                .distinct()
+                .map(project -> Objects.requireNonNull(Names.project(view, project)))
+                .sorted()
+                .toList();
+    }
+
+    private static FindingView finding(Finding finding) {
+        String side = text(finding.owner() == Owner.CUSTOMER ? "review.side.customer" : "review.side.provider");
+        return new FindingView(
+                severity(finding.severity()),
+                finding.title(),
+                text("review.finding.advice", finding.advice(), side),
+                finding.rule(),
+                text("review.finding.detail", finding.id(), finding.rule().name(), finding.rule().title()));
+    }
+
+    private static FindingView.Severity severity(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> FindingView.Severity.CRITICAL;
+            case WARNING -> FindingView.Severity.WARNING;
+            case NOTE -> FindingView.Severity.NOTE;
+        };
+    }
+
+    /** The worst findings of a proposal, for lists. */
+    public static Worst worst(EnrollmentView view, EgressPolicy policy) {
+        List<Finding> findings = Briefing.of(view, policy).findings();
+        if (findings.isEmpty()) {
+            return Worst.NOTHING;
+        }
+        Severity heaviest = findings.getFirst().severity();
+        long count = findings.stream().filter(finding -> finding.severity() == heaviest).count();
+        return new Worst(severity(heaviest), (int) count);
+    }
+}

@@ -1,0 +1,76 @@
+package io.sluice.console.sharing;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.forms.Fields;
+import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.PeoplePicker;
+import io.sluice.console.pieces.Tone;
+import io.sluice.console.sharing.SharingViewModel.Change;
+import javafx.beans.InvalidationListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Asks who may see and import a policy. */
+public final class SharingView {
+    private final SharingViewModel sharing;
+
+    @FXML
+    private Label lead;
+
+    @FXML
+    private VBox people;
+
+    @FXML
+    private VBox changes;
+
+    @FXML
+    private Label message;
+
+    @FXML
+    private Label problem;
+
+    /** A view of the sharing of one policy. */
+    public SharingView(SharingViewModel sharing) {
+        this.sharing = sharing;
+    }
+
+    @FXML
+    void initialize() {
+        lead.setText(text(
+                "sharing.lead", sharing.file().policy().destination().address().canonical()));
+        people.getChildren().add(new PeoplePicker(sharing.people()));
+        sharing.changes().addListener((InvalidationListener) list -> changes());
+        changes();
+        Fields.show(message, sharing.messageProperty());
+        Fields.show(problem, sharing.problemProperty());
+    }
+
+    private void changes() {
+        changes.getChildren().setAll(sharing.changes().stream().map(SharingView::line).toList());
+        boolean any = !sharing.changes().isEmpty();
+        changes.setVisible(any);
+        changes.setManaged(any);
+    }
+
+    private static Label line(Change change) {
+        boolean less = change.losesImport() || change.after() == null;
+        Label line = new Label(
+                words(change), Icons.of(less ? Feather.MINUS : Feather.PLUS, less ? Tone.ATTENTION : Tone.SUCCESS));
+        line.setWrapText(true);
+        line.setMinHeight(Label.USE_PREF_SIZE);
+        return line;
+    }
+
+    private static String words(Change change) {
+        String name = change.who().name();
+        if (change.after() == null) {
+            return text(change.losesImport() ? "sharing.change.loses.import" : "sharing.change.loses", name);
+        }
+        return change.losesImport()
+                ? text("sharing.change.to.view", name)
+                : text("sharing.change.gets", name, change.after().title());
+    }
+}

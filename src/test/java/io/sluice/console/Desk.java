@@ -1,0 +1,82 @@
+package io.sluice.console;
+
+import io.sluice.console.pieces.FindingView.Severity;
+import io.sluice.console.pieces.PeoplePickerModel;
+import io.sluice.console.review.Assessments;
+import io.sluice.console.review.Comparisons;
+import io.sluice.console.review.Decisions;
+import io.sluice.console.review.Inbox;
+import io.sluice.console.review.Looked;
+import io.sluice.console.review.People;
+import io.sluice.console.review.PolicyFiles;
+import io.sluice.console.review.ProposalFiles;
+import io.sluice.console.review.Review;
+import io.sluice.console.review.Undelivered;
+import io.sluice.console.review.Worst;
+import io.sluice.console.support.SameThreadTasks;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.analysis.Briefing;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** An officer's desk in tests: the sample enrollment, a local model in memory, and the services over it. */
+public final class Desk {
+    public final Clock clock = Clock.fixed(SampleEnrollment.NOW, ZoneOffset.UTC);
+    public final SampleEnrollment sample = new SampleEnrollment();
+    public final SameThreadTasks tasks = new SameThreadTasks();
+    public final InMemoryLocalModel model;
+    public final Review review;
+    public final Decisions decisions;
+    public final Assessments assessments;
+    public final Inbox inbox;
+    public final People people;
+    public final PolicyFiles files;
+    public final ProposalFiles proposals;
+    public final Undelivered undelivered;
+    public final Comparisons comparisons;
+
+    /** The desk of the officer. */
+    public Desk() {
+        this("Officer");
+    }
+
+    /** Somebody's desk. */
+    public Desk(String person) {
+        model = new InMemoryLocalModel(sample.rows(), sample.id(person), clock);
+        decisions = new Decisions(model, model, clock);
+        review = Review.over(model, model, clock);
+        assessments = new Assessments(model, (view, policy) -> new Worst(Severity.NOTE, 1));
+        inbox = new Inbox(model, model, assessments);
+        people = new People(model);
+        files = new PolicyFiles(model, model);
+        proposals = new ProposalFiles(model, model);
+        undelivered = new Undelivered(model, model);
+        comparisons = new Comparisons(model, model);
+    }
+
+    public UUID id(String name) {
+        return sample.id(name);
+    }
+
+    public EgressPolicy policy(String name) {
+        return model.read(view -> view.policy(id(name)).orElseThrow());
+    }
+
+    public EgressPolicy policyDelivered(String name) {
+        return model.readDelivered(view -> view.policy(id(name)).orElseThrow());
+    }
+
+    /** A proposal as it is on screen now. */
+    public Looked look(String name) {
+        return model.read(view -> {
+            EgressPolicy policy = view.policy(id(name)).orElseThrow();
+            return new Looked(policy, Briefing.of(view, policy), null);
+        });
+    }
+
+    /** A people picker with nobody chosen. */
+    public PeoplePickerModel picker() {
+        return new PeoplePickerModel(tasks, people);
+    }
+}

@@ -1,0 +1,140 @@
+package io.sluice.console;
+
+import io.sluice.console.settings.SettingStore;
+import io.sluice.console.settings.Settings;
+import io.sluice.console.settings.ThemeChoice;
+import io.sluice.console.shell.ConsoleWindow;
+import io.sluice.console.shell.FakeSync;
+import io.sluice.console.shell.Overlays;
+import io.sluice.console.shell.ScreenStack;
+import io.sluice.console.shell.ShellViewModel;
+import io.sluice.console.support.Fx;
+import io.sluice.console.support.ScreenId;
+import io.sluice.console.support.Times;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+
+/** A desk with its window, in tests, used with the keyboard as a person would. */
+public final class DeskWindow implements AutoCloseable {
+    public final Desk desk;
+    public final Settings settings;
+    public final Overlays overlays;
+    public final ScreenStack screens;
+    public final Scene scene;
+    private final ShellViewModel shell;
+    private final Stage stage;
+
+    private record Kept() implements SettingStore {
+        @Override
+        public Map<String, String> read() {
+            return Map.of();
+        }
+
+        @Override
+        public void write(String name, String value) {
+            // A window of a test keeps nothing.
+        }
+    }
+
+    /** The window of a desk, open on the inbox. */
+    public DeskWindow(Desk desk, ThemeChoice theme, int width, int height) {
+        this.desk = desk;
+        Object[] made = Fx.call(() -> {
+            Settings kept = new Settings(new Kept(), desk.tasks);
+            kept.themeProperty().set(theme);
+            Overlays above = new Overlays();
+            ScreenStack stack = new ScreenStack();
+            Times times = new Times(desk.clock);
+            new DecisionScreens(desk.review, stack, above, kept, times, desk.clock, desk.tasks).addTo(stack);
+            ShellViewModel model = new ShellViewModel(
+                    new FakeSync(FakeSync.online(SampleEnrollment.NOW, SampleEnrollment.NOW.minusSeconds(4))),
+                    desk.model,
+                    desk.model,
+                    desk.tasks,
+                    times,
+                    null);
+            ConsoleWindow window = new ConsoleWindow(model, kept, stack, above, List.of(), desk.tasks, () -> {});
+            Stage shown = new Stage();
+            shown.setScene(window.scene());
+            shown.setWidth(width);
+            shown.setHeight(height);
+            shown.show();
+            return new Object[] {kept, above, stack, window.scene(), model, shown};
+        });
+        settings = (Settings) made[0];
+        overlays = (Overlays) made[1];
+        screens = (ScreenStack) made[2];
+        scene = (Scene) made[3];
+        shell = (ShellViewModel) made[4];
+        stage = (Stage) made[5];
+    }
+
+    /** Shows a screen. */
+    public void show(ScreenId screen) {
+        Fx.run(() -> screens.show(screen));
+        settle();
+    }
+
+    /** Presses keys together. */
+    public void press(KeyCode... keys) {
+        Fx.run(() -> {
+            Robot robot = new Robot();
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+        settle();
+    }
+
+    /** Types letters, digits and spaces. */
+    public void write(String words) {
+        for (char letter : words.toCharArray()) {
+            press(
+                    switch (letter) {
+                        case ' ' -> KeyCode.SPACE;
+                        case '.' -> KeyCode.PERIOD;
+                        default -> KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter)));
+                    });
+        }
+    }
+
+    /** Waits until everything asked of the screen so far is done. */
+    public void settle() {
+        Fx.run(() -> {});
+        Fx.run(() -> {});
+    }
+
+    /** The text of the first node that fits a selector. */
+    public String text(String selector) {
+        return Fx.call(() -> ((Labeled) node(selector)).getText());
+    }
+
+    /** The first node that fits a selector. */
+    public Node node(String selector) {
+        return Objects.requireNonNull(scene.lookup(selector), selector);
+    }
+
+    /** Writes a picture of the window. */
+    public void picture(String name) {
+        settle();
+        Fx.picture(scene, name);
+    }
+
+    @Override
+    public void close() {
+        Fx.run(() -> {
+            shell.close();
+            stage.close();
+        });
+    }
+}

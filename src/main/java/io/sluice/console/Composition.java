@@ -2,6 +2,7 @@ package io.sluice.console;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.settings.SettingsScreen;
 import io.sluice.console.shell.ConsoleWindow;
@@ -42,6 +43,8 @@ public final class Composition implements AutoCloseable {
         shell = new ShellViewModel(
                 services.sync(), services.catalog(), services.outbox(), tasks, times, services.plug());
         ScreenStack screens = new ScreenStack();
+        Review review = Review.over(services.catalog(), services.outbox(), services.clock());
+        new DecisionScreens(review, screens, overlays, settings, times, services.clock(), tasks).addTo(screens);
         screens.add(new SettingsScreen(settings));
         window = new ConsoleWindow(shell, settings, screens, overlays, List.of(), tasks, quit);
     }

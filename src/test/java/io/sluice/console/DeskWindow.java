@@ -1,6 +1,6 @@
 package io.sluice.console;
 
-import io.sluice.console.settings.SettingStore;
+import io.sluice.console.settings.HeldSettings;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.shell.ConsoleWindow;
@@ -11,8 +11,8 @@ import io.sluice.console.shell.ShellViewModel;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.Times;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,23 +31,11 @@ public final class DeskWindow implements AutoCloseable {
     private final ShellViewModel shell;
     private final Stage stage;
 
-    private record Kept() implements SettingStore {
-        @Override
-        public Map<String, String> read() {
-            return Map.of();
-        }
-
-        @Override
-        public void write(String name, String value) {
-            // A window of a test keeps nothing.
-        }
-    }
-
     /** The window of a desk, open on the inbox. */
     public DeskWindow(Desk desk, ThemeChoice theme, int width, int height) {
         this.desk = desk;
         Object[] made = Fx.call(() -> {
-            Settings kept = new Settings(new Kept(), desk.tasks);
+            Settings kept = new Settings(new HeldSettings(new HashMap<>()));
             kept.themeProperty().set(theme);
             Overlays above = new Overlays();
             ScreenStack stack = new ScreenStack();

@@ -2,6 +2,10 @@ package io.sluice.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.console.review.InboxItem;
+import io.sluice.console.review.InboxOrder;
+import io.sluice.console.review.InboxQuery;
+import io.sluice.console.review.InboxTab;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
@@ -9,10 +13,17 @@ import io.sluice.egress.Act;
 import io.sluice.egress.Command;
 import io.sluice.egress.Decision.Conflict.Cause;
 import io.sluice.egress.GrantLevel;
+import io.sluice.egress.GrantTo;
+import io.sluice.egress.analysis.Briefing;
 import io.sluice.protocol.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +33,7 @@ class PicturesTest {
     @ParameterizedTest
     @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,1000,700", "DARK,1000,700"})
     void drawsEveryScreenAndDialog(ThemeChoice theme, int width, int height) throws Exception {
-        String suffix = "-" + theme.name().toLowerCase() + "-" + width;
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
         Desk desk = new Desk();
         try (DeskWindow window = new DeskWindow(desk, theme, width, height)) {
             inbox(window, suffix);
@@ -61,14 +72,14 @@ class PicturesTest {
             window.press(KeyCode.K);
         }
         List<String> order = window.desk.inbox
-                .read(new io.sluice.console.review.InboxQuery(
-                        io.sluice.console.review.InboxTab.PENDING,
+                .read(new InboxQuery(
+                        InboxTab.PENDING,
                         "",
                         null,
-                        io.sluice.console.review.InboxOrder.OLDEST_FIRST))
+                        InboxOrder.OLDEST_FIRST))
                 .items()
                 .stream()
-                .map(io.sluice.console.review.InboxItem::name)
+                .map(InboxItem::name)
                 .toList();
         for (int i = 0; i < order.indexOf(name); i++) {
             window.press(KeyCode.J);
@@ -99,33 +110,46 @@ class PicturesTest {
 
     private static void decided(DeskWindow window, String suffix) {
         Desk desk = window.desk;
-        desk.decisions.queue(desk.look("Mail relay"), desk.sample.approve("Billing engineers", GrantLevel.IMPORT));
-        Fx.run(() -> {});
+        queue(desk, "Mail relay", desk.sample.approve("Billing engineers", GrantLevel.IMPORT));
         select(window, "Resolver");
         window.press(KeyCode.D);
         window.write("use the enrollment resolver");
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         window.picture("toast" + suffix);
-        desk.decisions.queue(
-                desk.look("Stripe for invoicing"),
+        queue(
+                desk,
+                "Stripe for invoicing",
                 new Act.DenyAndGrant("The route is open already.", desk.id("Stripe API"), 2, List.of()));
-        desk.decisions.queue(desk.look("Oracle, paint shop"), new Act.Deny("Use the plant network's policy."));
+        queue(desk, "Oracle, paint shop", new Act.Deny("Use the plant network's policy."));
         Command conflicting = desk.model.entries().getLast().command();
+        Fx.run(() -> elsewhere(desk, conflicting));
+        window.show(ScreenId.OUTBOX);
+        window.picture("outbox" + suffix);
+        window.show(ScreenId.APPROVALS);
+        tab(window, "attention");
+        window.picture("attention" + suffix);
+        tab(window, "decided");
+        window.picture("decided" + suffix);
+    }
+
+    private static void queue(Desk desk, String proposal, Act act) {
+        Fx.run(() -> desk.decisions.queue(desk.look(proposal), act));
+    }
+
+    private static void elsewhere(Desk desk, Command conflicting) {
         desk.model.decidedElsewhere(
                 desk.id("Second officer"),
                 new Command(
                         desk.id("elsewhere"),
                         desk.id("Oracle, paint shop"),
                         1,
-                        desk.look("Oracle, paint shop").brief() == null
-                                ? null
-                                : desk.model.readDelivered(view -> io.sluice.egress.analysis.Briefing.of(
-                                                view, view.policy(desk.id("Oracle, paint shop")).orElseThrow())
-                                        .evidence()),
+                        desk.model.readDelivered(view -> Briefing.of(
+                                        view, view.policy(desk.id("Oracle, paint shop")).orElseThrow())
+                                .evidence()),
                         null,
                         SampleEnrollment.NOW,
                         new Act.Approve(
-                                List.of(new io.sluice.egress.GrantTo(desk.id("Data platform"), GrantLevel.IMPORT)),
+                                List.of(new GrantTo(desk.id("Data platform"), GrantLevel.IMPORT)),
                                 false,
                                 false,
                                 null,
@@ -137,25 +161,18 @@ class PicturesTest {
                 List.of(desk.policyDelivered("Oracle, paint shop")),
                 null,
                 false));
-        window.show(ScreenId.OUTBOX);
-        window.picture("outbox" + suffix);
-        window.show(ScreenId.APPROVALS);
-        tab(window, "attention");
-        window.picture("attention" + suffix);
-        tab(window, "decided");
-        window.picture("decided" + suffix);
     }
 
     private static void tab(DeskWindow window, String id) {
-        Fx.run(() -> ((javafx.scene.control.ToggleButton) window.node("#" + id)).fire());
+        Fx.run(() -> ((ToggleButton) window.node("#" + id)).fire());
         window.settle();
     }
 
     private static void policies(DeskWindow window, String suffix) {
         window.show(ScreenId.POLICIES);
-        Fx.run(() -> ((javafx.scene.control.TextField) window.node("#search")).setText("stripe api"));
+        Fx.run(() -> ((TextField) window.node(".inbox-tools #search")).setText("stripe api"));
         window.settle();
-        Fx.run(() -> ((javafx.scene.control.ListView<?>) window.node(".rich-list")).getSelectionModel().select(0));
+        Fx.run(() -> ((ListView<?>) window.node(".rich-list")).getSelectionModel().select(0));
         window.settle();
         window.picture("policies" + suffix);
         window.press(KeyCode.TAB);
@@ -163,7 +180,7 @@ class PicturesTest {
         window.press(KeyCode.S);
         window.picture("sharing" + suffix);
         window.press(KeyCode.ESCAPE);
-        Fx.run(() -> ((javafx.scene.control.Button) window.node("#revoke")).fire());
+        Fx.run(() -> ((Button) window.node("#revoke")).fire());
         window.settle();
         window.picture("revoke" + suffix);
         window.press(KeyCode.ESCAPE);

@@ -103,7 +103,7 @@ public final class ApprovalsScreen implements Screen {
 
     private Parent pane(InboxTab tab) {
         return switch (tab) {
-            case PENDING -> Views.load(Fxml.DECISION, new DecisionView(decision, dialogs, times));
+            case PENDING -> Views.load(Fxml.DECISION, new DecisionView(decision, dialogs, times, inbox.positionProperty()));
             case NEEDS_ATTENTION ->
                 Views.load(Fxml.ATTENTION, new AttentionView(attention, times, this::decideAgain));
             case DECIDED -> Views.load(Fxml.POLICY, new PolicyView(policy, policyDialogs, times, openPolicy));

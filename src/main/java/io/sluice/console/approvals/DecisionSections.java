@@ -24,6 +24,7 @@ import io.sluice.egress.analysis.Opens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -94,11 +95,9 @@ final class DecisionSections {
         if (!name) {
             GridPane numbers = new GridPane();
             numbers.getStyleClass().add("numbers");
-            number(numbers, 0, text("approvals.opens.addresses"), reach.addresses());
-            number(numbers, 1, text("approvals.opens.ports"), reach.ports());
-            number(numbers, 2, text("approvals.opens.pairs"), reach.pairs());
-            number(numbers, 3, text("approvals.opens.known"), reach.knownPairs());
-            number(numbers, 4, text("approvals.opens.new"), reach.newPairs());
+            number(numbers, 0, text("approvals.opens.pairs"), reach.pairs());
+            number(numbers, 1, text("approvals.opens.known"), reach.knownPairs());
+            number(numbers, 2, text("approvals.opens.new"), reach.newPairs());
             section.getChildren().add(numbers);
             if (reach.newPairs() > 0 && reach.knownPairs() > 0) {
                 section.getChildren().add(blocks(reach.cover().blocks(BLOCKS + 1)));
@@ -122,14 +121,13 @@ final class DecisionSections {
                 fresh);
     }
 
-    private static void number(GridPane grid, int column, String name, long value) {
+    private static void number(GridPane grid, int row, String name, long value) {
         Label label = new Label(name);
         label.getStyleClass().add("secondary");
         Label number = new Label(Numbers.format(value));
         number.getStyleClass().add("number");
-        VBox cell = new VBox(number, label);
-        cell.getStyleClass().add("number-cell");
-        grid.add(cell, column, 0);
+        GridPane.setHalignment(number, HPos.RIGHT);
+        grid.addRow(row, label, number);
     }
 
     private static Node blocks(List<CoverBlock> blocks) {

@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
+import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.StateChip;
@@ -23,12 +24,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -41,9 +45,13 @@ public final class DecisionView {
     /** No skeleton for a wait that nobody notices. */
     private static final Duration PATIENCE = Duration.millis(200);
 
+    /** From this width on, every button of the bar has room for its words. */
+    private static final double ROOMY = 560;
+
     private final DecisionViewModel decision;
     private final DecisionDialogs dialogs;
     private final Times times;
+    private final ObservableValue<String> where;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     @FXML
@@ -51,6 +59,9 @@ public final class DecisionView {
 
     @FXML
     private HBox bar;
+
+    @FXML
+    private Label position;
 
     @FXML
     private StateChip state;
@@ -82,17 +93,27 @@ public final class DecisionView {
     @FXML
     private StackPane instead;
 
-    /** A view of the pane; what needs an answer is asked by the dialogs. */
-    public DecisionView(DecisionViewModel decision, DecisionDialogs dialogs, Times times) {
+    /**
+     * A view of the pane; what needs an answer is asked by the dialogs.
+     *
+     * @param where where in its list the proposal stands, in words
+     */
+    public DecisionView(
+            DecisionViewModel decision, DecisionDialogs dialogs, Times times, ObservableValue<String> where) {
         this.decision = decision;
         this.dialogs = dialogs;
         this.times = times;
+        this.where = where;
     }
 
     @FXML
     void initialize() {
         destination.large();
+        position.textProperty().bind(where);
         key(changes, Shortcut.REQUEST_CHANGES);
+        changes.setTooltip(new Tooltip(text("approvals.changes")));
+        changes.setAccessibleText(text("approvals.changes"));
+        bar.widthProperty().subscribe(width -> compact(width.doubleValue() < ROOMY));
         key(deny, Shortcut.DENY);
         key(grant, Shortcut.DENY_AND_GRANT);
         key(approve, Shortcut.APPROVE);
@@ -106,6 +127,23 @@ public final class DecisionView {
                 patience.stop();
             }
         });
+    }
+
+    /** In a narrow window the least used button gives its words up, not its key. */
+    private void compact(boolean narrow) {
+        changes.setText(narrow ? null : text("approvals.changes"));
+        changes.setGraphic(narrow ? iconAndKey() : new KeyCap(Shortcut.REQUEST_CHANGES.keys()));
+        changes.getStyleClass().remove("wordless");
+        if (narrow) {
+            changes.getStyleClass().add("wordless");
+        }
+    }
+
+    private static HBox iconAndKey() {
+        HBox both = new HBox(Icons.of(Feather.MESSAGE_SQUARE), new KeyCap(Shortcut.REQUEST_CHANGES.keys()));
+        both.getStyleClass().add("icon-and-key");
+        both.setAlignment(Pos.CENTER);
+        return both;
     }
 
     private static void key(Button button, Shortcut shortcut) {

@@ -16,6 +16,7 @@ import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -24,6 +25,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -112,6 +114,7 @@ public final class InboxView {
         Label badge = new Label(Numbers.format(count));
         badge.getStyleClass().add("badge");
         button.setGraphic(count == 0 ? null : badge);
+        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
         button.setAccessibleText(text("approvals.tab.counted", button.getText(), count));
     }
 
@@ -177,7 +180,17 @@ public final class InboxView {
 
     /** Scrolls no more than it must, so that the list does not jump under the reader. */
     private void reveal(int at) {
-        list.scrollTo(Math.max(0, at - 2));
+        IndexedCell<?> first = null;
+        IndexedCell<?> last = null;
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            first = flow.getFirstVisibleCell();
+            last = flow.getLastVisibleCell();
+        }
+        if (first == null || last == null || at <= first.getIndex()) {
+            list.scrollTo(at);
+        } else if (at >= last.getIndex()) {
+            list.scrollTo(at - (last.getIndex() - first.getIndex()) + 2);
+        }
     }
 
     private void marked(int count) {

@@ -1,5 +1,7 @@
 package io.sluice.console.approvals;
 
+import static io.sluice.console.support.Texts.text;
+
 import io.sluice.console.review.Assessments;
 import io.sluice.console.review.Inbox;
 import io.sluice.console.review.InboxItem;
@@ -22,6 +24,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -54,6 +58,7 @@ public final class InboxViewModel {
             new ReadOnlyObjectWrapper<>(this, "content", Content.LOADING);
     private final ReadOnlyIntegerWrapper pending = new ReadOnlyIntegerWrapper(this, "pending");
     private final ReadOnlyIntegerWrapper attention = new ReadOnlyIntegerWrapper(this, "attention");
+    private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(this, "more");
     private final ReadOnlyObjectWrapper<Set<UUID>> marked = new ReadOnlyObjectWrapper<>(this, "marked", Set.of());
     private final ObservableList<InboxItem> items = FXCollections.observableArrayList();
@@ -70,6 +75,7 @@ public final class InboxViewModel {
         this.assessments = assessments;
         this.tasks = tasks;
         tab.addListener((property, before, now) -> turnTo());
+        selected.addListener((property, before, now) -> place());
         search.addListener((property, before, now) -> refresh());
         kind.addListener((property, before, now) -> refresh());
         order.addListener((property, before, now) -> refresh());
@@ -105,9 +111,16 @@ public final class InboxViewModel {
         content.set(content(page));
         keepMarks();
         selected.set(after);
+        place();
         if (tab.get() == InboxTab.PENDING) {
             assess();
         }
+    }
+
+    private void place() {
+        InboxItem item = selected.get();
+        int at = item == null ? -1 : indexOf(item.key());
+        position.set(at < 0 ? "" : text("approvals.position", at + 1, items.size()));
     }
 
     private Content content(InboxPage page) {
@@ -259,6 +272,11 @@ public final class InboxViewModel {
     /** The selected item; null if there is none. */
     public ObjectProperty<@Nullable InboxItem> selectedProperty() {
         return selected;
+    }
+
+    /** Where in the list the selected item stands, in words; empty if none is selected. */
+    public ReadOnlyStringProperty positionProperty() {
+        return position.getReadOnlyProperty();
     }
 
     /** The items of the tab. Read only. */

@@ -12,6 +12,7 @@ import io.sluice.console.review.Comparison.Field;
 import io.sluice.console.review.Comparison.Row;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Decision.Refused;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -54,6 +55,9 @@ public final class AttentionView {
 
     @FXML
     private GridPane grid;
+
+    @FXML
+    private Button all;
 
     @FXML
     private VBox seen;
@@ -101,7 +105,17 @@ public final class AttentionView {
         message.getChildren().setAll(message(comparison));
         grid.getChildren().clear();
         heads(comparison);
-        comparison.rows().forEach(this::row);
+        List<Row> same =
+                comparison.rows().stream().filter(row -> !row.differs()).toList();
+        comparison.rows().stream().filter(Row::differs).forEach(this::row);
+        all.setVisible(!same.isEmpty());
+        all.setManaged(!same.isEmpty());
+        all.setText(text("attention.same", same.size()));
+        all.setOnAction(event -> {
+            same.forEach(this::row);
+            all.setVisible(false);
+            all.setManaged(false);
+        });
         seen(comparison.seen());
     }
 
@@ -135,6 +149,7 @@ public final class AttentionView {
         Label theirs = value(row.theirs());
         theirs.pseudoClassStateChanged(DIFFERS, row.theirsDiffers());
         Label mine = value(row.mine());
+        mine.getStyleClass().add("mine");
         mine.pseudoClassStateChanged(DIFFERS, row.mineDiffers());
         grid.addRow(grid.getRowCount(), name, value(row.base()), theirs, mine);
     }

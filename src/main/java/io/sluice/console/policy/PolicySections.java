@@ -145,7 +145,7 @@ final class PolicySections {
                 text("policy.grants"),
                 file.grants().isEmpty()
                         ? text("policy.grants.none")
-                        : text("policy.grants.count", Numbers.people(people), Numbers.people(file.audience().importers())));
+                        : text("policy.grants.count", Numbers.people(people), Numbers.format(file.audience().importers())));
         file.grants().forEach(grant -> section.getChildren().add(line(grant)));
         return section;
     }

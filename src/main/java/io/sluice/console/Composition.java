@@ -25,6 +25,7 @@ public final class Composition implements AutoCloseable {
 
     private final PooledTasks tasks;
     private final ShellViewModel shell;
+    private final DecisionScreens decisions;
     private final ConsoleWindow window;
 
     /**
@@ -44,7 +45,8 @@ public final class Composition implements AutoCloseable {
                 services.sync(), services.catalog(), services.outbox(), tasks, times, services.plug());
         ScreenStack screens = new ScreenStack();
         Review review = Review.over(services.catalog(), services.outbox(), services.clock());
-        new DecisionScreens(review, screens, overlays, settings, times, services.clock(), tasks).addTo(screens);
+        decisions = new DecisionScreens(review, screens, overlays, settings, times, services.clock(), tasks);
+        decisions.addTo(screens);
         screens.add(new SettingsScreen(settings));
         window = new ConsoleWindow(shell, settings, screens, overlays, List.of(), tasks, quit);
     }
@@ -64,6 +66,7 @@ public final class Composition implements AutoCloseable {
     /** Follows the services no longer and ends the background work. */
     @Override
     public void close() {
+        decisions.close();
         shell.close();
         tasks.close();
     }

@@ -15,7 +15,7 @@ import io.sluice.console.support.Times;
 import java.time.Clock;
 
 /** The screens on which officers decide: approvals, policies and outbox, wired to each other. */
-final class DecisionScreens {
+final class DecisionScreens implements AutoCloseable {
     private final ApprovalsScreen approvals;
     private final PoliciesScreen policies;
     private final OutboxScreen outbox;
@@ -75,5 +75,13 @@ final class DecisionScreens {
         stack.add(approvals);
         stack.add(policies);
         stack.add(outbox);
+    }
+
+    /** They follow the local model no longer. */
+    @Override
+    public void close() {
+        approvals.close();
+        policies.close();
+        outbox.close();
     }
 }

@@ -86,14 +86,13 @@ public final class DeskWindow implements AutoCloseable {
 
     /** Types letters, digits and spaces. */
     public void write(String words) {
-        for (char letter : words.toCharArray()) {
-            press(
-                    switch (letter) {
-                        case ' ' -> KeyCode.SPACE;
-                        case '.' -> KeyCode.PERIOD;
-                        default -> KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter)));
-                    });
-        }
+        words.chars()
+                .mapToObj(letter -> switch (letter) {
+                    case ' ' -> KeyCode.SPACE;
+                    case '.' -> KeyCode.PERIOD;
+                    default -> KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(letter)));
+                })
+                .forEach(this::press);
     }
 
     /** Waits until everything asked of the screen so far is done. */

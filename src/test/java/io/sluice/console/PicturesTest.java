@@ -41,7 +41,8 @@ class PicturesTest {
             decided(window, suffix);
             policies(window, suffix);
         }
-        assertThat(Files.size(Path.of("target", "screens", "inbox" + suffix + ".png"))).isGreaterThan(20_000);
+        assertThat(Files.size(Path.of("target", "screens", "inbox" + suffix + ".png")))
+                .isGreaterThan(20_000);
     }
 
     private static void inbox(DeskWindow window, String suffix) {
@@ -71,16 +72,15 @@ class PicturesTest {
         for (int i = 0; i < 20; i++) {
             window.press(KeyCode.K);
         }
-        List<String> order = window.desk.inbox
-                .read(new InboxQuery(
-                        InboxTab.PENDING,
-                        "",
-                        null,
-                        InboxOrder.OLDEST_FIRST))
-                .items()
-                .stream()
-                .map(InboxItem::name)
-                .toList();
+        List<String> order =
+                window
+                        .desk
+                        .inbox
+                        .read(new InboxQuery(InboxTab.PENDING, "", null, InboxOrder.OLDEST_FIRST))
+                        .items()
+                        .stream()
+                        .map(InboxItem::name)
+                        .toList();
         for (int i = 0; i < order.indexOf(name); i++) {
             window.press(KeyCode.J);
         }
@@ -144,7 +144,9 @@ class PicturesTest {
                         desk.id("Oracle, paint shop"),
                         1,
                         desk.model.readDelivered(view -> Briefing.of(
-                                        view, view.policy(desk.id("Oracle, paint shop")).orElseThrow())
+                                        view,
+                                        view.policy(desk.id("Oracle, paint shop"))
+                                                .orElseThrow())
                                 .evidence()),
                         null,
                         SampleEnrollment.NOW,
@@ -172,7 +174,8 @@ class PicturesTest {
         window.show(ScreenId.POLICIES);
         Fx.run(() -> ((TextField) window.node(".inbox-tools #search")).setText("stripe api"));
         window.settle();
-        Fx.run(() -> ((ListView<?>) window.node(".rich-list")).getSelectionModel().select(0));
+        Fx.run(() ->
+                ((ListView<?>) window.node(".rich-list")).getSelectionModel().select(0));
         window.settle();
         window.picture("policies" + suffix);
         window.press(KeyCode.TAB);

@@ -23,6 +23,7 @@ import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import io.sluice.console.support.Views;
 import io.sluice.egress.Operation;
+import io.sluice.replica.Catalog;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The approvals inbox as a screen of the window. */
-public final class ApprovalsScreen implements Screen {
+public final class ApprovalsScreen implements Screen, AutoCloseable {
     private final InboxViewModel inbox;
     private final DecisionViewModel decision;
     private final AttentionViewModel attention;
@@ -47,6 +48,7 @@ public final class ApprovalsScreen implements Screen {
     private final Settings settings;
     private final Times times;
     private final TaskExecutor tasks;
+    private final Catalog.Subscription news;
 
     /**
      * The screen of one window.
@@ -72,11 +74,10 @@ public final class ApprovalsScreen implements Screen {
         this.attention = new AttentionViewModel(review.comparisons(), review.decisions(), tasks);
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
         this.dialogs = new DecisionDialogs(asking);
-        this.policyDialogs =
-                new PolicyDialogs(asking, review.decisions(), review.people(), review.catalog(), tasks);
+        this.policyDialogs = new PolicyDialogs(asking, review.decisions(), review.people(), review.catalog(), tasks);
         this.inboxView = new InboxView(inbox, times, this::denyMarked);
         // Counted for the navigation before the screen is first visited.
-        review.catalog().subscribe(tasks.uiThread().coalesced(this::refresh));
+        this.news = review.catalog().subscribe(tasks.uiThread().coalesced(this::refresh));
         inbox.refresh();
     }
 
@@ -103,9 +104,9 @@ public final class ApprovalsScreen implements Screen {
 
     private Parent pane(InboxTab tab) {
         return switch (tab) {
-            case PENDING -> Views.load(Fxml.DECISION, new DecisionView(decision, dialogs, times, inbox.positionProperty()));
-            case NEEDS_ATTENTION ->
-                Views.load(Fxml.ATTENTION, new AttentionView(attention, times, this::decideAgain));
+            case PENDING ->
+                Views.load(Fxml.DECISION, new DecisionView(decision, dialogs, times, inbox.positionProperty()));
+            case NEEDS_ATTENTION -> Views.load(Fxml.ATTENTION, new AttentionView(attention, times, this::decideAgain));
             case DECIDED -> Views.load(Fxml.POLICY, new PolicyView(policy, policyDialogs, times, openPolicy));
         };
     }
@@ -156,8 +157,8 @@ public final class ApprovalsScreen implements Screen {
     }
 
     private void denyMarked() {
-        dialogs.denyMarked(new MarkedDenial(
-                inbox.markedProperty().get(), review.proposals(), review.decisions(), tasks));
+        dialogs.denyMarked(
+                new MarkedDenial(inbox.markedProperty().get(), review.proposals(), review.decisions(), tasks));
     }
 
     @Override
@@ -172,11 +173,7 @@ public final class ApprovalsScreen implements Screen {
                         Shortcut.APPROVE,
                         can(Operation.APPROVE),
                         () -> dialogs.approve(decision.approve())),
-                new Act(
-                        Shortcut.DENY.title(),
-                        Shortcut.DENY,
-                        can(Operation.DENY),
-                        () -> dialogs.deny(decision.deny())),
+                new Act(Shortcut.DENY.title(), Shortcut.DENY, can(Operation.DENY), () -> dialogs.deny(decision.deny())),
                 new Act(
                         Shortcut.DENY_AND_GRANT.title(),
                         Shortcut.DENY_AND_GRANT,
@@ -193,12 +190,18 @@ public final class ApprovalsScreen implements Screen {
                         () -> on(InboxTab.DECIDED) && policy.can(Operation.SHARE),
                         () -> policy.file().ifPresent(policyDialogs::share)),
                 Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast),
-                Act.of(text("approvals.go.pending"), null, () -> inbox.tabProperty().set(InboxTab.PENDING)),
+                Act.of(
+                        text("approvals.go.pending"),
+                        null,
+                        () -> inbox.tabProperty().set(InboxTab.PENDING)),
                 Act.of(
                         text("approvals.go.attention"),
                         null,
                         () -> inbox.tabProperty().set(InboxTab.NEEDS_ATTENTION)),
-                Act.of(text("approvals.go.decided"), null, () -> inbox.tabProperty().set(InboxTab.DECIDED)));
+                Act.of(
+                        text("approvals.go.decided"),
+                        null,
+                        () -> inbox.tabProperty().set(InboxTab.DECIDED)));
     }
 
     private boolean on(InboxTab tab) {
@@ -207,5 +210,12 @@ public final class ApprovalsScreen implements Screen {
 
     private BooleanSupplier can(Operation operation) {
         return () -> on(InboxTab.PENDING) && decision.can(operation);
+    }
+
+    /** Follows the catalog no longer. */
+    @Override
+    public void close() {
+        news.close();
+        policy.detach();
     }
 }

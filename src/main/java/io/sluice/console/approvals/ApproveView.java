@@ -68,14 +68,19 @@ public final class ApproveView {
         boolean beside = !form.overlaps().isEmpty();
         shown(overlap, beside);
         if (beside) {
-            overlap.getChildren().add(new Callout(
-                    Tone.ATTENTION,
-                    text("approvals.approve.beside.why", form.overlaps().getFirst().name()),
-                    text("approvals.approve.beside.what")));
+            overlap.getChildren()
+                    .add(new Callout(
+                            Tone.ATTENTION,
+                            text(
+                                    "approvals.approve.beside.why",
+                                    form.overlaps().getFirst().name()),
+                            text("approvals.approve.beside.what")));
         }
         people.getChildren().add(new PeoplePicker(form.people()));
         Fields.show(peopleMessage, form.peopleMessageProperty());
-        trust.setText(text("approvals.approve.trust", form.proposal().destination().address().canonical()));
+        trust.setText(text(
+                "approvals.approve.trust",
+                form.proposal().destination().address().canonical()));
         String asked = text(beside ? "approvals.approve.reason" : "approvals.approve.reason.optional");
         reasonLabel.setText(asked);
         reason.setAccessibleText(asked);

@@ -70,7 +70,6 @@ public final class DecisionDialogs {
 
     private static Node reason(ReasonForm form, String lead, String label) {
         return Views.load(
-                Fxml.REASON,
-                new ReasonView(form.reason(), form.messageProperty(), new ReasonView.Words(lead, label)));
+                Fxml.REASON, new ReasonView(form.reason(), form.messageProperty(), new ReasonView.Words(lead, label)));
     }
 }

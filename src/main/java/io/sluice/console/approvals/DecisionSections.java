@@ -55,20 +55,18 @@ final class DecisionSections {
 
     /** The sentence that says it all. */
     Node conclusion() {
-        Tone tone =
-                switch (file.weight()) {
-                    case FINE -> Tone.SUCCESS;
-                    case CAREFUL -> Tone.ATTENTION;
-                    case NEEDLESS -> Tone.ACCENT;
-                    case GRAVE -> Tone.DANGER;
-                };
-        Feather icon =
-                switch (file.weight()) {
-                    case FINE -> Feather.CHECK_CIRCLE;
-                    case CAREFUL -> Feather.ALERT_TRIANGLE;
-                    case NEEDLESS -> Feather.COPY;
-                    case GRAVE -> Feather.ALERT_OCTAGON;
-                };
+        Tone tone = switch (file.weight()) {
+            case FINE -> Tone.SUCCESS;
+            case CAREFUL -> Tone.ATTENTION;
+            case NEEDLESS -> Tone.ACCENT;
+            case GRAVE -> Tone.DANGER;
+        };
+        Feather icon = switch (file.weight()) {
+            case FINE -> Feather.CHECK_CIRCLE;
+            case CAREFUL -> Feather.ALERT_TRIANGLE;
+            case NEEDLESS -> Feather.COPY;
+            case GRAVE -> Feather.ALERT_OCTAGON;
+        };
         VBox sentences = new VBox();
         sentences.getStyleClass().add("conclusion-words");
         for (String sentence : file.brief().conclusion()) {
@@ -133,8 +131,7 @@ final class DecisionSections {
     private static Node blocks(List<CoverBlock> blocks) {
         String first = String.join(
                 "   ", blocks.stream().limit(BLOCKS).map(CoverBlock::toString).toList());
-        Label list = wrapped(
-                blocks.size() > BLOCKS ? text("approvals.opens.blocks.more", first) : first, "cover");
+        Label list = wrapped(blocks.size() > BLOCKS ? text("approvals.opens.blocks.more", first) : first, "cover");
         Label title = new Label(text("approvals.opens.blocks"));
         title.getStyleClass().add("secondary");
         return new VBox(title, list);
@@ -145,7 +142,9 @@ final class DecisionSections {
         if (file.twins().isEmpty()) {
             return section(text("approvals.there"), text("approvals.there.none"));
         }
-        VBox section = section(text("approvals.there"), text("approvals.there.count", file.brief().related().counts().total()));
+        VBox section = section(
+                text("approvals.there"),
+                text("approvals.there.count", file.brief().related().counts().total()));
         VBox lines = new VBox();
         lines.getStyleClass().add("relations");
         show(lines, TWINS);
@@ -190,8 +189,16 @@ final class DecisionSections {
     private static String importers(Twin twin) {
         return switch (twin.importers().size()) {
             case 0 -> text("approvals.there.importers.none");
-            case 1 -> text("approvals.there.importers.one", twin.workloads(), twin.importers().getFirst());
-            default -> text("approvals.there.importers", twin.workloads(), twin.importers().size());
+            case 1 ->
+                text(
+                        "approvals.there.importers.one",
+                        twin.workloads(),
+                        twin.importers().getFirst());
+            default ->
+                text(
+                        "approvals.there.importers",
+                        twin.workloads(),
+                        twin.importers().size());
         };
     }
 
@@ -226,7 +233,10 @@ final class DecisionSections {
     }
 
     private long count(Severity severity) {
-        return file.findings().stream().map(FindingView::severity).filter(each -> each == severity).count();
+        return file.findings().stream()
+                .map(FindingView::severity)
+                .filter(each -> each == severity)
+                .count();
     }
 
     /** Who gets it. */
@@ -235,7 +245,8 @@ final class DecisionSections {
         if (policy.grants().isEmpty()) {
             return section(text("approvals.people"), text("approvals.people.none"));
         }
-        return section(text("approvals.people"), Numbers.people(policy.audience().all()));
+        return section(
+                text("approvals.people"), Numbers.people(policy.audience().all()));
     }
 
     static VBox section(String title, String summary) {

@@ -194,8 +194,7 @@ public final class DecisionView {
         primary(approve, !needless);
         bar.getChildren().removeAll(grant, approve);
         bar.getChildren().addAll(needless ? List.of(approve, grant) : List.of(grant, approve));
-        able(List.of(
-                Operation.APPROVE, Operation.DENY, Operation.DENY_AND_GRANT, Operation.REQUEST_CHANGES));
+        able(List.of(Operation.APPROVE, Operation.DENY, Operation.DENY_AND_GRANT, Operation.REQUEST_CHANGES));
     }
 
     private static void primary(Button button, boolean primary) {
@@ -239,7 +238,9 @@ public final class DecisionView {
     private Optional<Node> objection(ProposalFile file) {
         Optional<Refused> refused = file.file().acts().objection(Operation.APPROVE);
         return refused.map(why -> new Callout(
-                Tone.NEUTRAL, why.reason(), text("approvals.objection", why.rule().name(), why.rule().title())));
+                Tone.NEUTRAL,
+                why.reason(),
+                text("approvals.objection", why.rule().name(), why.rule().title())));
     }
 
     @FXML

@@ -70,7 +70,10 @@ public final class DenyAndGrantView {
         public String toString(Existing choice) {
             return choice == null
                     ? ""
-                    : text("approvals.grant.choice", choice.policy().name(), choice.policy().destination());
+                    : text(
+                            "approvals.grant.choice",
+                            choice.policy().name(),
+                            choice.policy().destination());
         }
 
         @Override

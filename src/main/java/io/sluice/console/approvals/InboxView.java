@@ -210,18 +210,16 @@ public final class InboxView {
     }
 
     private void instead(Content content) {
-        List<Node> shown =
-                switch (content) {
-                    case LOADING -> List.of(new SkeletonRows(6));
-                    case LIST -> List.of();
-                    case EMPTY -> List.of(empty());
-                    case NO_MATCH ->
-                        List.of(new EmptyState(
-                                Feather.SEARCH, text("approvals.nomatch.why"), text("approvals.nomatch.what")));
-                    case FAILED ->
-                        List.of(new EmptyState(
-                                Feather.ALERT_OCTAGON, text("approvals.failed.why"), text("approvals.failed.what")));
-                };
+        List<Node> shown = switch (content) {
+            case LOADING -> List.of(new SkeletonRows(6));
+            case LIST -> List.of();
+            case EMPTY -> List.of(empty());
+            case NO_MATCH ->
+                List.of(new EmptyState(Feather.SEARCH, text("approvals.nomatch.why"), text("approvals.nomatch.what")));
+            case FAILED ->
+                List.of(new EmptyState(
+                        Feather.ALERT_OCTAGON, text("approvals.failed.why"), text("approvals.failed.what")));
+        };
         instead.getChildren().setAll(shown);
         instead.setVisible(!shown.isEmpty());
         list.setVisible(shown.isEmpty());

@@ -46,8 +46,7 @@ public final class MarkedDenial {
                     if (refusals.isEmpty()) {
                         done.run();
                     } else {
-                        message.set(text(
-                                "approvals.marks.refused", refusals.size(), String.join("\n", refusals)));
+                        message.set(text("approvals.marks.refused", refusals.size(), String.join("\n", refusals)));
                     }
                 })
                 .start();

@@ -92,14 +92,14 @@ public final class AttentionView {
         page.setVisible(comparison != null);
         instead.setVisible(comparison == null);
         if (comparison == null) {
-            instead.getChildren().setAll(new EmptyState(
-                    Feather.CHECK_CIRCLE, text("attention.none.why"), text("attention.none.what")));
+            instead.getChildren()
+                    .setAll(new EmptyState(
+                            Feather.CHECK_CIRCLE, text("attention.none.why"), text("attention.none.what")));
             return;
         }
         act.setText(text("attention.act", comparison.operation().title()));
         destination.show(comparison.base().destination(), comparison.base().kind());
-        about.setText(text(
-                "attention.about", comparison.base().name(), times.full(comparison.decidedAt())));
+        about.setText(text("attention.about", comparison.base().name(), times.full(comparison.decidedAt())));
         again.setDisable(comparison.theirs().isEmpty());
         again.setText(text(comparison.decidable() ? "attention.again" : "attention.look"));
         message.getChildren().setAll(message(comparison));
@@ -124,8 +124,11 @@ public final class AttentionView {
         Optional<Refused> now = comparison.acts().objection(comparison.operation());
         return new Callout(
                 Tone.DANGER,
-                comparison.rule() == null ? what : text("attention.rule", what, comparison.rule().name()),
-                now.map(refused -> text("attention.next.not", refused.reason())).orElseGet(() -> text("attention.next")));
+                comparison.rule() == null
+                        ? what
+                        : text("attention.rule", what, comparison.rule().name()),
+                now.map(refused -> text("attention.next.not", refused.reason()))
+                        .orElseGet(() -> text("attention.next")));
     }
 
     private void heads(Comparison comparison) {

@@ -104,7 +104,8 @@ final class OutboxCell extends ListCell<Row> {
         shown(undo, item.undoable());
         shown(send, item.waiting());
         shown(look, line.status() == Status.NEEDS_ATTENTION);
-        String spoken = text("outbox.spoken", line.operation().title(), line.policy().destination(), status.getText());
+        String spoken =
+                text("outbox.spoken", line.operation().title(), line.policy().destination(), status.getText());
         setAccessibleText(spoken);
         undo.setAccessibleText(text("outbox.undo.spoken", spoken));
         send.setAccessibleText(text("outbox.send.spoken", spoken));

@@ -21,7 +21,7 @@ import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The outbox as a screen of the window. */
-public final class OutboxScreen implements Screen {
+public final class OutboxScreen implements Screen, AutoCloseable {
     private final OutboxViewModel model;
     private final OutboxView view;
     private final Undoing undoing;
@@ -32,7 +32,12 @@ public final class OutboxScreen implements Screen {
      * @param showAttention shows a decision that needs attention
      */
     public OutboxScreen(
-            Review review, Undoing undoing, Consumer<UUID> showAttention, Clock clock, Times times, TaskExecutor tasks) {
+            Review review,
+            Undoing undoing,
+            Consumer<UUID> showAttention,
+            Clock clock,
+            Times times,
+            TaskExecutor tasks) {
         this.undoing = undoing;
         this.model = new OutboxViewModel(review.undelivered(), review.decisions(), review.catalog(), clock, tasks);
         this.view = new OutboxView(model, times, undoing::undo, showAttention);
@@ -75,5 +80,12 @@ public final class OutboxScreen implements Screen {
         return List.of(
                 Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast),
                 Act.of(text("outbox.send.all"), null, model::sendAllNow));
+    }
+
+    /** Follows the outbox no longer. */
+    @Override
+    public void close() {
+        view.stop();
+        model.detach();
     }
 }

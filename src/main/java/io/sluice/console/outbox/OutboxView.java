@@ -66,10 +66,11 @@ public final class OutboxView {
         list.setVisible(!empty);
         sendAll.setDisable(model.rows().stream().noneMatch(Row::waiting));
         if (empty) {
-            instead.getChildren().setAll(
-                    model.loadedProperty().get()
-                            ? new EmptyState(Feather.SEND, text("outbox.empty.why"), text("outbox.empty.what"))
-                            : new SkeletonRows(4));
+            instead.getChildren()
+                    .setAll(
+                            model.loadedProperty().get()
+                                    ? new EmptyState(Feather.SEND, text("outbox.empty.why"), text("outbox.empty.what"))
+                                    : new SkeletonRows(4));
         }
     }
 

@@ -21,7 +21,7 @@ import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** All policies, with the details of one, as a screen of the window. */
-public final class PoliciesScreen implements Screen {
+public final class PoliciesScreen implements Screen, AutoCloseable {
     private final PoliciesViewModel policies;
     private final PolicyViewModel policy;
     private final PolicyDialogs dialogs;
@@ -107,5 +107,11 @@ public final class PoliciesScreen implements Screen {
                         () -> policy.can(Operation.REVOKE),
                         () -> policy.file().ifPresent(dialogs::revoke)),
                 Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast));
+    }
+
+    /** Follows the catalog no longer. */
+    @Override
+    public void close() {
+        onHide();
     }
 }

@@ -107,10 +107,12 @@ public final class PoliciesView {
         instead.setVisible(empty);
         list.setVisible(!empty);
         if (empty) {
-            instead.getChildren().setAll(
-                    model.loadedProperty().get()
-                            ? new EmptyState(Feather.SEARCH, text("policy.empty.why"), text("policy.empty.what"))
-                            : new SkeletonRows(6));
+            instead.getChildren()
+                    .setAll(
+                            model.loadedProperty().get()
+                                    ? new EmptyState(
+                                            Feather.SEARCH, text("policy.empty.why"), text("policy.empty.what"))
+                                    : new SkeletonRows(6));
         }
         int total = model.totalProperty().get();
         boolean cut = total > PolicyList.LISTED;
@@ -174,7 +176,11 @@ public final class PoliciesView {
             destination.show(item.destination(), item.kind());
             chip.show(item.state(), item.delivery());
             name.setText(item.name());
-            setAccessibleText(text("policy.spoken", item.destination(), item.name(), item.state().title()));
+            setAccessibleText(text(
+                    "policy.spoken",
+                    item.destination(),
+                    item.name(),
+                    item.state().title()));
             setGraphic(lines);
         }
     }

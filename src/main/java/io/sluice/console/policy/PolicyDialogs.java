@@ -39,8 +39,7 @@ public final class PolicyDialogs {
         if (!file.acts().can(Operation.SHARE)) {
             return;
         }
-        SharingViewModel sharing =
-                new SharingViewModel(file, new PeoplePickerModel(tasks, people), submission());
+        SharingViewModel sharing = new SharingViewModel(file, new PeoplePickerModel(tasks, people), submission());
         asking.give(
                 text("sharing.title", file.policy().name()),
                 Views.load(Fxml.SHARING, new SharingView(sharing)),

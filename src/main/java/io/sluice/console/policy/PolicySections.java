@@ -102,13 +102,13 @@ final class PolicySections {
         }
         if (policy.destination().ports().contains(443)) {
             String reason = policy.sni().reason();
-            block.add(
-                    text("policy.sni"),
-                    reason == null ? text("policy.sni.on") : text("policy.sni.off", reason));
+            block.add(text("policy.sni"), reason == null ? text("policy.sni.on") : text("policy.sni.off", reason));
         }
         block.add(text("policy.scope"), text(policy.global() ? "policy.scope.global" : "policy.scope.imported"));
         if (!file.agents().isEmpty()) {
-            block.addWords(text("policy.agents"), String.join("\n", file.agents().stream().map(this::agent).toList()));
+            block.addWords(
+                    text("policy.agents"),
+                    String.join("\n", file.agents().stream().map(this::agent).toList()));
         }
         EgressPolicy before = file.supersedes();
         if (before != null) {
@@ -145,7 +145,10 @@ final class PolicySections {
                 text("policy.grants"),
                 file.grants().isEmpty()
                         ? text("policy.grants.none")
-                        : text("policy.grants.count", Numbers.people(people), Numbers.format(file.audience().importers())));
+                        : text(
+                                "policy.grants.count",
+                                Numbers.people(people),
+                                Numbers.format(file.audience().importers())));
         file.grants().forEach(grant -> section.getChildren().add(line(grant)));
         return section;
     }

@@ -64,23 +64,22 @@ public final class RevokeView {
 
     private void effects(RevokeEffect effect) {
         List<String> failing = effect.failing();
-        effects.getChildren().add(
-                failing.isEmpty()
-                        ? new Callout(
-                                Tone.NEUTRAL,
-                                text("policy.revoke.nobody.why"),
-                                text("policy.revoke.final"))
-                        : new Callout(
-                                Tone.DANGER,
-                                text("policy.revoke.failing.why", failing.size()),
-                                text("policy.revoke.failing.what", some(failing))));
+        effects.getChildren()
+                .add(
+                        failing.isEmpty()
+                                ? new Callout(
+                                        Tone.NEUTRAL, text("policy.revoke.nobody.why"), text("policy.revoke.final"))
+                                : new Callout(
+                                        Tone.DANGER,
+                                        text("policy.revoke.failing.why", failing.size()),
+                                        text("policy.revoke.failing.what", some(failing))));
         if (!effect.open().isEmpty()) {
-            List<String> names =
-                    effect.open().stream().map(EgressPolicy::name).toList();
-            effects.getChildren().add(new Callout(
-                    Tone.ATTENTION,
-                    text(effect.staysOpen() ? "policy.revoke.open.whole" : "policy.revoke.open.part"),
-                    text("policy.revoke.open.what", some(names))));
+            List<String> names = effect.open().stream().map(EgressPolicy::name).toList();
+            effects.getChildren()
+                    .add(new Callout(
+                            Tone.ATTENTION,
+                            text(effect.staysOpen() ? "policy.revoke.open.whole" : "policy.revoke.open.part"),
+                            text("policy.revoke.open.what", some(names))));
         }
     }
 

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param brief the brief on it; null if there was none, for acts that name no evidence
  * @param words what else was on screen and is kept with the decision; null if nothing was
  */
-public record Looked(EgressPolicy policy, @Nullable DecisionBrief brief, @Nullable String words) {
+public record Looked(
+        EgressPolicy policy,
+        @Nullable DecisionBrief brief,
+        @Nullable String words) {
 
     /** A policy without a brief. */
     public static Looked at(EgressPolicy policy) {
@@ -22,12 +25,14 @@ public record Looked(EgressPolicy policy, @Nullable DecisionBrief brief, @Nullab
     }
 
     /** The evidence, scheme {@code e1}; null without a brief. For a very wide block it takes a moment. */
-    @Nullable String evidence() {
+    @Nullable
+    String evidence() {
         return brief == null ? null : brief.evidence();
     }
 
     /** What is kept with the decision; null if nothing was on screen. */
-    @Nullable Seen seen() {
+    @Nullable
+    Seen seen() {
         if (brief != null) {
             return new Seen(brief.rules(), brief.plainText());
         }

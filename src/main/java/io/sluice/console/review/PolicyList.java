@@ -49,7 +49,8 @@ public final class PolicyList {
             List<EgressPolicy> matches =
                     in(view, state).filter(policy -> matches(policy, wanted)).toList();
             List<InboxItem> items = matches.stream()
-                    .sorted(Comparator.comparing((EgressPolicy policy) -> policy.name().toLowerCase(Locale.ROOT))
+                    .sorted(Comparator.comparing(
+                                    (EgressPolicy policy) -> policy.name().toLowerCase(Locale.ROOT))
                             .thenComparing(policy -> policy.id().toString()))
                     .limit(LISTED)
                     .map(policy -> item(view, policy, deliveries))

@@ -57,8 +57,9 @@ public final class ProposalFiles {
     }
 
     private static Weight weight(DecisionBrief brief) {
-        Severity heaviest =
-                brief.findings().isEmpty() ? Severity.NOTE : brief.findings().getFirst().severity();
+        Severity heaviest = brief.findings().isEmpty()
+                ? Severity.NOTE
+                : brief.findings().getFirst().severity();
         if (heaviest == Severity.CRITICAL) {
             return Weight.GRAVE;
         }
@@ -68,8 +69,7 @@ public final class ProposalFiles {
         return heaviest == Severity.WARNING ? Weight.CAREFUL : Weight.FINE;
     }
 
-    private static Twin twin(
-            EnrollmentView view, EgressPolicy proposal, RelatedPolicy related, Deliveries deliveries) {
+    private static Twin twin(EnrollmentView view, EgressPolicy proposal, RelatedPolicy related, Deliveries deliveries) {
         EgressPolicy policy = related.policy();
         boolean sniDiffers = related.relation() == Relation.IDENTICAL
                 && policy.sni().on() != proposal.sni().on();
@@ -103,7 +103,11 @@ public final class ProposalFiles {
                 finding.title(),
                 text("review.finding.advice", finding.advice(), side),
                 finding.rule(),
-                text("review.finding.detail", finding.id(), finding.rule().name(), finding.rule().title()));
+                text(
+                        "review.finding.detail",
+                        finding.id(),
+                        finding.rule().name(),
+                        finding.rule().title()));
     }
 
     private static FindingView.Severity severity(Severity severity) {
@@ -121,7 +125,9 @@ public final class ProposalFiles {
             return Worst.NOTHING;
         }
         Severity heaviest = findings.getFirst().severity();
-        long count = findings.stream().filter(finding -> finding.severity() == heaviest).count();
+        long count = findings.stream()
+                .filter(finding -> finding.severity() == heaviest)
+                .count();
         return new Worst(severity(heaviest), (int) count);
     }
 }

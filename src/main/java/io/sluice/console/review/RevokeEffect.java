@@ -32,13 +32,13 @@ public record RevokeEffect(Looked looked, List<String> failing, List<EgressPolic
                 .map(attached -> view.workload(attached.workload()))
                 .flatMap(Optional::stream)
                 .map(workload -> "%s (%s)"
-                        .formatted(
-                                workload.name(), Objects.requireNonNull(Names.project(view, workload.project()))))
+                        .formatted(workload.name(), Objects.requireNonNull(Names.project(view, workload.project()))))
                 .sorted()
                 .toList();
         PolicyKind kind = policy.kind();
         List<EgressPolicy> open = view.overlapping(policy.destination()).stream()
-                .filter(other -> other.active() && other.kind() == kind && !other.id().equals(policy.id()))
+                .filter(other ->
+                        other.active() && other.kind() == kind && !other.id().equals(policy.id()))
                 .toList();
         return new RevokeEffect(Looked.at(policy), failing, open);
     }

@@ -49,7 +49,8 @@ public final class SharingView {
     }
 
     private void changes() {
-        changes.getChildren().setAll(sharing.changes().stream().map(SharingView::line).toList());
+        changes.getChildren()
+                .setAll(sharing.changes().stream().map(SharingView::line).toList());
         boolean any = !sharing.changes().isEmpty();
         changes.setVisible(any);
         changes.setManaged(any);

@@ -15,7 +15,6 @@ import io.sluice.egress.GrantChange;
 import io.sluice.egress.GrantLevel;
 import io.sluice.replica.OutboxEntry;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;

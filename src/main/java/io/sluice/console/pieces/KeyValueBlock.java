@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** Details as pairs: labels in a quiet column at the left, values that can be selected and copied at the right. */
@@ -40,13 +41,19 @@ public final class KeyValueBlock extends GridPane {
         return add(key, line);
     }
 
-    /** Adds a value of many words, over several lines. */
+    /** Adds a value of many words, over several lines, with a button that copies it. */
     public KeyValueBlock addWords(String key, String value) {
         Label words = new Label(value);
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().add("value-words");
-        return add(key, words);
+        CopyButton copy = new CopyButton(key, () -> value);
+        copy.getStyleClass().add("small-icon");
+        copy.setFocusTraversable(false);
+        HBox line = new HBox(words, copy);
+        line.getStyleClass().add("key-values-words");
+        HBox.setHgrow(words, Priority.SOMETIMES);
+        return add(key, line);
     }
 
     /** Adds a value that is drawn in its own way. */

@@ -168,11 +168,14 @@ public final class ShellView {
         problem.setDisable(true);
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        MenuItem signIn = new MenuItem(text("shell.sign-in"));
+        signIn.setOnAction(event -> model.signIn());
+        model.connectionProperty().subscribe(line -> signIn.setVisible(model.mustSignIn()));
         CheckMenuItem offline = new CheckMenuItem(text("shell.work-offline"));
         offline.selectedProperty().bindBidirectional(model.offlineProperty());
         MenuItem sync = new MenuItem(text("support.shortcut.sync"));
         sync.setOnAction(event -> model.syncNow());
-        status.getItems().addAll(problem, sync, offline);
+        status.getItems().addAll(problem, signIn, sync, offline);
         if (model.hasPlug()) {
             CheckMenuItem plug = new CheckMenuItem(text("shell.pull-plug"));
             plug.selectedProperty().bindBidirectional(model.plugPulledProperty());

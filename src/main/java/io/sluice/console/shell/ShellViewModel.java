@@ -120,6 +120,15 @@ public final class ShellViewModel implements AutoCloseable {
         connection.set(ConnectionLine.of(status, queued.get(), attention.get(), times));
     }
 
+    /** Signs in again after the session has expired. */
+    void signIn() {
+        sync.signIn();
+    }
+
+    boolean mustSignIn() {
+        return status.connection() == SyncStatus.Connection.SIGN_IN_REQUIRED;
+    }
+
     void syncNow() {
         sync.syncNow();
     }

@@ -85,6 +85,7 @@ public final class WindowActs {
         acts.add(Act.of(Shortcut.PALETTE.title(), Shortcut.PALETTE, this::openPalette));
         acts.add(new Act(Shortcut.UNDO.title(), Shortcut.UNDO, toasts::canAct, toasts::act));
         acts.add(Act.of(Shortcut.SYNC_NOW.title(), Shortcut.SYNC_NOW, model::syncNow));
+        acts.add(new Act(text("shell.sign-in"), null, model::mustSignIn, model::signIn));
         toggle(acts, model.offlineProperty(), text("shell.work-offline"), text("shell.work-online"));
         if (model.hasPlug()) {
             toggle(acts, model.plugPulledProperty(), text("shell.pull-plug"), text("shell.put-plug-back"));

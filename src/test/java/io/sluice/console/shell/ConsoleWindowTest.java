@@ -185,6 +185,16 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void whoIsSignedOutCanSignInAgain() {
+        Fx.run(() -> sync.tell(new SyncStatus(SyncStatus.Connection.SIGN_IN_REQUIRED, NOW, NOW, "The session is over.")));
+        assertThat(text(".connection")).isEqualTo("Signed out · synced just now");
+        press(KeyCode.CONTROL, KeyCode.K);
+        write("signin");
+        press(KeyCode.ENTER);
+        assertThat(sync.asked).contains("sign in");
+    }
+
+    @Test
     void escapeLeavesThePaletteAndTheFocusReturns() {
         Fx.run(() -> approvals.field.requestFocus());
         press(KeyCode.CONTROL, KeyCode.K);

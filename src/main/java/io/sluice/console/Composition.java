@@ -48,7 +48,7 @@ public final class Composition implements AutoCloseable {
         decisions = new DecisionScreens(review, screens, overlays, settings, times, services.clock(), tasks);
         decisions.addTo(screens);
         screens.add(new SettingsScreen(settings));
-        window = new ConsoleWindow(shell, settings, screens, overlays, List.of(), tasks, quit);
+        window = new ConsoleWindow(shell, settings, screens, overlays, List.of(decisions::find), tasks, quit);
     }
 
     /** The outbox may wait for the disk, so it is told in the background. */

@@ -1,5 +1,7 @@
 package io.sluice.console;
 
+import static io.sluice.console.support.Texts.text;
+
 import io.sluice.console.approvals.ApprovalsScreen;
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Undoing;
@@ -8,14 +10,19 @@ import io.sluice.console.policy.PoliciesScreen;
 import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.shell.Overlays;
+import io.sluice.console.shell.PaletteItem;
 import io.sluice.console.shell.ScreenStack;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 
 /** The screens on which officers decide: approvals, policies and outbox, wired to each other. */
 final class DecisionScreens implements AutoCloseable {
+    private final Review review;
+    private final ScreenStack stack;
     private final ApprovalsScreen approvals;
     private final PoliciesScreen policies;
     private final OutboxScreen outbox;
@@ -33,23 +40,15 @@ final class DecisionScreens implements AutoCloseable {
             Times times,
             Clock clock,
             TaskExecutor tasks) {
+        this.review = review;
+        this.stack = stack;
         Undoing undoing = new Undoing(review.decisions(), tasks, overlays.toasts(), clock, opposite -> {
             stack.show(ScreenId.POLICIES);
             policies().ask(opposite.policy(), opposite.operation());
         });
         Asking asking = new Asking(overlays.dialogs(), undoing::queued);
         policies = new PoliciesScreen(review, asking, undoing, settings, times, tasks);
-        approvals = new ApprovalsScreen(
-                review,
-                asking,
-                undoing,
-                policy -> {
-                    stack.show(ScreenId.POLICIES);
-                    policies().open(policy);
-                },
-                settings,
-                times,
-                tasks);
+        approvals = new ApprovalsScreen(review, asking, undoing, this::open, settings, times, tasks);
         outbox = new OutboxScreen(
                 review,
                 undoing,
@@ -75,6 +74,23 @@ final class DecisionScreens implements AutoCloseable {
         stack.add(approvals);
         stack.add(policies);
         stack.add(outbox);
+    }
+
+    /** Finds policies for the command palette, and opens them. */
+    List<PaletteItem> find(String words, int limit) {
+        return review.policies().find(words, null).items().stream()
+                .limit(limit)
+                .map(item -> new PaletteItem(
+                        text("console.policy", item.destination(), item.name()),
+                        item.state().title(),
+                        null,
+                        () -> open(item.policy())))
+                .toList();
+    }
+
+    private void open(UUID policy) {
+        stack.show(ScreenId.POLICIES);
+        policies.open(policy);
     }
 
     /** They follow the local model no longer. */

@@ -2,6 +2,7 @@ package io.sluice.console.support;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -27,9 +28,14 @@ public final class PooledTasks implements TaskExecutor, AutoCloseable {
         this.shown = shown;
     }
 
+    /** Work that comes after the end is dropped: its window is gone. */
     @Override
     public void run(Runnable work) {
-        pool.execute(work);
+        try {
+            pool.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Work came after the window's end", e);
+        }
     }
 
     @Override

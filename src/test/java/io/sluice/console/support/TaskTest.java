@@ -88,6 +88,14 @@ class TaskTest {
     }
 
     @Test
+    void workThatComesAfterTheEndIsDropped() {
+        PooledTasks pool = new PooledTasks(Runnable::run, seen::add);
+        pool.close();
+        pool.task(() -> "late").onSuccess(seen::add).start();
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
     void newsThatComesOftenIsToldOnce() {
         Deque<Runnable> later = new ArrayDeque<>();
         UiThread thread = later::add;

@@ -44,8 +44,10 @@ final class AuditLog {
 
     /** Appends an event, in the transaction of what it records and under the lock of {@link Commits}. */
     static void append(DSLContext in, Event event) {
-        Optional<AuditEventRecord> last =
-                in.selectFrom(AUDIT_EVENT).orderBy(AUDIT_EVENT.NUMBER.desc()).limit(1).fetchOptional();
+        Optional<AuditEventRecord> last = in.selectFrom(AUDIT_EVENT)
+                .orderBy(AUDIT_EVENT.NUMBER.desc())
+                .limit(1)
+                .fetchOptional();
         AuditEventRecord row = in.newRecord(AUDIT_EVENT);
         row.setNumber(last.map(AuditEventRecord::getNumber).orElse(0L) + 1);
         row.setRecordedAt(event.at().toEpochMilli());

@@ -58,8 +58,7 @@ public final class Backend implements AutoCloseable {
                 .table();
         PolicyEnforcementPoint enforcement =
                 new PolicyEnforcementPoint(new SqlSessions(sql), new PolicyDecisionPoint(clock));
-        HelidonServer first =
-                HelidonServer.start(routes, enforcement, nudges, clock, tls, address(), settings.port());
+        HelidonServer first = HelidonServer.start(routes, enforcement, nudges, clock, tls, address(), settings.port());
         port = first.port();
         server = first;
         listen = () -> HelidonServer.start(routes, enforcement, nudges, clock, tls, address(), port);
@@ -112,7 +111,9 @@ public final class Backend implements AutoCloseable {
         }
         KeyStoreFile given = settings.keyStore();
         DemoCertificate own = new DemoCertificate(data, settings.clock());
-        ServerTls tls = given == null ? own.get() : ServerTls.load(given.file(), given.password().toCharArray());
+        ServerTls tls = given == null
+                ? own.get()
+                : ServerTls.load(given.file(), given.password().toCharArray());
         Database database = Database.file(data.resolve("backend"), Database.Side.BACKEND);
         try {
             return new Backend(

@@ -96,14 +96,12 @@ final class CommandHandler {
         }
         return switch (Rulebook.decide(open.view(), actor, command, new Facts(now))) {
             case Decision.Accepted(var rows) -> new Outcome.Accepted(command.id(), open.put(rows), false);
-            case Decision.Refused(Rule rule, String reason) ->
-                new Outcome.Refused(command.id(), rule, reason, false);
+            case Decision.Refused(Rule rule, String reason) -> new Outcome.Refused(command.id(), rule, reason, false);
             case Decision.Conflict conflict -> conflicting(open.view(), actor, command, conflict);
         };
     }
 
-    private static Outcome conflicting(
-            EnrollmentView view, UUID actor, Command command, Decision.Conflict conflict) {
+    private static Outcome conflicting(EnrollmentView view, UUID actor, Command command, Decision.Conflict conflict) {
         Stream<UUID> named = command.act() instanceof Act.DenyAndGrant deny
                 ? Stream.of(command.policy(), deny.existing())
                 : Stream.of(command.policy());

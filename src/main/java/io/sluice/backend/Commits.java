@@ -51,8 +51,7 @@ final class Commits {
         long put(List<EnrollmentRow> rows) {
             seq++;
             FeedClock.set(sql, seq);
-            Stream.concat(rows.stream(), ScopeChange.again(view, rows))
-                    .forEach(row -> put.add(new Stamped(seq, row)));
+            Stream.concat(rows.stream(), ScopeChange.again(view, rows)).forEach(row -> put.add(new Stamped(seq, row)));
             new EnrollmentStore(sql).put(put);
             ScopeVersions.raise(sql, ScopeChange.users(view, rows));
             return seq;

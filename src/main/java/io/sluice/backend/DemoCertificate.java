@@ -134,7 +134,8 @@ final class DemoCertificate {
     private static X509Certificate sign(X509v3CertificateBuilder certificate, KeyPair by)
             throws OperatorCreationException, GeneralSecurityException {
         return new JcaX509CertificateConverter()
-                .getCertificate(certificate.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by.getPrivate())));
+                .getCertificate(
+                        certificate.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by.getPrivate())));
     }
 
     private static String pem(X509Certificate certificate) throws GeneralSecurityException {

@@ -41,8 +41,7 @@ public final class Directory {
             long seq = open.put(List.of(row));
             Instant now = Instant.ofEpochMilli(clock.millis());
             AuditLog.append(
-                    open.sql(),
-                    new AuditLog.Event(now, whom, null, what, null, SOURCE, null, "accepted, seq " + seq));
+                    open.sql(), new AuditLog.Event(now, whom, null, what, null, SOURCE, null, "accepted, seq " + seq));
             return seq;
         });
     }

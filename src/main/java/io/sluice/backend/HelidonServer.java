@@ -25,6 +25,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,7 +84,19 @@ final class HelidonServer {
         nudges.closed(false);
         HelidonServer made = new HelidonServer(routes, enforcement, nudges, clock, tls, address, port);
         made.server.start();
+        if (!made.server.isRunning()) {
+            throw new UncheckedIOException(whyNot(address, port));
+        }
         return made;
+    }
+
+    /** Helidon logs why it cannot listen, and does not throw it: trying to listen oneself tells. */
+    private static IOException whyNot(InetAddress address, int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, address)) {
+            return new IOException("The listener did not start, though port " + probe.getLocalPort() + " is free");
+        } catch (IOException e) {
+            return e;
+        }
     }
 
     int port() {
@@ -98,7 +111,10 @@ final class HelidonServer {
 
     private void route(HttpRouting.Builder routing) {
         for (Route route : routes.routes()) {
-            routing.route(Method.create(route.method()), route.path(), (request, response) -> serve(route, request, response));
+            routing.route(
+                    Method.create(route.method()),
+                    route.path(),
+                    (request, response) -> serve(route, request, response));
         }
         routing.any(this::unrouted);
     }
@@ -112,7 +128,8 @@ final class HelidonServer {
             send(
                     request,
                     response,
-                    Answer.problem(Problem.of(Problem.Type.METHOD_NOT_ALLOWED, "Use " + String.join(", ", methods) + ".")));
+                    Answer.problem(
+                            Problem.of(Problem.Type.METHOD_NOT_ALLOWED, "Use " + String.join(", ", methods) + ".")));
         }
     }
 
@@ -128,7 +145,8 @@ final class HelidonServer {
         } catch (RuntimeException e) {
             LOG.error("{} failed", route, e);
             answer = Answer.problem(Problem.of(
-                    Problem.Type.INTERNAL, "The backend failed; its log says why. Nothing of this command was applied."));
+                    Problem.Type.INTERNAL,
+                    "The backend failed; its log says why. Nothing of this command was applied."));
         }
         send(request, response, answer);
     }
@@ -185,7 +203,8 @@ final class HelidonServer {
                     case CLOSED -> {
                         return;
                     }
-                    case NOTHING_YET -> sink.emit(SseEvent.builder().comment("still here").build());
+                    case NOTHING_YET ->
+                        sink.emit(SseEvent.builder().comment("still here").build());
                     case CHANGED -> {
                         known = nudges.last();
                         sink.emit(changed());

@@ -15,7 +15,8 @@ final class ProtocolVersion {
         }
         if (!header.matches("[0-9]{1,9}")) {
             return Problem.of(
-                    Problem.Type.MALFORMED, "“" + Api.VERSION_HEADER + "” is a protocol version, such as " + Api.VERSION + ".");
+                    Problem.Type.MALFORMED,
+                    "“" + Api.VERSION_HEADER + "” is a protocol version, such as " + Api.VERSION + ".");
         }
         return Integer.parseInt(header) < Api.VERSION
                 ? Problem.of(

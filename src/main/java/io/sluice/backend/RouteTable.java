@@ -19,7 +19,8 @@ record RouteTable(List<Route> routes) {
         Set<String> seen = new HashSet<>();
         for (Route route : routes) {
             if (route.operation() == null) {
-                throw new IllegalStateException("R23: the route " + route + " declares no operation, so nothing is served.");
+                throw new IllegalStateException(
+                        "R23: the route " + route + " declares no operation, so nothing is served.");
             }
             if (!seen.add(route.toString())) {
                 throw new IllegalStateException("The route " + route + " is declared twice.");

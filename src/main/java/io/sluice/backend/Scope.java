@@ -34,19 +34,18 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager) 
         if (manager) {
             return Optional.of(row);
         }
-        boolean visible =
-                switch (row) {
-                    case Enrollment _, Principal _, Role _, Agent _ -> true;
-                    case GroupMember member -> member.user().equals(user);
-                    case RoleHolder holder -> concerns(holder.principal());
-                    case ProjectEditor editor -> concerns(editor.principal());
-                    case Project project -> view.edits(user, project.id());
-                    case Workload workload -> view.edits(user, workload.project());
-                    case EgressPolicy policy -> Rulebook.sees(view, user, policy);
-                    case Grant grant -> concerns(grant.principal()) && sees(grant.policy());
-                    case PolicyImport link -> edits(link.workload()) && sees(link.policy());
-                    case PolicyEvent event -> sees(event.policy());
-                };
+        boolean visible = switch (row) {
+            case Enrollment _, Principal _, Role _, Agent _ -> true;
+            case GroupMember member -> member.user().equals(user);
+            case RoleHolder holder -> concerns(holder.principal());
+            case ProjectEditor editor -> concerns(editor.principal());
+            case Project project -> view.edits(user, project.id());
+            case Workload workload -> view.edits(user, workload.project());
+            case EgressPolicy policy -> Rulebook.sees(view, user, policy);
+            case Grant grant -> concerns(grant.principal()) && sees(grant.policy());
+            case PolicyImport link -> edits(link.workload()) && sees(link.policy());
+            case PolicyEvent event -> sees(event.policy());
+        };
         return visible ? Optional.of(row instanceof PolicyEvent event ? withoutSeen(event) : row) : Optional.empty();
     }
 

@@ -28,7 +28,8 @@ final class SignInDesk {
 
     /** A new session; empty if there is no such identity. */
     Optional<SignIn.Session> signIn(String identity, String source) {
-        return Optional.ofNullable(identities.get(identity)).map(user -> commits.write(open -> open(open, user, source)));
+        return Optional.ofNullable(identities.get(identity))
+                .map(user -> commits.write(open -> open(open, user, source)));
     }
 
     private SignIn.Session open(Commits.Open open, UUID user, String source) {
@@ -36,8 +37,7 @@ final class SignInDesk {
         Instant now = Instant.ofEpochMilli(clock.millis());
         Instant expiresAt = now.plus(timeToLive);
         SqlSessions.open(open.sql(), token, user, now, expiresAt);
-        AuditLog.append(
-                open.sql(), new AuditLog.Event(now, user, null, "sign-in", null, source, null, "accepted"));
+        AuditLog.append(open.sql(), new AuditLog.Event(now, user, null, "sign-in", null, source, null, "accepted"));
         return new SignIn.Session(
                 token.secret(),
                 expiresAt,

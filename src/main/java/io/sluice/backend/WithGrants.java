@@ -20,7 +20,8 @@ record WithGrants(EnrollmentState before, List<Grant> put) implements Enrollment
     @Override
     public Optional<Grant> grant(UUID policy, UUID principal) {
         return put.stream()
-                .filter(grant -> grant.policy().equals(policy) && grant.principal().equals(principal))
+                .filter(grant ->
+                        grant.policy().equals(policy) && grant.principal().equals(principal))
                 .findFirst()
                 .or(() -> before.grant(policy, principal));
     }

@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
         // A wrong key or a locked file is told at once, not after retries.
-        config.setInitializationFailTimeout(0);
+        config.setInitializationFailTimeout(1);
         pool = new HikariDataSource(config);
         sql = DSL.using(pool, SQLDialect.H2);
         try {
@@ -91,8 +91,9 @@ public final class Database implements AutoCloseable {
         String existing = encryptedUrl(file) + ";IFEXISTS=TRUE";
         try (Connection connection = DriverManager.getConnection(existing, USER, key + " ")) {
             DSLContext sql = DSL.using(connection, SQLDialect.H2);
-            boolean migrated = sql.fetchExists(DSL.table("information_schema.tables"), DSL.field("table_name")
-                    .eq("flyway_schema_history"));
+            boolean migrated = sql.fetchExists(
+                    DSL.table("information_schema.tables"),
+                    DSL.field("table_name").eq("flyway_schema_history"));
             return migrated
                     ? sql.select(DSL.field("version", String.class))
                             .from("flyway_schema_history")

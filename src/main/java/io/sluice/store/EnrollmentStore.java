@@ -37,8 +37,8 @@ public final class EnrollmentStore {
     public void put(Collection<Stamped> rows) {
         Map<RowTable<?, ?>, List<Stamped>> byTable = new LinkedHashMap<>();
         RowTables.ALL.forEach(table -> byTable.put(table, new ArrayList<>()));
-        rows.forEach(row ->
-                byTable.computeIfAbsent(RowTables.of(row.row()), _ -> new ArrayList<>()).add(row));
+        rows.forEach(row -> byTable.computeIfAbsent(RowTables.of(row.row()), _ -> new ArrayList<>())
+                .add(row));
         byTable.forEach((table, all) -> table.put(sql, all));
     }
 

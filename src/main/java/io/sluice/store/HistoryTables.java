@@ -23,9 +23,7 @@ final class HistoryTables {
                     from.getPolicyId(),
                     from.getWorkloadId(),
                     new Step(
-                            from.getImportedBy(),
-                            Instant.ofEpochMilli(from.getImportedAt()),
-                            from.getImportedReason()),
+                            from.getImportedBy(), Instant.ofEpochMilli(from.getImportedAt()), from.getImportedReason()),
                     from.getRemoved()));
 
     static final RowTable<PolicyEvent, PolicyEventRecord> EVENTS = new RowTable<>(

@@ -63,7 +63,10 @@ record RowTable<T extends EnrollmentRow, R extends UpdatableRecord<R>>(
 
     /** The rows with a sequence in a range, both ends included, in the order of their sequence. */
     List<R> between(DSLContext sql, long first, long last) {
-        return sql.selectFrom(table).where(seq.between(first, last)).orderBy(seq).fetch();
+        return sql.selectFrom(table)
+                .where(seq.between(first, last))
+                .orderBy(seq)
+                .fetch();
     }
 
     /** The sequences of the next rows, lowest first. */

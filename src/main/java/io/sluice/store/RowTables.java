@@ -57,9 +57,8 @@ final class RowTables {
             Role.class,
             ROLE,
             ROLE.UPDATED_SEQ,
-            (row, to) -> to.from(new Object[] {
-                row.id(), row.name(), Texts.of(row.workflows(), Workflow::name), row.everyone()
-            }),
+            (row, to) -> to.from(
+                    new Object[] {row.id(), row.name(), Texts.of(row.workflows(), Workflow::name), row.everyone()}),
             from -> new Role(from.getId(), from.getName(), workflows(from.getWorkflows()), from.getEveryone()));
 
     private static final RowTable<RoleHolder, RoleHolderRecord> HOLDERS = new RowTable<>(
@@ -87,7 +86,8 @@ final class RowTables {
             Workload.class,
             WORKLOAD,
             WORKLOAD.UPDATED_SEQ,
-            (row, to) -> to.from(new Object[] {row.id(), row.project(), row.type().name(), row.name()}),
+            (row, to) ->
+                    to.from(new Object[] {row.id(), row.project(), row.type().name(), row.name()}),
             from -> new Workload(
                     from.getId(), from.getProjectId(), Workload.Type.valueOf(from.getType()), from.getName()));
 
@@ -95,17 +95,16 @@ final class RowTables {
             Agent.class,
             AGENT,
             AGENT.UPDATED_SEQ,
-            (row, to) -> to.from(new Object[] {row.id(), row.name(), row.host(), row.health().name()}),
-            from -> new Agent(
-                    from.getId(), from.getName(), from.getHost(), Agent.Health.valueOf(from.getHealth())));
+            (row, to) -> to.from(
+                    new Object[] {row.id(), row.name(), row.host(), row.health().name()}),
+            from -> new Agent(from.getId(), from.getName(), from.getHost(), Agent.Health.valueOf(from.getHealth())));
 
     private static final RowTable<Grant, PolicyGrantRecord> GRANTS = new RowTable<>(
             Grant.class,
             POLICY_GRANT,
             POLICY_GRANT.UPDATED_SEQ,
-            (row, to) -> to.from(new Object[] {
-                row.policy(), row.principal(), row.level().name(), row.version(), row.removed()
-            }),
+            (row, to) -> to.from(
+                    new Object[] {row.policy(), row.principal(), row.level().name(), row.version(), row.removed()}),
             from -> new Grant(
                     from.getPolicyId(),
                     from.getPrincipalId(),

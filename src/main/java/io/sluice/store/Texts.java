@@ -24,7 +24,9 @@ final class Texts {
     }
 
     static <T> List<T> list(String text, Function<String, T> value) {
-        return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ", -1)).map(value).toList();
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(" ", -1)).map(value).toList();
     }
 
     static List<UUID> ids(String text) {

@@ -83,7 +83,8 @@ final class AccessTest {
     @Test
     void anExpiredTokenAnswers401AndSaysThatTheSessionEnded() throws Exception {
         String token = backend.signIn("officer");
-        assertThat(backend.send(backend.get(token, Api.ENROLLMENT)).statusCode()).isEqualTo(200);
+        assertThat(backend.send(backend.get(token, Api.ENROLLMENT)).statusCode())
+                .isEqualTo(200);
         backend.clock.advance(Duration.ofHours(9));
         for (Route route : closed()) {
             isTurnedAway(request(route).header("Authorization", "Bearer " + token));
@@ -122,8 +123,8 @@ final class AccessTest {
         HttpResponse<String> nowhere = backend.send(HttpRequest.newBuilder(backend.uri("/api/v1/nowhere")));
         assertThat(nowhere.statusCode()).isEqualTo(404);
         assertThat(Problem.read(nowhere.body()).type()).isEqualTo(Problem.Type.NOT_FOUND);
-        HttpResponse<String> wrongMethod = backend.send(
-                HttpRequest.newBuilder(backend.uri(Api.HEALTH)).DELETE());
+        HttpResponse<String> wrongMethod =
+                backend.send(HttpRequest.newBuilder(backend.uri(Api.HEALTH)).DELETE());
         assertThat(wrongMethod.statusCode()).isEqualTo(405);
         assertThat(wrongMethod.headers().firstValue("Allow")).contains("GET");
     }
@@ -147,9 +148,10 @@ final class AccessTest {
 
     @Test
     void nobodyUnknownSignsIn() throws Exception {
-        for (String body : List.of("{\"identity\":\"nobody\"}", "{}", "{\"identity\":1}", "", "{\"identity\":\"officer\",\"x\":1}")) {
-            HttpResponse<String> answer = backend.send(HttpRequest.newBuilder(backend.uri(Api.SIGN_IN))
-                    .POST(BodyPublishers.ofString(body)));
+        for (String body : List.of(
+                "{\"identity\":\"nobody\"}", "{}", "{\"identity\":1}", "", "{\"identity\":\"officer\",\"x\":1}")) {
+            HttpResponse<String> answer = backend.send(
+                    HttpRequest.newBuilder(backend.uri(Api.SIGN_IN)).POST(BodyPublishers.ofString(body)));
             assertThat(answer.statusCode()).isIn(400, 401);
             assertThat(Problem.read(answer.body()).detail()).isNotBlank();
         }
@@ -159,7 +161,8 @@ final class AccessTest {
     void aTokenOutlivesARestart() {
         String token = backend.signIn("officer");
         backend.restart();
-        assertThat(backend.send(backend.get(token, Api.ENROLLMENT)).statusCode()).isEqualTo(200);
+        assertThat(backend.send(backend.get(token, Api.ENROLLMENT)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

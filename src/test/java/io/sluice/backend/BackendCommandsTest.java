@@ -66,19 +66,21 @@ final class BackendCommandsTest {
         UUID policy = backend.propose(proposer, "api.example.com", "443");
         Command approval = backend.approval(officer, policy);
         assertThat(backend.push(proposer, approval))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.rule())
-                        .isEqualTo(Rule.R14));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.rule()).isEqualTo(Rule.R14));
         assertThat(backend.policy(officer, policy).state()).isEqualTo(PolicyState.PENDING_APPROVAL);
     }
 
     @Test
     void aCommandThatNamesAnotherActorIsRefused() {
-        String body = CommandJson.request(List.of(
-                        backend.command(TestBackend.newId(), 0, null, new Act.Propose(TestBackend.draft("a.example", "1")))))
+        String body = CommandJson.request(List.of(backend.command(
+                        TestBackend.newId(), 0, null, new Act.Propose(TestBackend.draft("a.example", "1")))))
                 .replace("\"base\":", "\"actor\":\"" + Cast.OFFICER + "\",\"base\":");
         assertThat(backend.pushAll(proposer, body).getFirst())
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class, refused -> assertThat(refused.reason()).contains("actor"));
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("actor"));
     }
 
     @Test
@@ -117,7 +119,8 @@ final class BackendCommandsTest {
         return backend.pull(officer, "").lines().stream()
                 .filter(FeedLine.Put.class::isInstance)
                 .map(FeedLine.Put.class::cast)
-                .filter(put -> put.row() instanceof EgressPolicy found && found.id().equals(policy))
+                .filter(put ->
+                        put.row() instanceof EgressPolicy found && found.id().equals(policy))
                 .findFirst()
                 .orElseThrow()
                 .seq();
@@ -130,11 +133,10 @@ final class BackendCommandsTest {
         backend.push(officer, deny);
         Command other =
                 new Command(deny.id(), policy, 2, null, null, deny.decidedAt(), new Act.Revoke("something else"));
-        assertThat(backend.push(officer, other))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
-                    assertThat(refused.reason()).contains("id");
-                    assertThat(refused.replayed()).isFalse();
-                });
+        assertThat(backend.push(officer, other)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.reason()).contains("id");
+            assertThat(refused.replayed()).isFalse();
+        });
     }
 
     @Test
@@ -156,7 +158,8 @@ final class BackendCommandsTest {
     }
 
     @Test
-    void ofTwoOfficersDecidingAtOnceOneIsAcceptedAndTheOtherConflicts() throws InterruptedException, ExecutionException {
+    void ofTwoOfficersDecidingAtOnceOneIsAcceptedAndTheOtherConflicts()
+            throws InterruptedException, ExecutionException {
         String second = backend.signIn("second-officer");
         UUID policy = backend.propose(proposer, "api.example.com", "443");
         Command approval = backend.approval(officer, policy);
@@ -188,20 +191,22 @@ final class BackendCommandsTest {
 
     @Test
     void anItemThatCannotBeReadIsRefusedAndTheOthersAreDone() {
-        String good = CommandJson.text(backend.command(
-                TestBackend.newId(), 0, null, new Act.Propose(TestBackend.draft("a.example", "443"))));
+        String good = CommandJson.text(
+                backend.command(TestBackend.newId(), 0, null, new Act.Propose(TestBackend.draft("a.example", "443"))));
         String wrong = CommandJson.text(backend.command(
                         TestBackend.newId(), 0, null, new Act.Propose(TestBackend.draft("b.example", "443"))))
                 .replace("b.example", "*.b.example");
-        HttpResponse<String> answer = backend.send(backend.post(
-                proposer, Api.COMMANDS, "{\"commands\":[{\"nonsense\":1}," + wrong + ",7," + good + "]}"));
+        HttpResponse<String> answer = backend.send(
+                backend.post(proposer, Api.COMMANDS, "{\"commands\":[{\"nonsense\":1}," + wrong + ",7," + good + "]}"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("“id” is missing", "\"rule\":\"R1\"", "Wildcards", "not a JSON object", "\"accepted\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "nonsense", "{\"commands\":1}", "{\"commands\":[],\"x\":1}", "{\"commands\":[]}{}"})
+    @ValueSource(
+            strings = {"", "{", "[]", "nonsense", "{\"commands\":1}", "{\"commands\":[],\"x\":1}", "{\"commands\":[]}{}"
+            })
     void aMalformedBodyIsAProblem(String body) throws Exception {
         HttpResponse<String> answer = backend.send(backend.post(officer, Api.COMMANDS, body));
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -211,10 +216,11 @@ final class BackendCommandsTest {
 
     @Test
     void tooManyCommandsAtOnceAreRefusedAndNoneIsDone() {
-        String one = CommandJson.text(backend.command(
-                TestBackend.newId(), 0, null, new Act.Propose(TestBackend.draft("a.example", "443"))));
+        String one = CommandJson.text(
+                backend.command(TestBackend.newId(), 0, null, new Act.Propose(TestBackend.draft("a.example", "443"))));
         String body = Stream.generate(() -> one).limit(101).collect(Collectors.joining(",", "{\"commands\":[", "]}"));
-        assertThat(backend.send(backend.post(proposer, Api.COMMANDS, body)).statusCode()).isEqualTo(400);
+        assertThat(backend.send(backend.post(proposer, Api.COMMANDS, body)).statusCode())
+                .isEqualTo(400);
         assertThat(backend.pull(officer, "").rows(PolicyEvent.class)).isEmpty();
     }
 
@@ -222,8 +228,9 @@ final class BackendCommandsTest {
     void aHundredKilobytesOfReasonAreRefusedByRule() {
         UUID policy = backend.propose(proposer, "api.example.com", "443");
         assertThat(backend.push(officer, backend.command(policy, 1, null, new Act.Deny("x".repeat(100_000)))))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.reason())
-                        .contains("4,000"));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("4,000"));
     }
 
     @Test

@@ -80,7 +80,8 @@ final class CommitsTest {
                     open.put(List.of(new Project(BILLING.id(), "Changed")));
                     AuditLog.append(
                             open.sql(),
-                            new AuditLog.Event(Instant.EPOCH, Cast.OFFICER, null, "test", null, "here", null, "accepted"));
+                            new AuditLog.Event(
+                                    Instant.EPOCH, Cast.OFFICER, null, "test", null, "here", null, "accepted"));
                     return null;
                 }))
                 .hasMessageContaining("audit_event");
@@ -93,8 +94,10 @@ final class CommitsTest {
         Commits other = new Commits(sql, new LiveEnrollment(), new Nudges());
         other.write(open -> open.put(List.of(new Project(Cast.id(101), "Elsewhere"))));
         assertThat(projects()).hasSize(1);
-        assertThat(commits.<Integer>write(open -> open.view().projects().size())).isEqualTo(2);
-        assertThat(commits.<Integer>readAtLeast(2, view -> view.projects().size())).isEqualTo(2);
+        assertThat(commits.<Integer>write(open -> open.view().projects().size()))
+                .isEqualTo(2);
+        assertThat(commits.<Integer>readAtLeast(2, view -> view.projects().size()))
+                .isEqualTo(2);
     }
 
     @Test
@@ -102,7 +105,8 @@ final class CommitsTest {
         put(BILLING, new Agent(Cast.id(1), "A", "h", Agent.Health.HEALTHY));
         sql.execute("update agent set health = 'SOMEHOW'");
         Commits restarted = new Commits(sql, new LiveEnrollment(), new Nudges());
-        assertThatThrownBy(() -> restarted.write(open -> open.view().projects())).hasMessageContaining("SOMEHOW");
+        assertThatThrownBy(() -> restarted.write(open -> open.view().projects()))
+                .hasMessageContaining("SOMEHOW");
     }
 
     @Test

@@ -102,7 +102,8 @@ final class FeedScopeTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "x", "10001", "99999999999999", "1.5"})
     void aLimitThatIsNoneIsAProblem(String limit) {
-        assertThat(backend.send(backend.get(officer, "/api/v1/changes?limit=" + limit)).statusCode())
+        assertThat(backend.send(backend.get(officer, "/api/v1/changes?limit=" + limit))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -192,7 +193,10 @@ final class FeedScopeTest {
         share(policy, Cast.PROPOSER, GrantLevel.IMPORT);
         Pulled after = backend.pullAfter(proposer, before);
         assertThat(after.reset()).isFalse();
-        assertThat(after.rows(Grant.class)).singleElement().extracting(Grant::level).isEqualTo(GrantLevel.IMPORT);
+        assertThat(after.rows(Grant.class))
+                .singleElement()
+                .extracting(Grant::level)
+                .isEqualTo(GrantLevel.IMPORT);
     }
 
     @Test
@@ -224,9 +228,17 @@ final class FeedScopeTest {
         backend.push(
                 officer,
                 new Command(
-                        deny.id(), policy, 1, null, new Seen("1", "beside a secret route"), deny.decidedAt(), deny.act()));
+                        deny.id(),
+                        policy,
+                        1,
+                        null,
+                        new Seen("1", "beside a secret route"),
+                        deny.decidedAt(),
+                        deny.act()));
         assertThat(backend.pull(officer, "").rows(PolicyEvent.class)).anyMatch(event -> event.seen() != null);
-        assertThat(backend.pull(proposer, "").rows(PolicyEvent.class)).hasSize(2).allMatch(event -> event.seen() == null);
+        assertThat(backend.pull(proposer, "").rows(PolicyEvent.class))
+                .hasSize(2)
+                .allMatch(event -> event.seen() == null);
     }
 
     @Test

@@ -79,7 +79,8 @@ final class LiveTest {
             backend.backend().pullPlug();
             assertThat(endOf(events)).isTrue();
         }
-        assertThatThrownBy(() -> backend.send(request, BodyHandlers.ofString())).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> backend.send(request, BodyHandlers.ofString()))
+                .isInstanceOf(UncheckedIOException.class);
         backend.backend().plugIn();
         assertThat(backend.pull(officer, "").rows(EgressPolicy.class))
                 .extracting(EgressPolicy::id)
@@ -105,7 +106,9 @@ final class LiveTest {
     @Test
     void aPageIsPackedForWhoAsksForThat() throws IOException {
         HttpResponse<byte[]> packed = backend.send(
-                backend.get(officer, Api.CHANGES).header("Accept-Encoding", "gzip").build(),
+                backend.get(officer, Api.CHANGES)
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
                 BodyHandlers.ofByteArray());
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
         byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
@@ -140,8 +143,7 @@ final class LiveTest {
         String hidden = backend.push(other, backend.command(policy, 1, null, new Act.Withdraw(null)))
                 .toString()
                 .replaceAll("[0-9a-f-]{36}", "ID");
-        String absent = backend.push(
-                        other, backend.command(TestBackend.newId(), 1, null, new Act.Withdraw(null)))
+        String absent = backend.push(other, backend.command(TestBackend.newId(), 1, null, new Act.Withdraw(null)))
                 .toString()
                 .replaceAll("[0-9a-f-]{36}", "ID");
         assertThat(hidden).isEqualTo(absent);

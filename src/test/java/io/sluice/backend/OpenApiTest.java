@@ -61,7 +61,8 @@ final class OpenApiTest {
     @BeforeEach
     void start() throws Malformed {
         backend = new TestBackend(folder);
-        document = Json.tree(backend.send(HttpRequest.newBuilder(backend.uri(Api.OPENAPI))).body());
+        document = Json.tree(
+                backend.send(HttpRequest.newBuilder(backend.uri(Api.OPENAPI))).body());
     }
 
     @AfterEach
@@ -75,8 +76,7 @@ final class OpenApiTest {
         close(schemas);
         String text = "{\"$ref\":\"#/$defs/%s\",\"$defs\":%s}"
                 .formatted(name, schemas.toString().replace("#/components/schemas/", "#/$defs/"));
-        return REGISTRY.getSchema(
-                SchemaLocation.of("https://test.example/" + name), text, InputFormat.JSON);
+        return REGISTRY.getSchema(SchemaLocation.of("https://test.example/" + name), text, InputFormat.JSON);
     }
 
     private static void close(JsonNode node) {
@@ -92,28 +92,36 @@ final class OpenApiTest {
     }
 
     private void fits(String schema, String text) throws Malformed {
-        assertThat(schema(schema).validate(Json.tree(text))).as("%s: %s", schema, text).isEmpty();
+        assertThat(schema(schema).validate(Json.tree(text)))
+                .as("%s: %s", schema, text)
+                .isEmpty();
     }
 
     @Test
     void itNamesExactlyTheRoutesThatThereAreAndWhichAreOpen() {
         TreeSet<String> described = new TreeSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(operation -> described.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()
-                        + (operation.getValue().has("security") ? " open" : ""))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> described.add(operation.getKey().toUpperCase(Locale.ROOT) + " "
+                                + path.getKey() + (operation.getValue().has("security") ? " open" : ""))));
         TreeSet<String> served = new TreeSet<>();
-        backend.backend().routes().routes()
-                .forEach(route -> served.add(route + (RouteTable.operation(route).open() ? " open" : "")));
+        backend.backend()
+                .routes()
+                .routes()
+                .forEach(
+                        route -> served.add(route + (RouteTable.operation(route).open() ? " open" : "")));
         assertThat(described).isEqualTo(served);
     }
 
     @Test
     void everyReferenceInItLeadsSomewhere() {
-        document.findValuesAsString("$ref").forEach(reference -> assertThat(
-                        document.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        document.findValuesAsString("$ref")
+                .forEach(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     @Test
@@ -129,7 +137,9 @@ final class OpenApiTest {
     void everyCommandFits() throws Malformed {
         for (Command command : Samples.commands().toList()) {
             boolean bound = !command.operation().needsEvidence() || command.evidence() != null;
-            assertThat(schema("Command").validate(Json.tree(CommandJson.text(command))).isEmpty())
+            assertThat(schema("Command")
+                            .validate(Json.tree(CommandJson.text(command)))
+                            .isEmpty())
                     .as("%s", command)
                     .isEqualTo(bound);
         }
@@ -141,9 +151,16 @@ final class OpenApiTest {
                 .POST(BodyPublishers.ofString(new SignIn.Request("officer").text())));
         fits("Session", session.body());
         String officer = SignIn.Session.read(session.body()).token();
-        fits("Health", backend.send(HttpRequest.newBuilder(backend.uri(Api.HEALTH))).body());
-        fits("EnrollmentForUser", backend.send(backend.get(officer, Api.ENROLLMENT)).body());
-        fits("Problem", backend.send(HttpRequest.newBuilder(backend.uri(Api.ENROLLMENT))).body());
+        fits(
+                "Health",
+                backend.send(HttpRequest.newBuilder(backend.uri(Api.HEALTH))).body());
+        fits(
+                "EnrollmentForUser",
+                backend.send(backend.get(officer, Api.ENROLLMENT)).body());
+        fits(
+                "Problem",
+                backend.send(HttpRequest.newBuilder(backend.uri(Api.ENROLLMENT)))
+                        .body());
         fits("Problem", backend.send(backend.post(officer, Api.COMMANDS, "{")).body());
         UUID policy = backend.propose(backend.signIn("proposer"), "api.example.com", "443");
         Stream<String> commands = Stream.of(
@@ -152,30 +169,40 @@ final class OpenApiTest {
                 CommandJson.text(backend.command(policy, 7, "e1:0", new Act.Deny("no"))),
                 CommandJson.text(backend.command(policy, 1, null, new Act.Deny(""))),
                 "{}");
-        HttpResponse<String> answers = backend.send(backend.post(
-                officer, Api.COMMANDS, "{\"commands\":[" + String.join(",", commands.toList()) + "]}"));
+        HttpResponse<String> answers = backend.send(
+                backend.post(officer, Api.COMMANDS, "{\"commands\":[" + String.join(",", commands.toList()) + "]}"));
         fits("Answers", answers.body());
         assertThat(answers.body()).contains("accepted", "conflict", "refused", "\"id\":null");
-        for (String line : backend.send(backend.get(officer, Api.CHANGES)).body().lines().toList()) {
+        for (String line :
+                backend.send(backend.get(officer, Api.CHANGES)).body().lines().toList()) {
             fits("FeedLine", line);
         }
     }
 
     @Test
     void anAnswerWithAFieldThatIsNotDescribedDoesNotFit() throws Malformed {
-        assertThat(schema("Health").validate(Json.tree("{\"status\":\"up\",\"protocol\":1,\"more\":1}"))).isNotEmpty();
+        assertThat(schema("Health").validate(Json.tree("{\"status\":\"up\",\"protocol\":1,\"more\":1}")))
+                .isNotEmpty();
     }
 
     @Test
     void theExampleOfEvidenceIsWhatTheRulebookComputes() throws Exception {
         JsonNode described = document.path("components").path("schemas").path("Evidence");
-        List<String> lines = described.path("x-example-lines").valueStream().map(JsonNode::stringValue).toList();
+        List<String> lines = described
+                .path("x-example-lines")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
         byte[] hash = MessageDigest.getInstance("SHA-256")
                 .digest((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         String example = described.path("examples").path(0).stringValue();
         assertThat(example).isEqualTo("e1:" + HexFormat.of().formatHex(hash));
         assertThat(Evidence.of(
-                        policy("0192f000-0000-7000-8000-00000000000a", "10.1.0.0/16", PolicyState.PENDING_APPROVAL, false),
+                        policy(
+                                "0192f000-0000-7000-8000-00000000000a",
+                                "10.1.0.0/16",
+                                PolicyState.PENDING_APPROVAL,
+                                false),
                         List.of(
                                 policy("0192f000-0000-7000-8000-00000000000c", "10.0.0.0/8", PolicyState.REVOKED, true),
                                 policy("0192f000-0000-7000-8000-00000000000b", "10.1.2.3", PolicyState.ACTIVE, false))))

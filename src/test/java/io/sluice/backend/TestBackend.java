@@ -56,8 +56,8 @@ final class TestBackend implements AutoCloseable {
     }
 
     private Backend start(int port) {
-        return Backend.start(new Backend.Settings(
-                folder, port, null, Duration.ofHours(8), Cast.IDENTITIES, Cast::rows, clock));
+        return Backend.start(
+                new Backend.Settings(folder, port, null, Duration.ofHours(8), Cast.IDENTITIES, Cast::rows, clock));
     }
 
     /** Ends the backend and starts it again on its files. */
@@ -75,7 +75,8 @@ final class TestBackend implements AutoCloseable {
         try (InputStream in = Files.newInputStream(authority)) {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
-            trusted.setCertificateEntry("authority", CertificateFactory.getInstance("X.509").generateCertificate(in));
+            trusted.setCertificateEntry(
+                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(in));
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");

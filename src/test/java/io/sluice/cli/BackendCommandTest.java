@@ -2,13 +2,22 @@ package io.sluice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.demo.EmbeddedBackend;
-import io.sluice.egress.Hosting;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,23 +61,64 @@ final class BackendCommandTest {
     @Test
     void aKeyStoreThatIsNoneIsRefusedWithItsName() throws Exception {
         Path file = Files.writeString(folder.resolve("no.p12"), "nothing");
-        assertThat(run("backend", "--data", folder.resolve("d").toString(), "--demo", "aws", "--port", "0",
-                        "--tls-keystore", file.toString()))
+        assertThat(run(
+                        "backend",
+                        "--data",
+                        folder.resolve("d").toString(),
+                        "--demo",
+                        "aws",
+                        "--port",
+                        "0",
+                        "--tls-keystore",
+                        file.toString()))
                 .isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("no.p12", "PKCS#12").doesNotContain("\tat ");
     }
 
     @Test
-    void aTakenPortAndAFolderInUseAreNamed() {
-        try (EmbeddedBackend first =
-                EmbeddedBackend.start(EmbeddedBackend.Settings.of(folder.resolve("first"), Hosting.AWS))) {
-            String port = Integer.toString(first.uri().getPort());
-            assertThat(run("backend", "--demo", "aws", "--port", port, "--data", folder.resolve("other").toString()))
+    void aTakenPortIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run("backend", "--demo", "aws", "--port", port, "--data", folder.toString()))
                     .isEqualTo(ExitCode.REFUSED);
-            assertThat(err.toString()).contains("port " + port + " is taken");
-            assertThat(run("backend", "--demo", "aws", "--port", "0", "--data", folder.resolve("first").toString()))
+            assertThat(err.toString().lines()).singleElement().asString().contains("port " + port + " is taken");
+        }
+    }
+
+    @Test
+    void aFolderInUseIsNamed() throws IOException {
+        Path file = folder.resolve("backend.mv.db");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(run("backend", "--demo", "aws", "--port", "0", "--data", folder.toString()))
                     .isEqualTo(ExitCode.REFUSED);
-            assertThat(err.toString()).contains("in use by another process");
+            assertThat(err.toString().lines())
+                    .singleElement()
+                    .asString()
+                    .contains(folder.toString(), "in use by another process");
+        }
+    }
+
+    @Test
+    void itSaysWhereItIsAndStopsWhenTold() throws Exception {
+        BlockingQueue<String> printed = new LinkedBlockingQueue<>();
+        PrintWriter told = new PrintWriter(out) {
+            @Override
+            public void println(String line) {
+                printed.add(line);
+            }
+        };
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<Integer> command =
+                    thread.submit(() -> new Program(InputStream.nullInputStream(), told, new PrintWriter(err))
+                            .run("backend", "--demo", "aws", "--port", "0", "--data", folder.toString()));
+            String line = printed.take();
+            thread.shutdownNow();
+            assertThat(line)
+                    .contains(
+                            "https://127.0.0.1:", folder.resolve("demo-ca.pem").toString());
+            assertThat(command.get()).isEqualTo(ExitCode.DONE);
         }
     }
 }

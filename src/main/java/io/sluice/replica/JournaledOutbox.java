@@ -155,24 +155,28 @@ final class JournaledOutbox implements Outbox, Delivery {
     @Override
     public List<Command> take(Instant now) {
         List<Command> taken = new ArrayList<>();
+        int marked = 0;
         try {
             synchronized (this) {
                 for (OutboxEntry entry : List.copyOf(entries.values())) {
+                    UUID id = entry.command().id();
                     if (entry.status() == Status.QUEUED) {
                         if (!due(entry, now)) {
                             break;
                         }
-                        UUID id = entry.command().id();
                         journal.append(new Sending(id));
                         change(id, Status.SENDING, null);
-                        taken.add(entry.command());
-                    } else if (entry.status() == Status.SENDING) {
+                        marked++;
+                    }
+                    if (has(id, Status.SENDING)) {
                         taken.add(entry.command());
                     }
                 }
             }
         } finally {
-            publish();
+            if (marked > 0) {
+                publish();
+            }
         }
         return taken;
     }

@@ -77,6 +77,9 @@ final class MemoryCatalog implements Catalog {
 
     /** Puts the rows of a page and publishes them. Returns how many were refused as impossible. */
     int put(List<? extends EnrollmentRow> rows) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
         int refused = 0;
         lock.lock();
         try {

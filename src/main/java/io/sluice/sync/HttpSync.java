@@ -78,7 +78,9 @@ public final class HttpSync implements Sync, AutoCloseable {
             throws IOException {
         SSLContext tls = PinnedTls.trusting(address.authority());
         Surroundings around = new Surroundings(pace, new ThreadAlarm(), RandomGenerator.getDefault(), Interfaces::now);
-        return new HttpSync(replica, address, identity, clock, around, tls);
+        HttpSync sync = new HttpSync(replica, address, identity, clock, around, tls);
+        sync.begin();
+        return sync;
     }
 
     HttpSync(
@@ -106,7 +108,11 @@ public final class HttpSync implements Sync, AutoCloseable {
         this.board = new StatusBoard(clock, this::onThread, replica.lastSynced().orElse(null));
         this.interfaces = around.interfaces().get();
         this.outboxChanges = replica.delivery().subscribe(() -> onThread(this::arm));
-        around.alarm().after(pace.interfaces(), this::lookAtInterfaces);
+    }
+
+    /** Starts the first round and the look at the machine's network. */
+    void begin() {
+        around.alarm().after(around.pace().interfaces(), this::lookAtInterfaces);
         wake();
     }
 

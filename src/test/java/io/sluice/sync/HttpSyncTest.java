@@ -103,7 +103,7 @@ class HttpSyncTest {
         Station officer = officer();
         officer.await(ONLINE);
         officer.queue(view -> approve(view, FIRST));
-        officer.awaitEmptyOutbox();
+        officer.awaitDelivery();
         assertThat(officer.delivered(FIRST)).isEqualTo(ACTIVE);
     }
 
@@ -135,7 +135,7 @@ class HttpSyncTest {
         assertThat(again.sync.status().problem()).contains("Your decisions are kept");
         assertThat(again.policies()).isEqualTo(3);
         backend.plugIn();
-        again.awaitEmptyOutbox();
+        again.awaitDelivery();
         assertThat(again.delivered(FIRST)).isEqualTo(ACTIVE);
         assertThat(again.delivered(SECOND)).isEqualTo(DENIED);
     }
@@ -151,10 +151,10 @@ class HttpSyncTest {
         OutboxEntry mine = officer.queue(view -> approve(view, FIRST));
         officer.queue(view -> deny(view, SECOND, "No need"));
         colleague.queue(view -> deny(view, FIRST, "Not this one"));
-        colleague.awaitEmptyOutbox();
+        colleague.awaitDelivery();
 
         officer.sync.workOffline(false);
-        officer.await(() -> officer.outbox().equals(List.of(Status.NEEDS_ATTENTION)));
+        officer.awaitDelivery(Status.NEEDS_ATTENTION);
         OutboxEntry back = officer.replica.outbox().entries().getFirst();
         assertThat(back.command()).isEqualTo(mine.command());
         assertThat(back.base()).containsExactly(proposal(1));
@@ -180,12 +180,26 @@ class HttpSyncTest {
     }
 
     @Test
+    void aPageWithoutItsLastLineIsDoneAgain() throws Exception {
+        gateway.next(
+                Api.CHANGES, new Gateway.Rewrite(page -> page.substring(0, page.lastIndexOf("{\"type\":\"end\""))));
+        List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
+        Station officer = officer();
+        officer.replica.catalog().subscribe(() -> seen.add(officer.policies()));
+        officer.await(ONLINE);
+        assertThat(officer.statuses())
+                .anySatisfy(status -> assertThat(status.connection()).isEqualTo(OFFLINE));
+        assertThat(seen).isSubsetOf(0, 3);
+        assertThat(officer.policies()).isEqualTo(3);
+    }
+
+    @Test
     void aLostAnswerIsAskedForAgainAndTheDecisionTakesEffectOnce() throws Exception {
         Station officer = officer();
         officer.await(ONLINE);
         gateway.next(Api.COMMANDS, new Gateway.LoseAnswer());
         officer.queue(view -> approve(view, FIRST));
-        officer.awaitEmptyOutbox();
+        officer.awaitDelivery();
         assertThat(gateway.pending(Api.COMMANDS)).isZero();
         assertThat(officer.<Long>ask(view -> view.policy(FIRST).orElseThrow().version()))
                 .isEqualTo(2);
@@ -198,7 +212,7 @@ class HttpSyncTest {
         officer.await(ONLINE);
         gateway.next(Api.COMMANDS, new Gateway.Twice());
         officer.queue(view -> approve(view, FIRST));
-        officer.awaitEmptyOutbox();
+        officer.awaitDelivery();
         assertThat(officer.<Integer>ask(view -> view.history(FIRST).size())).isEqualTo(1);
     }
 
@@ -212,7 +226,7 @@ class HttpSyncTest {
         officer.queue(view -> deny(view, SECOND, "No need"));
         gateway.next(Api.COMMANDS, new Gateway.Rewrite(HttpSyncTest::outcomesReversed));
         officer.sync.workOffline(false);
-        officer.await(() -> officer.outbox().equals(List.of(Status.NEEDS_ATTENTION)));
+        officer.awaitDelivery(Status.NEEDS_ATTENTION);
         assertThat(officer.replica.outbox().entries().getFirst().command().policy())
                 .isEqualTo(FIRST);
         assertThat(officer.delivered(SECOND)).isEqualTo(DENIED);
@@ -236,13 +250,13 @@ class HttpSyncTest {
         String[] first = new String[1];
         gateway.next(Api.CHANGES, new Gateway.Rewrite(page -> first[0] = page));
         officer.queue(view -> approve(view, FIRST));
-        officer.awaitEmptyOutbox();
+        officer.awaitDelivery();
         gateway.next(Api.CHANGES, new Gateway.Rewrite(_ -> first[0]));
         officer.sync.syncNow();
         officer.await(() -> gateway.pending(Api.CHANGES) == 0);
         officer.sync.syncNow();
         officer.queue(view -> deny(view, SECOND, "No need"));
-        officer.awaitEmptyOutbox();
+        officer.awaitDelivery();
         assertThat(officer.policies()).isEqualTo(3);
         assertThat(officer.delivered(FIRST)).isEqualTo(ACTIVE);
         assertThat(officer.delivered(SECOND)).isEqualTo(DENIED);
@@ -257,12 +271,12 @@ class HttpSyncTest {
                         Problem.of(Problem.Type.UNAVAILABLE, "Closed for repairs.")
                                 .text()));
         gateway.next(Api.CHANGES, new Gateway.Status(502, "<html>bad gateway</html>"));
-        List<SyncStatus> seen = Collections.synchronizedList(new ArrayList<>());
         Station officer = officer();
-        officer.sync.subscribe(seen::add);
         officer.await(ONLINE);
-        assertThat(seen).anySatisfy(status -> assertThat(status.problem()).contains("Closed for repairs."));
-        assertThat(seen).anySatisfy(status -> assertThat(status.problem()).contains("HTTP 502"));
+        assertThat(officer.statuses())
+                .anySatisfy(status -> assertThat(status.problem()).contains("Closed for repairs."));
+        assertThat(officer.statuses())
+                .anySatisfy(status -> assertThat(status.problem()).contains("HTTP 502"));
         assertThat(officer.policies()).isEqualTo(3);
     }
 
@@ -270,9 +284,9 @@ class HttpSyncTest {
     void anAnswerThatNeverComesIsGivenUp() throws Exception {
         gateway.next(Api.CHANGES, new Gateway.Stall());
         Station officer = station(OFFICER, "officer", Clock.systemUTC(), answeringWithin(Duration.ofMillis(700)));
-        officer.await(OFFLINE);
-        assertThat(officer.sync.status().problem()).contains("did not answer in time");
         officer.await(ONLINE);
+        assertThat(officer.statuses())
+                .anySatisfy(status -> assertThat(status.problem()).contains("did not answer in time"));
     }
 
     @Test
@@ -287,10 +301,13 @@ class HttpSyncTest {
         assertThat(officer.delivered(FIRST)).isEqualTo(PENDING_APPROVAL);
         int asked = gateway.requests().size();
         officer.sync.syncNow();
+        settle(officer);
+        assertThat(gateway.requests()).hasSize(asked);
+        assertThat(officer.sync.status().connection()).isEqualTo(SIGN_IN_REQUIRED);
+
         officer.sync.signIn();
-        officer.awaitEmptyOutbox();
-        assertThat(gateway.requests().subList(asked, gateway.requests().size()).getFirst())
-                .isEqualTo("POST " + Api.SIGN_IN);
+        officer.awaitDelivery();
+        assertThat(gateway.requests().get(asked)).isEqualTo("POST " + Api.SIGN_IN);
         assertThat(officer.delivered(FIRST)).isEqualTo(ACTIVE);
     }
 
@@ -309,7 +326,7 @@ class HttpSyncTest {
         assertThat(officer.outbox()).containsExactly(Status.SENDING);
         assertThat(officer.sync.status().problem()).contains("Install version 2.");
         officer.sync.syncNow();
-        officer.awaitEmptyOutbox();
+        officer.awaitDelivery();
     }
 
     @Test
@@ -325,7 +342,7 @@ class HttpSyncTest {
         gateway.next(Api.COMMANDS, new Gateway.Status(400, malformed));
         gateway.next(Api.COMMANDS, new Gateway.Status(400, malformed));
         officer.sync.workOffline(false);
-        officer.await(() -> officer.outbox().equals(List.of(Status.NEEDS_ATTENTION)));
+        officer.awaitDelivery(Status.NEEDS_ATTENTION);
         assertThat(officer.replica.outbox().entries().getFirst().outcome())
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
@@ -346,7 +363,7 @@ class HttpSyncTest {
         settle(officer);
         assertThat(gateway.requests()).hasSize(before);
         officer.sync.workOffline(false);
-        officer.awaitEmptyOutbox();
+        officer.awaitDelivery();
     }
 
     @ParameterizedTest
@@ -356,7 +373,7 @@ class HttpSyncTest {
                 OFFICER, "officer", Clock.offset(Clock.systemUTC(), Duration.ofSeconds(seconds)), Station.QUICK);
         officer.await(ONLINE);
         officer.queue(view -> approve(view, FIRST));
-        officer.awaitEmptyOutbox();
+        officer.awaitDelivery();
         Instant decided = officer.ask(
                 view -> view.policy(FIRST).orElseThrow().life().decided().at());
         assertThat(decided)
@@ -434,7 +451,7 @@ class HttpSyncTest {
         officer.await(() -> gateway.pending(Api.COMMANDS) == 0);
         close(officer);
         Station again = officer();
-        again.awaitEmptyOutbox();
+        again.awaitDelivery();
         assertThat(again.delivered(FIRST)).isEqualTo(ACTIVE);
     }
 
@@ -447,7 +464,7 @@ class HttpSyncTest {
         officer.queue(view -> approve(view, FIRST));
         officer.await(OFFLINE);
         backend = startBackend(port);
-        officer.awaitEmptyOutbox();
+        officer.awaitDelivery();
         assertThat(officer.delivered(FIRST)).isEqualTo(ACTIVE);
     }
 

@@ -1,9 +1,12 @@
 package io.sluice.sync;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sluice.egress.Command;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyState;
 import io.sluice.replica.OutboxEntry;
+import io.sluice.replica.OutboxEntry.Status;
 import io.sluice.replica.Owner;
 import io.sluice.replica.PlainKeyFile;
 import io.sluice.replica.Replica;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -35,6 +39,7 @@ final class Station implements AutoCloseable {
     final Replica replica;
     final HttpSync sync;
     final AtomicReference<String> interfaces = new AtomicReference<>("wired");
+    private final List<SyncStatus> statuses = new CopyOnWriteArrayList<>();
     private final Events events;
 
     /** Something happened, somewhere: who waits looks again. */
@@ -72,7 +77,16 @@ final class Station implements AutoCloseable {
                 clock,
                 new Surroundings(pace, new ThreadAlarm(), new Random(7), interfaces::get),
                 PinnedTls.trusting(backend.authority()));
-        sync.subscribe(_ -> events.happened());
+        sync.subscribe(status -> {
+            statuses.add(status);
+            events.happened();
+        });
+        sync.begin();
+    }
+
+    /** Every status since the start. */
+    List<SyncStatus> statuses() {
+        return statuses;
     }
 
     OutboxEntry queue(Function<EnrollmentView, Command> decision) {
@@ -106,11 +120,13 @@ final class Station implements AutoCloseable {
         await(() -> sync.status().connection() == connection);
     }
 
-    void awaitEmptyOutbox() {
-        await(() -> replica.outbox().entries().isEmpty());
+    /** Until every decision has taken effect here or waits for a person; then compares what waits. */
+    void awaitDelivery(Status... waiting) {
+        await(() -> outbox().stream().allMatch(Status.NEEDS_ATTENTION::equals));
+        assertThat(outbox()).containsExactly(waiting);
     }
 
-    List<OutboxEntry.Status> outbox() {
+    List<Status> outbox() {
         return replica.outbox().entries().stream().map(OutboxEntry::status).toList();
     }
 

@@ -98,7 +98,11 @@ public final class DeskWindow implements AutoCloseable {
     /** Waits until everything asked of the screen so far is done. */
     public void settle() {
         Fx.run(() -> {});
-        Fx.run(() -> {});
+        // A control that was just made takes no keys before it is laid out.
+        Fx.run(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
     }
 
     /** The text of the first node that fits a selector. */

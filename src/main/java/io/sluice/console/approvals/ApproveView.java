@@ -4,13 +4,16 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Fields;
 import io.sluice.console.pieces.Callout;
+import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.PeoplePicker;
 import io.sluice.console.pieces.Tone;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Asks what approving asks. */
 public final class ApproveView {
@@ -36,6 +39,12 @@ public final class ApproveView {
 
     @FXML
     private Label reasonMessage;
+
+    @FXML
+    private Button more;
+
+    @FXML
+    private VBox options;
 
     @FXML
     private VBox sni;
@@ -85,12 +94,23 @@ public final class ApproveView {
         reasonLabel.setText(asked);
         reason.setAccessibleText(asked);
         Fields.bind(reason, reasonMessage, form.reason());
+        more.setText(text(form.sniMatters() ? "approvals.approve.more.sni" : "approvals.approve.more"));
+        more.setGraphic(Icons.of(Feather.CHEVRON_RIGHT));
+        more.setOnAction(event -> options(true));
+        options(!form.verifySniProperty().get());
         shown(sni, form.sniMatters());
         verify.selectedProperty().bindBidirectional(form.verifySniProperty());
         form.verifySniProperty().subscribe(on -> shown(sniOff, !on));
         Fields.bind(sniReason, sniMessage, form.sniReason());
         global.selectedProperty().bindBidirectional(form.globalProperty());
         Fields.show(message, form.messageProperty());
+    }
+
+    /** The switches that are seldom touched stay folded away; one that a proposer asked for does not. */
+    private void options(boolean open) {
+        shown(options, open);
+        more.setVisible(!open);
+        more.setManaged(!open);
     }
 
     private static void shown(VBox box, boolean shown) {

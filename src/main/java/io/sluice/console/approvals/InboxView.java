@@ -3,6 +3,7 @@ package io.sluice.console.approvals;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.approvals.InboxViewModel.Content;
+import io.sluice.console.forms.Focus;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.SkeletonRows;
@@ -221,8 +222,8 @@ public final class InboxView {
                         Feather.ALERT_OCTAGON, text("approvals.failed.why"), text("approvals.failed.what")));
         };
         instead.getChildren().setAll(shown);
+        // It covers the list, which stays there so that it can keep the focus while it is read.
         instead.setVisible(!shown.isEmpty());
-        list.setVisible(shown.isEmpty());
     }
 
     private EmptyState empty() {
@@ -249,6 +250,6 @@ public final class InboxView {
 
     /** Puts the focus on the list. */
     public void focusList() {
-        list.requestFocus();
+        Focus.on(list);
     }
 }

@@ -62,6 +62,7 @@ public final class InboxViewModel {
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(this, "more");
     private final ReadOnlyObjectWrapper<Set<UUID>> marked = new ReadOnlyObjectWrapper<>(this, "marked", Set.of());
     private final ObservableList<InboxItem> items = FXCollections.observableArrayList();
+    private final ObservableList<InboxItem> readItems = FXCollections.unmodifiableObservableList(items);
     private final Latest reads = new Latest();
     private final Latest assessing = new Latest();
     private final Inbox inbox;
@@ -281,7 +282,7 @@ public final class InboxViewModel {
 
     /** The items of the tab. Read only. */
     public ObservableList<InboxItem> items() {
-        return FXCollections.unmodifiableObservableList(items);
+        return readItems;
     }
 
     /** What stands in the place of the list. */

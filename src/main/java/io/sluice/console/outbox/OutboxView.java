@@ -62,8 +62,8 @@ public final class OutboxView {
 
     private void show() {
         boolean empty = model.rows().isEmpty();
+        // It covers the list, which stays there so that it can keep the focus while it is read.
         instead.setVisible(empty);
-        list.setVisible(!empty);
         sendAll.setDisable(model.rows().stream().noneMatch(Row::waiting));
         if (empty) {
             instead.getChildren()

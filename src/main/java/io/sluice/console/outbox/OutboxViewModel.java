@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Every decision that is not settled, with how long each can still be taken back. */
 public final class OutboxViewModel {
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObservableList<Row> readRows = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private final Latest reads = new Latest();
@@ -126,7 +127,7 @@ public final class OutboxViewModel {
 
     /** The decisions, the newest first. Read only. */
     public ObservableList<Row> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return readRows;
     }
 
     /** Whether the outbox was read, so that an empty list means that it is empty. */

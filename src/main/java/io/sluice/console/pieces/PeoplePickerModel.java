@@ -29,6 +29,9 @@ public final class PeoplePickerModel {
     private final Latest counts = new Latest();
     private final StringProperty words = new SimpleStringProperty("");
     private final ObservableList<PeopleSource.Candidate> found = FXCollections.observableArrayList();
+    /** Held here: a wrapper that nobody holds is collected, and those who listen to it hear no more. */
+    private final ObservableList<PeopleSource.Candidate> shownFound = FXCollections.unmodifiableObservableList(found);
+
     private final ObservableList<Chosen> chosen = FXCollections.observableArrayList();
     private final BooleanProperty nobodyYet = new SimpleBooleanProperty();
     private final ReadOnlyLongWrapper people = new ReadOnlyLongWrapper();
@@ -132,7 +135,7 @@ public final class PeoplePickerModel {
 
     /** Who was found, the best first, without those already chosen. */
     public ObservableList<PeopleSource.Candidate> found() {
-        return FXCollections.unmodifiableObservableList(found);
+        return shownFound;
     }
 
     /** Who is chosen, in the order of choosing. */

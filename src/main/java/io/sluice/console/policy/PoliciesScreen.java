@@ -62,6 +62,8 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
 
     /** Shows the details of a policy. */
     public void open(UUID id) {
+        policies.searchProperty().set("");
+        policies.stateProperty().set(null);
         policies.selectedProperty().set(id);
     }
 

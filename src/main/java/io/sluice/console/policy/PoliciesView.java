@@ -2,6 +2,7 @@ package io.sluice.console.policy;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.forms.Focus;
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.SkeletonRows;
@@ -104,8 +105,8 @@ public final class PoliciesView {
 
     private void show() {
         boolean empty = model.items().isEmpty();
+        // It covers the list, which stays there so that it can keep the focus while it is read.
         instead.setVisible(empty);
-        list.setVisible(!empty);
         if (empty) {
             instead.getChildren()
                     .setAll(
@@ -129,7 +130,7 @@ public final class PoliciesView {
 
     /** Puts the focus on the list. */
     public void focusList() {
-        list.requestFocus();
+        Focus.on(list);
     }
 
     private static final class StateNames extends StringConverter<@Nullable PolicyState> {

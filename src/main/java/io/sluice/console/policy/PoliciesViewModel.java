@@ -28,6 +28,7 @@ public final class PoliciesViewModel {
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
     private final ObservableList<InboxItem> items = FXCollections.observableArrayList();
+    private final ObservableList<InboxItem> readItems = FXCollections.unmodifiableObservableList(items);
     private final Latest reads = new Latest();
     private final PolicyList policies;
     private final Catalog catalog;
@@ -74,8 +75,9 @@ public final class PoliciesViewModel {
         }
         total.set(found.total());
         loaded.set(true);
-        boolean there = items.stream().anyMatch(item -> item.key().equals(selected.get()));
-        if (!there && selected.get() == null && !items.isEmpty()) {
+        // A policy that was opened from elsewhere stays, listed or not; one that a search leaves behind does not.
+        boolean searching = !search.get().isBlank() || state.get() != null;
+        if (selectedIndex() < 0 && (searching || selected.get() == null) && !items.isEmpty()) {
             selected.set(items.getFirst().key());
         }
     }
@@ -124,7 +126,7 @@ public final class PoliciesViewModel {
 
     /** What is listed. Read only. */
     public ObservableList<InboxItem> items() {
-        return FXCollections.unmodifiableObservableList(items);
+        return readItems;
     }
 
     /** How many match in all. */

@@ -1,6 +1,8 @@
 package io.sluice.console.settings;
 
+import java.util.function.DoubleConsumer;
 import javafx.animation.PauseTransition;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.util.Duration;
 
@@ -17,9 +19,49 @@ public final class Dividers {
      * @param first where it stands before anyone moved it, 0 to 1
      */
     public static void remember(SplitPane pane, String id, double first, Settings settings) {
-        pane.setDividerPositions(settings.divider(id, first));
-        PauseTransition atRest = new PauseTransition(AT_REST);
-        atRest.setOnFinished(event -> settings.rememberDivider(id, pane.getDividerPositions()[0]));
-        pane.getDividers().getFirst().positionProperty().subscribe((before, now) -> atRest.playFromStart());
+        new Place(pane, settings.divider(id, first), place -> settings.rememberDivider(id, place)).keep();
+    }
+
+    /** Where a divider stands: at its share of the width, whatever the width. */
+    private static final class Place {
+        private final PauseTransition atRest = new PauseTransition(AT_REST);
+        private final SplitPane pane;
+        private double share;
+        private boolean resizing;
+
+        Place(SplitPane pane, double share, DoubleConsumer remember) {
+            this.pane = pane;
+            this.share = share;
+            atRest.setOnFinished(event -> remember.accept(this.share));
+        }
+
+        void keep() {
+            pane.setDividerPositions(share);
+            pane.widthProperty().subscribe(this::resized);
+            pane.getDividers().getFirst().positionProperty().subscribe((before, now) -> moved(now.doubleValue()));
+        }
+
+        private void moved(double now) {
+            if (!resizing) {
+                share = now;
+                atRest.playFromStart();
+            }
+        }
+
+        /** A split pane gives half of every new pixel to each side; put right as soon as it has laid itself out. */
+        private void resized() {
+            Scene scene = pane.getScene();
+            if (scene != null && !resizing) {
+                resizing = true;
+                scene.addPostLayoutPulseListener(new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        pane.setDividerPositions(share);
+                        resizing = false;
+                    }
+                });
+            }
+        }
     }
 }

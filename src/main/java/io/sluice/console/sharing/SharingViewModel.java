@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Changes who holds View and Import on a policy; what is sent is the difference alone. */
 public final class SharingViewModel {
     private final ObservableList<Change> changes = FXCollections.observableArrayList();
+    private final ObservableList<Change> readChanges = FXCollections.unmodifiableObservableList(changes);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final PolicyFile file;
     private final PeoplePickerModel people;
@@ -122,7 +123,7 @@ public final class SharingViewModel {
 
     /** What would change. Read only. */
     public ObservableList<Change> changes() {
-        return FXCollections.unmodifiableObservableList(changes);
+        return readChanges;
     }
 
     /** What is wrong with the choice; empty if nothing is. */

@@ -1,0 +1,247 @@
+package io.sluice.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.settings.ThemeChoice;
+import io.sluice.console.support.Fx;
+import io.sluice.console.support.ScreenId;
+import io.sluice.egress.Act;
+import io.sluice.egress.GrantChange;
+import io.sluice.egress.GrantLevel;
+import io.sluice.egress.GrantTo;
+import io.sluice.egress.Rule;
+import io.sluice.protocol.Outcome;
+import io.sluice.replica.OutboxEntry;
+import java.util.List;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The main job, done with the keyboard alone. */
+class DecidingByKeyboardTest {
+    private final Desk desk = new Desk();
+    private DeskWindow window;
+
+    @BeforeEach
+    void open() {
+        window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
+    /** Searches, so that the one wanted is the one selected. */
+    private void find(String words) {
+        window.press(KeyCode.SLASH);
+        window.write(words);
+        window.press(KeyCode.ENTER);
+    }
+
+    private String pane() {
+        return Fx.call(() -> window.node(".decision .destination").getAccessibleText());
+    }
+
+    private Act decided() {
+        return desk.model.entries().getLast().command().act();
+    }
+
+    private String focused() {
+        return Fx.call(() -> window.scene.getFocusOwner().getClass().getSimpleName());
+    }
+
+    private List<String> messages() {
+        return Fx.call(() -> window.scene.getRoot().lookupAll(".field-error").stream()
+                .filter(node -> node.isVisible() && node.isManaged())
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+    }
+
+    @Test
+    void readsOneProposalAfterTheOther() {
+        assertThat(pane()).contains("ftp.example.org:21");
+        window.press(KeyCode.J);
+        assertThat(pane()).contains("169.254.169.254:80");
+        window.press(KeyCode.DOWN);
+        assertThat(pane()).contains("0.0.0.0/0:443");
+        window.press(KeyCode.K);
+        window.press(KeyCode.UP);
+        assertThat(pane()).contains("ftp.example.org:21");
+    }
+
+    @Test
+    void approvesWithGrants() {
+        find("mail relay");
+        window.press(KeyCode.A);
+        assertThat(focused()).isEqualTo("TextField");
+        window.write("billing engineers");
+        window.press(KeyCode.SHIFT, KeyCode.ENTER);
+        window.write("on call");
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
+
+        assertThat(window.overlays.dialogs().isOpen()).isFalse();
+        assertThat(decided())
+                .isEqualTo(new Act.Approve(
+                        List.of(
+                                new GrantTo(desk.id("Billing engineers"), GrantLevel.IMPORT),
+                                new GrantTo(desk.id("On call"), GrantLevel.VIEW)),
+                        false,
+                        false,
+                        null,
+                        null));
+        assertThat(window.text(".toast-text")).isEqualTo("Queued: Approve smtp.sendgrid.net:587");
+    }
+
+    @Test
+    void keepsTheDialogOpenAndSaysWhatIsMissing() {
+        find("stripe for");
+        window.press(KeyCode.A);
+        window.press(KeyCode.ENTER);
+
+        assertThat(window.overlays.dialogs().isOpen()).isTrue();
+        assertThat(messages())
+                .containsExactly(
+                        "Say who gets View and who gets Import, or choose “nobody yet”.",
+                        "A reason is required: 1 to 4,000 characters.");
+        assertThat(desk.model.entries()).isEmpty();
+    }
+
+    @Test
+    void deniesWithAReasonAndGoesOnToTheNext() {
+        window.press(KeyCode.J);
+        window.press(KeyCode.D);
+        assertThat(focused()).isEqualTo("TextArea");
+        window.write("never");
+        window.press(KeyCode.ENTER);
+        assertThat(window.overlays.dialogs().isOpen()).isTrue();
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(decided()).isEqualTo(new Act.Deny("never\n"));
+        assertThat(pane()).contains("0.0.0.0/0:443");
+    }
+
+    @Test
+    void deniesAndGrantsImporterOnTheTightestMatch() {
+        find("stripe for");
+        window.press(KeyCode.G);
+        window.write("use what is there");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(decided()).isEqualTo(new Act.DenyAndGrant("use what is there", desk.id("Stripe API"), 2, List.of()));
+    }
+
+    @Test
+    void requestsChanges() {
+        find("resolver");
+        window.press(KeyCode.R);
+        window.write("which jobs");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(decided()).isEqualTo(new Act.RequestChanges("which jobs"));
+        assertThat(pane()).contains("dns.google:443");
+    }
+
+    @Test
+    void cancelsWithEscAndGivesTheFocusBack() {
+        window.press(KeyCode.D);
+        window.press(KeyCode.ESCAPE);
+
+        assertThat(window.overlays.dialogs().isOpen()).isFalse();
+        assertThat(focused()).isEqualTo("ListView");
+        assertThat(desk.model.entries()).isEmpty();
+    }
+
+    @Test
+    void undoesTheLastDecision() {
+        window.press(KeyCode.D);
+        window.write("no");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(pane()).contains("169.254.169.254:80");
+        window.press(KeyCode.U);
+
+        assertThat(desk.model.entries()).isEmpty();
+        assertThat(window.text(".toast-text")).isEqualTo("Taken back: Deny ftp.example.org:21");
+    }
+
+    @Test
+    void cannotDecideOnesOwnProposal() {
+        find("own");
+        window.press(KeyCode.A);
+
+        assertThat(window.overlays.dialogs().isOpen()).isFalse();
+        assertThat(window.text(".decision .callout-why")).contains("Nobody decides their own proposal");
+    }
+
+    @Test
+    void deniesSeveralForOneReason() {
+        window.press(KeyCode.X);
+        window.press(KeyCode.J);
+        window.press(KeyCode.X);
+        Fx.run(() -> window.node(".inbox-marks .button").requestFocus());
+        window.press(KeyCode.SPACE);
+        window.write("not now");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(desk.model.entries())
+                .extracting(entry -> entry.command().act())
+                .containsExactly(new Act.Deny("not now"), new Act.Deny("not now"));
+    }
+
+    @Test
+    void searchesAndComesBack() {
+        find("oracle");
+        assertThat(pane()).contains("10.20.4.0/24:1521");
+        window.press(KeyCode.SLASH);
+        window.press(KeyCode.ESCAPE);
+        assertThat(Fx.call(() -> ((TextInputControl) window.node("#search.text-field")).getText()))
+                .isEmpty();
+        assertThat(Fx.call(() -> ((ListView<?>) window.node(".rich-list")).getItems()))
+                .hasSize(15);
+    }
+
+    @Test
+    void comparesADecisionThatWasNotAccepted() {
+        window.press(KeyCode.D);
+        window.write("no");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        OutboxEntry entry = desk.model.entries().getLast();
+        Fx.run(() ->
+                desk.model.answered(new Outcome.Refused(entry.command().id(), Rule.R6, "It was withdrawn.", false)));
+        Fx.run(() -> window.node("#attention").requestFocus());
+        window.press(KeyCode.SPACE);
+
+        assertThat(window.text(".comparison-head")).isEmpty();
+        assertThat(window.text(".decision .callout-why")).isEqualTo("It was withdrawn. (R6)");
+    }
+
+    @Test
+    void sharesAPolicy() {
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        find("stripe api");
+        window.press(KeyCode.S);
+        window.write("on call");
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
+
+        assertThat(decided()).isEqualTo(new Act.Share(List.of(new GrantChange(desk.id("On call"), GrantLevel.VIEW))));
+    }
+
+    @Test
+    void undoesInTheOutbox() {
+        window.press(KeyCode.D);
+        window.write("no");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.show(ScreenId.OUTBOX);
+        window.press(KeyCode.U);
+
+        assertThat(desk.model.entries()).isEmpty();
+        assertThat(window.text(".empty-why")).isEqualTo("Nothing waits");
+    }
+}

@@ -1,0 +1,130 @@
+package io.sluice.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.settings.ThemeChoice;
+import io.sluice.console.support.Fx;
+import io.sluice.console.support.ScreenId;
+import io.sluice.egress.Rule;
+import io.sluice.protocol.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever takes the focus has a name for screen readers, on every screen and in every dialog. */
+class SpokenNamesTest {
+    private final Desk desk = new Desk();
+    private DeskWindow window;
+
+    @BeforeEach
+    void open() {
+        window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void allNamed(String where) {
+        window.settle();
+        assertThat(Fx.call(() -> unnamed(window.scene.getRoot()))).as(where).isEmpty();
+    }
+
+    static List<String> unnamed(Node node) {
+        List<String> found = new ArrayList<>();
+        walk(node, found);
+        return found;
+    }
+
+    private static void walk(Node node, List<String> unnamed) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node.isFocusTraversable() && name(node).isBlank()) {
+            unnamed.add(node.toString());
+        }
+        // What a control is made of is its own affair, but for panes that hold others.
+        boolean opaque = node instanceof Control
+                && !(node instanceof ScrollPane)
+                && !(node instanceof SplitPane)
+                && !(node instanceof Label);
+        if (node instanceof Parent parent && !opaque) {
+            parent.getChildrenUnmodifiable().forEach(child -> walk(child, unnamed));
+        }
+    }
+
+    private static String name(Node node) {
+        if (node.getAccessibleText() != null) {
+            return node.getAccessibleText();
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            return labeled.getText();
+        }
+        return node instanceof ComboBoxBase<?> box && box.getPromptText() != null ? box.getPromptText() : "";
+    }
+
+    @Test
+    void theWalkFindsAControlWithoutAName() {
+        List<String> found = Fx.call(() -> {
+            Button silent = new Button();
+            silent.setId("silent");
+            new Scene(new VBox(new Button("Spoken"), silent));
+            return unnamed(silent.getParent());
+        });
+        assertThat(found).hasSize(1).first().asString().contains("silent");
+    }
+
+    @Test
+    void onTheInboxAndItsDialogs() {
+        for (int i = 0; i < 13; i++) {
+            window.press(KeyCode.J);
+        }
+        allNamed("inbox");
+        window.press(KeyCode.X);
+        allNamed("marks");
+        for (KeyCode key : List.of(KeyCode.A, KeyCode.D, KeyCode.G, KeyCode.R)) {
+            window.press(key);
+            assertThat(window.overlays.dialogs().isOpen()).as(key.getName()).isTrue();
+            allNamed("dialog of " + key);
+            window.press(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
+    void onTheOtherScreens() {
+        window.press(KeyCode.D);
+        window.write("no");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.show(ScreenId.OUTBOX);
+        allNamed("outbox");
+        var command = desk.model.entries().getLast().command();
+        Fx.run(() -> desk.model.answered(new Outcome.Refused(command.id(), Rule.R6, "It was withdrawn.", false)));
+        allNamed("outbox with attention");
+        window.show(ScreenId.APPROVALS);
+        Fx.run(() -> window.node("#attention").requestFocus());
+        window.press(KeyCode.SPACE);
+        allNamed("attention");
+        window.show(ScreenId.POLICIES);
+        allNamed("policies");
+        window.press(KeyCode.S);
+        allNamed("sharing");
+        window.press(KeyCode.ESCAPE);
+        Fx.run(() -> ((Button) window.node("#revoke")).fire());
+        allNamed("revoke");
+    }
+}

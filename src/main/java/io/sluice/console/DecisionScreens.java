@@ -3,6 +3,7 @@ package io.sluice.console;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.approvals.ApprovalsScreen;
+import io.sluice.console.check.CheckScreen;
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Undoing;
 import io.sluice.console.outbox.OutboxScreen;
@@ -19,12 +20,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** The screens on which officers decide: approvals, policies and outbox, wired to each other. */
+/** The screens on which officers decide: approvals, policies, connection check and outbox, wired to each other. */
 final class DecisionScreens implements AutoCloseable {
     private final Review review;
     private final ScreenStack stack;
     private final ApprovalsScreen approvals;
     private final PoliciesScreen policies;
+    private final CheckScreen check;
     private final OutboxScreen outbox;
 
     /**
@@ -49,6 +51,7 @@ final class DecisionScreens implements AutoCloseable {
         Asking asking = new Asking(overlays.dialogs(), undoing::queued);
         policies = new PoliciesScreen(review, asking, undoing, settings, times, tasks);
         approvals = new ApprovalsScreen(review, asking, undoing, this::open, settings, times, tasks);
+        check = new CheckScreen(review.catalog(), clock, times, tasks, this::open);
         outbox = new OutboxScreen(
                 review,
                 undoing,
@@ -73,6 +76,7 @@ final class DecisionScreens implements AutoCloseable {
     void addTo(ScreenStack stack) {
         stack.add(approvals);
         stack.add(policies);
+        stack.add(check);
         stack.add(outbox);
     }
 
@@ -98,6 +102,7 @@ final class DecisionScreens implements AutoCloseable {
     public void close() {
         approvals.close();
         policies.close();
+        check.close();
         outbox.close();
     }
 }

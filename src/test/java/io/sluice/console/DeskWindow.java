@@ -84,15 +84,16 @@ public final class DeskWindow implements AutoCloseable {
         settle();
     }
 
-    /** Types letters, digits and spaces. */
+    /** Types letters, digits, spaces, dots and colons. */
     public void write(String words) {
-        words.chars()
-                .mapToObj(letter -> switch (letter) {
-                    case ' ' -> KeyCode.SPACE;
-                    case '.' -> KeyCode.PERIOD;
-                    default -> KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(letter)));
-                })
-                .forEach(this::press);
+        words.chars().forEach(letter -> {
+            switch (letter) {
+                case ' ' -> press(KeyCode.SPACE);
+                case '.' -> press(KeyCode.PERIOD);
+                case ':' -> press(KeyCode.SHIFT, KeyCode.SEMICOLON);
+                default -> press(KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(letter))));
+            }
+        });
     }
 
     /** Waits until everything asked of the screen so far is done. */

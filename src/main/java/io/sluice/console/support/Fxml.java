@@ -9,6 +9,7 @@ public enum Fxml {
     APPROVALS,
     APPROVE,
     ATTENTION,
+    CHECK,
     DECISION,
     DENY_AND_GRANT,
     INBOX,

@@ -6,6 +6,7 @@ import static io.sluice.console.support.Texts.text;
 public enum ScreenId {
     APPROVALS,
     POLICIES,
+    CHECK,
     OUTBOX,
     SETTINGS;
 
@@ -14,6 +15,7 @@ public enum ScreenId {
         return switch (this) {
             case APPROVALS -> text("support.screen.approvals");
             case POLICIES -> text("support.screen.policies");
+            case CHECK -> text("support.screen.check");
             case OUTBOX -> text("support.screen.outbox");
             case SETTINGS -> text("support.screen.settings");
         };

@@ -23,6 +23,7 @@ public enum Shortcut {
     SCREEN_2(Group.WINDOW, null, "Shortcut+2", null),
     SCREEN_3(Group.WINDOW, null, "Shortcut+3", null),
     SCREEN_4(Group.WINDOW, null, "Shortcut+4", null),
+    SCREEN_5(Group.WINDOW, null, "Shortcut+5", null),
     SYNC_NOW(Group.WINDOW, null, "F5", null),
     HELP(Group.WINDOW, "?", null, null);
 
@@ -99,6 +100,7 @@ public enum Shortcut {
             case SCREEN_2 -> ScreenId.POLICIES.title();
             case SCREEN_3 -> ScreenId.OUTBOX.title();
             case SCREEN_4 -> ScreenId.SETTINGS.title();
+            case SCREEN_5 -> ScreenId.CHECK.title();
             case SYNC_NOW -> text("support.shortcut.sync");
             case HELP -> text("support.shortcut.help");
         };
@@ -111,6 +113,7 @@ public enum Shortcut {
             case POLICIES -> SCREEN_2;
             case OUTBOX -> SCREEN_3;
             case SETTINGS -> SCREEN_4;
+            case CHECK -> SCREEN_5;
         };
     }
 

@@ -28,6 +28,7 @@ public final class Texts {
             "forms",
             "approvals",
             "policy",
+            "check",
             "sharing",
             "outbox",
             "attention");

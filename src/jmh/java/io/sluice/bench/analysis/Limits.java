@@ -26,7 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 
 /** What has a limit of its own rather than a peer: building, memory, one change, the whole brief. */
 final class Limits {
@@ -195,13 +195,14 @@ final class Limits {
     }
 
     /** Prints the 99th percentile of so many runs, in milliseconds, after as many to warm up (at most 5,000). */
-    private void quantiles(String what, int runs, double limit, IntFunction<Long> timed) {
+    private void quantiles(String what, int runs, double limit, IntToLongFunction timed) {
+        long[] took = new long[Math.max(runs, 5_000)];
         for (int i = 0; i < Math.min(runs, 5_000); i++) {
-            timed.apply(i);
+            took[i] = timed.applyAsLong(i);
         }
-        long[] took = new long[runs];
+        took = new long[runs];
         for (int i = 0; i < runs; i++) {
-            took[i] = timed.apply(i);
+            took[i] = timed.applyAsLong(i);
         }
         Arrays.sort(took);
         line(what + "-p50", took[runs / 2] / 1e6, limit, "ms");

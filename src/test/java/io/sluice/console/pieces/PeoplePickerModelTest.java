@@ -6,9 +6,13 @@ import io.sluice.console.support.SameThreadTasks;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
 import io.sluice.egress.Principal;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ObservableList;
 import org.junit.jupiter.api.Test;
 
 class PeoplePickerModelTest {
@@ -67,5 +71,25 @@ class PeoplePickerModelTest {
         assertThat(model.found()).containsExactly(USER);
         model.wordsProperty().set(" ");
         assertThat(model.found()).isEmpty();
+    }
+
+    @Test
+    void whoListensToWhatIsFoundIsToldAsLongAsTheModelLives() {
+        List<PeopleSource.Candidate> told = new ArrayList<>();
+        WeakReference<Object> listenedTo = new WeakReference<>(listen(told));
+        for (int i = 0; i < 10; i++) {
+            System.gc();
+        }
+
+        model.wordsProperty().set("da");
+
+        assertThat(listenedTo.get()).isNotNull();
+        assertThat(told).containsExactly(GROUP, USER);
+    }
+
+    private Object listen(List<PeopleSource.Candidate> told) {
+        ObservableList<PeopleSource.Candidate> found = model.found();
+        found.addListener((InvalidationListener) list -> told.addAll(found));
+        return found;
     }
 }

@@ -5,6 +5,7 @@ import io.sluice.protocol.SignIn;
 import io.sluice.replica.Catalog.Subscription;
 import io.sluice.replica.Owner;
 import io.sluice.replica.Replica;
+import io.sluice.replica.Settings;
 import io.sluice.sync.SyncStatus.Connection;
 import java.io.IOException;
 import java.time.Clock;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
  * decision whose undo time is over, a change of the machine's network, a person or time starts the next round.
  */
 public final class HttpSync implements Sync, AutoCloseable {
+    /** The setting that is there while a person works offline: a choice that outlasts the program. */
+    private static final String OFFLINE = "sync.work-offline";
+
     private static final Logger LOG = LoggerFactory.getLogger(HttpSync.class);
 
     private final BackendAddress address;
@@ -45,6 +49,7 @@ public final class HttpSync implements Sync, AutoCloseable {
             Thread.ofPlatform().name("sluice-sync").daemon().factory());
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicReference<@Nullable BackendClient> connection = new AtomicReference<>();
+    private final Settings settings;
     private volatile boolean offline;
     private volatile boolean closed;
     private volatile boolean signInAsked;
@@ -106,6 +111,11 @@ public final class HttpSync implements Sync, AutoCloseable {
         this.backOff = new BackOff(pace.firstRetry(), pace.lastRetry(), around.random());
         this.nudgeBackOff = new BackOff(pace.firstRetry(), pace.lastRetry(), around.random());
         this.board = new StatusBoard(clock, this::onThread, replica.lastSynced().orElse(null));
+        this.settings = replica.settings();
+        this.offline = settings.get(OFFLINE).isPresent();
+        if (offline) {
+            board.set(Connection.WORKING_OFFLINE, null);
+        }
         this.interfaces = around.interfaces().get();
         this.outboxChanges = replica.delivery().subscribe(() -> onThread(this::arm));
     }
@@ -143,12 +153,14 @@ public final class HttpSync implements Sync, AutoCloseable {
     public void workOffline(boolean chosen) {
         offline = chosen;
         if (chosen) {
+            settings.put(OFFLINE, "chosen");
             disconnect();
             onThread(() -> {
                 next.cancel();
                 board.set(Connection.WORKING_OFFLINE, null);
             });
         } else {
+            settings.remove(OFFLINE);
             onThread(() -> {
                 backOff.reset();
                 if (board.is(Connection.WORKING_OFFLINE)) {

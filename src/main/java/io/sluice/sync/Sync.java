@@ -14,7 +14,7 @@ public interface Sync {
     /** Pulls and pushes now, cutting a back-off short. */
     void syncNow();
 
-    /** Stops or resumes all traffic, as the person chooses. */
+    /** Stops or resumes all traffic, as the person chooses. The choice holds until it is changed, also over a restart. */
     void workOffline(boolean offline);
 
     /** Signs in again, as the same person, after the session has expired. What comes of it is told as a status. */

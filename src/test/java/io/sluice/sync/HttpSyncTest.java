@@ -130,8 +130,10 @@ class HttpSyncTest {
 
         backend.pullPlug();
         Station again = officer();
-        again.await(OFFLINE);
+        assertThat(again.sync.status().connection()).isEqualTo(WORKING_OFFLINE);
         assertThat(again.outbox()).hasSize(2);
+        again.sync.workOffline(false);
+        again.await(OFFLINE);
         assertThat(again.sync.status().problem()).contains("Your decisions are kept");
         assertThat(again.policies()).isEqualTo(3);
         backend.plugIn();

@@ -23,6 +23,7 @@ public final class Program {
                 .addSubcommand(new BriefCommand(in))
                 .addSubcommand(new CheckCommand(in))
                 .addSubcommand(new BackendCommand())
+                .addSubcommand(new TourCommand())
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));

@@ -81,8 +81,12 @@ final class SluiceCommand implements Callable<Integer> {
         }
     }
 
-    /** What is done where no window can open. */
+    /** Where no window can open, the main job is shown all the same: walked without one, in pictures. */
     private int withoutDisplay() {
-        return ExitCode.REFUSED;
+        return TourCommand.walk(
+                data.resolve("tour"),
+                false,
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a person's local store and keeps it in step with a backend. */
-final class LocalStore {
+public final class LocalStore {
     /** The setting that keeps whom to sign in as. */
     private static final String IDENTITY = "sign-in.identity";
 
@@ -35,7 +35,7 @@ final class LocalStore {
      * @param afterwards closes what the store stood on, after it
      * @throws OpeningProblem if it cannot be opened; nothing is left open then
      */
-    static ConsoleServices open(
+    public static ConsoleServices open(
             Path folder,
             KeyKeeper keeper,
             BackendAddress backend,

@@ -1,0 +1,99 @@
+package io.sluice.tour;
+
+import io.sluice.console.support.Appearance;
+import io.sluice.demo.EmbeddedBackend;
+import io.sluice.egress.Hosting;
+import io.sluice.tour.MainJob.Look;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** Walks the main job on a demo enrollment of its own, headless, and leaves nothing behind but the pictures. */
+public final class Tour {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    private final Path out;
+    private final boolean dark;
+    private final Consumer<String> report;
+
+    /**
+     * A tour.
+     *
+     * @param out where the pictures go; made if it is not there
+     * @param report told each step, in a sentence
+     */
+    public Tour(Path out, boolean dark, Consumer<String> report) {
+        this.out = out;
+        this.dark = dark;
+        this.report = report;
+    }
+
+    /**
+     * Makes JavaFX draw into memory, so that it needs no display.
+     *
+     * @throws IllegalStateException if it has been started otherwise
+     */
+    public static void headless() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+    }
+
+    /**
+     * Walks. The toolkit must not have been started, or headless.
+     *
+     * @return how many pictures were taken
+     * @throws TourFailure if the job could not be done, with what was waited for in vain
+     * @throws IOException if a folder cannot be written to
+     */
+    public int walk() throws IOException {
+        startToolkit();
+        Camera camera = new Camera(out);
+        Path folder = Files.createTempDirectory("sluice-tour");
+        try (EmbeddedBackend backend =
+                EmbeddedBackend.start(EmbeddedBackend.Settings.of(folder.resolve("backend"), Hosting.AWS))) {
+            new MainJob(backend, folder, new RobotKeyboard(), camera, new Look(WIDTH, HEIGHT, dark), report).doIt();
+        } finally {
+            delete(folder);
+        }
+        return camera.taken();
+    }
+
+    private static void startToolkit() {
+        CountDownLatch started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+            started.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TourFailure("Interrupted while the window was being made.", e);
+        }
+        Platform.setImplicitExit(false);
+        Stagehand.onFx(Appearance::loadFonts);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -53,8 +53,9 @@ class DemoOpenerTest {
         try {
             await(services, DemoOpenerTest::synced);
             Enrollment enrollment = services.catalog().read(EnrollmentView::enrollment);
-            assertThat(services.catalog().<Integer>read(view -> view.policies(PolicyState.PENDING_APPROVAL)
-                            .size()))
+            assertThat(services.catalog()
+                            .<Integer>read(view ->
+                                    view.policies(PolicyState.PENDING_APPROVAL).size()))
                     .isGreaterThan(20);
             Composition composition = Fx.call(() -> new Composition(services, () -> {}));
             CountDownLatch named = new CountDownLatch(1);
@@ -108,9 +109,7 @@ class DemoOpenerTest {
     void aSecondWindowOnTheSameFolderIsRefusedInASentence() {
         ConsoleServices first = open();
         try {
-            assertThatThrownBy(this::open)
-                    .isInstanceOf(OpeningProblem.class)
-                    .hasMessageContaining("already running");
+            assertThatThrownBy(this::open).isInstanceOf(OpeningProblem.class).hasMessageContaining("already running");
         } finally {
             first.end().run();
         }

@@ -6,8 +6,8 @@ import io.sluice.console.opening.OpeningViewModel.Phase;
 import io.sluice.console.support.SameThreadTasks;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class OpeningViewModelTest {
     private final List<Answers> tried = new ArrayList<>();

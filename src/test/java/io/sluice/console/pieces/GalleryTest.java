@@ -49,8 +49,7 @@ class GalleryTest {
         draw("dialog", theme, percent, 1000, 700, GalleryTest::dialog);
     }
 
-    private static void draw(
-            String what, String theme, int percent, int width, int height, Supplier<Parent> content)
+    private static void draw(String what, String theme, int percent, int width, int height, Supplier<Parent> content)
             throws Exception {
         boolean dark = "dark".equals(theme);
         Scene scene = Fx.call(() -> {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
     private final Map<String, String> kept = new HashMap<>();
+
     private Settings settings() {
         return new Settings(new HeldSettings(kept));
     }

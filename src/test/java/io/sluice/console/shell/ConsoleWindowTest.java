@@ -76,9 +76,14 @@ class ConsoleWindowTest {
             screens.add(outbox);
             screens.add(new SettingsScreen(settings));
             model = new ShellViewModel(
-                    sync, local, local, tasks, new Times(Clock.fixed(NOW, ZoneOffset.UTC)), out -> done.add("plug " + out));
-            ConsoleWindow window = new ConsoleWindow(
-                    model, settings, screens, overlays, List.of(), tasks, () -> done.add("quit"));
+                    sync,
+                    local,
+                    local,
+                    tasks,
+                    new Times(Clock.fixed(NOW, ZoneOffset.UTC)),
+                    out -> done.add("plug " + out));
+            ConsoleWindow window =
+                    new ConsoleWindow(model, settings, screens, overlays, List.of(), tasks, () -> done.add("quit"));
             scene = window.scene();
             stage = new Stage();
             stage.setScene(scene);
@@ -186,7 +191,8 @@ class ConsoleWindowTest {
 
     @Test
     void whoIsSignedOutCanSignInAgain() {
-        Fx.run(() -> sync.tell(new SyncStatus(SyncStatus.Connection.SIGN_IN_REQUIRED, NOW, NOW, "The session is over.")));
+        Fx.run(() ->
+                sync.tell(new SyncStatus(SyncStatus.Connection.SIGN_IN_REQUIRED, NOW, NOW, "The session is over.")));
         assertThat(text(".connection")).isEqualTo("Signed out · synced just now");
         press(KeyCode.CONTROL, KeyCode.K);
         write("signin");
@@ -248,7 +254,8 @@ class ConsoleWindowTest {
             stage.setWidth(1000);
             stage.setHeight(700);
             local.changed();
-            sync.tell(new SyncStatus(SyncStatus.Connection.OFFLINE, NOW.minusSeconds(600), NOW.minusSeconds(700), "Why"));
+            sync.tell(
+                    new SyncStatus(SyncStatus.Connection.OFFLINE, NOW.minusSeconds(600), NOW.minusSeconds(700), "Why"));
         });
         Fx.picture(scene, "shell-1000x700");
         assertThat(text(".connection")).isEqualTo(LONGEST);
@@ -261,7 +268,9 @@ class ConsoleWindowTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
     void showsItselfInBothThemes(ThemeChoice theme) {
         Fx.run(() -> settings.themeProperty().set(theme));
         String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
@@ -271,7 +280,10 @@ class ConsoleWindowTest {
         press(KeyCode.ESCAPE);
         press(KeyCode.CONTROL, KeyCode.DIGIT4);
         Fx.run(() -> sync.tell(new SyncStatus(
-                SyncStatus.Connection.OFFLINE, NOW.minusSeconds(600), NOW.minusSeconds(700), "The backend does not answer.")));
+                SyncStatus.Connection.OFFLINE,
+                NOW.minusSeconds(600),
+                NOW.minusSeconds(700),
+                "The backend does not answer.")));
         Fx.picture(scene, "settings" + suffix);
         Fx.run(() -> {
             stage.setWidth(1000);

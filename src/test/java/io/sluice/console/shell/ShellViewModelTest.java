@@ -42,8 +42,7 @@ class ShellViewModelTest {
         entry(OutboxEntry.Status.ACCEPTED);
         entry(OutboxEntry.Status.NEEDS_ATTENTION);
         assertThat(model.connectionProperty().get())
-                .isEqualTo(new ConnectionLine(
-                        Tone.SUCCESS, "Online · synced 4 s ago · 2 queued · 1 needs attention"));
+                .isEqualTo(new ConnectionLine(Tone.SUCCESS, "Online · synced 4 s ago · 2 queued · 1 needs attention"));
     }
 
     @Test

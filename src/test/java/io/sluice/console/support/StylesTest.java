@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StylesTest {
-    private static final Pattern COLOUR =
-            Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\b(?:rgb|rgba|hsb|hsl)\\(|Color\\.[A-Z]|(?:color|fill|stroke):\\s*(?:white|black|red|gr[ae]y)\\b");
+    private static final Pattern COLOUR = Pattern.compile(
+            "#[0-9a-fA-F]{3,8}\\b|\\b(?:rgb|rgba|hsb|hsl)\\(|Color\\.[A-Z]|(?:color|fill|stroke):\\s*(?:white|black|red|gr[ae]y)\\b");
 
     static Stream<Path> filesThatNameNoColour() throws IOException {
         return Stream.of("styles", "fxml", "src/main/java/io/sluice/console")

@@ -18,7 +18,10 @@ class TaskTest {
 
     @Test
     void handsTheResultOn() {
-        tasks.task(() -> "result").onSuccess(seen::add).onEnd(() -> seen.add("end")).start();
+        tasks.task(() -> "result")
+                .onSuccess(seen::add)
+                .onEnd(() -> seen.add("end"))
+                .start();
         assertThat(seen).containsExactly("result", "end");
     }
 
@@ -82,7 +85,9 @@ class TaskTest {
     void thePoolWorksElsewhereAndComesBackToTheUiThread() throws InterruptedException {
         BlockingQueue<String> names = new LinkedBlockingQueue<>();
         try (PooledTasks pool = new PooledTasks(Runnable::run, failure -> {})) {
-            pool.task(() -> Thread.currentThread().getName()).onSuccess(names::add).start();
+            pool.task(() -> Thread.currentThread().getName())
+                    .onSuccess(names::add)
+                    .start();
             assertThat(names.poll(30, TimeUnit.SECONDS)).startsWith("console-task-");
         }
     }

@@ -58,7 +58,8 @@ class TextsTest {
     @Test
     void noTextHasTheStraightApostropheThatMessagePatternsSwallow() {
         assertThat(Texts.bundle().keySet())
-                .allSatisfy(key -> assertThat(Texts.bundle().getString(key)).as(key).doesNotContain("'"));
+                .allSatisfy(
+                        key -> assertThat(Texts.bundle().getString(key)).as(key).doesNotContain("'"));
     }
 
     @Test
@@ -73,13 +74,18 @@ class TextsTest {
     }
 
     private static List<String> found(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static String sources(Path folder, String ending) {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(ending)).toList()) {
                 texts.add(Files.readString(file));
             }
         } catch (IOException e) {

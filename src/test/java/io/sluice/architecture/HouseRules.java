@@ -119,6 +119,9 @@ final class HouseRules {
                 new HouseRule(
                         noClasses()
                                 .that(rooms.in("egress", "egress.analysis"))
+                                // it reads the lists that are shipped inside the program, and nothing else
+                                .and()
+                                .doNotHaveSimpleName("ReferenceList")
                                 .should()
                                 .dependOnClassesThat(resideInAnyPackage(
                                         "java.io..",

@@ -42,6 +42,21 @@ class DemoOpenerTest {
         }
     }
 
+    private static void awaitText(Composition composition, String selector, Predicate<String> wanted)
+            throws InterruptedException {
+        CountDownLatch seen = new CountDownLatch(1);
+        Fx.run(() -> {
+            composition.scene().getRoot().applyCss();
+            Labeled label = (Labeled) composition.scene().lookup(selector);
+            label.textProperty().subscribe(text -> {
+                if (wanted.test(text)) {
+                    seen.countDown();
+                }
+            });
+        });
+        assertThat(seen.await(60, TimeUnit.SECONDS)).as(selector).isTrue();
+    }
+
     private static boolean synced(SyncStatus status) {
         return status.connection() == Connection.ONLINE && status.lastSynced() != null;
     }
@@ -58,15 +73,8 @@ class DemoOpenerTest {
                                     view.policies(PolicyState.PENDING_APPROVAL).size()))
                     .isGreaterThan(20);
             Composition composition = Fx.call(() -> new Composition(services, () -> {}));
-            CountDownLatch named = new CountDownLatch(1);
-            Fx.run(() -> ((Labeled) composition.scene().lookup(".enrollment"))
-                    .textProperty()
-                    .subscribe(text -> {
-                        if (text.startsWith(enrollment.name())) {
-                            named.countDown();
-                        }
-                    }));
-            assertThat(named.await(60, TimeUnit.SECONDS)).isTrue();
+            awaitText(composition, ".enrollment", text -> text.startsWith(enrollment.name()));
+            awaitText(composition, ".navigation-count", text -> !"0".equals(text));
             Fx.picture(composition.scene(), "demo");
             Fx.run(composition::close);
         } finally {

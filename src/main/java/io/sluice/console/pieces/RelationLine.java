@@ -25,7 +25,7 @@ public final class RelationLine extends HBox {
         String word = word(view.relation());
         RelationPicture picture = new RelationPicture(view.relation());
         Tooltip.install(picture, new Tooltip(explanation(view.relation())));
-        VBox words = new VBox(first(view), second(view, word));
+        VBox words = new VBox(first(view), second(view, word), facts(view));
         words.getStyleClass().add("relation-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
@@ -55,16 +55,21 @@ public final class RelationLine extends HBox {
         Label how = new Label(word);
         how.getStyleClass().add("relation-how");
         how.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(how, new DestinationLabel(view.destination(), view.kind()).plain());
+        line.getStyleClass().addAll("relation-second", "small-icon");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Label facts(RelationView view) {
         Label facts = new Label(
                 view.excess().isEmpty()
                         ? view.importers()
                         : text("pieces.relation.facts", view.importers(), view.excess()));
         facts.getStyleClass().add("secondary");
-        facts.setMinWidth(0);
-        HBox line = new HBox(how, new DestinationLabel(view.destination(), view.kind()).plain(), facts);
-        line.getStyleClass().addAll("relation-second", "small-icon");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        facts.setWrapText(true);
+        facts.setMinHeight(USE_PREF_SIZE);
+        return facts;
     }
 
     private static Button button(RelationView.Act act) {

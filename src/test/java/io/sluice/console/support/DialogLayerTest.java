@@ -147,7 +147,7 @@ class DialogLayerTest {
 
     @Test
     void theKeyboardDoesNotLeaveTheDialog() {
-        show(true);
+        Fx.run(() -> dialogs.show(Dialog.of("Approve", new VBox(field), "Approve", () -> true)));
         for (int i = 0; i < 12; i++) {
             press(KeyCode.TAB);
             assertThat(focused()).isNotSameAs(below);

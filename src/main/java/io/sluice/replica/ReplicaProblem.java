@@ -104,13 +104,13 @@ public abstract sealed class ReplicaProblem extends RuntimeException {
         }
     }
 
-    /** There is no room to open the store. */
+    /** There is no room to open or change the store. */
     public static final class DiskFull extends ReplicaProblem {
         private static final long serialVersionUID = 1L;
 
         DiskFull(Path store, Throwable cause) {
             super(
-                    ("The disk that holds %s is full, so the store cannot be opened. Nothing was changed; free some"
+                    ("The disk that holds %s is full, so the store cannot be written. Nothing was lost; free some"
                                     + " space and try again.")
                             .formatted(store),
                     cause);

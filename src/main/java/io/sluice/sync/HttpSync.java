@@ -1,9 +1,7 @@
 package io.sluice.sync;
 
 import io.sluice.protocol.Problem;
-import io.sluice.protocol.SignIn;
 import io.sluice.replica.Catalog.Subscription;
-import io.sluice.replica.Owner;
 import io.sluice.replica.Replica;
 import io.sluice.replica.Settings;
 import io.sluice.sync.SyncStatus.Connection;
@@ -14,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -34,11 +31,8 @@ public final class HttpSync implements Sync, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpSync.class);
 
     private final BackendAddress address;
-    private final String identity;
-    private final Owner owner;
     private final Clock clock;
     private final Surroundings around;
-    private final SSLContext tls;
     private final Courier courier;
     private final Supplier<Duration> untilDue;
     private final BackOff backOff;
@@ -48,14 +42,13 @@ public final class HttpSync implements Sync, AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("sluice-sync").daemon().factory());
     private final AtomicBoolean wanted = new AtomicBoolean();
-    private final AtomicReference<@Nullable BackendClient> connection = new AtomicReference<>();
     private final Settings settings;
+    private final Line line;
     private volatile boolean offline;
     private volatile boolean closed;
     private volatile boolean signInAsked;
     private volatile boolean roundAsked;
     // from here on: touched by the sync thread only
-    private SignIn.@Nullable Session session;
     private @Nullable BackendClient listening;
     private Alarm.Pending next = () -> {};
     private String interfaces;
@@ -96,11 +89,13 @@ public final class HttpSync implements Sync, AutoCloseable {
             Surroundings around,
             SSLContext tls) {
         this.address = address;
-        this.identity = identity;
-        this.owner = replica.owner();
         this.clock = clock;
         this.around = around;
-        this.tls = tls;
+        this.line = new Line(
+                () -> new BackendClient(address.uri(), tls, around.alarm(), around.pace()),
+                this::stopped,
+                identity,
+                replica.owner());
         this.courier = new Courier(replica.delivery(), replica.feed());
         Pace pace = around.pace();
         this.untilDue = () -> replica.delivery()
@@ -154,7 +149,7 @@ public final class HttpSync implements Sync, AutoCloseable {
         offline = chosen;
         if (chosen) {
             settings.put(OFFLINE, "chosen");
-            disconnect();
+            line.hangUp();
             onThread(() -> {
                 next.cancel();
                 board.set(Connection.WORKING_OFFLINE, null);
@@ -190,13 +185,13 @@ public final class HttpSync implements Sync, AutoCloseable {
     }
 
     private void round() {
-        if (closed || offline || waitsForAPerson()) {
+        if (stopped() || waitsForAPerson()) {
             return;
         }
         next.cancel();
         try {
-            BackendClient backend = connect();
-            String token = session(backend).token();
+            BackendClient backend = line.open();
+            String token = line.token(backend);
             courier.push(backend, token, clock.instant());
             courier.pull(backend, token);
             backOff.reset();
@@ -207,13 +202,17 @@ public final class HttpSync implements Sync, AutoCloseable {
             refused(e.problem());
         } catch (IOException e) {
             LOG.debug("A round broke off", e);
-            disconnect();
+            line.hangUp();
             failed(Sentences.unreachable(address, e));
         } catch (RuntimeException e) {
             String sentence = Sentences.local(e);
             LOG.error("A round failed", e);
             failed(sentence == null ? "Something failed here; the log says what. It is tried again." : sentence);
         }
+    }
+
+    private boolean stopped() {
+        return closed || offline;
     }
 
     private boolean waitsForAPerson() {
@@ -228,12 +227,12 @@ public final class HttpSync implements Sync, AutoCloseable {
         String sentence = Sentences.refused(address, problem);
         switch (problem.type()) {
             case SIGN_IN_REQUIRED -> {
-                session = null;
-                disconnect();
+                line.signedOut();
+                line.hangUp();
                 tell(Connection.SIGN_IN_REQUIRED, sentence);
             }
             case UPGRADE_REQUIRED -> {
-                disconnect();
+                line.hangUp();
                 tell(Connection.UPGRADE_REQUIRED, sentence);
             }
             default -> failed(sentence);
@@ -242,60 +241,24 @@ public final class HttpSync implements Sync, AutoCloseable {
 
     private void failed(String sentence) {
         tell(Connection.OFFLINE, sentence);
-        if (!closed && !offline) {
+        if (!stopped()) {
             next = around.alarm().after(backOff.next(), this::wake);
         }
     }
 
     /** What a person has chosen meanwhile has the last word. */
     private void tell(Connection state, String sentence) {
-        if (!closed && !offline) {
+        if (!stopped()) {
             board.set(state, sentence);
         }
     }
 
     /** Sets the alarm for the next round while all is well. */
     private void arm() {
-        if (board.is(Connection.ONLINE) && !closed && !offline) {
+        if (board.is(Connection.ONLINE) && !stopped()) {
             next.cancel();
             next = around.alarm().after(untilDue.get(), this::wake);
         }
-    }
-
-    private BackendClient connect() throws IOException {
-        BackendClient present = connection.get();
-        if (present != null) {
-            return present;
-        }
-        BackendClient fresh = new BackendClient(address.uri(), tls, around.alarm(), around.pace());
-        connection.set(fresh);
-        if (closed || offline) {
-            disconnect();
-            throw new IOException("a person stopped all traffic");
-        }
-        return fresh;
-    }
-
-    private void disconnect() {
-        BackendClient present = connection.getAndSet(null);
-        if (present != null) {
-            present.close();
-        }
-    }
-
-    private SignIn.Session session(BackendClient backend) throws IOException, Refusal {
-        SignIn.Session present = session;
-        if (present != null) {
-            return present;
-        }
-        SignIn.Session fresh = backend.signIn(identity);
-        if (!owner.equals(new Owner(fresh.enrollment(), fresh.user()))) {
-            throw new Refusal(Problem.of(
-                    Problem.Type.SIGN_IN_REQUIRED,
-                    "This store belongs to another person or enrollment than “" + identity + "”."));
-        }
-        session = fresh;
-        return fresh;
     }
 
     private void listen(BackendClient backend, String token) {
@@ -307,7 +270,7 @@ public final class HttpSync implements Sync, AutoCloseable {
 
     /** The stream has ended: soon looks whether the backend is still there, which also listens again. */
     private void deaf(BackendClient backend, boolean heard) {
-        if (listening != backend || connection.get() != backend) {
+        if (listening != backend || !line.is(backend)) {
             return;
         }
         listening = null;
@@ -336,7 +299,7 @@ public final class HttpSync implements Sync, AutoCloseable {
     public void close() {
         closed = true;
         outboxChanges.close();
-        disconnect();
+        line.hangUp();
         if (around.alarm() instanceof ThreadAlarm own) {
             own.close();
         }

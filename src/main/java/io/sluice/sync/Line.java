@@ -1,0 +1,83 @@
+package io.sluice.sync;
+
+import io.sluice.protocol.Problem;
+import io.sluice.protocol.SignIn;
+import io.sluice.replica.Owner;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The line to the backend and the session on it. Everybody may hang up; the rest is the sync thread's. */
+final class Line {
+    private final Supplier<BackendClient> dial;
+    private final BooleanSupplier stopped;
+    private final String identity;
+    private final Owner owner;
+    private final AtomicReference<@Nullable BackendClient> present = new AtomicReference<>();
+    private SignIn.@Nullable Session session;
+
+    /**
+     * A line that is not yet open.
+     *
+     * @param stopped whether a person wants no traffic
+     * @param owner who the identity must turn out to be
+     */
+    Line(Supplier<BackendClient> dial, BooleanSupplier stopped, String identity, Owner owner) {
+        this.dial = dial;
+        this.stopped = stopped;
+        this.identity = identity;
+        this.owner = owner;
+    }
+
+    /** The open line, opened if it is not. */
+    BackendClient open() throws IOException {
+        BackendClient open = present.get();
+        if (open != null) {
+            return open;
+        }
+        BackendClient fresh = dial.get();
+        present.set(fresh);
+        // whoever stopped the traffic meanwhile has found nothing to hang up
+        if (stopped.getAsBoolean()) {
+            hangUp();
+            throw new IOException("a person stopped all traffic");
+        }
+        return fresh;
+    }
+
+    /** Whether this is the line that is open. */
+    boolean is(BackendClient backend) {
+        return present.get() == backend;
+    }
+
+    /** Breaks off what runs on the line. The session outlives it. */
+    void hangUp() {
+        BackendClient open = present.getAndSet(null);
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /** The token of the session, signing in if there is none. */
+    String token(BackendClient backend) throws IOException, Refusal {
+        SignIn.Session known = session;
+        if (known != null) {
+            return known.token();
+        }
+        SignIn.Session fresh = backend.signIn(identity);
+        if (!owner.equals(new Owner(fresh.enrollment(), fresh.user()))) {
+            throw new Refusal(Problem.of(
+                    Problem.Type.SIGN_IN_REQUIRED,
+                    "This store belongs to another person or enrollment than “" + identity + "”."));
+        }
+        session = fresh;
+        return fresh.token();
+    }
+
+    /** The session is over. */
+    void signedOut() {
+        session = null;
+    }
+}

@@ -24,6 +24,7 @@ public final class Program {
                 .addSubcommand(new CheckCommand(in))
                 .addSubcommand(new BackendCommand())
                 .addSubcommand(new TourCommand())
+                .addSubcommand(new FirstScreenCommand())
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));

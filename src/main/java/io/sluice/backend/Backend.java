@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** An enrollment backend, put together and listening on loopback. Closing it stops it cleanly. */
 public final class Backend implements AutoCloseable {
     /** Rows that a new enrollment is loaded with in one commit, so that a first pull comes in pages. */
-    private static final int FOUNDING_COMMIT = 1_000;
+    private static final int FOUNDING_COMMIT = 100;
 
     private final Database database;
     private final Supplier<HelidonServer> listen;

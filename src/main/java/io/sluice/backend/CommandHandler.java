@@ -9,6 +9,7 @@ import io.sluice.egress.Evidence;
 import io.sluice.egress.Facts;
 import io.sluice.egress.Rule;
 import io.sluice.egress.Rulebook;
+import io.sluice.egress.Workflow;
 import io.sluice.protocol.ActType;
 import io.sluice.protocol.CanonicalJson;
 import io.sluice.protocol.CommandJson;
@@ -113,7 +114,9 @@ final class CommandHandler {
     }
 
     private static @Nullable String evidence(EnrollmentView view, Command command) {
-        if (command.evidence() == null && !command.operation().needsEvidence()) {
+        // Only to who decides: to a proposer it would tell what overlaps unseen.
+        if (command.operation().workflow().filter(Workflow.MANAGE_NETWORK_EGRESS::equals).isEmpty()
+                || (command.evidence() == null && !command.operation().needsEvidence())) {
             return null;
         }
         if (command.act() instanceof Act.Create create) {

@@ -1,6 +1,9 @@
 package io.sluice.backend;
 
+import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.sluice.protocol.Malformed;
 import io.sluice.trust.Identity;
@@ -36,14 +39,23 @@ record HelidonCall(ServerRequest request, Optional<Identity> identity) implement
 
     @Override
     public String body() throws Malformed {
-        byte[] bytes = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
         try {
+            byte[] bytes = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new Malformed("The body is not UTF-8.");
+        } catch (NumberFormatException e) {
+            // Where a chunk's size is none, the next request cannot be found in what follows: the connection ends.
+            throw RequestException.builder()
+                    .type(EventType.BAD_REQUEST)
+                    .status(Status.BAD_REQUEST_400)
+                    .setKeepAlive(false)
+                    .message("A chunk's size is not a number.")
+                    .cause(e)
+                    .build();
         }
     }
 }

@@ -9,6 +9,7 @@ import io.helidon.http.Method;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.http.sse.SseEvent;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
@@ -139,8 +140,8 @@ final class HelidonServer {
             answer = answer(route, request);
         } catch (Malformed e) {
             answer = Answer.problem(Problem.of(Problem.Type.MALFORMED, e.getMessage()));
-        } catch (RequestException e) {
-            // A body that is too large or cut off: Helidon answers it through the direct handlers.
+        } catch (RequestException | CloseConnectionException e) {
+            // A body that is too large or cut off: Helidon answers it through the direct handlers, or hangs up.
             throw e;
         } catch (RuntimeException e) {
             LOG.error("{} failed", route, e);

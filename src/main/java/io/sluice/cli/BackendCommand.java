@@ -79,7 +79,7 @@ final class BackendCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "12h",
             converter = TimeToLive.class,
-            description = "How long a session lasts: a number with s, m, h or d (default: ${DEFAULT-VALUE}).")
+            description = "How long a session lasts: a number with s, m, h or d, or of seconds (default: ${DEFAULT-VALUE}).")
     private Duration timeToLive;
 
     @Override
@@ -151,10 +151,13 @@ final class BackendCommand implements Callable<Integer> {
         }
     }
 
-    /** Reads {@code 90s}, {@code 30m}, {@code 12h} or {@code 7d}. */
+    /** Reads {@code 90s}, {@code 30m}, {@code 12h} or {@code 7d}; a number alone is seconds. */
     static final class TimeToLive implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String value) {
+            if (value.matches("[1-9][0-9]{0,6}")) {
+                return Duration.ofSeconds(Long.parseLong(value));
+            }
             if (!value.matches("[1-9][0-9]{0,6}[smhd]")) {
                 throw new TypeConversionException("“" + value + "” is not a time such as 90s, 30m, 12h or 7d");
             }

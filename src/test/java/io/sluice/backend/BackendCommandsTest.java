@@ -240,4 +240,21 @@ final class BackendCommandsTest {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(Problem.read(answer.body()).type()).isEqualTo(Problem.Type.TOO_LARGE);
     }
+
+    @Test
+    void aChunkWithoutASizeIsTheCallersMistake() {
+        assertThat(backend.raw("POST " + Api.COMMANDS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + officer
+                        + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"))
+                .isEqualTo("HTTP/1.1 400");
+    }
+
+    @Test
+    void aConflictTellsAProposerNothingOfWhatOverlaps() {
+        UUID policy = backend.propose(proposer, "api.example.com", "443");
+        Command stale = backend.command(policy, 9, "e1:" + "0".repeat(64), new Act.Withdraw("because"));
+        assertThat(backend.push(proposer, stale))
+                .isInstanceOfSatisfying(
+                        Outcome.Conflicting.class,
+                        conflict -> assertThat(conflict.evidence()).isNull());
+    }
 }

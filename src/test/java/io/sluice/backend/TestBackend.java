@@ -90,6 +90,20 @@ final class TestBackend implements AutoCloseable {
         }
     }
 
+    /** The first line of the answer to bytes that no client library would send. */
+    String raw(String request) {
+        try (var socket = client.sslContext()
+                .getSocketFactory()
+                .createSocket(backend.uri().getHost(), backend.uri().getPort())) {
+            socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            byte[] answer = socket.getInputStream().readNBytes(12);
+            return new String(answer, java.nio.charset.StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     URI uri(String path) {
         return backend.uri().resolve(path);
     }

@@ -46,7 +46,7 @@ final class BackendCommandTest {
         "--port,70000",
         "--port,-1",
         "--port,http",
-        "--token-ttl,12",
+        "--token-ttl,12x",
         "--token-ttl,0h",
         "--demo,moon",
         "--no-such-option,1"
@@ -120,5 +120,11 @@ final class BackendCommandTest {
                             "https://127.0.0.1:", folder.resolve("demo-ca.pem").toString());
             assertThat(command.get()).isEqualTo(ExitCode.DONE);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,PT2S", "2s,PT2S", "1m,PT1M", "12h,PT12H", "7d,PT168H"})
+    void aTimeToLiveIsANumberWithAUnitOrOfSeconds(String text, java.time.Duration expected) {
+        assertThat(new BackendCommand.TimeToLive().convert(text)).isEqualTo(expected);
     }
 }

@@ -133,6 +133,8 @@ public final class DecisionView {
     private void compact(boolean narrow) {
         changes.setText(narrow ? null : text("approvals.changes"));
         changes.setGraphic(narrow ? iconAndKey() : new KeyCap(Shortcut.REQUEST_CHANGES.keys()));
+        position.setVisible(!narrow);
+        position.setManaged(!narrow);
         changes.getStyleClass().remove("wordless");
         if (narrow) {
             changes.getStyleClass().add("wordless");

@@ -51,7 +51,7 @@ public final class DenyAndGrantView {
         form.chosenProperty().subscribe(chosen -> difference.setText(difference(chosen)));
         Fields.show(policyMessage, form.policyMessageProperty());
         Fields.bind(reason, reasonMessage, form.reason());
-        people.getChildren().add(new PeoplePicker(form.people()));
+        people.getChildren().add(PeoplePicker.optional(form.people()));
         Fields.show(message, form.messageProperty());
     }
 

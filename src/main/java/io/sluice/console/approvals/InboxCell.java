@@ -3,6 +3,7 @@ package io.sluice.console.approvals;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Delivery;
+import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.FindingView.Severity;
 import io.sluice.console.pieces.Icons;
@@ -34,7 +35,7 @@ final class InboxCell extends ListCell<InboxItem> {
     private final Label words = new Label();
     private final Label age = new Label();
     private final Label mark = new Label(null, Icons.of(Feather.CHECK_SQUARE, Tone.ACCENT));
-    private final Label waits = new Label(null, Icons.of(Feather.UPLOAD_CLOUD, Tone.ATTENTION));
+    private final DeliveryNote delivery = new DeliveryNote();
     private final StateChip state = new StateChip();
     private final HBox trailing = new HBox();
     private final VBox lines;
@@ -55,7 +56,7 @@ final class InboxCell extends ListCell<InboxItem> {
         trailing.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(destination, Priority.ALWAYS);
         HBox first = new HBox(mark, destination, trailing);
-        HBox second = new HBox(words, space(), waits, age);
+        HBox second = new HBox(words, space(), delivery, age);
         first.getStyleClass().add("inbox-first");
         second.getStyleClass().add("inbox-second");
         first.setAlignment(Pos.CENTER_LEFT);
@@ -93,7 +94,7 @@ final class InboxCell extends ListCell<InboxItem> {
         destination.show(item.destination(), item.kind());
         words.setText(words(item));
         age.setText(times.ago(item.at()));
-        shown(waits, item.delivery() == Delivery.NOT_DELIVERED_YET && item.state() == PolicyState.PENDING_APPROVAL);
+        delivery.show(inbox.tabProperty().get() == InboxTab.NEEDS_ATTENTION ? Delivery.DELIVERED : item.delivery());
         trailing(item);
         setAccessibleText(text(
                 "approvals.item.spoken",
@@ -106,7 +107,7 @@ final class InboxCell extends ListCell<InboxItem> {
 
     private void trailing(InboxItem item) {
         if (inbox.tabProperty().get() == InboxTab.DECIDED) {
-            state.show(item.state(), item.delivery());
+            state.show(item.state(), Delivery.DELIVERED);
             trailing.getChildren().setAll(state);
         } else if (item.worst() == null) {
             trailing.getChildren().clear();

@@ -33,8 +33,17 @@ public final class PeoplePicker extends VBox {
     private final Label total = new Label();
     private int selected;
 
-    /** A picker for a model. */
+    /** A picker that has to be answered: somebody, or nobody yet (R10). */
     public PeoplePicker(PeoplePickerModel model) {
+        this(model, true);
+    }
+
+    /** A picker that may be left empty. */
+    public static PeoplePicker optional(PeoplePickerModel model) {
+        return new PeoplePicker(model, false);
+    }
+
+    private PeoplePicker(PeoplePickerModel model, boolean required) {
         this.model = model;
         getStyleClass().add("people-picker");
         search.setPromptText(text("pieces.people.search"));
@@ -43,7 +52,7 @@ public final class PeoplePicker extends VBox {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         found.getStyleClass().add("people-found");
         chosen.getStyleClass().add("people-chosen");
-        getChildren().addAll(search, found, chosen, totals());
+        getChildren().addAll(search, found, chosen, totals(required));
         model.found().addListener((InvalidationListener) list -> showFound(0));
         model.chosen().addListener((InvalidationListener) list -> showChosen());
         model.peopleProperty().subscribe(this::showTotal);
@@ -53,9 +62,11 @@ public final class PeoplePicker extends VBox {
         showTotal();
     }
 
-    private HBox totals() {
+    private HBox totals(boolean required) {
         CheckBox nobody = new CheckBox(text("pieces.people.nobody"));
         nobody.selectedProperty().bindBidirectional(model.nobodyYetProperty());
+        nobody.setVisible(required);
+        nobody.setManaged(required);
         total.getStyleClass().add("secondary");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -3,6 +3,8 @@ package io.sluice.console.policy;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Focus;
+import io.sluice.console.pieces.Delivery;
+import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.SkeletonRows;
@@ -26,6 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -149,6 +152,7 @@ public final class PoliciesView {
         private final DestinationLabel destination = new DestinationLabel().plain();
         private final StateChip chip = new StateChip();
         private final Label name = new Label();
+        private final DeliveryNote delivery = new DeliveryNote();
         private final VBox lines;
 
         Cell() {
@@ -158,7 +162,9 @@ public final class PoliciesView {
             first.setAlignment(Pos.CENTER_LEFT);
             name.getStyleClass().add("secondary");
             name.setMinWidth(0);
-            HBox second = new HBox(name);
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            HBox second = new HBox(name, space, delivery);
             second.getStyleClass().add("inbox-second");
             lines = new VBox(first, second);
             lines.getStyleClass().add("inbox-lines");
@@ -175,7 +181,8 @@ public final class PoliciesView {
                 return;
             }
             destination.show(item.destination(), item.kind());
-            chip.show(item.state(), item.delivery());
+            chip.show(item.state(), Delivery.DELIVERED);
+            delivery.show(item.delivery());
             name.setText(item.name());
             setAccessibleText(text(
                     "policy.spoken",

@@ -41,7 +41,7 @@ public final class SharingView {
     void initialize() {
         lead.setText(text(
                 "sharing.lead", sharing.file().policy().destination().address().canonical()));
-        people.getChildren().add(new PeoplePicker(sharing.people()));
+        people.getChildren().add(PeoplePicker.optional(sharing.people()));
         sharing.changes().addListener((InvalidationListener) list -> changes());
         changes();
         Fields.show(message, sharing.messageProperty());

@@ -64,6 +64,10 @@ public final class DialogLayer extends StackPane implements DialogService {
         title.setWrapText(true);
         ScrollPane scroll = new ScrollPane(dialog.content());
         scroll.setFitToWidth(true);
+        if (dialog.content() instanceof Region region) {
+            // By itself a scroll pane reckons with the height of lines that do not wrap.
+            region.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
+        }
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("dialog-content");
         // as high as its content; wrapped text has its height only once it has a width

@@ -1,0 +1,31 @@
+package io.sluice.console.pieces;
+
+import static io.sluice.console.support.Texts.text;
+
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.feather.Feather;
+
+/** In a list's second line: <em>not delivered yet</em> or <em>needs attention</em>; takes no room where neither is so. */
+public final class DeliveryNote extends Label {
+    /** A note that says nothing yet. */
+    public DeliveryNote() {
+        getStyleClass().addAll("secondary", "delivery-note");
+        setMinWidth(USE_PREF_SIZE);
+        show(Delivery.DELIVERED);
+    }
+
+    /** Says how what is shown stands to the backend. */
+    public void show(Delivery reached) {
+        boolean waits = reached == Delivery.NOT_DELIVERED_YET;
+        boolean silent = reached == Delivery.DELIVERED;
+        setText(silent ? null : text(waits ? "pieces.delivery.waits" : "pieces.delivery.attention"));
+        setGraphic(
+                silent
+                        ? null
+                        : Icons.of(
+                                waits ? Feather.UPLOAD_CLOUD : Feather.ALERT_CIRCLE,
+                                waits ? Tone.ATTENTION : Tone.DANGER));
+        setVisible(!silent);
+        setManaged(!silent);
+    }
+}

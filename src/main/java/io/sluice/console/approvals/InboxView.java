@@ -12,6 +12,7 @@ import io.sluice.console.review.InboxOrder;
 import io.sluice.console.review.InboxTab;
 import io.sluice.console.support.Numbers;
 import io.sluice.console.support.Times;
+import io.sluice.egress.PolicyKind;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
@@ -22,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -143,7 +145,24 @@ public final class InboxView {
             inbox.orderProperty().subscribe(now -> item.setSelected(now == each));
             order.getItems().add(item);
         }
+        order.getItems().add(new SeparatorMenuItem());
+        kinds();
         order.disableProperty().bind(inbox.tabProperty().isNotEqualTo(InboxTab.PENDING));
+    }
+
+    private void kinds() {
+        ToggleGroup group = new ToggleGroup();
+        kind(group, text("approvals.kind.all"), null);
+        kind(group, text("approvals.kind.direct"), PolicyKind.DIRECT);
+        kind(group, text("approvals.kind.agent"), PolicyKind.AGENT_PROXY);
+    }
+
+    private void kind(ToggleGroup group, String title, @Nullable PolicyKind kind) {
+        RadioMenuItem item = new RadioMenuItem(title);
+        item.setToggleGroup(group);
+        item.setOnAction(event -> inbox.kindProperty().set(kind));
+        inbox.kindProperty().subscribe(now -> item.setSelected(now == kind));
+        order.getItems().add(item);
     }
 
     private static String title(InboxOrder each) {

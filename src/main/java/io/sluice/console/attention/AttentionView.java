@@ -149,6 +149,7 @@ public final class AttentionView {
         Label name = new Label(name(row.field()));
         name.getStyleClass().addAll("comparison-name", "secondary");
         name.setWrapText(true);
+        name.setMaxHeight(Double.MAX_VALUE);
         Label theirs = value(row.theirs());
         theirs.pseudoClassStateChanged(DIFFERS, row.theirsDiffers());
         Label mine = value(row.mine());

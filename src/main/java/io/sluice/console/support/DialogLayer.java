@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -65,8 +66,11 @@ public final class DialogLayer extends StackPane implements DialogService {
         ScrollPane scroll = new ScrollPane(dialog.content());
         scroll.setFitToWidth(true);
         if (dialog.content() instanceof Region region) {
-            // By itself a scroll pane reckons with the height of lines that do not wrap.
-            region.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
+            // By itself a scroll pane reckons with the height of lines that do not wrap, and without its padding.
+            region.heightProperty().subscribe(height -> {
+                Insets around = scroll.getInsets();
+                scroll.setPrefViewportHeight(height.doubleValue() + around.getTop() + around.getBottom());
+            });
         }
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("dialog-content");

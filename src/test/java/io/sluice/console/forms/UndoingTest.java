@@ -1,0 +1,95 @@
+package io.sluice.console.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.Desk;
+import io.sluice.console.review.Opposite;
+import io.sluice.console.review.Verdict;
+import io.sluice.console.support.Toast;
+import io.sluice.console.support.Toasts;
+import io.sluice.egress.Act;
+import io.sluice.egress.GrantLevel;
+import io.sluice.egress.Operation;
+import io.sluice.replica.OutboxEntry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class UndoingTest {
+    private final Desk desk = new Desk();
+    private final Told told = new Told();
+    private final List<Opposite> opened = new ArrayList<>();
+    private final Undoing undoing = new Undoing(desk.decisions, desk.tasks, told, desk.clock, opened::add);
+
+    private static final class Told implements Toasts {
+        private final List<Toast> toasts = new ArrayList<>();
+
+        @Override
+        public void show(Toast toast) {
+            toasts.add(toast);
+        }
+
+        @Override
+        public boolean act() {
+            return false;
+        }
+
+        @Override
+        public void dismiss() {
+            // nothing stays in a test
+        }
+
+        Toast last() {
+            return toasts.getLast();
+        }
+    }
+
+    private OutboxEntry approve() {
+        Verdict verdict = desk.decisions.queue(
+                desk.look("Mail relay"), desk.sample.approve("Billing engineers", GrantLevel.IMPORT));
+        return ((Verdict.Queued) verdict).entry();
+    }
+
+    @Test
+    void offersUndoForAsLongAsTheDecisionWaits() {
+        undoing.queued(approve());
+
+        assertThat(told.last().sentence()).isEqualTo("Queued: Approve smtp.sendgrid.net:587");
+        assertThat(told.last().time()).isEqualTo(Duration.ofSeconds(5));
+        Objects.requireNonNull(told.last().action()).run().run();
+        assertThat(desk.model.entries()).isEmpty();
+        assertThat(told.last().sentence()).isEqualTo("Taken back: Approve smtp.sendgrid.net:587");
+    }
+
+    @Test
+    void offersToRevokeWhatIsBeingSent() {
+        OutboxEntry entry = approve();
+        desk.decisions.sendNow(entry.command().id());
+
+        undoing.undo(entry.command().id());
+
+        assertThat(told.last().sentence()).isEqualTo("Approve smtp.sendgrid.net:587 has been sent already.");
+        Objects.requireNonNull(told.last().action()).run().run();
+        assertThat(opened).containsExactly(new Opposite(Operation.REVOKE, desk.id("Mail relay")));
+    }
+
+    @Test
+    void saysWhatIsFinal() {
+        desk.decisions.queue(desk.look("Mail relay"), new Act.Deny("No."));
+        OutboxEntry entry = desk.model.entries().getLast();
+        desk.decisions.sendNow(entry.command().id());
+
+        undoing.undo(entry.command().id());
+
+        assertThat(told.last().sentence()).endsWith("nothing reverses it.");
+        assertThat(told.last().action()).isNull();
+    }
+
+    @Test
+    void saysThatThereIsNothingToUndo() {
+        undoing.undoLast();
+        assertThat(told.last().sentence()).startsWith("Nothing waits to be sent");
+    }
+}

@@ -12,6 +12,7 @@ import io.sluice.console.policy.PolicyViewModel;
 import io.sluice.console.review.Comparison;
 import io.sluice.console.review.InboxItem;
 import io.sluice.console.review.InboxTab;
+import io.sluice.console.review.Rehearsals;
 import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Act;
@@ -73,7 +74,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         this.decision = new DecisionViewModel(review.proposals(), review.decisions(), review.people(), tasks);
         this.attention = new AttentionViewModel(review.comparisons(), review.decisions(), tasks);
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
-        this.dialogs = new DecisionDialogs(asking);
+        this.dialogs = new DecisionDialogs(asking, new Rehearsals(review.catalog()), tasks);
         this.policyDialogs = new PolicyDialogs(asking, review.decisions(), review.people(), review.catalog(), tasks);
         this.inboxView = new InboxView(inbox, times, this::denyMarked);
         // Counted for the navigation before the screen is first visited.

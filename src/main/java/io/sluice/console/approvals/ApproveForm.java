@@ -1,14 +1,17 @@
 package io.sluice.console.approvals;
 
 import io.sluice.console.forms.FormField;
+import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.review.Looked;
+import io.sluice.console.review.Rehearsals;
 import io.sluice.console.review.Verdict;
 import io.sluice.egress.Act;
 import io.sluice.egress.Contents;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.GrantTo;
 import io.sluice.egress.Rule;
 import io.sluice.egress.SniVerification;
 import io.sluice.replica.OutboxEntry;
@@ -109,6 +112,22 @@ public final class ApproveForm {
     /** The active policies that overlap it; approving beside them is not recommended (R9). */
     public List<EgressPolicy> overlaps() {
         return overlaps;
+    }
+
+    /**
+     * Keeps an outlook up to date with what is answered: who gets it, and whether it applies to every workload.
+     *
+     * @param rehearsals rehearses the approval
+     */
+    public void foresee(Outlook outlook, Rehearsals rehearsals) {
+        Runnable again = () -> {
+            List<GrantTo> grants = people.grants();
+            boolean everywhere = global.get();
+            outlook.rehearse(() -> rehearsals.approve(looked.policy().id(), grants, everywhere));
+        };
+        people.chosen().addListener((InvalidationListener) changed -> again.run());
+        global.addListener((property, before, now) -> again.run());
+        again.run();
     }
 
     /** Who gets it. */

@@ -3,6 +3,8 @@ package io.sluice.console.approvals;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Fields;
+import io.sluice.console.forms.Outlook;
+import io.sluice.console.forms.OutlookSection;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.PeoplePicker;
@@ -18,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Asks what approving asks. */
 public final class ApproveView {
     private final ApproveForm form;
+    private final Outlook outlook;
 
     @FXML
     private VBox overlap;
@@ -65,11 +68,15 @@ public final class ApproveView {
     private CheckBox global;
 
     @FXML
+    private VBox foreseen;
+
+    @FXML
     private Label message;
 
-    /** A view of the form. */
-    public ApproveView(ApproveForm form) {
+    /** A view of the form, with what would happen. */
+    public ApproveView(ApproveForm form, Outlook outlook) {
         this.form = form;
+        this.outlook = outlook;
     }
 
     @FXML
@@ -103,6 +110,7 @@ public final class ApproveView {
         form.verifySniProperty().subscribe(on -> shown(sniOff, !on));
         Fields.bind(sniReason, sniMessage, form.sniReason());
         global.selectedProperty().bindBidirectional(form.globalProperty());
+        foreseen.getChildren().add(new OutlookSection(outlook));
         Fields.show(message, form.messageProperty());
     }
 

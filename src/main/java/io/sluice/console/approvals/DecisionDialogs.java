@@ -3,9 +3,12 @@ package io.sluice.console.approvals;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Asking;
+import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.ReasonForm;
 import io.sluice.console.forms.ReasonView;
+import io.sluice.console.review.Rehearsals;
 import io.sluice.console.support.Fxml;
+import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Views;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -13,19 +16,27 @@ import javafx.scene.Node;
 /** Shows the questions of the decision pane. Each form is empty if its act is not possible, and then nothing is shown. */
 public final class DecisionDialogs {
     private final Asking asking;
+    private final Rehearsals rehearsals;
+    private final TaskExecutor tasks;
 
     /** Dialogs in one window. */
-    public DecisionDialogs(Asking asking) {
+    public DecisionDialogs(Asking asking, Rehearsals rehearsals, TaskExecutor tasks) {
         this.asking = asking;
+        this.rehearsals = rehearsals;
+        this.tasks = tasks;
     }
 
     /** Asks what approving asks. */
     public void approve(Optional<ApproveForm> possible) {
-        possible.ifPresent(form -> asking.give(
-                text("approvals.approve.title", form.proposal().destination()),
-                Views.load(Fxml.APPROVE, new ApproveView(form)),
-                text("approvals.approve"),
-                form::submit));
+        possible.ifPresent(form -> {
+            Outlook outlook = new Outlook(tasks);
+            form.foresee(outlook, rehearsals);
+            asking.give(
+                    text("approvals.approve.title", form.proposal().destination()),
+                    Views.load(Fxml.APPROVE, new ApproveView(form, outlook)),
+                    text("approvals.approve"),
+                    form::submit);
+        });
     }
 
     /** Asks why a proposal is denied. */

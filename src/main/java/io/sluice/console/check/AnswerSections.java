@@ -93,8 +93,7 @@ final class AnswerSections {
         sentence.setId("sentence");
         VBox words = new VBox(sentence);
         words.getStyleClass().add("conclusion-words");
-        checked.decisive()
-                .ifPresent(link -> words.getChildren().add(wrapped(link.sentence(), "conclusion-next")));
+        checked.decisive().ifPresent(link -> words.getChildren().add(wrapped(link.sentence(), "conclusion-next")));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button copy = new Button(text("check.copy"), Icons.of(Feather.COPY));
         copy.setId("copy");
@@ -112,8 +111,7 @@ final class AnswerSections {
     }
 
     private static Node undelivered(Answer.Of of) {
-        Callout callout =
-                new Callout(Tone.ATTENTION, text("check.undelivered.why"), text("check.undelivered.what"));
+        Callout callout = new Callout(Tone.ATTENTION, text("check.undelivered.why"), text("check.undelivered.what"));
         callout.setVisible(of.undelivered());
         callout.setManaged(of.undelivered());
         return callout;
@@ -127,18 +125,16 @@ final class AnswerSections {
 
     private Node step(Link link, Target.Checked checked) {
         Outcome outcome = link.outcome();
-        Tone tone =
-                switch (outcome) {
-                    case YES -> Tone.SUCCESS;
-                    case NO -> Tone.DANGER;
-                    case NOTE -> Tone.NEUTRAL;
-                };
-        Feather icon =
-                switch (outcome) {
-                    case YES -> Feather.CHECK;
-                    case NO -> Feather.X;
-                    case NOTE -> Feather.INFO;
-                };
+        Tone tone = switch (outcome) {
+            case YES -> Tone.SUCCESS;
+            case NO -> Tone.DANGER;
+            case NOTE -> Tone.NEUTRAL;
+        };
+        Feather icon = switch (outcome) {
+            case YES -> Feather.CHECK;
+            case NO -> Feather.X;
+            case NOTE -> Feather.INFO;
+        };
         String word = AnswerText.word(outcome);
         Label says = new Label(word, Icons.of(icon, tone));
         says.getStyleClass().add("step-word");
@@ -174,8 +170,7 @@ final class AnswerSections {
         HBox chip = new HBox(new StateChip(blocker.policy().state()));
         chip.getStyleClass().add("step-word");
         HBox line = line(chip, wrapped(blocker.reason(), "step-sentence"));
-        line.getChildren()
-                .addAll(see(blocker.policy().id(), blocker.policy().name()), rule(blocker.rule()));
+        line.getChildren().addAll(see(blocker.policy().id(), blocker.policy().name()), rule(blocker.rule()));
         return line;
     }
 
@@ -236,8 +231,8 @@ final class AnswerSections {
         return switch (target(answer)) {
             case Target.Invalid(Violation violation, List<String> _) -> violation.message();
             case Target.Unfinished(Violation violation) -> violation.message();
-            case Target.Checked checked when answer instanceof Answer.Of of ->
-                AnswerText.sentence(of.workload(), checked);
+            case Target.Checked checked
+            when answer instanceof Answer.Of of -> AnswerText.sentence(of.workload(), checked);
             default -> "";
         };
     }

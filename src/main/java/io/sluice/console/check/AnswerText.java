@@ -49,7 +49,8 @@ final class AnswerText {
         lines.add(sentence(answer.workload(), answer.admission()));
         answer.admission()
                 .blockers()
-                .forEach(blocker -> lines.add(text("check.text.blocker", blocker.reason(), blocker.rule().name())));
+                .forEach(blocker -> lines.add(text(
+                        "check.text.blocker", blocker.reason(), blocker.rule().name())));
         lines.add("");
         if (answer.undelivered()) {
             lines.add(text("check.undelivered.what"));
@@ -59,7 +60,11 @@ final class AnswerText {
     }
 
     private static String line(Link link) {
-        return text("check.text.link", word(link.outcome()), link.sentence(), link.rule().name());
+        return text(
+                "check.text.link",
+                word(link.outcome()),
+                link.sentence(),
+                link.rule().name());
     }
 
     /** How many steps there are. */

@@ -24,6 +24,7 @@ public final class CheckViewModel {
     private final ObservableList<WorkloadChoice> found = FXCollections.observableArrayList();
     /** Kept, because a view of a list that nobody holds forgets who listens to it. */
     private final ObservableList<WorkloadChoice> foundToSee = FXCollections.unmodifiableObservableList(found);
+
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
     private final ReadOnlyObjectWrapper<@Nullable WorkloadChoice> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyObjectWrapper<Answer> answer =

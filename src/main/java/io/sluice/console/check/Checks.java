@@ -48,8 +48,7 @@ public final class Checks {
 
     /** Before anything has arrived there are no roles either, and nothing to be wrong about. */
     private boolean permitted(EnrollmentView view) {
-        return view.roles().isEmpty()
-                || view.workflows(catalog.person()).contains(Workflow.MANAGE_NETWORK_EGRESS);
+        return view.roles().isEmpty() || view.workflows(catalog.person()).contains(Workflow.MANAGE_NETWORK_EGRESS);
     }
 
     private Answer of(EnrollmentView view, Workload workload, String written, boolean finished) {

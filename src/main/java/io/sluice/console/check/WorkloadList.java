@@ -59,7 +59,8 @@ final class WorkloadList extends VBox {
         row.getStyleClass().add("person-row");
         row.setAlignment(Pos.CENTER_LEFT);
         row.pseudoClassStateChanged(SELECTED, selected);
-        row.setAccessibleText(text("check.workload.spoken", choice.name(), choice.type().title(), choice.project()));
+        row.setAccessibleText(
+                text("check.workload.spoken", choice.name(), choice.type().title(), choice.project()));
         row.setOnMousePressed(event -> {
             model.choose(choice);
             chosen.run();

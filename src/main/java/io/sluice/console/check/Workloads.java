@@ -48,9 +48,7 @@ public final class Workloads {
                 workload.id(),
                 workload.type(),
                 workload.name(),
-                view.project(workload.project())
-                        .map(Project::name)
-                        .orElseGet(() -> text("check.project.unknown")));
+                view.project(workload.project()).map(Project::name).orElseGet(() -> text("check.project.unknown")));
     }
 
     private static boolean matches(WorkloadChoice choice, List<String> wanted) {

@@ -3,11 +3,13 @@ package io.sluice.console.policy;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Asking;
+import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.review.Decisions;
 import io.sluice.console.review.People;
 import io.sluice.console.review.PolicyFile;
+import io.sluice.console.review.Rehearsals;
 import io.sluice.console.review.RevokeEffect;
 import io.sluice.console.sharing.SharingView;
 import io.sluice.console.sharing.SharingViewModel;
@@ -40,9 +42,11 @@ public final class PolicyDialogs {
             return;
         }
         SharingViewModel sharing = new SharingViewModel(file, new PeoplePickerModel(tasks, people), submission());
+        Outlook outlook = new Outlook(tasks);
+        sharing.foresee(outlook, new Rehearsals(catalog));
         asking.give(
                 text("sharing.title", file.policy().name()),
-                Views.load(Fxml.SHARING, new SharingView(sharing)),
+                Views.load(Fxml.SHARING, new SharingView(sharing, outlook)),
                 text("sharing.act"),
                 sharing::submit);
     }

@@ -73,6 +73,13 @@ public final class RevokeView {
                                         Tone.DANGER,
                                         text("policy.revoke.failing.why", failing.size()),
                                         text("policy.revoke.failing.what", some(failing))));
+        if (!effect.keeping().isEmpty()) {
+            effects.getChildren()
+                    .add(new Callout(
+                            Tone.NEUTRAL,
+                            text("policy.revoke.keeping.why", effect.keeping().size()),
+                            text("policy.revoke.keeping.what", some(effect.keeping()))));
+        }
         if (!effect.open().isEmpty()) {
             List<String> names = effect.open().stream().map(EgressPolicy::name).toList();
             effects.getChildren()

@@ -4,21 +4,23 @@ import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.Relation;
+import io.sluice.egress.analysis.Rehearsal;
 import io.sluice.replica.Catalog;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What would follow from revoking a policy, read before it is done (R7).
  *
- * @param failing the workloads that import it and would no longer run, with their projects
+ * @param failing the workloads that run now and would no longer, with their projects
+ * @param keeping those of them that keep a route through another policy, once they detach this one
  * @param open the other active policies through which the whole destination, or a part of it, stays open
  */
-public record RevokeEffect(Looked looked, List<String> failing, List<EgressPolicy> open) {
+public record RevokeEffect(Looked looked, List<String> failing, List<String> keeping, List<EgressPolicy> open) {
     public RevokeEffect {
         failing = List.copyOf(failing);
+        keeping = List.copyOf(keeping);
         open = List.copyOf(open);
     }
 
@@ -28,19 +30,20 @@ public record RevokeEffect(Looked looked, List<String> failing, List<EgressPolic
     }
 
     private static RevokeEffect of(EnrollmentView view, EgressPolicy policy) {
-        List<String> failing = view.imports(policy.id()).stream()
-                .map(attached -> view.workload(attached.workload()))
-                .flatMap(Optional::stream)
-                .map(workload -> "%s (%s)"
-                        .formatted(workload.name(), Objects.requireNonNull(Names.project(view, workload.project()))))
-                .sorted()
-                .toList();
+        Foreseen foreseen = Rehearsals.foreseen(view, Rehearsal.revoke(view, policy));
         PolicyKind kind = policy.kind();
-        List<EgressPolicy> open = view.overlapping(policy.destination()).stream()
-                .filter(other ->
-                        other.active() && other.kind() == kind && !other.id().equals(policy.id()))
-                .toList();
-        return new RevokeEffect(Looked.at(policy), failing, open);
+        List<Foreseen.Line> failing =
+                foreseen.workloads().stream().filter(Foreseen.Line::fails).toList();
+        return new RevokeEffect(
+                Looked.at(policy),
+                failing.stream().map(Foreseen.Line::name).toList(),
+                failing.stream()
+                        .filter(line -> !line.kept().isEmpty())
+                        .map(Foreseen.Line::name)
+                        .toList(),
+                foreseen.rehearsal().stillOpen().stream()
+                        .filter(other -> other.kind() == kind)
+                        .toList());
     }
 
     /** Whether the whole destination stays open through one other policy. */

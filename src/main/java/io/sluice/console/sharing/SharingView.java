@@ -3,6 +3,8 @@ package io.sluice.console.sharing;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Fields;
+import io.sluice.console.forms.Outlook;
+import io.sluice.console.forms.OutlookSection;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.PeoplePicker;
 import io.sluice.console.pieces.Tone;
@@ -16,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Asks who may see and import a policy. */
 public final class SharingView {
     private final SharingViewModel sharing;
+    private final Outlook outlook;
 
     @FXML
     private Label lead;
@@ -27,14 +30,18 @@ public final class SharingView {
     private VBox changes;
 
     @FXML
+    private VBox foreseen;
+
+    @FXML
     private Label message;
 
     @FXML
     private Label problem;
 
-    /** A view of the sharing of one policy. */
-    public SharingView(SharingViewModel sharing) {
+    /** A view of the sharing of one policy, with what would happen. */
+    public SharingView(SharingViewModel sharing, Outlook outlook) {
         this.sharing = sharing;
+        this.outlook = outlook;
     }
 
     @FXML
@@ -44,6 +51,7 @@ public final class SharingView {
         people.getChildren().add(PeoplePicker.optional(sharing.people()));
         sharing.changes().addListener((InvalidationListener) list -> changes());
         changes();
+        foreseen.getChildren().add(new OutlookSection(outlook));
         Fields.show(message, sharing.messageProperty());
         Fields.show(problem, sharing.problemProperty());
     }

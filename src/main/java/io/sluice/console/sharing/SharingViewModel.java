@@ -2,6 +2,7 @@ package io.sluice.console.sharing;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.pieces.PeoplePickerModel.Chosen;
@@ -9,13 +10,16 @@ import io.sluice.console.pieces.PeopleSource.Candidate;
 import io.sluice.console.review.Looked;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.PolicyFile.GrantLine;
+import io.sluice.console.review.Rehearsals;
 import io.sluice.console.review.Verdict;
 import io.sluice.egress.Act;
 import io.sluice.egress.GrantChange;
 import io.sluice.egress.GrantLevel;
 import io.sluice.replica.OutboxEntry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -82,6 +86,26 @@ public final class SharingViewModel {
                 .toList());
     }
 
+    /**
+     * Keeps an outlook up to date with what is chosen.
+     *
+     * @param rehearsals rehearses the change
+     */
+    public void foresee(Outlook outlook, Rehearsals rehearsals) {
+        changes.addListener((InvalidationListener) list -> {
+            List<GrantChange> now = grantChanges();
+            outlook.rehearse(() -> now.isEmpty()
+                    ? Optional.empty()
+                    : rehearsals.share(file.policy().id(), now));
+        });
+    }
+
+    private List<GrantChange> grantChanges() {
+        return changes.stream()
+                .map(change -> new GrantChange(change.who().id(), change.after()))
+                .toList();
+    }
+
     /** Queues what differs; if nothing does, says so. */
     public void submit(Consumer<OutboxEntry> done) {
         if (changes.isEmpty()) {
@@ -89,9 +113,7 @@ public final class SharingViewModel {
             return;
         }
         Looked looked = new Looked(file.policy(), null, seen());
-        Act act = new Act.Share(changes.stream()
-                .map(change -> new GrantChange(change.who().id(), change.after()))
-                .toList());
+        Act act = new Act.Share(grantChanges());
         submission.start(looked, act, this::refused, done);
     }
 

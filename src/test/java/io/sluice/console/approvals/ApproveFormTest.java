@@ -3,8 +3,11 @@ package io.sluice.console.approvals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.Desk;
+import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeoplePickerModel;
+import io.sluice.console.review.Foreseen;
+import io.sluice.console.review.Rehearsals;
 import io.sluice.egress.Act;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.GrantLevel;
@@ -13,6 +16,7 @@ import io.sluice.egress.SniVerification;
 import io.sluice.replica.OutboxEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ApproveFormTest {
@@ -97,6 +101,26 @@ class ApproveFormTest {
         form.submit(done::add);
         assertThat(((Act.Approve) done.getFirst().command().act()).sni())
                 .isEqualTo(SniVerification.off("The client sends no server name."));
+    }
+
+    @Test
+    void foreseesWhatTheAnswersWouldDo() {
+        ApproveForm form = form("Mail relay");
+        Outlook outlook = new Outlook(desk.tasks);
+        form.foresee(outlook, new Rehearsals(desk.model));
+        assertThat(Objects.requireNonNull(outlook.foreseenProperty().get())
+                        .rehearsal()
+                        .mayImport())
+                .isEmpty();
+
+        choose(form.people(), "Billing engineers", GrantLevel.IMPORT);
+        choose(form.people(), "On call", GrantLevel.VIEW);
+        form.globalProperty().set(true);
+
+        Foreseen foreseen = Objects.requireNonNull(outlook.foreseenProperty().get());
+        assertThat(foreseen.rehearsal().mayImport()).hasSize(14);
+        assertThat(foreseen.rehearsal().maySee()).hasSize(23);
+        assertThat(foreseen.rehearsal().conclusion()).contains("It applies to every workload at once.");
     }
 
     @Test

@@ -86,7 +86,8 @@ class CheckScreenTest {
                     .filter(node -> node instanceof ButtonBase || node instanceof TextField)
                     .filter(node -> node.getAccessibleText() == null
                             && !(node instanceof Labeled labeled
-                                    && !Objects.requireNonNullElse(labeled.getText(), "").isEmpty()))
+                                    && !Objects.requireNonNullElse(labeled.getText(), "")
+                                            .isEmpty()))
                     .collect(Collectors.toSet()));
             assertThat(nameless).isEmpty();
             assertThat(Fx.call(() -> window.node("#target").getAccessibleHelp()))
@@ -106,7 +107,8 @@ class CheckScreenTest {
             window.picture("check-admission" + suffix);
             target(window, "api.stripe.com:443");
             window.picture("check-allowed" + suffix);
-            Fx.run(() -> window.desk.decisions.queue(window.desk.look("Stripe API"), new Act.Revoke("The key leaked.")));
+            Fx.run(() ->
+                    window.desk.decisions.queue(window.desk.look("Stripe API"), new Act.Revoke("The key leaked.")));
             window.picture("check-undelivered" + suffix);
             target(window, "https://api.stripe.com/v1:443");
             window.picture("check-invalid" + suffix);

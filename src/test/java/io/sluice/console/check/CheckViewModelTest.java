@@ -22,8 +22,7 @@ class CheckViewModelTest {
     private final CheckViewModel model = model(desk, desk.tasks);
 
     private static CheckViewModel model(Desk desk, TaskExecutor tasks) {
-        CheckViewModel model =
-                new CheckViewModel(new Workloads(desk.model), new Checks(desk.model), desk.model, tasks);
+        CheckViewModel model = new CheckViewModel(new Workloads(desk.model), new Checks(desk.model), desk.model, tasks);
         model.attach();
         return model;
     }
@@ -148,7 +147,10 @@ class CheckViewModelTest {
         assertThat(model.selectedProperty().get()).isZero();
         model.next();
         model.choose();
-        assertThat(model.chosenProperty().get()).isNotNull().extracting(WorkloadChoice::name).isEqualTo("Dunning letters");
+        assertThat(model.chosenProperty().get())
+                .isNotNull()
+                .extracting(WorkloadChoice::name)
+                .isEqualTo("Dunning letters");
         assertThat(names()).isEmpty();
     }
 
@@ -211,7 +213,9 @@ class CheckViewModelTest {
 
         assertThat(copy)
                 .startsWith("Vehicle positions may not reach sftp.logistics.example:22.\n")
-                .contains("\nNo: It imports “Carrier SFTP”, which is revoked; every policy it imports must be active. (R7)\n")
+                .contains("\n"
+                        + "No: It imports “Carrier SFTP”, which is revoked; every policy it imports must be"
+                        + " active. (R7)\n")
                 .contains("\nVehicle positions may not run: a policy that it imports stops it.\n")
                 .endsWith("Workload: Vehicle positions (Fleet telemetry). As known on 20 Nov 2026, 09:30 UTC.");
         checked().check().chain().forEach(link -> assertThat(copy).contains(link.sentence()));

@@ -3,15 +3,19 @@ package io.sluice.console.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.Desk;
+import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeopleSource.Candidate;
+import io.sluice.console.review.Rehearsals;
 import io.sluice.console.sharing.SharingViewModel.Change;
 import io.sluice.egress.Act;
 import io.sluice.egress.GrantChange;
 import io.sluice.egress.GrantLevel;
+import io.sluice.egress.analysis.Rehearsal;
 import io.sluice.replica.OutboxEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SharingViewModelTest {
@@ -56,6 +60,24 @@ class SharingViewModelTest {
     void saysWhoLosesImport() {
         sharing.people().choose(find("Billing engineers"), GrantLevel.VIEW);
         assertThat(sharing.changes()).hasSize(1).allMatch(Change::losesImport);
+    }
+
+    @Test
+    void foreseesWhoGainsAndWhoLoses() {
+        Outlook outlook = new Outlook(desk.tasks);
+        sharing.foresee(outlook, new Rehearsals(desk.model));
+        assertThat(outlook.foreseenProperty().get()).isNull();
+
+        sharing.people().choose(find("On call"), GrantLevel.IMPORT);
+        sharing.people().remove(desk.id("Billing engineers"));
+
+        Rehearsal rehearsal =
+                Objects.requireNonNull(outlook.foreseenProperty().get()).rehearsal();
+        assertThat(rehearsal.mayImport()).hasSize(9);
+        assertThat(rehearsal.loseImport()).hasSize(14);
+        sharing.people().choose(find("Billing engineers"), GrantLevel.IMPORT);
+        sharing.people().remove(desk.id("On call"));
+        assertThat(outlook.foreseenProperty().get()).isNull();
     }
 
     @Test

@@ -1,0 +1,63 @@
+package io.sluice.console.forms;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.SectionHeader;
+import io.sluice.console.pieces.Tone;
+import io.sluice.console.review.Foreseen;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The quiet section of a dialog that says what would happen; takes no room while that is not known. */
+public final class OutlookSection extends VBox {
+    private static final int NAMED = 6;
+
+    /** A section that follows an outlook. */
+    public OutlookSection(Outlook outlook) {
+        getStyleClass().addAll("section", "outlook");
+        outlook.foreseenProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable Foreseen foreseen) {
+        setVisible(foreseen != null);
+        setManaged(foreseen != null);
+        getChildren().clear();
+        if (foreseen == null) {
+            return;
+        }
+        getChildren().add(new SectionHeader(text("forms.outlook"), ""));
+        foreseen.rehearsal().conclusion().forEach(sentence -> line(Feather.INFO, Tone.NEUTRAL, sentence));
+        int seeing = foreseen.rehearsal().maySee().size();
+        if (seeing > 0) {
+            line(Feather.EYE, Tone.NEUTRAL, text("forms.outlook.see", seeing));
+        }
+        List<Foreseen.Line> workloads = foreseen.workloads();
+        workloads.stream().limit(NAMED).forEach(this::workload);
+        if (workloads.size() > NAMED) {
+            line(Feather.MORE_HORIZONTAL, Tone.NEUTRAL, text("forms.outlook.more", workloads.size() - NAMED));
+        }
+    }
+
+    private void workload(Foreseen.Line workload) {
+        if (workload.fails()) {
+            line(Feather.X, Tone.DANGER, text("forms.outlook.fails", workload.name()));
+        } else if (workload.runs()) {
+            line(Feather.PLUS, Tone.SUCCESS, text("forms.outlook.runs", workload.name(), workload.gained()));
+        } else if (workload.gained() > 0) {
+            line(Feather.PLUS, Tone.SUCCESS, text("forms.outlook.gains", workload.name(), workload.gained()));
+        } else {
+            line(Feather.MINUS, Tone.ATTENTION, text("forms.outlook.loses", workload.name(), workload.lost()));
+        }
+    }
+
+    private void line(Feather icon, Tone tone, String words) {
+        Label label = new Label(words, Icons.of(icon, tone));
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        getChildren().add(label);
+    }
+}

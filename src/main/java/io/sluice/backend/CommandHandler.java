@@ -115,7 +115,10 @@ final class CommandHandler {
 
     private static @Nullable String evidence(EnrollmentView view, Command command) {
         // Only to who decides: to a proposer it would tell what overlaps unseen.
-        if (command.operation().workflow().filter(Workflow.MANAGE_NETWORK_EGRESS::equals).isEmpty()
+        if (command.operation()
+                        .workflow()
+                        .filter(Workflow.MANAGE_NETWORK_EGRESS::equals)
+                        .isEmpty()
                 || (command.evidence() == null && !command.operation().needsEvidence())) {
             return null;
         }

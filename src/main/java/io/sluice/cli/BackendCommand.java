@@ -79,7 +79,8 @@ final class BackendCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "12h",
             converter = TimeToLive.class,
-            description = "How long a session lasts: a number with s, m, h or d, or of seconds (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How long a session lasts: a number with s, m, h or d, or of seconds (default: ${DEFAULT-VALUE}).")
     private Duration timeToLive;
 
     @Override

@@ -33,7 +33,10 @@ import picocli.CommandLine.Spec;
  * store, as it opens otherwise, and ends once the inbox has been drawn, saying how long after the start of the process
  * that was and how much memory it took at most.
  */
-@Command(name = "first-screen", hidden = true, description = "Measures the time to the first screen, for the benchmark.")
+@Command(
+        name = "first-screen",
+        hidden = true,
+        description = "Measures the time to the first screen, for the benchmark.")
 final class FirstScreenCommand implements Callable<Integer> {
     /** Frames after the rows are there, in which they are laid out and drawn. */
     private static final int DRAWN = 2;

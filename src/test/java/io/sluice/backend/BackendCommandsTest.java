@@ -243,8 +243,8 @@ final class BackendCommandsTest {
 
     @Test
     void aChunkWithoutASizeIsTheCallersMistake() {
-        assertThat(backend.raw("POST " + Api.COMMANDS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + officer
-                        + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"))
+        assertThat(backend.raw("POST " + Api.COMMANDS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + officer + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"))
                 .isEqualTo("HTTP/1.1 400");
     }
 

@@ -27,8 +27,7 @@ class DecisionViewModelTest {
     }
 
     private DecisionViewModel at(String name) {
-        DecisionViewModel decision =
-                new DecisionViewModel(desk.proposals, desk.decisions, desk.people, desk.tasks);
+        DecisionViewModel decision = new DecisionViewModel(desk.proposals, desk.decisions, desk.people, desk.tasks);
         decision.show(desk.id(name));
         return decision;
     }

@@ -37,6 +37,11 @@ class UndoingTest {
         }
 
         @Override
+        public boolean canAct() {
+            return false;
+        }
+
+        @Override
         public void dismiss() {
             // nothing stays in a test
         }

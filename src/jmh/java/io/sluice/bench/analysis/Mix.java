@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Destinations like life: 70 % names, 20 % single addresses, 10 % blocks from /8 to /30; mostly the usual single ports,
- * one in ten any port, and a fifth of the addresses with a range.
+ * Destinations like life: 70 % names (some wanted by many, most by few), 20 % single addresses, 10 % blocks from /8 to
+ * /30; a third of the addresses in private networks; mostly the usual single ports, one in ten any port, and a
+ * fifth of the addresses with a range. A million of them overlap in some 28 million pairs.
  */
 final class Mix {
     private static final int[] USUAL = {
@@ -59,7 +60,8 @@ final class Mix {
     Destination next() {
         int kind = random.nextInt(10);
         if (kind < 7) {
-            return new Destination(name(random.nextInt(names)), PortRange.of(port()));
+            double popularity = random.nextDouble();
+            return new Destination(name((int) (names * popularity * popularity / 2)), PortRange.of(port()));
         }
         Address address = kind < 9 ? new Ipv4Address(anywhere()) : block(8, 30);
         return new Destination(address, ports(random.nextInt(5) == 0));
@@ -74,7 +76,14 @@ final class Mix {
     }
 
     private long anywhere() {
-        return random.nextLong() & 0xFFFF_FFFFL;
+        int place = random.nextInt(20);
+        if (place < 4) {
+            return 10L << 24 | random.nextInt(1 << 24);
+        }
+        if (place < 6) {
+            return 172L << 24 | 16L << 16 | random.nextInt(1 << 20);
+        }
+        return place < 7 ? 192L << 24 | 168L << 16 | random.nextInt(1 << 16) : random.nextLong() & 0xFFFF_FFFFL;
     }
 
     private PortRange ports(boolean range) {

@@ -1,14 +1,12 @@
 package io.sluice.egress.analysis;
 
-import io.sluice.egress.Relation;
-
 /**
  * The IPv4 part of the index. Wider and equal blocks are found by one hash look-up for each prefix length in use,
  * narrower ones in two orders: by address, and by port node and then address; the search takes the cheaper one.
  */
 final class BlockIndex {
     /** From this many destinations of one block on, they are searched by port rather than walked. */
-    private static final int LONG_CHAIN = 12;
+    private static final int LONG_LIST = 96;
 
     /** What a descent into the order of one port node costs, in entries read in a row. */
     private static final int DESCENT = 48;
@@ -17,12 +15,12 @@ final class BlockIndex {
     private final OrderedEntries byAddress = new OrderedEntries();
     private final OrderedEntries byPort = new OrderedEntries();
     private final PortNodes nodes = new PortNodes();
-    private final Chains chains;
+    private final Postings postings;
     private final Slots slots;
 
-    BlockIndex(Slots slots, Chains chains) {
+    BlockIndex(Slots slots, Postings postings) {
         this.slots = slots;
-        this.chains = chains;
+        this.postings = postings;
     }
 
     OrderedEntries byAddress() {
@@ -49,7 +47,7 @@ final class BlockIndex {
     }
 
     void add(int handle, long address, int prefix, int ports) {
-        chains.link(handle, table.add(address, prefix, handle));
+        table.put(address, prefix, postings.add(table.findAny(address, prefix), handle, slots.ports()));
         byAddress.add(addressKey(address, prefix, ports), handle, ports);
         int node = PortNodes.of(ports);
         byPort.add(portKey(node, address, prefix), handle, ports);
@@ -57,28 +55,25 @@ final class BlockIndex {
     }
 
     void remove(int handle, long address, int prefix, int ports) {
-        int slot = table.find(address, prefix);
-        int next = chains.unlink(handle);
-        if (table.head(slot) == handle) {
-            table.head(slot, next);
-        }
-        table.removeOne(slot);
+        table.put(address, prefix, postings.remove(table.find(address, prefix), handle));
         byAddress.remove(addressKey(address, prefix, ports), handle);
         int node = PortNodes.of(ports);
         byPort.remove(portKey(node, address, prefix), handle);
         nodes.remove(node);
     }
 
-    void search(long address, int prefix, int ports, OverlapSink sink) {
+    void search(long address, int prefix, int ports, Matches matches) {
         long wider = table.prefixes() & (1L << prefix) - 1;
         while (wider != 0) {
             int length = Long.numberOfTrailingZeros(wider);
             wider &= wider - 1;
-            group(address & mask(length), length, ports, sink, false);
+            group(address & mask(length), length, ports, Place.AROUND, matches);
         }
-        group(address, prefix, ports, sink, true);
+        if ((table.prefixes() >>> prefix & 1) != 0) {
+            group(address, prefix, ports, Place.EQUAL, matches);
+        }
         if ((table.prefixes() >>> prefix) > 1) {
-            narrower(address, prefix, ports, sink);
+            within(address, prefix, ports, matches);
         }
     }
 
@@ -87,62 +82,45 @@ final class BlockIndex {
     }
 
     /** The destinations of one block that is equal to or wider than the one asked about. */
-    private void group(long address, int prefix, int ports, OverlapSink sink, boolean equal) {
-        int slot = table.find(address, prefix);
-        if (slot < 0) {
+    private void group(long address, int prefix, int ports, Place place, Matches matches) {
+        int number = table.find(address, prefix);
+        if (number == Postings.EMPTY) {
             return;
         }
-        if (table.count(slot) >= LONG_CHAIN) {
-            longGroup(address, prefix, ports, sink, equal);
+        if (Postings.single(number)) {
+            matches.addOverlapping(number, slots.ports(number), ports, place);
             return;
         }
-        for (int handle = table.head(slot); handle >= 0; handle = chains.next(handle)) {
-            int existing = slots.ports(handle);
-            if (Ports.overlap(existing, ports)) {
-                sink.found(handle, aroundOrEqual(existing, ports, equal));
-            }
+        int size = postings.size(number);
+        if (size >= LONG_LIST) {
+            long singles = addressKey(address, prefix, Ports.pack(0, 0));
+            long ranges = singles + (1 << 16);
+            int last = Ports.last(ports);
+            byAddress.collect(singles + Ports.first(ports), singles + last + 1, ports, place, matches);
+            byAddress.collect(ranges, ranges + last + 1, ports, place, matches);
+            return;
         }
+        long[] entries = postings.entries(number);
+        matches.addOverlapping(entries, size, ports, place);
     }
 
-    private void longGroup(long address, int prefix, int ports, OverlapSink sink, boolean equal) {
-        EntryVisitor found = (_, handle, existing) -> sink.found(handle, aroundOrEqual(existing, ports, equal));
-        int last = Ports.last(ports);
-        long singles = addressKey(address, prefix, Ports.pack(0, 0));
-        byAddress.scan(singles + Ports.first(ports), singles + last + 1, ports, found);
-        long ranges = singles + (1 << 16);
-        byAddress.scan(ranges, ranges + last + 1, ports, found);
-    }
-
-    private static Relation aroundOrEqual(int existing, int ports, boolean equal) {
-        if (equal) {
-            if (existing == ports) {
-                return Relation.IDENTICAL;
-            }
-            if (Ports.contains(ports, existing)) {
-                return Relation.CONTAINED;
-            }
-        }
-        return Ports.contains(existing, ports) ? Relation.CONTAINING : Relation.OVERLAPPING;
-    }
-
-    private void narrower(long address, int prefix, int ports, OverlapSink sink) {
+    /** The destinations of narrower blocks, in the order that is cheaper to read. */
+    private void within(long address, int prefix, int ports, Matches matches) {
         long end = address + (1L << (32 - prefix));
         long from = addressKey(address, prefix + 1, Ports.pack(0, 0));
         long to = addressKey(end, 0, Ports.pack(0, 0));
-        EntryVisitor found = (_, handle, existing) ->
-                sink.found(handle, Ports.contains(ports, existing) ? Relation.CONTAINED : Relation.OVERLAPPING);
         int entries = byAddress.estimate(from, to);
         int worth = entries / DESCENT;
         if (entries == 0 || nodes.meeting(ports, worth + 1) > worth) {
-            byAddress.scan(from, to, ports, found);
+            byAddress.collect(from, to, ports, Place.WITHIN, matches);
             return;
         }
         for (int level = 0; level <= 16; level++) {
             int last = PortNodes.last(ports, level);
-            for (int node = nodes.next(PortNodes.first(ports, level), last);
-                    node >= 0;
-                    node = nodes.next(node + 1, last)) {
-                byPort.scan(portKey(node, address, prefix + 1), portKey(node, end, 0), ports, found);
+            int node = nodes.next(PortNodes.first(ports, level), last);
+            while (node >= 0) {
+                byPort.collect(portKey(node, address, prefix + 1), portKey(node, end, 0), ports, Place.WITHIN, matches);
+                node = nodes.next(node + 1, last);
             }
         }
     }

@@ -3,7 +3,6 @@ package io.sluice.egress.analysis;
 import io.sluice.egress.Destination;
 import io.sluice.egress.DnsName;
 import io.sluice.egress.Ipv4Block;
-import io.sluice.egress.Relation;
 import java.util.Arrays;
 
 /**
@@ -16,9 +15,9 @@ import java.util.Arrays;
  */
 public final class DestinationIndex {
     private final Slots slots = new Slots();
-    private final Chains chains = new Chains();
-    private final NameTable names = new NameTable();
-    private final BlockIndex blocks = new BlockIndex(slots, chains);
+    private final Postings postings = new Postings();
+    private final NameTable names = new NameTable(slots, postings);
+    private final BlockIndex blocks = new BlockIndex(slots, postings);
 
     /** How many destinations are in it. */
     public int size() {
@@ -30,14 +29,7 @@ public final class DestinationIndex {
         int handle = slots.take(destination);
         int ports = slots.ports(handle);
         if (destination.address() instanceof DnsName(String name)) {
-            int hash = NameTable.hash(name, Ports.first(ports));
-            int slot = slot(hash, name, Ports.first(ports));
-            chains.link(handle, names.head(slot));
-            if (slot < 0) {
-                names.begin(slot, hash, handle);
-            } else {
-                names.head(slot, handle);
-            }
+            names.add(name, Ports.first(ports), handle);
         } else {
             blocks.add(handle, slots.address(handle), slots.prefix(handle), ports);
         }
@@ -52,19 +44,11 @@ public final class DestinationIndex {
     public void remove(int handle) {
         slots.requireUsed(handle);
         int ports = slots.ports(handle);
-        String name = slots.names()[handle];
+        String name = slots.name(handle);
         if (name == null) {
             blocks.remove(handle, slots.address(handle), slots.prefix(handle), ports);
         } else {
-            int slot = slot(NameTable.hash(name, Ports.first(ports)), name, Ports.first(ports));
-            int next = chains.unlink(handle);
-            if (names.head(slot) == handle) {
-                if (next >= 0) {
-                    names.head(slot, next);
-                } else {
-                    names.end(slot);
-                }
-            }
+            names.remove(name, Ports.first(ports), handle);
         }
         slots.release(handle);
     }
@@ -79,20 +63,35 @@ public final class DestinationIndex {
         return slots.destination(handle);
     }
 
-    /** Gives the sink every destination that shares a pair with this one, and its relation. */
-    public void search(Destination destination, OverlapSink sink) {
+    /** Collects every destination that shares a pair with this one, and its relation, beside what is there already. */
+    public void search(Destination destination, Matches matches) {
         switch (destination.address()) {
-            case DnsName(String name) -> searchName(name, destination.ports().first(), sink);
-            case Ipv4Block block -> blocks.search(block.first(), block.prefix(), Ports.pack(destination.ports()), sink);
+            case DnsName(String name) -> searchName(name, destination.ports().first(), matches);
+            case Ipv4Block block ->
+                blocks.search(block.first(), block.prefix(), Ports.pack(destination.ports()), matches);
         }
     }
 
-    private void searchName(String name, int port, OverlapSink sink) {
-        int handle = names.head(slot(NameTable.hash(name, port), name, port));
-        while (handle >= 0) {
-            sink.found(handle, Relation.IDENTICAL);
-            handle = chains.next(handle);
+    private void searchName(String name, int port, Matches matches) {
+        int number = names.find(name, port);
+        if (Postings.single(number)) {
+            if (number != Postings.EMPTY) {
+                matches.add(number, Matches.IDENTICAL);
+            }
+            return;
         }
+        long[] entries = postings.entries(number);
+        int size = postings.size(number);
+        for (int i = 0; i < size; i++) {
+            matches.add(Postings.handle(entries[i]), Matches.IDENTICAL);
+        }
+    }
+
+    /** Gives the sink every destination that shares a pair with this one, and its relation, in no particular order. */
+    public void search(Destination destination, OverlapSink sink) {
+        Matches matches = new Matches();
+        search(destination, matches);
+        matches.forEach(sink);
     }
 
     /** The handles of the destinations that share a pair with this one, ascending. */
@@ -104,27 +103,26 @@ public final class DestinationIndex {
         return handles;
     }
 
-    /** How many destinations lie how to this one; nothing is kept of them. */
+    /** How many destinations lie how to this one. */
     public RelationCounts count(Destination destination) {
-        Tally tally = new Tally();
-        search(destination, tally);
-        return tally.counts();
+        Matches matches = new Matches();
+        search(destination, matches);
+        return matches.counts();
     }
 
     /** Gives the sink every pair of destinations that overlap each other, each pair once, in no particular order. */
     public void pairs(PairSink sink) {
-        for (int head : names.heads()) {
-            for (int one = head; one >= 0; one = chains.next(one)) {
-                for (int other = chains.next(one); other >= 0; other = chains.next(other)) {
-                    sink.found(one, other);
+        names.forEach(number -> {
+            int size = postings.size(number);
+            for (int one = 1; one < size; one++) {
+                for (int other = 0; other < one; other++) {
+                    sink.found(
+                            Postings.handle(postings.entries(number)[one]),
+                            Postings.handle(postings.entries(number)[other]));
                 }
             }
-        }
+        });
         new BlockPairs(blocks.byAddress()).forEach(sink);
-    }
-
-    private int slot(int hash, String name, int port) {
-        return names.slot(hash, name, port, slots.names(), slots.ports());
     }
 
     /** The first address of an IPv4 destination. */

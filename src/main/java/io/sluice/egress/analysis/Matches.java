@@ -4,19 +4,82 @@ import io.sluice.egress.Relation;
 import java.util.Arrays;
 
 /** Collects what a search finds. Can be cleared and used again, so that a hot path allocates nothing. */
-public final class Matches implements OverlapSink {
-    private int[] handles = new int[16];
-    private Relation[] relations = new Relation[16];
+public final class Matches {
+    /** The relations by their code. */
+    private static final Relation[] RELATIONS = {
+        Relation.IDENTICAL, Relation.CONTAINING, Relation.CONTAINED, Relation.OVERLAPPING
+    };
+
+    static final int IDENTICAL = 0;
+    static final int CONTAINING = 1;
+    static final int CONTAINED = 2;
+    static final int OVERLAPPING = 3;
+
+    private static final int CODE = 28;
+    private static final int HANDLE = (1 << CODE) - 1;
+
+    /** The code of the relation in the upper bits, the handle in the lower ones. */
+    private int[] found = new int[16];
+
     private int size;
 
-    @Override
-    public void found(int handle, Relation relation) {
-        if (size == handles.length) {
-            handles = Arrays.copyOf(handles, size * 2);
-            relations = Arrays.copyOf(relations, size * 2);
+    void add(int handle, int relation) {
+        roomFor(1)[size++] = relation << CODE | handle;
+    }
+
+    private int[] roomFor(int more) {
+        if (size + more > found.length) {
+            found = Arrays.copyOf(found, Math.max(size + more, size * 2));
         }
-        handles[size] = handle;
-        relations[size++] = relation;
+        return found;
+    }
+
+    /** Adds those of a row of destinations whose ports share one with those asked about. */
+    void addOverlapping(int[] handles, int[] rowPorts, int from, int to, int ports, Place place) {
+        // One more than can be found: what does not overlap is written too, and overwritten by the next.
+        int[] into = roomFor(Math.max(0, to - from) + 1);
+        int at = size;
+        for (int i = from; i < to; i++) {
+            into[at] = match(handles[i], rowPorts[i], ports, place);
+            at += overlaps(rowPorts[i], ports);
+        }
+        size = at;
+    }
+
+    /** The same for one. */
+    void addOverlapping(int handle, int existing, int ports, Place place) {
+        roomFor(1)[size] = match(handle, existing, ports, place);
+        size += overlaps(existing, ports);
+    }
+
+    /** The same for a row of postings. */
+    void addOverlapping(long[] entries, int count, int ports, Place place) {
+        int[] into = roomFor(count + 1);
+        int at = size;
+        for (int i = 0; i < count; i++) {
+            int existing = Postings.ports(entries[i]);
+            into[at] = match(Postings.handle(entries[i]), existing, ports, place);
+            at += overlaps(existing, ports);
+        }
+        size = at;
+    }
+
+    /**
+     * 1 if the ports share one, else 0. Whether they do is hardly ever the same twice in a row, so it is computed without
+     * a branch, from the sign bits of differences.
+     */
+    private static int overlaps(int existing, int ports) {
+        return ((Ports.first(existing) - Ports.last(ports) - 1) & (Ports.first(ports) - Ports.last(existing) - 1))
+                >>> 31;
+    }
+
+    private static int match(int handle, int existing, int ports, Place place) {
+        int begins = Ports.first(existing) - Ports.first(ports);
+        int ends = Ports.last(existing) - Ports.last(ports);
+        int noExcess = ((-begins - 1) & (ends - 1)) >>> 31 & place.noExcess;
+        int noneMissing = ((begins - 1) & (-ends - 1)) >>> 31 & place.noneMissing;
+        // Neither is OVERLAPPING (3), no excess CONTAINED (2), none missing CONTAINING (1), both IDENTICAL (0).
+        return (OVERLAPPING - noExcess - 2 * noneMissing) << CODE | handle;
     }
 
     /** Forgets everything found so far. */
@@ -31,16 +94,35 @@ public final class Matches implements OverlapSink {
 
     /** The handle at a position. */
     public int handle(int position) {
-        return handles[position];
+        return found[position] & HANDLE;
     }
 
     /** The relation at a position. */
     public Relation relation(int position) {
-        return relations[position];
+        return RELATIONS[found[position] >>> CODE];
     }
 
     /** A copy of the handles, in the order found. */
     public int[] handles() {
-        return Arrays.copyOf(handles, size);
+        int[] handles = Arrays.copyOf(found, size);
+        for (int i = 0; i < size; i++) {
+            handles[i] &= HANDLE;
+        }
+        return handles;
+    }
+
+    /** How many lie how. */
+    public RelationCounts counts() {
+        int[] counts = new int[RELATIONS.length];
+        for (int i = 0; i < size; i++) {
+            counts[found[i] >>> CODE]++;
+        }
+        return new RelationCounts(counts[IDENTICAL], counts[CONTAINING], counts[CONTAINED], counts[OVERLAPPING]);
+    }
+
+    void forEach(OverlapSink sink) {
+        for (int i = 0; i < size; i++) {
+            sink.found(handle(i), relation(i));
+        }
     }
 }

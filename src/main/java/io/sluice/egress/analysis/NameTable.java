@@ -1,21 +1,76 @@
 package io.sluice.egress.analysis;
 
-import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first of a chain of destinations by name and port; open addressing, linear probing. It keeps the hash and
- * the first handle of each chain; names and ports it reads from the index's own arrays.
+ * Finds the destinations of a name and port: open addressing, linear probing, one long for each slot, so that most
+ * searches touch one slot and the name itself.
  */
 final class NameTable {
-    /** No destination. */
-    static final int NONE = -1;
+    /** Where the parts of a slot lie: the number of the list in 24 bits, the port in 16, the rest of the hash in 24. */
+    private static final int PORT = 24;
 
-    private int[] hashes = new int[16];
-    private int[] heads = filled(16);
+    private static final int HASH = 40;
+    private static final long NUMBER = (1L << PORT) - 1;
+    private static final long KEY = -1L << PORT;
+
+    private final Slots slots;
+    private final Postings postings;
+    /** Empty slots are 0: a list's number is kept raised by one. */
+    private long[] table = new long[16];
+
+    private @Nullable String[] names = new String[16];
+
     private int size;
 
-    static int hash(String name, int port) {
+    NameTable(Slots slots, Postings postings) {
+        this.slots = slots;
+        this.postings = postings;
+    }
+
+    /** The number of the list of a name and port, or {@link Postings#EMPTY}. */
+    int find(String name, int port) {
+        int hash = hash(name, port);
+        return (int) (table[slot(hash, key(hash, port), name)] & NUMBER) - 1;
+    }
+
+    void add(String name, int port, int handle) {
+        int hash = hash(name, port);
+        long key = key(hash, port);
+        int slot = slot(hash, key, name);
+        if (table[slot] == 0 && ++size * 3 > table.length * 2) {
+            grow();
+            slot = slot(hash, key, name);
+        }
+        int number = (int) (table[slot] & NUMBER) - 1;
+        table[slot] = key | (postings.add(number, handle, slots.ports()) + 1);
+        names[slot] = name;
+    }
+
+    void remove(String name, int port, int handle) {
+        int hash = hash(name, port);
+        long key = key(hash, port);
+        int slot = slot(hash, key, name);
+        int number = postings.remove((int) (table[slot] & NUMBER) - 1, handle);
+        if (number == Postings.EMPTY) {
+            close(slot);
+        } else {
+            table[slot] = key | (number + 1);
+        }
+    }
+
+    /** Visits the number of every list. */
+    void forEach(IntConsumer visitor) {
+        for (long slot : table) {
+            if (slot != 0) {
+                visitor.accept((int) (slot & NUMBER) - 1);
+            }
+        }
+    }
+
+    private static int hash(String name, int port) {
         int h = name.hashCode() * 31 + port;
         h ^= h >>> 16;
         h *= 0x7feb352d;
@@ -23,79 +78,66 @@ final class NameTable {
         return h * 0x846ca68b;
     }
 
-    /** The slot of a chain, or the complement of the slot where it would go. */
-    int slot(int hash, String name, int port, @Nullable String[] names, int[] ports) {
-        int mask = heads.length - 1;
-        int slot = hash >>> 7 & mask;
-        while (heads[slot] != NONE) {
-            int head = heads[slot];
-            if (hashes[slot] == hash && Ports.first(ports[head]) == port && name.equals(names[head])) {
+    private static long key(int hash, int port) {
+        return (long) hash << HASH | (long) port << PORT;
+    }
+
+    /** The slot of a name, or the one where it would go. */
+    private int slot(int hash, long key, String name) {
+        int mask = table.length - 1;
+        int slot = home(hash, mask);
+        while (table[slot] != 0) {
+            if ((table[slot] & KEY) == key && name.equals(names[slot])) {
                 return slot;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
-        return ~slot;
+        return slot;
     }
 
-    int head(int slot) {
-        return slot < 0 ? NONE : heads[slot];
+    /** The upper bits of a hash find the home, the lower ones are kept. */
+    private static int home(int hash, int mask) {
+        return (hash >>> 8 ^ hash << 8) & mask;
     }
 
-    void head(int slot, int handle) {
-        heads[slot] = handle;
-    }
-
-    /** Begins a chain; the slot is the complement that {@link #slot} gave. */
-    void begin(int slot, int hash, int handle) {
-        hashes[~slot] = hash;
-        heads[~slot] = handle;
-        if (++size * 3 > heads.length * 2) {
-            grow();
-        }
-    }
-
-    /** Ends a chain, closing the gap so that later probes still find what lies behind it. */
-    void end(int slot) {
-        int mask = heads.length - 1;
+    private void close(int slot) {
+        int mask = table.length - 1;
         int gap = slot;
-        for (int i = gap + 1 & mask; heads[i] != NONE; i = i + 1 & mask) {
-            int home = hashes[i] >>> 7 & mask;
-            if ((i - home & mask) >= (i - gap & mask)) {
-                hashes[gap] = hashes[i];
-                heads[gap] = heads[i];
+        table[gap] = 0;
+        names[gap] = null;
+        size--;
+        for (int i = (gap + 1) & mask; table[i] != 0; i = (i + 1) & mask) {
+            int home = homeOf(i, mask);
+            if (((i - home) & mask) >= ((i - gap) & mask)) {
+                table[gap] = table[i];
+                names[gap] = names[i];
+                table[i] = 0;
+                names[i] = null;
                 gap = i;
             }
         }
-        heads[gap] = NONE;
-        size--;
     }
 
-    /** The first handles of all chains and {@link #NONE}s between them. */
-    int[] heads() {
-        return heads;
+    private int homeOf(int slot, int mask) {
+        return home(hash(Objects.requireNonNull(names[slot]), (int) (table[slot] >>> PORT) & 0xFFFF), mask);
     }
 
     private void grow() {
-        int[] oldHashes = hashes;
-        int[] oldHeads = heads;
-        hashes = new int[oldHeads.length * 2];
-        heads = filled(oldHeads.length * 2);
-        int mask = heads.length - 1;
-        for (int i = 0; i < oldHeads.length; i++) {
-            if (oldHeads[i] != NONE) {
-                int slot = oldHashes[i] >>> 7 & mask;
-                while (heads[slot] != NONE) {
-                    slot = slot + 1 & mask;
+        long[] old = table;
+        @Nullable String[] oldNames = names;
+        table = new long[old.length * 2];
+        names = new String[table.length];
+        int mask = table.length - 1;
+        for (int i = 0; i < old.length; i++) {
+            String name = oldNames[i];
+            if (name != null) {
+                int slot = home(hash(name, (int) (old[i] >>> PORT) & 0xFFFF), mask);
+                while (table[slot] != 0) {
+                    slot = (slot + 1) & mask;
                 }
-                hashes[slot] = oldHashes[i];
-                heads[slot] = oldHeads[i];
+                table[slot] = old[i];
+                names[slot] = name;
             }
         }
-    }
-
-    private static int[] filled(int length) {
-        int[] heads = new int[length];
-        Arrays.fill(heads, NONE);
-        return heads;
     }
 }

@@ -21,17 +21,12 @@ final class OrderedEntries {
 
         /** The first position whose key is not below a key. */
         int lowerBound(long key) {
+            // Without a branch in the loop: which way it goes is a coin toss.
             int low = 0;
-            int high = size;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (keys[middle] < key) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
+            for (int length = size; length > 1; length -= length >>> 1) {
+                low += keys[low + (length >>> 1) - 1] < key ? length >>> 1 : 0;
             }
-            return low;
+            return size > 0 && keys[low] < key ? low + 1 : low;
         }
 
         void insert(int at, long key, int handle, int port) {
@@ -157,6 +152,21 @@ final class OrderedEntries {
         }
     }
 
+    /** Collects the entries with {@code from <= key < to} whose ports share one with the given ones, in order. */
+    void collect(long from, long to, int ports, Place place, Matches matches) {
+        int first = Ports.first(ports);
+        int last = Ports.last(ports);
+        for (int b = firstThatMayHold(from); b < count && starts[b] < to; b++) {
+            Block block = blocks[b];
+            if (block.lowest > last || block.highest < first) {
+                continue;
+            }
+            int end = b + 1 < count && starts[b + 1] < to ? block.size : block.lowerBound(to);
+            int begin = block.size > 0 && block.keys[0] >= from ? 0 : block.lowerBound(from);
+            matches.addOverlapping(block.handles, block.ports, begin, end, ports, place);
+        }
+    }
+
     /** Roughly how many entries have {@code from <= key < to}: exact within the entries of two blocks. */
     int estimate(long from, long to) {
         int b = firstThatMayHold(from);
@@ -181,15 +191,10 @@ final class OrderedEntries {
 
     /** The first block that can hold a key: equal keys may have been split over several. */
     private int firstThatMayHold(long key) {
+        // The last block that starts below the key; the first one starts below all.
         int low = 0;
-        int high = count - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (starts[middle] < key) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
+        for (int length = count; length > 1; length -= length >>> 1) {
+            low += starts[low + (length >>> 1)] < key ? length >>> 1 : 0;
         }
         return low;
     }

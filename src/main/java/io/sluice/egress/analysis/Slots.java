@@ -77,9 +77,10 @@ final class Slots {
         return forms[handle] == NAME;
     }
 
+    /** The name, or null for a block. */
     @Nullable
-    String[] names() {
-        return names;
+    String name(int handle) {
+        return names[handle];
     }
 
     int[] ports() {

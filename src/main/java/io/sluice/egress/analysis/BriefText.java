@@ -32,7 +32,12 @@ final class BriefText {
         text.format("\n");
         text.format("WHAT IT OPENS\n");
         text.format(
-                "%,d × %,d = %,d pairs, %,d new\n", opens.addresses(), opens.ports(), opens.pairs(), opens.newPairs());
+                "%,d × %,d = %,d %s, %,d new\n",
+                opens.addresses(),
+                opens.ports(),
+                opens.pairs(),
+                opens.pairs() == 1 ? "pair" : "pairs",
+                opens.newPairs());
         List<CoverBlock> cover = opens.cover().blocks(COVER_LINES + 1);
         cover.stream().limit(COVER_LINES).forEach(block -> text.format("  new: %s\n", block));
         if (cover.size() > COVER_LINES) {

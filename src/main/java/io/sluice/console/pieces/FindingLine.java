@@ -2,22 +2,19 @@ package io.sluice.console.pieces;
 
 import static io.sluice.console.support.Texts.text;
 
-import io.sluice.egress.Rule;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A finding: the icon of its severity, one bold sentence, a quieter second one, the rule at the right. One with detail opens
+ * A finding: the icon of its severity, one bold sentence, a quieter second one, its id at the right. One with detail opens
  * by click, Enter or Space.
  */
 public final class FindingLine extends HBox {
@@ -35,9 +32,13 @@ public final class FindingLine extends HBox {
         trailing.getStyleClass().addAll("finding-trailing", "small-icon");
         trailing.setAlignment(Pos.TOP_RIGHT);
         trailing.setMinWidth(USE_PREF_SIZE);
-        addRule(trailing, finding.rule());
+        Label id = new Label(finding.id());
+        id.getStyleClass().add("finding-id");
+        id.setWrapText(true);
+        trailing.getChildren().add(id);
         getChildren().addAll(icon, words, trailing);
-        setAccessibleText(text("pieces.finding", word(finding.severity()), finding.title(), finding.why()));
+        setAccessibleText(text(
+                "pieces.finding", word(finding.severity()), finding.title(), finding.why(), finding.id()));
         if (finding.detail() != null) {
             expandable(words, trailing, wrapped(finding.detail(), "finding-detail"));
         }
@@ -68,15 +69,6 @@ public final class FindingLine extends HBox {
                 event.consume();
             }
         });
-    }
-
-    private static void addRule(HBox trailing, @Nullable Rule rule) {
-        if (rule != null) {
-            Label id = new Label(rule.name());
-            id.getStyleClass().add("rule");
-            id.setTooltip(new Tooltip(rule.title()));
-            trailing.getChildren().add(id);
-        }
     }
 
     private static Label wrapped(String words, String style) {

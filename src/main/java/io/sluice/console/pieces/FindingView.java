@@ -1,6 +1,5 @@
 package io.sluice.console.pieces;
 
-import io.sluice.egress.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title one sentence
  * @param why why it matters, what to do, on whose side it lies
- * @param rule the rule that it comes from; null if none
+ * @param id what found it, {@code F-} and a word, by which people speak of it
  * @param detail more, shown when asked for; null if there is no more
  */
 public record FindingView(
         Severity severity,
         String title,
         String why,
-        @Nullable Rule rule,
+        String id,
         @Nullable String detail) {
     /** How much a finding weighs, the heaviest first. */
     public enum Severity {

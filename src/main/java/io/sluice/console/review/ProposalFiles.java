@@ -102,10 +102,9 @@ public final class ProposalFiles {
                 severity(finding.severity()),
                 finding.title(),
                 text("review.finding.advice", finding.advice(), side),
-                finding.rule(),
+                finding.id(),
                 text(
                         "review.finding.detail",
-                        finding.id(),
                         finding.rule().name(),
                         finding.rule().title()));
     }

@@ -16,7 +16,6 @@ import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Relation;
-import io.sluice.egress.Rule;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collection;
@@ -95,16 +94,16 @@ class GalleryTest {
                         "Opens 16,777,216 addresses",
                         "A block this wide reaches hosts nobody has named. Ask for the addresses that are needed."
                                 + " Yours to decide.",
-                        Rule.R1,
+                        "F-WIDTH",
                         "Detail")),
                 new FindingLine(new FindingView(
                         FindingView.Severity.WARNING,
                         "SNI verification is on, but port 21 speaks FTP",
                         "The connection would hang. Switch SNI verification off for this policy, with a reason.",
-                        Rule.R3,
+                        "F-SNI",
                         null)),
                 new FindingLine(new FindingView(
-                        FindingView.Severity.FINE, "The name is public", "It resolves outside.", null, null)),
+                        FindingView.Severity.FINE, "The name is public", "It resolves outside.", "F-DNS", null)),
                 new KeyValueBlock()
                         .add("Proposed", "2 h ago for project Billing")
                         .addCode("Policy id", "0197f3a0-1c2d-7000-8000-00000000002a")

@@ -3,8 +3,10 @@ package io.sluice.console.approvals;
 import io.sluice.console.forms.ReasonForm;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeoplePickerModel;
+import io.sluice.console.pieces.PeopleSource;
 import io.sluice.console.review.Decisions;
 import io.sluice.console.review.People;
+import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.console.review.ProposalFiles;
@@ -12,7 +14,9 @@ import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.egress.Act;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.GrantLevel;
 import io.sluice.egress.Operation;
+import io.sluice.egress.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -134,7 +138,7 @@ public final class DecisionViewModel {
                 .filter(choice -> choice.policy().id().equals(existing.id()))
                 .findFirst()
                 .orElse(choices.getFirst());
-        return new DenyAndGrantForm(file.looked(), choices, chosen, picker(), submission());
+        return new DenyAndGrantForm(file.looked(), choices, chosen, picker(proposer(file)), submission());
     }
 
     private <F> Optional<F> form(Operation operation, Function<ProposalFile, F> make) {
@@ -142,7 +146,18 @@ public final class DecisionViewModel {
     }
 
     private PeoplePickerModel picker() {
-        return new PeoplePickerModel(tasks, people);
+        return picker(List.of());
+    }
+
+    private PeoplePickerModel picker(List<PeoplePickerModel.Chosen> already) {
+        return new PeoplePickerModel(tasks, people, already);
+    }
+
+    private static List<PeoplePickerModel.Chosen> proposer(ProposalFile file) {
+        PolicyFile policy = file.file();
+        return List.of(new PeoplePickerModel.Chosen(
+                new PeopleSource.Candidate(policy.policy().proposer(), Principal.Type.USER, policy.proposer(), 1),
+                GrantLevel.IMPORT));
     }
 
     private Submission submission() {

@@ -5,6 +5,8 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.support.Numbers;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.Principal;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -129,10 +131,23 @@ public final class PeoplePicker extends VBox {
     }
 
     private void showChosen() {
-        chosen.getChildren().setAll(model.chosen().stream().map(this::chosenRow).toList());
-        boolean any = !model.chosen().isEmpty();
+        List<Node> rows = new ArrayList<>();
+        model.already().forEach(one -> rows.add(alreadyRow(one)));
+        model.chosen().forEach(one -> rows.add(chosenRow(one)));
+        chosen.getChildren().setAll(rows);
+        boolean any = !rows.isEmpty();
         chosen.setVisible(any);
         chosen.setManaged(any);
+    }
+
+    private static Node alreadyRow(PeoplePickerModel.Chosen one) {
+        HBox row = row(one.who());
+        Label level = new Label(text("pieces.people.already", one.level().title()));
+        level.getStyleClass().add("secondary");
+        level.setMinWidth(USE_PREF_SIZE);
+        row.getChildren().add(level);
+        row.getStyleClass().add("already");
+        return row;
     }
 
     private Node chosenRow(PeoplePickerModel.Chosen one) {
@@ -162,9 +177,13 @@ public final class PeoplePicker extends VBox {
     }
 
     private void showTotal() {
-        total.setText(text(
-                "pieces.people.total",
-                Numbers.people(model.peopleProperty().get()),
-                Numbers.people(model.importersProperty().get())));
+        long people = model.peopleProperty().get();
+        total.setText(
+                people == 0
+                        ? text("pieces.people.total.none")
+                        : text(
+                                "pieces.people.total",
+                                Numbers.people(people),
+                                Numbers.people(model.importersProperty().get())));
     }
 }

@@ -6,6 +6,8 @@ import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -34,6 +36,7 @@ public final class PeoplePickerModel {
 
     private final ObservableList<Chosen> chosen = FXCollections.observableArrayList();
     private final BooleanProperty nobodyYet = new SimpleBooleanProperty();
+    private final List<Chosen> already;
     private final ReadOnlyLongWrapper people = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper importers = new ReadOnlyLongWrapper();
 
@@ -42,8 +45,18 @@ public final class PeoplePickerModel {
 
     /** A model with nobody chosen. */
     public PeoplePickerModel(TaskExecutor tasks, PeopleSource source) {
+        this(tasks, source, List.of());
+    }
+
+    /**
+     * A model with nobody chosen, of an act that gives somebody something by itself.
+     *
+     * @param already who gets what without being chosen: shown and counted, but no part of the answer
+     */
+    public PeoplePickerModel(TaskExecutor tasks, PeopleSource source, List<Chosen> already) {
         this.tasks = tasks;
         this.source = source;
+        this.already = List.copyOf(already);
         words.subscribe(this::search);
         chosen.addListener((ListChangeListener<Chosen>) change -> {
             if (!chosen.isEmpty()) {
@@ -56,6 +69,7 @@ public final class PeoplePickerModel {
                 chosen.clear();
             }
         });
+        count();
     }
 
     private void search(String text) {
@@ -64,22 +78,19 @@ public final class PeoplePickerModel {
             found.clear();
             return;
         }
-        List<UUID> already = ids();
-        tasks.task(() -> source.search(text.strip(), LIMIT + already.size()))
+        List<UUID> there = getting(everything -> true);
+        tasks.task(() -> source.search(text.strip(), LIMIT + there.size()))
                 .latestOf(searches)
                 .onSuccess(result -> found.setAll(result.stream()
-                        .filter(candidate -> !already.contains(candidate.id()))
+                        .filter(candidate -> !there.contains(candidate.id()))
                         .limit(LIMIT)
                         .toList()))
                 .start();
     }
 
     private void count() {
-        List<UUID> all = ids();
-        List<UUID> importing = chosen.stream()
-                .filter(one -> one.level() == GrantLevel.IMPORT)
-                .map(one -> one.who().id())
-                .toList();
+        List<UUID> all = getting(everything -> true);
+        List<UUID> importing = getting(one -> one.level() == GrantLevel.IMPORT);
         tasks.task(() -> List.of(source.people(all), source.people(importing)))
                 .latestOf(counts)
                 .onSuccess(result -> {
@@ -89,13 +100,21 @@ public final class PeoplePickerModel {
                 .start();
     }
 
-    private List<UUID> ids() {
-        return chosen.stream().map(one -> one.who().id()).toList();
+    private List<UUID> getting(Predicate<Chosen> what) {
+        return Stream.concat(already.stream(), chosen.stream())
+                .filter(what)
+                .map(one -> one.who().id())
+                .toList();
+    }
+
+    /** Who gets something by the act itself, without being chosen. */
+    public List<Chosen> already() {
+        return already;
     }
 
     /** Chooses someone, or changes what someone chosen gets. Ends the search. */
     public void choose(PeopleSource.Candidate who, GrantLevel level) {
-        int at = ids().indexOf(who.id());
+        int at = chosen.stream().map(one -> one.who().id()).toList().indexOf(who.id());
         if (at >= 0) {
             chosen.set(at, new Chosen(who, level));
         } else {

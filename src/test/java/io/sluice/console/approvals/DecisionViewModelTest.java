@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.Desk;
 import io.sluice.console.LaterTasks;
+import io.sluice.console.pieces.FindingView;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.console.review.ProposalFile.Weight;
@@ -119,6 +120,21 @@ class DecisionViewModelTest {
         DecisionViewModel decision = at("Mail relay");
         decision.show(new UUID(1, 1));
         assertThat(decision.shownProperty().get()).isNull();
+    }
+
+    @Test
+    void countsTheProposerAmongThoseWhoGetImporter() {
+        DenyAndGrantForm form = at("Oracle, paint shop").denyAndGrant().orElseThrow();
+        assertThat(form.people().already()).extracting(one -> one.who().name()).containsExactly("Data engineer");
+        assertThat(form.people().importersProperty().get()).isEqualTo(1);
+        assertThat(form.people().answered()).isFalse();
+    }
+
+    @Test
+    void callsAFindingByItsOwnIdAndItsRuleInTheDetail() {
+        FindingView first = shown("Everything on HTTPS").findings().getFirst();
+        assertThat(first.id()).isEqualTo("F-EVERYTHING");
+        assertThat(first.detail()).isEqualTo("Rule R1: Address.");
     }
 
     @Test

@@ -21,7 +21,7 @@ class PeoplePickerModelTest {
     private static final PeopleSource.Candidate USER =
             new PeopleSource.Candidate(new UUID(0, 2), Principal.Type.USER, "Proposer", 1);
 
-    private final PeoplePickerModel model = new PeoplePickerModel(new SameThreadTasks(), new PeopleSource() {
+    private static final PeopleSource SOURCE = new PeopleSource() {
         @Override
         public List<Candidate> search(String words, int limit) {
             return List.of(GROUP, USER);
@@ -31,7 +31,9 @@ class PeoplePickerModelTest {
         public long people(Collection<UUID> principals) {
             return principals.contains(GROUP.id()) ? 42 : principals.size();
         }
-    });
+    };
+
+    private final PeoplePickerModel model = new PeoplePickerModel(new SameThreadTasks(), SOURCE);
 
     @Test
     void nothingIsChosenInSilence() {
@@ -55,6 +57,21 @@ class PeoplePickerModelTest {
         model.choose(USER, GrantLevel.IMPORT);
         assertThat(model.peopleProperty().get()).isEqualTo(42);
         assertThat(model.importersProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void countsWhoGetsSomethingInAnyCaseOnce() {
+        PeopleSource.Candidate member = new PeopleSource.Candidate(new UUID(0, 9), Principal.Type.USER, "Member", 1);
+        PeoplePickerModel more = new PeoplePickerModel(
+                new SameThreadTasks(), SOURCE, List.of(new PeoplePickerModel.Chosen(member, GrantLevel.IMPORT)));
+        assertThat(more.peopleProperty().get()).isEqualTo(1);
+        assertThat(more.importersProperty().get()).isEqualTo(1);
+
+        more.choose(GROUP, GrantLevel.VIEW);
+
+        assertThat(more.peopleProperty().get()).as("the group holds the member").isEqualTo(42);
+        assertThat(more.importersProperty().get()).isEqualTo(1);
+        assertThat(more.grants()).containsExactly(new GrantTo(GROUP.id(), GrantLevel.VIEW));
     }
 
     @Test

@@ -210,8 +210,8 @@ final class DecisionSections {
             return "";
         }
         return twin.missing() == 0
-                ? text("approvals.there.excess", Numbers.format(twin.excess()))
-                : text("approvals.there.missing", Numbers.format(twin.missing()));
+                ? text("approvals.there.excess", Numbers.format(twin.excess()), twin.excess())
+                : text("approvals.there.missing", Numbers.format(twin.missing()), twin.missing());
     }
 
     /** What was found. */

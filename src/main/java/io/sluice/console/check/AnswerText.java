@@ -3,7 +3,6 @@ package io.sluice.console.check;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.check.Answer.Target;
-import io.sluice.console.support.Numbers;
 import io.sluice.egress.analysis.Admission;
 import io.sluice.egress.analysis.ConnectionCheck.Link;
 import io.sluice.egress.analysis.ConnectionCheck.Outcome;
@@ -69,6 +68,6 @@ final class AnswerText {
 
     /** How many steps there are. */
     static String steps(Target.Checked checked) {
-        return text("check.steps", Numbers.format(checked.check().chain().size()));
+        return text("check.steps", checked.check().chain().size());
     }
 }

@@ -63,6 +63,17 @@ class TextsTest {
     }
 
     @Test
+    void aNumberBeforeAPluralIsAChoice() {
+        Pattern plural = Pattern.compile(
+                "(?<!<)\\{\\d} (?:more )?(?:address-port )?(?:pairs|addresses|ports|names|workloads|projects|policies|people"
+                        + "|proposals|decisions|steps|findings|warnings|notes|fields|sources|users|groups)\\b");
+        assertThat(plural.matcher("lacks {0} pairs").find()).isTrue();
+        assertThat(Texts.bundle().keySet())
+                .allSatisfy(
+                        key -> assertThat(Texts.bundle().getString(key)).as(key).doesNotContainPattern(plural));
+    }
+
+    @Test
     void argumentsAreFilledIn() {
         assertThat(Texts.text("pieces.meter", "7", "10")).isEqualTo("7 of 10");
     }

@@ -82,6 +82,9 @@ public final class DecisionView {
     private DestinationLabel destination;
 
     @FXML
+    private Label name;
+
+    @FXML
     private Label about;
 
     @FXML
@@ -164,6 +167,7 @@ public final class DecisionView {
         EgressPolicy policy = file.file().policy();
         state.show(policy.state(), file.file().delivery());
         destination.show(policy.destination(), policy.kind());
+        name.setText(policy.name());
         about.setText(about(file.file()));
         actions(file);
         body.getChildren().setAll(sections(file));
@@ -181,9 +185,11 @@ public final class DecisionView {
         Step proposed = policy.life().proposed();
         String kind = text(policy.kind() == PolicyKind.DIRECT ? "approvals.kind.direct" : "approvals.kind.agent");
         String by = file.proposer();
+        // "3 d ago" never breaks between two lines.
+        String since = times.since(proposed.at()).replace(' ', '\u00a0');
         return file.project() == null
-                ? text("approvals.about", policy.name(), kind, by, times.ago(proposed.at()))
-                : text("approvals.about.project", policy.name(), kind, by, times.ago(proposed.at()), file.project());
+                ? text("approvals.about", kind, since, by)
+                : text("approvals.about.project", kind, since, by, file.project());
     }
 
     /** The best answer is the primary one: what exists already, where the proposal opens nothing new. */

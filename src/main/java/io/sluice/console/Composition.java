@@ -45,7 +45,8 @@ public final class Composition implements AutoCloseable {
                 services.sync(), services.catalog(), services.outbox(), tasks, times, services.plug());
         ScreenStack screens = new ScreenStack();
         Review review = Review.over(services.catalog(), services.outbox(), services.clock());
-        decisions = new DecisionScreens(review, screens, overlays, settings, times, services.clock(), tasks);
+        decisions = new DecisionScreens(
+                review, services.sync(), screens, overlays, settings, times, services.clock(), tasks);
         decisions.addTo(screens);
         screens.add(new SettingsScreen(settings));
         window = new ConsoleWindow(shell, settings, screens, overlays, List.of(decisions::find), tasks, quit);

@@ -16,6 +16,7 @@ import io.sluice.console.shell.ScreenStack;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
+import io.sluice.sync.Sync;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,7 @@ final class DecisionScreens implements AutoCloseable {
      */
     DecisionScreens(
             Review review,
+            Sync sync,
             ScreenStack stack,
             Overlays overlays,
             Settings settings,
@@ -44,7 +46,7 @@ final class DecisionScreens implements AutoCloseable {
             TaskExecutor tasks) {
         this.review = review;
         this.stack = stack;
-        Undoing undoing = new Undoing(review.decisions(), tasks, overlays.toasts(), clock, opposite -> {
+        Undoing undoing = new Undoing(review.decisions(), tasks, overlays.toasts(), sync, clock, opposite -> {
             stack.show(ScreenId.POLICIES);
             policies().ask(opposite.policy(), opposite.operation());
         });
@@ -54,6 +56,7 @@ final class DecisionScreens implements AutoCloseable {
         check = new CheckScreen(review.catalog(), clock, times, tasks, this::open);
         outbox = new OutboxScreen(
                 review,
+                sync,
                 undoing,
                 command -> {
                     stack.show(ScreenId.APPROVALS);

@@ -12,6 +12,7 @@ import io.sluice.egress.GrantTo;
 import io.sluice.egress.Rule;
 import io.sluice.protocol.Outcome;
 import io.sluice.replica.OutboxEntry;
+import io.sluice.sync.SyncStatus.Connection;
 import java.util.List;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -73,6 +74,12 @@ class DecidingByKeyboardTest {
         window.press(KeyCode.K);
         window.press(KeyCode.UP);
         assertThat(pane()).contains("ftp.example.org:21");
+    }
+
+    @Test
+    void keepsTheAgeOfAProposalOnOneLine() {
+        assertThat(window.text(".decision-head #about"))
+                .isEqualTo("Direct connection, proposed 3\u00a0d\u00a0ago by Data engineer for Demand forecasting");
     }
 
     @Test
@@ -231,6 +238,20 @@ class DecidingByKeyboardTest {
         window.press(KeyCode.ENTER);
 
         assertThat(decided()).isEqualTo(new Act.Share(List.of(new GrantChange(desk.id("On call"), GrantLevel.VIEW))));
+    }
+
+    @Test
+    void saysInTheOutboxThatADecisionWaitsForTheConnection() {
+        Fx.run(() -> desk.sync.become(Connection.WORKING_OFFLINE));
+        window.press(KeyCode.D);
+        window.write("no");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.show(ScreenId.OUTBOX);
+
+        assertThat(window.text(".outbox-row .chip")).isEqualTo("Queued while you work offline");
+        assertThat(window.text(".toast-text")).startsWith("Queued until you are online: ");
+        window.press(KeyCode.U);
+        assertThat(desk.model.entries()).isEmpty();
     }
 
     @Test

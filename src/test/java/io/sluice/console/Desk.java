@@ -14,6 +14,7 @@ import io.sluice.console.review.Review;
 import io.sluice.console.review.Undelivered;
 import io.sluice.console.review.Worst;
 import io.sluice.console.support.SameThreadTasks;
+import io.sluice.console.shell.FakeSync;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.analysis.Briefing;
 import java.time.Clock;
@@ -25,6 +26,8 @@ public final class Desk {
     public final Clock clock = Clock.fixed(SampleEnrollment.NOW, ZoneOffset.UTC);
     public final SampleEnrollment sample = new SampleEnrollment();
     public final SameThreadTasks tasks = new SameThreadTasks();
+    public final FakeSync sync =
+            new FakeSync(FakeSync.online(SampleEnrollment.NOW, SampleEnrollment.NOW.minusSeconds(4)));
     public final InMemoryLocalModel model;
     public final Review review;
     public final Decisions decisions;

@@ -4,7 +4,6 @@ import io.sluice.console.settings.HeldSettings;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.shell.ConsoleWindow;
-import io.sluice.console.shell.FakeSync;
 import io.sluice.console.shell.Overlays;
 import io.sluice.console.shell.ScreenStack;
 import io.sluice.console.shell.ShellViewModel;
@@ -40,9 +39,9 @@ public final class DeskWindow implements AutoCloseable {
             Overlays above = new Overlays();
             ScreenStack stack = new ScreenStack();
             Times times = new Times(desk.clock);
-            new DecisionScreens(desk.review, stack, above, kept, times, desk.clock, desk.tasks).addTo(stack);
+            new DecisionScreens(desk.review, desk.sync, stack, above, kept, times, desk.clock, desk.tasks).addTo(stack);
             ShellViewModel model = new ShellViewModel(
-                    new FakeSync(FakeSync.online(SampleEnrollment.NOW, SampleEnrollment.NOW.minusSeconds(4))),
+                    desk.sync,
                     desk.model,
                     desk.model,
                     desk.tasks,

@@ -10,6 +10,8 @@ import io.sluice.console.support.Toast;
 import io.sluice.console.support.Toasts;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.replica.OutboxEntry;
+import io.sluice.sync.Sync;
+import io.sluice.sync.SyncStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class Undoing {
     private final Decisions decisions;
     private final TaskExecutor tasks;
     private final Toasts toasts;
+    private final Sync sync;
     private final Clock clock;
     private final Consumer<Opposite> open;
 
@@ -32,18 +35,22 @@ public final class Undoing {
      *
      * @param open opens the question of an act that reverses a decision
      */
-    public Undoing(Decisions decisions, TaskExecutor tasks, Toasts toasts, Clock clock, Consumer<Opposite> open) {
+    public Undoing(
+            Decisions decisions, TaskExecutor tasks, Toasts toasts, Sync sync, Clock clock, Consumer<Opposite> open) {
         this.decisions = decisions;
         this.tasks = tasks;
         this.toasts = toasts;
+        this.sync = sync;
         this.clock = clock;
         this.open = open;
     }
 
-    /** Tells that a decision was queued, with undo for as long as it waits. */
+    /** Tells that a decision was queued, with undo for as long as it waits, or a good while if that is until it is online. */
     public void queued(OutboxEntry entry) {
         UUID command = entry.command().id();
-        toasts.show(Toast.withUndo(text("forms.queued", what(entry)), () -> undo(command), time(entry)));
+        boolean online = sync.status().connection() == SyncStatus.Connection.ONLINE;
+        String sentence = text(online ? "forms.queued" : "forms.queued.offline", what(entry));
+        toasts.show(Toast.withUndo(sentence, () -> undo(command), online ? time(entry) : LONGEST));
     }
 
     private Duration time(OutboxEntry entry) {

@@ -10,6 +10,7 @@ import io.sluice.console.review.PolicyFile.GrantLine;
 import io.sluice.console.review.Undelivered.Line;
 import io.sluice.console.support.Times;
 import io.sluice.replica.OutboxEntry.Status;
+import io.sluice.sync.SyncStatus.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -129,13 +130,24 @@ final class OutboxCell extends ListCell<Row> {
     private void status(Row item) {
         switch (item.line().status()) {
             case QUEUED -> {
-                String words = item.seconds() > 0 ? text("outbox.queued.for", item.seconds()) : text("outbox.queued");
-                dress(Tone.ATTENTION, Feather.CLOCK, words);
+                Feather icon = item.connection() == Connection.ONLINE ? Feather.CLOCK : Feather.WIFI_OFF;
+                dress(Tone.ATTENTION, icon, queued(item));
             }
             case SENDING -> dress(Tone.ACCENT, Feather.UPLOAD_CLOUD, text("outbox.sending"));
             case ACCEPTED -> dress(Tone.SUCCESS, Feather.CHECK, text("outbox.accepted"));
             case NEEDS_ATTENTION -> dress(Tone.DANGER, Feather.ALERT_CIRCLE, text("pieces.delivery.attention"));
         }
+    }
+
+    /** What a queued decision waits for. */
+    private static String queued(Row item) {
+        return switch (item.connection()) {
+            case ONLINE -> item.seconds() > 0 ? text("outbox.queued.for", item.seconds()) : text("outbox.queued");
+            case CONNECTING, OFFLINE -> text("outbox.queued.offline");
+            case WORKING_OFFLINE -> text("outbox.queued.working-offline");
+            case SIGN_IN_REQUIRED -> text("outbox.queued.sign-in");
+            case UPGRADE_REQUIRED -> text("outbox.queued.upgrade");
+        };
     }
 
     private void dress(Tone tone, Feather icon, String words) {

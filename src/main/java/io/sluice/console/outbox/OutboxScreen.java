@@ -12,6 +12,7 @@ import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import io.sluice.console.support.Views;
+import io.sluice.sync.Sync;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -33,13 +34,15 @@ public final class OutboxScreen implements Screen, AutoCloseable {
      */
     public OutboxScreen(
             Review review,
+            Sync sync,
             Undoing undoing,
             Consumer<UUID> showAttention,
             Clock clock,
             Times times,
             TaskExecutor tasks) {
         this.undoing = undoing;
-        this.model = new OutboxViewModel(review.undelivered(), review.decisions(), review.catalog(), clock, tasks);
+        this.model = new OutboxViewModel(
+                review.undelivered(), review.decisions(), review.catalog(), sync, clock, tasks);
         this.view = new OutboxView(model, times, undoing::undo, showAttention);
         // Followed all the time, for the number beside its name.
         model.attach();

@@ -7,6 +7,9 @@ import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.replica.Catalog;
 import io.sluice.replica.OutboxEntry.Status;
+import io.sluice.sync.Sync;
+import io.sluice.sync.SyncStatus;
+import io.sluice.sync.SyncStatus.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,34 +32,45 @@ public final class OutboxViewModel {
     private final Undelivered undelivered;
     private final Decisions decisions;
     private final Catalog catalog;
+    private final Sync sync;
     private final Clock clock;
     private final TaskExecutor tasks;
     private List<Line> lines = List.of();
+    private Connection connection;
     private Catalog.@Nullable Subscription subscription;
+    private Catalog.@Nullable Subscription statusNews;
 
     /**
      * One decision.
      *
-     * @param seconds until it may be sent, while it can be taken back; 0 if it only waits for a connection
+     * @param seconds until it may be sent, by the clock alone; 0 if that time is over
+     * @param connection whether anything can be sent at all
      */
-    public record Row(Line line, long seconds) {
+    public record Row(Line line, long seconds, Connection connection) {
         /** Whether it can be taken back. */
         public boolean undoable() {
             return line.status() == Status.QUEUED;
         }
 
-        /** Whether there is something left to wait for before it may be sent. */
+        /** Whether it will be sent when its time is over, so that it could also be sent now. */
         public boolean waiting() {
-            return undoable() && seconds > 0;
+            return undoable() && connection == Connection.ONLINE && seconds > 0;
         }
     }
 
     /** An outbox that shows nothing before it is attached. */
     public OutboxViewModel(
-            Undelivered undelivered, Decisions decisions, Catalog catalog, Clock clock, TaskExecutor tasks) {
+            Undelivered undelivered,
+            Decisions decisions,
+            Catalog catalog,
+            Sync sync,
+            Clock clock,
+            TaskExecutor tasks) {
         this.undelivered = undelivered;
         this.decisions = decisions;
         this.catalog = catalog;
+        this.sync = sync;
+        this.connection = sync.status().connection();
         this.clock = clock;
         this.tasks = tasks;
     }
@@ -65,7 +79,13 @@ public final class OutboxViewModel {
     public void attach() {
         detach();
         subscription = catalog.subscribe(tasks.uiThread().coalesced(this::refresh));
+        statusNews = sync.subscribe(status -> tasks.uiThread().execute(() -> connected(status)));
         refresh();
+    }
+
+    private void connected(SyncStatus status) {
+        connection = status.connection();
+        tick();
     }
 
     /** Follows it no longer. */
@@ -73,6 +93,10 @@ public final class OutboxViewModel {
         if (subscription != null) {
             subscription.close();
             subscription = null;
+        }
+        if (statusNews != null) {
+            statusNews.close();
+            statusNews = null;
         }
         reads.cancel();
     }
@@ -99,7 +123,7 @@ public final class OutboxViewModel {
 
     private Row row(Line line) {
         Duration left = Duration.between(clock.instant(), line.sendAfter());
-        return new Row(line, left.isPositive() ? (left.toMillis() + 999) / 1000 : 0);
+        return new Row(line, left.isPositive() ? (left.toMillis() + 999) / 1000 : 0, connection);
     }
 
     /** Lets a decision go without waiting for the rest of its undo time. */

@@ -11,6 +11,7 @@ import io.sluice.egress.Act;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.Operation;
 import io.sluice.replica.OutboxEntry;
+import io.sluice.sync.SyncStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ class UndoingTest {
     private final Desk desk = new Desk();
     private final Told told = new Told();
     private final List<Opposite> opened = new ArrayList<>();
-    private final Undoing undoing = new Undoing(desk.decisions, desk.tasks, told, desk.clock, opened::add);
+    private final Undoing undoing = new Undoing(desk.decisions, desk.tasks, told, desk.sync, desk.clock, opened::add);
 
     private static final class Told implements Toasts {
         private final List<Toast> toasts = new ArrayList<>();
@@ -66,6 +67,17 @@ class UndoingTest {
         Objects.requireNonNull(told.last().action()).run().run();
         assertThat(desk.model.entries()).isEmpty();
         assertThat(told.last().sentence()).isEqualTo("Taken back: Approve smtp.sendgrid.net:587");
+    }
+
+    @Test
+    void saysThatADecisionWaitsForTheConnectionAndCanBeTakenBackUntilThen() {
+        desk.sync.become(SyncStatus.Connection.OFFLINE);
+        undoing.queued(approve());
+
+        assertThat(told.last().sentence()).isEqualTo("Queued until you are online: Approve smtp.sendgrid.net:587");
+        assertThat(told.last().time()).isEqualTo(Duration.ofSeconds(10));
+        undoing.undoLast();
+        assertThat(desk.model.entries()).isEmpty();
     }
 
     @Test

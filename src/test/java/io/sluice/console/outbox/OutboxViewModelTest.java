@@ -11,6 +11,7 @@ import io.sluice.egress.Operation;
 import io.sluice.egress.Rule;
 import io.sluice.protocol.Outcome;
 import io.sluice.replica.OutboxEntry.Status;
+import io.sluice.sync.SyncStatus.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -34,11 +35,12 @@ class OutboxViewModelTest {
     void close() {
         outbox.detach();
         assertThat(desk.model.listeners()).isZero();
+        assertThat(desk.sync.listeners()).isZero();
     }
 
     private OutboxViewModel at(Duration later) {
         clock = Clock.fixed(SampleEnrollment.NOW.plus(later), ZoneOffset.UTC);
-        return new OutboxViewModel(desk.undelivered, desk.decisions, desk.model, clock, desk.tasks);
+        return new OutboxViewModel(desk.undelivered, desk.decisions, desk.model, desk.sync, clock, desk.tasks);
     }
 
     @Test
@@ -66,6 +68,16 @@ class OutboxViewModelTest {
         outbox = at(Duration.ofSeconds(9));
         outbox.attach();
         assertThat(outbox.rows()).allMatch(Row::undoable).noneMatch(Row::waiting);
+    }
+
+    @Test
+    void promisesNoTimeWhileThereIsNoConnectionAndLetsItBeTakenBack() {
+        desk.sync.become(Connection.OFFLINE);
+        assertThat(outbox.rows()).allMatch(Row::undoable).noneMatch(Row::waiting);
+        assertThat(outbox.rows()).extracting(Row::connection).containsExactly(Connection.OFFLINE);
+
+        desk.sync.become(Connection.ONLINE);
+        assertThat(outbox.rows()).allMatch(Row::waiting);
     }
 
     @Test

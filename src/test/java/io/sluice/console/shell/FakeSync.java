@@ -22,6 +22,11 @@ public final class FakeSync implements Sync {
         return new SyncStatus(SyncStatus.Connection.ONLINE, since, synced, null);
     }
 
+    /** The connection changes. */
+    public void become(SyncStatus.Connection connection) {
+        tell(new SyncStatus(connection, status.since(), status.lastSynced(), null));
+    }
+
     void tell(SyncStatus news) {
         status = news;
         listeners.forEach(listener -> listener.accept(news));

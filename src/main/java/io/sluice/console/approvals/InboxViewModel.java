@@ -12,7 +12,6 @@ import io.sluice.console.review.InboxTab;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.egress.PolicyKind;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,14 +28,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The list of the inbox: tabs, search, order, the selection and the marks. Undecided items keep their order; when the
- * selected one leaves, the selection goes to the next.
- */
+/** The list of the inbox: tabs, search, order, the selection and the marks. Undecided items keep their order. */
 public final class InboxViewModel {
     /** What stands in the place of the list. */
     public enum Content {
@@ -53,22 +48,19 @@ public final class InboxViewModel {
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<@Nullable PolicyKind> kind = new SimpleObjectProperty<>(this, "kind");
     private final ObjectProperty<InboxOrder> order = new SimpleObjectProperty<>(this, "order", InboxOrder.OLDEST_FIRST);
-    private final ObjectProperty<@Nullable InboxItem> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(this, "content", Content.LOADING);
     private final ReadOnlyIntegerWrapper pending = new ReadOnlyIntegerWrapper(this, "pending");
     private final ReadOnlyIntegerWrapper attention = new ReadOnlyIntegerWrapper(this, "attention");
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(this, "more");
-    private final ReadOnlyObjectWrapper<Set<UUID>> marked = new ReadOnlyObjectWrapper<>(this, "marked", Set.of());
-    private final ObservableList<InboxItem> items = FXCollections.observableArrayList();
-    private final ObservableList<InboxItem> readItems = FXCollections.unmodifiableObservableList(items);
+    private final InboxList list = new InboxList();
+    private final InboxMarks marks = new InboxMarks();
     private final Latest reads = new Latest();
     private final Latest assessing = new Latest();
     private final Inbox inbox;
     private final Assessments assessments;
     private final TaskExecutor tasks;
-    private @Nullable UUID wanted;
 
     /** An inbox that shows nothing before the first {@link #refresh}. */
     public InboxViewModel(Inbox inbox, Assessments assessments, TaskExecutor tasks) {
@@ -76,7 +68,7 @@ public final class InboxViewModel {
         this.assessments = assessments;
         this.tasks = tasks;
         tab.addListener((property, before, now) -> turnTo());
-        selected.addListener((property, before, now) -> place());
+        list.selectedProperty().addListener((property, before, now) -> place());
         search.addListener((property, before, now) -> refresh());
         kind.addListener((property, before, now) -> refresh());
         order.addListener((property, before, now) -> refresh());
@@ -84,9 +76,8 @@ public final class InboxViewModel {
 
     private void turnTo() {
         content.set(Content.LOADING);
-        items.clear();
-        selected.set(null);
-        marked.set(Set.of());
+        list.clear();
+        marks.clear();
         refresh();
     }
 
@@ -107,11 +98,9 @@ public final class InboxViewModel {
         pending.set(page.pending());
         attention.set(page.attention());
         more.set(page.more());
-        InboxItem after = successor(page.items());
-        replace(page.items());
+        list.show(page.items());
         content.set(content(page));
-        keepMarks();
-        selected.set(after);
+        marks.keep(key -> list.indexOf(key) >= 0);
         place();
         if (tab.get() == InboxTab.PENDING) {
             assess();
@@ -119,9 +108,9 @@ public final class InboxViewModel {
     }
 
     private void place() {
-        InboxItem item = selected.get();
-        int at = item == null ? -1 : indexOf(item.key());
-        position.set(at < 0 ? "" : text("approvals.position", at + 1, items.size()));
+        InboxItem item = list.selectedProperty().get();
+        int at = item == null ? -1 : list.indexOf(item.key());
+        position.set(at < 0 ? "" : text("approvals.position", at + 1, items().size()));
     }
 
     private Content content(InboxPage page) {
@@ -131,60 +120,9 @@ public final class InboxViewModel {
         return search.get().isBlank() && kind.get() == null ? Content.EMPTY : Content.NO_MATCH;
     }
 
-    /** Changes only what differs, so that a list on screen neither flickers nor loses its place. */
-    private void replace(List<InboxItem> now) {
-        boolean sameKeys = items.stream()
-                .map(InboxItem::key)
-                .toList()
-                .equals(now.stream().map(InboxItem::key).toList());
-        if (!sameKeys) {
-            items.setAll(now);
-            return;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            if (!items.get(i).equals(now.get(i))) {
-                items.set(i, now.get(i));
-            }
-        }
-    }
-
-    /** What is selected in the new list: the one asked for, the same one, the next that is still there, or the last. */
-    private @Nullable InboxItem successor(List<InboxItem> now) {
-        if (now.isEmpty()) {
-            return null;
-        }
-        UUID asked = wanted;
-        if (asked != null && find(now, asked) != null) {
-            wanted = null;
-            return find(now, asked);
-        }
-        InboxItem before = selected.get();
-        int at = before == null ? -1 : indexOf(before.key());
-        for (int i = Math.max(at, 0); i < items.size(); i++) {
-            InboxItem still = find(now, items.get(i).key());
-            if (still != null) {
-                return still;
-            }
-        }
-        return at > 0 ? now.getLast() : now.getFirst();
-    }
-
-    private static @Nullable InboxItem find(List<InboxItem> list, UUID key) {
-        return list.stream().filter(item -> item.key().equals(key)).findFirst().orElse(null);
-    }
-
-    private int indexOf(UUID key) {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).key().equals(key)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** Works out the findings of a few more proposals, then reads again, until all are known. */
     private void assess() {
-        List<UUID> policies = items.stream().map(InboxItem::policy).toList();
+        List<UUID> policies = items().stream().map(InboxItem::policy).toList();
         tasks.task(() -> assessments.assess(policies))
                 .latestOf(assessing)
                 .onSuccess(news -> {
@@ -195,59 +133,34 @@ public final class InboxViewModel {
                 .start();
     }
 
-    private void keepMarks() {
-        Set<UUID> kept = new LinkedHashSet<>(marked.get());
-        kept.removeIf(key -> indexOf(key) < 0);
-        marked.set(Set.copyOf(kept));
-    }
-
     /** Selects the next item; the last one stays selected. */
     public void next() {
-        move(1);
+        list.move(1);
     }
 
     /** Selects the item before; the first one stays selected. */
     public void previous() {
-        move(-1);
-    }
-
-    private void move(int by) {
-        if (items.isEmpty()) {
-            return;
-        }
-        InboxItem now = selected.get();
-        int at = now == null ? -1 : indexOf(now.key());
-        int to = at < 0 ? 0 : Math.clamp((long) at + by, 0, items.size() - 1);
-        selected.set(items.get(to));
+        list.move(-1);
     }
 
     /** Selects this item now, or as soon as the list has it. */
     public void select(UUID key) {
-        InboxItem there = find(items, key);
-        if (there == null) {
-            wanted = key;
+        if (!list.select(key)) {
             refresh();
-        } else {
-            selected.set(there);
         }
     }
 
     /** Marks the selected item, or takes its mark away. */
     public void toggleMark() {
-        InboxItem item = selected.get();
-        if (item == null || tab.get() != InboxTab.PENDING) {
-            return;
+        InboxItem item = list.selectedProperty().get();
+        if (item != null && tab.get() == InboxTab.PENDING) {
+            marks.toggle(item.key());
         }
-        Set<UUID> changed = new LinkedHashSet<>(marked.get());
-        if (!changed.remove(item.key())) {
-            changed.add(item.key());
-        }
-        marked.set(Set.copyOf(changed));
     }
 
     /** Takes every mark away. */
     public void clearMarks() {
-        marked.set(Set.of());
+        marks.clear();
     }
 
     /** Which tab is on screen. */
@@ -272,7 +185,7 @@ public final class InboxViewModel {
 
     /** The selected item; null if there is none. */
     public ObjectProperty<@Nullable InboxItem> selectedProperty() {
-        return selected;
+        return list.selectedProperty();
     }
 
     /** Where in the list the selected item stands, in words; empty if none is selected. */
@@ -282,7 +195,7 @@ public final class InboxViewModel {
 
     /** The items of the tab. Read only. */
     public ObservableList<InboxItem> items() {
-        return readItems;
+        return list.items();
     }
 
     /** What stands in the place of the list. */
@@ -307,11 +220,11 @@ public final class InboxViewModel {
 
     /** The keys of the marked items. */
     public ReadOnlyObjectProperty<Set<UUID>> markedProperty() {
-        return marked.getReadOnlyProperty();
+        return marks.markedProperty();
     }
 
     /** Whether an item is marked. */
     public boolean isMarked(InboxItem item) {
-        return marked.get().contains(Objects.requireNonNull(item).key());
+        return markedProperty().get().contains(Objects.requireNonNull(item).key());
     }
 }

@@ -10,6 +10,7 @@ import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
 import io.sluice.egress.Rulebook;
+import io.sluice.egress.analysis.OverlaidEnrollment;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ScopeChange {
     /** The users who gain or lose sight of rows that the commit itself does not put. */
     static Set<UUID> users(EnrollmentView before, List<EnrollmentRow> rows) {
         List<Grant> grants = of(rows, Grant.class).toList();
-        WithGrants after = new WithGrants(before, grants);
+        EnrollmentView after = OverlaidEnrollment.of(before, grants);
         Set<UUID> users = new HashSet<>();
         for (Grant grant : grants) {
             before.policy(grant.policy())

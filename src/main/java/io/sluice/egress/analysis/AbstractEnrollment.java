@@ -1,16 +1,36 @@
 package io.sluice.egress.analysis;
 
+import io.sluice.egress.Agent;
+import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Enrollment;
+import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.Grant;
+import io.sluice.egress.GroupMember;
 import io.sluice.egress.PolicyEvent;
+import io.sluice.egress.PolicyImport;
+import io.sluice.egress.PolicyState;
+import io.sluice.egress.Principal;
+import io.sluice.egress.Project;
+import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
+import io.sluice.egress.RoleHolder;
 import io.sluice.egress.Workflow;
+import io.sluice.egress.Workload;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What follows from the links of users, groups and roles, whatever holds them. */
+/**
+ * An enrollment whose policies and things are kept elsewhere, perhaps over those of a base, and what follows from the links
+ * of users, groups and roles, whatever holds them.
+ */
 abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
 
     static final Comparator<EgressPolicy> OLDEST_FIRST = Comparator.comparing(
@@ -23,6 +43,173 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
     static final Comparator<PolicyEvent> OLDEST_EVENT_FIRST = Comparator.comparingLong(PolicyEvent::version)
             .thenComparing(event -> event.step().at())
             .thenComparing(PolicyEvent::command, Ids.ORDER);
+
+    private final Policies policies;
+    private final Things<Principal> principals;
+    private final Things<Project> projects;
+    private final Things<Workload> workloads;
+    private final Things<Role> roles;
+    private final Things<Agent> agents;
+    private final @Nullable EnrollmentView base;
+    private @Nullable Enrollment enrollment;
+
+    /** An enrollment over a base, or over nothing. */
+    AbstractEnrollment(Policies policies, @Nullable EnrollmentView base) {
+        this.policies = policies;
+        this.base = base;
+        principals = new Things<>(base, Principal::id, EnrollmentView::principal, EnrollmentView::principals);
+        projects = new Things<>(base, Project::id, EnrollmentView::project, EnrollmentView::projects);
+        workloads = new Things<>(base, Workload::id, EnrollmentView::workload, EnrollmentView::workloads);
+        // Roles are only ever asked for together.
+        roles = new Things<>(base, Role::id, (_, _) -> Optional.empty(), EnrollmentView::roles);
+        agents = new Things<>(base, Agent::id, EnrollmentView::agent, EnrollmentView::agents);
+    }
+
+    /**
+     * Puts a row: adds it, replaces the one with the same key, or takes a link away if it is a tombstone.
+     *
+     * @throws IllegalArgumentException if a policy comes with another destination than before (R5)
+     */
+    public final void put(EnrollmentRow row) {
+        switch (row) {
+            case EgressPolicy policy -> policies.put(policy);
+            case Principal principal -> principals.put(principal);
+            case Project project -> projects.put(project);
+            case Workload workload -> workloads.put(workload);
+            case Role role -> roles.put(role);
+            case Agent agent -> agents.put(agent);
+            case Enrollment itself -> enrollment = itself;
+            case Grant grant -> put(grant);
+            case PolicyImport link -> put(link);
+            case PolicyEvent event -> put(event);
+            case GroupMember link -> put(link);
+            case RoleHolder link -> put(link);
+            case ProjectEditor link -> put(link);
+        }
+    }
+
+    abstract void put(Grant grant);
+
+    abstract void put(PolicyImport link);
+
+    abstract void put(PolicyEvent event);
+
+    abstract void put(GroupMember link);
+
+    abstract void put(RoleHolder link);
+
+    abstract void put(ProjectEditor link);
+
+    /** Whether the enrollment's own row has been put. */
+    public final boolean known() {
+        return enrollment != null;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if its row has not been put
+     */
+    @Override
+    public final Enrollment enrollment() {
+        if (enrollment != null) {
+            return enrollment;
+        }
+        if (base == null) {
+            throw new IllegalStateException("The enrollment's own row has not been put yet.");
+        }
+        return base.enrollment();
+    }
+
+    @Override
+    public final Optional<EgressPolicy> policy(UUID id) {
+        return policies.get(id);
+    }
+
+    @Override
+    public final List<EgressPolicy> overlapping(Destination destination) {
+        return policies.overlapping(destination);
+    }
+
+    @Override
+    public final Collection<EgressPolicy> policies() {
+        return policies.all();
+    }
+
+    @Override
+    public final List<EgressPolicy> policies(PolicyState state) {
+        return policies.in(state);
+    }
+
+    @Override
+    public final List<EgressPolicy> globals() {
+        return policies.globals();
+    }
+
+    @Override
+    public final void visitOverlaps(Destination destination, OverlapVisitor visitor) {
+        policies.visitOverlaps(destination, visitor);
+    }
+
+    @Override
+    public final EgressPolicy visited(int handle) {
+        return policies.visited(handle);
+    }
+
+    @Override
+    public final long idHigh(int handle) {
+        return policies.idHigh(handle);
+    }
+
+    @Override
+    public final long idLow(int handle) {
+        return policies.idLow(handle);
+    }
+
+    @Override
+    public final Optional<Principal> principal(UUID id) {
+        return principals.get(id);
+    }
+
+    @Override
+    public final Optional<Project> project(UUID id) {
+        return projects.get(id);
+    }
+
+    @Override
+    public final Optional<Workload> workload(UUID id) {
+        return workloads.get(id);
+    }
+
+    @Override
+    public final Optional<Agent> agent(UUID id) {
+        return agents.get(id);
+    }
+
+    @Override
+    public final Collection<Principal> principals() {
+        return principals.all();
+    }
+
+    @Override
+    public final Collection<Project> projects() {
+        return projects.all();
+    }
+
+    @Override
+    public final Collection<Workload> workloads() {
+        return workloads.all();
+    }
+
+    @Override
+    public final Collection<Role> roles() {
+        return roles.all();
+    }
+
+    @Override
+    public final Collection<Agent> agents() {
+        return agents.all();
+    }
 
     /** How many workloads import a policy, without making a list of them. */
     abstract int importCount(UUID policy);

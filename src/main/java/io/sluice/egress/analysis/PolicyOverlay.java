@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A few policies laid over those of a base. */
-final class PolicyOverlay implements OverlapSource {
+final class PolicyOverlay implements Policies {
     private final EnrollmentView base;
     private final OverlapSource baseOverlaps;
     private final Map<UUID, EgressPolicy> policies = new LinkedHashMap<>();
@@ -31,7 +31,8 @@ final class PolicyOverlay implements OverlapSource {
         this.baseOverlaps = ListedOverlaps.in(base);
     }
 
-    void put(EgressPolicy policy) {
+    @Override
+    public void put(EgressPolicy policy) {
         policies.put(policy.id(), policy);
     }
 
@@ -40,11 +41,13 @@ final class PolicyOverlay implements OverlapSource {
         return policies.keySet();
     }
 
-    Optional<EgressPolicy> get(UUID id) {
+    @Override
+    public Optional<EgressPolicy> get(UUID id) {
         return Optional.ofNullable(policies.get(id)).or(() -> base.policy(id));
     }
 
-    List<EgressPolicy> overlapping(Destination destination) {
+    @Override
+    public List<EgressPolicy> overlapping(Destination destination) {
         return merged(
                 base.overlapping(destination),
                 mine().filter(policy -> policy.destination().overlaps(destination))
@@ -52,18 +55,21 @@ final class PolicyOverlay implements OverlapSource {
                 AbstractEnrollment.BY_ID);
     }
 
-    Collection<EgressPolicy> all() {
+    @Override
+    public Collection<EgressPolicy> all() {
         return merged(base.policies(), policies.values(), AbstractEnrollment.BY_ID);
     }
 
-    List<EgressPolicy> in(PolicyState state) {
+    @Override
+    public List<EgressPolicy> in(PolicyState state) {
         return merged(
                 base.policies(state),
                 mine().filter(policy -> policy.state() == state).toList(),
                 AbstractEnrollment.OLDEST_FIRST);
     }
 
-    List<EgressPolicy> globals() {
+    @Override
+    public List<EgressPolicy> globals() {
         return merged(
                 base.globals(),
                 mine().filter(policy -> policy.global() && (policy.active() || policy.state() == PolicyState.PAUSED))

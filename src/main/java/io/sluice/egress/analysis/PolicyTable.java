@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The policies of an enrollment by handle, with the indexes over them. A policy is put by its id and never goes away (R5). */
-final class PolicyTable implements OverlapSource {
+final class PolicyTable implements Policies {
     private final DestinationIndex index = new DestinationIndex();
     private final IdTable ids = new IdTable();
     private final Map<PolicyState, StateList> states = new EnumMap<>(PolicyState.class);
@@ -31,7 +31,8 @@ final class PolicyTable implements OverlapSource {
         }
     }
 
-    void put(EgressPolicy policy) {
+    @Override
+    public void put(EgressPolicy policy) {
         int handle = ids.handle(policy.id());
         if (handle < 0) {
             handle = index.add(policy.destination());
@@ -59,7 +60,8 @@ final class PolicyTable implements OverlapSource {
         }
     }
 
-    Optional<EgressPolicy> get(UUID id) {
+    @Override
+    public Optional<EgressPolicy> get(UUID id) {
         int handle = ids.handle(id);
         return handle < 0 ? Optional.empty() : Optional.ofNullable(policies[handle]);
     }
@@ -69,7 +71,8 @@ final class PolicyTable implements OverlapSource {
     }
 
     /** All of them, sorted by id. */
-    List<EgressPolicy> all() {
+    @Override
+    public List<EgressPolicy> all() {
         List<EgressPolicy> all = new ArrayList<>(size());
         for (int handle = 0; handle < size(); handle++) {
             all.add(visited(handle));
@@ -78,15 +81,18 @@ final class PolicyTable implements OverlapSource {
         return Collections.unmodifiableList(all);
     }
 
-    List<EgressPolicy> in(PolicyState state) {
+    @Override
+    public List<EgressPolicy> in(PolicyState state) {
         return list(state).sorted();
     }
 
-    List<EgressPolicy> globals() {
+    @Override
+    public List<EgressPolicy> globals() {
         return List.copyOf(globals.values());
     }
 
-    List<EgressPolicy> overlapping(Destination destination) {
+    @Override
+    public List<EgressPolicy> overlapping(Destination destination) {
         List<EgressPolicy> found = new ArrayList<>();
         index.search(destination, (handle, _) -> found.add(visited(handle)));
         found.sort(AbstractEnrollment.BY_ID);

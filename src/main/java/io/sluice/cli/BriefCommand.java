@@ -102,7 +102,7 @@ final class BriefCommand implements Callable<Integer> {
         PolicyList list = new PolicyList(hosting, region);
         PolicyLines lines = new PolicyLines(list, err);
         try (InputStream in = InputFile.open(spec, policies, standardInput)) {
-            lines.policies(policies, in);
+            lines.policies(policies, in, true);
         }
         PrintWriter out = spec.commandLine().getOut();
         Writer buffered = new BufferedWriter(out, 1 << 16);

@@ -33,15 +33,14 @@ import tools.jackson.core.json.JsonWriteFeature;
         versionProvider = Version.class,
         footerHeading = "%nInput:%n",
         footer = {
-            "  The list of policies is as for brief; the workloads that a policy names as importers count.",
-            "  The list of imports has one JSON object a line: {\"workload\":…,\"policy\":…}"
+            "  The list of policies is as for brief.",
+            "  The list of imports has one JSON object a line: {\"workload\":…,\"policy\":…}",
+            "  Without one, the workloads that a policy names as importers count.",
+            "  A workload that imports a policy which the list lacks, or has in a line that",
+            "  cannot be read, does not run (R7)."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:allowed",
-            "1:not allowed, or a line could not be read",
-            "2:wrong use, or a file cannot be opened"
-        })
+        exitCodeList = {"0:allowed", "1:not allowed", "2:wrong use, or a file cannot be opened"})
 final class CheckCommand implements Callable<Integer> {
     private final InputStream standardInput;
 
@@ -54,7 +53,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--imports",
             paramLabel = "FILE",
-            description = "Which workload imports which policy, as JSON lines.")
+            description =
+                    "Which workload imports which policy, as JSON lines; instead of the importers in the policies.")
     private @Nullable String imports;
 
     @Option(names = "--workload", required = true, paramLabel = "NAME", description = "The workload that connects.")
@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
         PolicyList list = new PolicyList(Hosting.ON_PREMISES, null);
         PolicyLines lines = new PolicyLines(list, spec.commandLine().getErr());
         try (InputStream in = InputFile.open(spec, policies, standardInput)) {
-            lines.policies(policies, in);
+            lines.policies(policies, in, imports == null);
         }
         if (imports != null) {
             try (InputStream in = InputFile.open(spec, imports, standardInput)) {
@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
         UUID id = list.workload(workload).orElseGet(() -> list.id("workload", workload));
         ConnectionCheck check = ConnectionCheck.of(list.enrollment(), id, destination);
         print(list, check);
-        return check.allowed() && lines.refused() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+        return check.allowed() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     private void print(PolicyList list, ConnectionCheck check) {
@@ -100,9 +100,18 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             check.chain()
                     .forEach(link -> out.println("%-4s %-3s %s"
-                            .formatted(link.outcome().name().toLowerCase(Locale.ROOT), link.rule(), link.sentence())));
+                            .formatted(link.outcome().name().toLowerCase(Locale.ROOT), link.rule(), told(list, link))));
         }
         out.flush();
+    }
+
+    /** The sentence, with ids as the list has them: what is not known has no other name. */
+    private static String told(PolicyList list, Link link) {
+        String sentence = link.sentence();
+        for (UUID policy : link.policies()) {
+            sentence = sentence.replace(policy.toString(), list.written(policy));
+        }
+        return sentence;
     }
 
     private static String json(PolicyList list, ConnectionCheck check) {
@@ -124,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
         json.writeStartObject();
         json.writeStringProperty("outcome", link.outcome().name().toLowerCase(Locale.ROOT));
         json.writeStringProperty("rule", link.rule().name());
-        json.writeStringProperty("message", link.sentence());
+        json.writeStringProperty("message", told(list, link));
         json.writeArrayPropertyStart("policies");
         link.policies().forEach(policy -> json.writeString(list.written(policy)));
         json.writeEndArray();

@@ -11,7 +11,6 @@ import io.sluice.egress.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,28 +57,27 @@ final class PolicyLines {
         void read(JsonNode row) throws BadLine;
     }
 
-    /** Reads policies: {@code {"id":…,"address":…,"ports":…,"state":…,"importers":[…]}}. */
-    void policies(String file, InputStream in) throws IOException {
-        List<String[]> imports = new ArrayList<>();
+    /**
+     * Reads policies: {@code {"id":…,"address":…,"ports":…,"state":…,"importers":[…]}}.
+     *
+     * @param importers whether the workloads that a policy names as its importers count
+     */
+    void policies(String file, InputStream in, boolean importers) throws IOException {
         each(file, in, row -> {
             String id = text(row, "id");
             if (!list.add(policy(id, row))) {
                 throw new BadLine("There is a policy with the id " + id + " already.");
             }
-            for (JsonNode importer : row.path("importers")) {
-                imports.add(new String[] {importer.asString(), id});
+            if (importers) {
+                row.path("importers").forEach(importer -> list.addImport(importer.asString(), id));
             }
         });
-        imports.forEach(link -> list.addImport(link[0], link[1]));
     }
 
     /** Reads imports: {@code {"workload":…,"policy":…}}. */
     void imports(String file, InputStream in) throws IOException {
         each(file, in, row -> {
-            String policy = text(row, "policy");
-            if (!list.addImport(text(row, "workload"), policy)) {
-                throw new BadLine("There is no policy " + policy + " in the list of policies.");
-            }
+            list.addImport(text(row, "workload"), text(row, "policy"));
         });
     }
 

@@ -60,16 +60,11 @@ final class PolicyList {
         return true;
     }
 
-    /** Lets a workload import a policy; false if there is no such policy. */
-    boolean addImport(String workload, String policy) {
-        UUID policyId = id("policy", policy);
-        if (enrollment.policy(policyId).isEmpty()) {
-            return false;
-        }
+    /** Lets a workload import a policy, whether the list has that policy or not. */
+    void addImport(String workload, String policy) {
         UUID workloadId = id("workload", workload);
         enrollment.put(new Workload(workloadId, PROJECT, Workload.Type.SOURCE, workload));
-        enrollment.put(new PolicyImport(policyId, workloadId, UNKNOWN, false));
-        return true;
+        enrollment.put(new PolicyImport(id("policy", policy), workloadId, UNKNOWN, false));
     }
 
     /** The names of the workloads that import a policy. */

@@ -13,6 +13,7 @@ import io.sluice.console.support.FxThread;
 import io.sluice.console.support.PooledTasks;
 import io.sluice.console.support.Times;
 import io.sluice.console.support.Toast;
+import io.sluice.egress.analysis.RulePack;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Scene;
@@ -38,6 +39,8 @@ public final class Composition implements AutoCloseable {
         tasks = new PooledTasks(
                 new FxThread(),
                 failure -> overlays.toasts().show(new Toast(text("console.failed"), null, FAILURE_SHOWN)));
+        // The first proposal that is selected should not wait for the lists behind the findings.
+        tasks.run(RulePack::prepare);
         Settings settings = new Settings(services.settings());
         Times times = new Times(services.clock());
         undoTime(services, settings);

@@ -3,8 +3,10 @@ package io.sluice.egress;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Everything that screens and analysis ask of an enrollment, beside what the rulebook needs. Links that were removed are
@@ -24,8 +26,35 @@ public interface EnrollmentView extends EnrollmentState {
     /** The imports of a policy. */
     List<PolicyImport> imports(UUID policy);
 
-    /** The policies that a workload imports. */
+    /** The import of a policy by a workload. */
+    Optional<PolicyImport> importOf(UUID policy, UUID workload);
+
+    /** The policies that a workload imports, as far as they are known. */
     List<EgressPolicy> imported(UUID workload);
+
+    /** How many policies a workload imports, known or not. */
+    int importedCount(UUID workload);
+
+    /**
+     * The imported policies that a workload fails on (R7, R13), by id, because they may be unknown. Costs what it finds,
+     * however many policies the workload imports.
+     */
+    List<UUID> blocking(UUID workload);
+
+    /**
+     * The policies of every state that a workload imports and that contain a target of one host and one port. Costs what
+     * it finds, however many policies there are or the workload imports.
+     */
+    List<EgressPolicy> attached(UUID workload, Destination target);
+
+    /** Those of {@link #globals} that contain a target of one host and one port, at the same cost. */
+    List<EgressPolicy> globals(Destination target);
+
+    /** Policies that contain a target of one host and one port and are wanted, the narrowest first, at most so many. */
+    List<EgressPolicy> around(Destination target, Predicate<EgressPolicy> wanted, int atMost);
+
+    /** Policies of every state with the same justification, blanks around it and case aside, at most so many. */
+    List<EgressPolicy> alikeJustified(String justification, int atMost);
 
     /** The active or paused policies that apply to every workload. */
     List<EgressPolicy> globals();

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * What a decision is bound to, scheme {@code e1}: SHA-256 over UTF-8 lines, each ended by a line feed. First the
@@ -29,22 +28,27 @@ public final class Evidence {
     /** The evidence of a decision on a destination that is not yet a policy. */
     public static String of(
             UUID id, Destination destination, PolicyKind kind, SniVerification sni, List<EgressPolicy> overlapping) {
-        String text = String.join("\n", lines(id, destination, kind, sni, overlapping)) + "\n";
+        MessageDigest hash = sha256();
+        for (String line : List.of(id.toString(), destination.toString(), kind.name(), sni.on() ? "on" : "off")) {
+            add(hash, line);
+        }
+        overlapping.stream()
+                .filter(policy -> policy.state().wasRoute() && !policy.id().equals(id))
+                .sorted(Comparator.comparing(EgressPolicy::id, Ids.ORDER))
+                .forEach(policy ->
+                        add(hash, policy.id() + " " + policy.state() + " " + policy.kind() + " " + policy.global()));
+        return SCHEME + ":" + HexFormat.of().formatHex(hash.digest());
+    }
+
+    private static void add(MessageDigest hash, String line) {
+        hash.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return SCHEME + ":" + HexFormat.of().formatHex(hash);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
-    }
-
-    private static List<String> lines(
-            UUID id, Destination destination, PolicyKind kind, SniVerification sni, List<EgressPolicy> overlapping) {
-        Stream<String> head = Stream.of(id.toString(), destination.toString(), kind.name(), sni.on() ? "on" : "off");
-        Stream<String> routes = overlapping.stream()
-                .filter(policy -> policy.state().wasRoute() && !policy.id().equals(id))
-                .sorted(Comparator.comparing(policy -> policy.id().toString()))
-                .map(policy -> policy.id() + " " + policy.state() + " " + policy.kind() + " " + policy.global());
-        return Stream.concat(head, routes).toList();
     }
 }

@@ -165,6 +165,58 @@ class BriefCommandTest {
         assertEquals(ExitCode.WRONG_USE, run("", args.toArray(String[]::new)));
     }
 
+    private int check(String imports, String workload, String target) throws IOException {
+        Path file = Files.writeString(folder.resolve("imports.jsonl"), imports);
+        return run(
+                "",
+                "check",
+                "--policies",
+                policies.toString(),
+                "--imports",
+                file.toString(),
+                "--workload",
+                workload,
+                "--json",
+                target);
+    }
+
+    @Test
+    void aListOfImportsStandsInPlaceOfTheImporters() throws IOException {
+        String imports = "{\"workload\":\"shop\",\"policy\":\"p-1\"}\n";
+        assertEquals(ExitCode.DONE, check(imports, "shop", "10.0.9.9:443"));
+        assertEquals(ExitCode.REFUSED, check(imports, "orders", "10.0.9.9:443"));
+    }
+
+    @Test
+    void anImportOfAPolicyThatTheListLacksStopsTheWorkload() throws IOException {
+        String imports = """
+            {"workload":"shop","policy":"p-1"}
+            {"workload":"shop","policy":"p-99"}
+            {"workload":"desk","policy":"p-1"}
+            """;
+        assertEquals(ExitCode.REFUSED, check(imports, "shop", "10.0.9.9:443"));
+        JsonNode link = JsonMapper.builder()
+                .build()
+                .readTree(out.toString())
+                .path("chain")
+                .path(1);
+        assertEquals("no", link.path("outcome").asString());
+        assertEquals("R7", link.path("rule").asString());
+        assertEquals("p-99", link.path("policies").path(0).asString());
+        assertTrue(link.path("message").asString().contains("policy p-99, which is not known"), link::toString);
+        assertEquals(ExitCode.DONE, check(imports, "desk", "10.0.9.9:443"));
+    }
+
+    @Test
+    void theExitCodeOfACheckFollowsTheAnswer() throws IOException {
+        Files.writeString(
+                policies, POLICIES + "{\"id\":\"p-5\",\"address\":\"::1\",\"ports\":\"443\",\"state\":\"ACTIVE\"}\n");
+        String imports = "{\"workload\":\"shop\",\"policy\":\"p-1\"}\n{\"workload\":\"desk\",\"policy\":\"p-5\"}\n";
+        assertEquals(ExitCode.DONE, check(imports, "shop", "10.0.9.9:443"));
+        assertEquals(ExitCode.REFUSED, check(imports, "desk", "10.0.9.9:443"));
+        assertTrue(err.toString().contains("policies.jsonl, line 5: R1"), err::toString);
+    }
+
     @Test
     void importersNamedByAPolicyCount() {
         String[] check = {"check", "--policies", policies.toString(), "--workload", "orders", "10.0.9.9:443"};

@@ -167,10 +167,14 @@ final class AnswerSections {
     }
 
     private Node blocker(Admission.Blocker blocker) {
-        HBox chip = new HBox(new StateChip(blocker.policy().state()));
+        HBox chip = new HBox();
         chip.getStyleClass().add("step-word");
         HBox line = line(chip, wrapped(blocker.reason(), "step-sentence"));
-        line.getChildren().addAll(see(blocker.policy().id(), blocker.policy().name()), rule(blocker.rule()));
+        blocker.policy().ifPresent(policy -> {
+            chip.getChildren().add(new StateChip(policy.state()));
+            line.getChildren().add(see(policy.id(), policy.name()));
+        });
+        line.getChildren().add(rule(blocker.rule()));
         return line;
     }
 

@@ -8,6 +8,7 @@ import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GroupMember;
+import io.sluice.egress.Ids;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.PolicyState;
@@ -38,6 +39,10 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
             .thenComparing(EgressPolicy::id, Ids.ORDER);
 
     static final Comparator<EgressPolicy> BY_ID = Comparator.comparing(EgressPolicy::id, Ids.ORDER);
+
+    static final Comparator<EgressPolicy> NARROWEST_FIRST = Comparator.comparingLong(
+                    (EgressPolicy policy) -> policy.destination().pairs())
+            .thenComparing(BY_ID);
 
     /** Imports leave the version alone, so time orders among equal versions. */
     static final Comparator<PolicyEvent> OLDEST_EVENT_FIRST = Comparator.comparingLong(PolicyEvent::version)
@@ -72,7 +77,7 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
      */
     public final void put(EnrollmentRow row) {
         switch (row) {
-            case EgressPolicy policy -> policies.put(policy);
+            case EgressPolicy policy -> put(policy);
             case Principal principal -> principals.put(principal);
             case Project project -> projects.put(project);
             case Workload workload -> workloads.put(workload);
@@ -87,6 +92,8 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
             case ProjectEditor link -> put(link);
         }
     }
+
+    abstract void put(EgressPolicy policy);
 
     abstract void put(Grant grant);
 

@@ -1,5 +1,7 @@
 package io.sluice.egress.analysis;
 
+import java.util.function.IntPredicate;
+
 /**
  * The IPv4 part of the index. Wider and equal blocks are found by one hash look-up for each prefix length in use,
  * narrower ones in two orders: by address, and by port node and then address; the search takes the cheaper one.
@@ -74,6 +76,20 @@ final class BlockIndex {
         }
         if ((table.prefixes() >>> prefix) > 1) {
             within(address, prefix, ports, matches);
+        }
+    }
+
+    /** Visits the destinations that hold an address on a port, from the narrowest block outwards, until told to stop. */
+    void around(long address, int port, IntPredicate more) {
+        for (int length = 32; length >= 0; length--) {
+            int number = table.findAny(address & mask(length), length);
+            boolean goOn = postings.visit(number, handle -> {
+                int ports = slots.ports(handle);
+                return Ports.first(ports) > port || port > Ports.last(ports) || more.test(handle);
+            });
+            if (!goOn) {
+                return;
+            }
         }
     }
 

@@ -32,12 +32,11 @@ final class BriefText {
         text.format("\n");
         text.format("WHAT IT OPENS\n");
         text.format(
-                "%,d × %,d = %,d %s, %,d new\n",
-                opens.addresses(),
-                opens.ports(),
-                opens.pairs(),
-                opens.pairs() == 1 ? "pair" : "pairs",
-                opens.newPairs());
+                "%,d × %,d = %s, %,d new\n",
+                opens.addresses(), opens.ports(), Phrases.count(opens.pairs(), "pair", "pairs"), opens.newPairs());
+        if (opens.nothingNew()) {
+            text.format("Nothing new: active policies reach all of it already; deny and grant Importer (R9).\n");
+        }
         List<CoverBlock> cover = opens.cover().blocks(COVER_LINES + 1);
         cover.stream().limit(COVER_LINES).forEach(block -> text.format("  new: %s\n", block));
         if (cover.size() > COVER_LINES) {
@@ -72,6 +71,9 @@ final class BriefText {
     private static void findings(Formatter text, DecisionBrief brief) {
         text.format("\n");
         text.format("FINDINGS (rules %s)\n", brief.rules());
+        if (brief.findings().isEmpty()) {
+            text.format("No findings\n");
+        }
         for (Finding finding : brief.findings()) {
             text.format(
                     "  %s %s: %s %s\n",

@@ -71,7 +71,7 @@ public final class Briefing {
         List<Finding> findings = RulePack.findings(new Case(view, proposal, opens, related, twins));
         return new DecisionBrief(
                 proposal,
-                Conclusion.of(proposal, opens, related, findings),
+                Conclusion.of(view, proposal, opens, related, findings),
                 opens,
                 related,
                 findings,

@@ -1,6 +1,7 @@
 package io.sluice.egress.analysis;
 
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Relation;
@@ -10,18 +11,21 @@ import java.util.Optional;
 
 /** What an officer should take away from a brief, the most important sentence first. */
 final class Conclusion {
+    private final EnrollmentView view;
     private final Proposal proposal;
     private final Opens opens;
     private final RelatedPolicies related;
 
-    private Conclusion(Proposal proposal, Opens opens, RelatedPolicies related) {
+    private Conclusion(EnrollmentView view, Proposal proposal, Opens opens, RelatedPolicies related) {
+        this.view = view;
         this.proposal = proposal;
         this.opens = opens;
         this.related = related;
     }
 
-    static List<String> of(Proposal proposal, Opens opens, RelatedPolicies related, List<Finding> findings) {
-        Conclusion conclusion = new Conclusion(proposal, opens, related);
+    static List<String> of(
+            EnrollmentView view, Proposal proposal, Opens opens, RelatedPolicies related, List<Finding> findings) {
+        Conclusion conclusion = new Conclusion(view, proposal, opens, related);
         List<String> sentences = new ArrayList<>();
         findings.stream()
                 .filter(finding -> finding.severity() == Severity.CRITICAL)
@@ -60,19 +64,14 @@ final class Conclusion {
 
     private Optional<String> closedTwin() {
         return match(PolicyState.REVOKED)
-                .map(policy -> "“%s”, which allowed it, was revoked%s".formatted(policy.name(), reason(policy)))
+                .map(policy -> closed(policy, "allowed it, was revoked"))
                 .or(() -> match(PolicyState.PAUSED)
-                        .map(policy -> "“%s”, which allows it, is paused by the provider%s"
-                                .formatted(policy.name(), reason(policy))));
+                        .map(policy -> closed(policy, "allows it, was paused by the provider")));
     }
 
-    private static String reason(EgressPolicy policy) {
-        var changed = policy.life().changed();
-        if (changed == null) {
-            return ".";
-        }
-        String on = " on " + changed.at().toString().substring(0, 10);
-        return changed.reason() == null ? on + "." : on + ": “" + changed.reason() + "”.";
+    private String closed(EgressPolicy policy, String how) {
+        return "“%s”, which %s%s."
+                .formatted(policy.name(), how, Phrases.step(view, policy.life().changed()));
     }
 
     /** The tightest policy of the same kind in a state that allows all that is proposed. */

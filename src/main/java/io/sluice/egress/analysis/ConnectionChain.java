@@ -8,7 +8,6 @@ import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.PolicyKind;
-import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Project;
 import io.sluice.egress.Rule;
@@ -16,11 +15,11 @@ import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.ConnectionCheck.Link;
 import io.sluice.egress.analysis.ConnectionCheck.Outcome;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Builds the chain of one connection check. */
 final class ConnectionChain {
@@ -42,17 +41,16 @@ final class ConnectionChain {
     ConnectionCheck check() {
         workload();
         boolean admitted = admission();
-        List<EgressPolicy> matching = view.overlapping(target);
-        matching.stream().filter(policy -> view.imports(policy.id(), workload)).forEach(this::imported);
-        matching.stream()
-                .filter(policy -> policy.global() && !view.imports(policy.id(), workload))
+        view.attached(workload, target).forEach(this::imported);
+        view.globals(target).stream()
+                .filter(policy -> !view.imports(policy.id(), workload))
                 .forEach(this::global);
         if (applying.isEmpty()) {
             add(
                     Outcome.NO,
                     Rule.R14,
                     "No active policy that it imports allows %s, nor does a global one.".formatted(target));
-            helpful(matching);
+            helpful();
         } else {
             serverName();
         }
@@ -66,7 +64,7 @@ final class ConnectionChain {
 
     private void workload() {
         Optional<Workload> known = view.workload(workload);
-        int imports = view.imported(workload).size();
+        int imports = view.importedCount(workload);
         String policies = Phrases.count(imports, "policy", "policies");
         if (known.isEmpty()) {
             add(Outcome.NOTE, Rule.R7, "The workload imports %s.".formatted(policies));
@@ -86,11 +84,7 @@ final class ConnectionChain {
     private boolean admission() {
         Admission admission = Admission.of(view, workload);
         for (Admission.Blocker blocker : admission.blockers()) {
-            chain.add(new Link(
-                    Outcome.NO,
-                    blocker.rule(),
-                    blocker.reason(),
-                    List.of(blocker.policy().id())));
+            chain.add(new Link(Outcome.NO, blocker.rule(), blocker.reason(), List.of(blocker.id())));
         }
         if (admission.admitted()) {
             add(Outcome.YES, Rule.R7, "It may run: every policy that it imports is active.");
@@ -129,7 +123,7 @@ final class ConnectionChain {
                     "“%s” (%s) is global and active: it applies to every workload."
                             .formatted(policy.name(), policy.destination()));
             route(policy);
-        } else if (policy.state() == PolicyState.PAUSED || policy.active()) {
+        } else {
             about(
                     policy,
                     Outcome.NO,
@@ -144,11 +138,10 @@ final class ConnectionChain {
 
     /** Losing Import does not detach what is attached, but is shown (R8). */
     private void grant(EgressPolicy policy) {
-        view.imports(policy.id()).stream()
-                .filter(link -> link.workload().equals(workload))
+        view.importOf(policy.id(), workload)
                 .map(PolicyImport::imported)
                 .filter(step -> !holdsImport(policy, step.by()))
-                .forEach(step -> about(
+                .ifPresent(step -> about(
                         policy,
                         Outcome.NOTE,
                         Rule.R8,
@@ -159,10 +152,9 @@ final class ConnectionChain {
     }
 
     private boolean holdsImport(EgressPolicy policy, UUID user) {
-        return view.grants(policy.id()).stream()
-                .filter(grant -> grant.level() == GrantLevel.IMPORT)
-                .anyMatch(grant ->
-                        grant.principal().equals(user) || view.groups(user).contains(grant.principal()));
+        return Stream.concat(Stream.of(user), view.groups(user).stream())
+                .flatMap(principal -> view.grant(policy.id(), principal).stream())
+                .anyMatch(grant -> !grant.removed() && grant.level() == GrantLevel.IMPORT);
     }
 
     private void route(EgressPolicy policy) {
@@ -211,13 +203,11 @@ final class ConnectionChain {
     }
 
     /** Active policies that would allow it if they were imported, the narrowest first. */
-    private void helpful(List<EgressPolicy> matching) {
-        matching.stream()
-                .filter(policy -> policy.admits() && !policy.global() && !view.imports(policy.id(), workload))
-                .sorted(Comparator.comparingLong(
-                                (EgressPolicy policy) -> policy.destination().pairs())
-                        .thenComparing(EgressPolicy::id, Ids.ORDER))
-                .limit(HELPFUL)
+    private void helpful() {
+        view.around(
+                        target,
+                        policy -> policy.admits() && !policy.global() && !view.imports(policy.id(), workload),
+                        HELPFUL)
                 .forEach(policy -> about(
                         policy,
                         Outcome.NOTE,

@@ -75,13 +75,30 @@ public final class ConnectionIndex {
     public void applying(int workload, String host, int port, IntConsumer sink) {
         long address = HostText.address(host);
         if (address == HostText.NAME) {
-            int target = targets.name(host);
-            if (target >= 0) {
-                collect(workload, target, port, port, sink);
-                collect(EVERY_WORKLOAD, target, port, port, sink);
-            }
-            return;
+            ofName(workload, host, port, sink);
+        } else {
+            ofAddress(workload, address, port, sink);
         }
+    }
+
+    /** The same for a target of one host and one port. */
+    void applying(int workload, Destination target, IntConsumer sink) {
+        int port = target.ports().first();
+        switch (target.address()) {
+            case DnsName(String name) -> ofName(workload, name, port, sink);
+            case Ipv4Block block -> ofAddress(workload, block.first(), port, sink);
+        }
+    }
+
+    private void ofName(int workload, String name, int port, IntConsumer sink) {
+        int target = targets.name(name);
+        if (target >= 0) {
+            collect(workload, target, port, port, sink);
+            collect(EVERY_WORKLOAD, target, port, port, sink);
+        }
+    }
+
+    private void ofAddress(int workload, long address, int port, IntConsumer sink) {
         for (long lengths = targets.prefixes(); lengths != 0; lengths &= lengths - 1) {
             int length = Long.numberOfTrailingZeros(lengths);
             int target = targets.block(address & BlockIndex.mask(length), length);

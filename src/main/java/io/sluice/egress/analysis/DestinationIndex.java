@@ -4,6 +4,7 @@ import io.sluice.egress.Destination;
 import io.sluice.egress.DnsName;
 import io.sluice.egress.Ipv4Block;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Which destinations lie how to a destination: identical, containing, contained, overlapping (product conventions). A
@@ -101,6 +102,20 @@ public final class DestinationIndex {
         int[] handles = matches.handles();
         Arrays.sort(handles);
         return handles;
+    }
+
+    /**
+     * Visits the destinations that contain a target of one host and one port, the narrowest block first, until the visitor
+     * has enough.
+     *
+     * @param more takes a handle and tells whether to go on
+     */
+    void around(Destination target, IntPredicate more) {
+        int port = target.ports().first();
+        switch (target.address()) {
+            case DnsName(String name) -> postings.visit(names.find(name, port), more);
+            case Ipv4Block block -> blocks.around(block.first(), port, more);
+        }
     }
 
     /** How many destinations lie how to this one. */

@@ -4,6 +4,7 @@ import io.sluice.egress.Ipv4Block;
 import io.sluice.egress.Rule;
 import io.sluice.egress.analysis.AddressLists.Hosters;
 import io.sluice.egress.analysis.AddressLists.SpecialPurpose;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +13,26 @@ final class HostingRules {
     /** Providers of the list whose addresses are their own services', not their customers'. */
     private static final Set<String> OWN_SERVICES = Set.of("atlassian", "cloudflare", "datadog", "github", "zscaler");
 
+    /** The providers of the list as they call themselves. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("atlassian", "Atlassian"),
+            Map.entry("aws", "Amazon Web Services"),
+            Map.entry("azure", "Microsoft Azure"),
+            Map.entry("cloudflare", "Cloudflare"),
+            Map.entry("datadog", "Datadog"),
+            Map.entry("digitalocean", "DigitalOcean"),
+            Map.entry("gcp", "Google Cloud"),
+            Map.entry("github", "GitHub Actions"),
+            Map.entry("linode", "Linode"),
+            Map.entry("oracle", "Oracle Cloud"),
+            Map.entry("zscaler", "Zscaler"));
+
     private HostingRules() {}
+
+    /** A provider by its own name; GitHub's customers are the build jobs that run there. */
+    static String called(String provider) {
+        return NAMES.getOrDefault(provider, provider);
+    }
 
     static void check(Case about, Findings found) {
         about.block()
@@ -36,13 +56,13 @@ final class HostingRules {
         }
         Optional<String> rentable = Hosters.RENTABLE.holderOf(block);
         if (rentable.isPresent()) {
-            rentable(block, rentable.get(), found);
+            rentable(block, called(rentable.get()), found);
             return;
         }
         Hosters.ALL
                 .holderOf(block)
                 .filter(provider -> !OWN_SERVICES.contains(provider))
-                .ifPresent(provider -> hosted(block, provider, found));
+                .ifPresent(provider -> hosted(block, called(provider), found));
     }
 
     private static void rentable(Ipv4Block block, String provider, Findings found) {

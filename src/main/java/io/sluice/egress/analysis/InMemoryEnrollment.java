@@ -1,5 +1,6 @@
 package io.sluice.egress.analysis;
 
+import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Grant;
@@ -8,11 +9,16 @@ import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.RoleHolder;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An enrollment held in memory, with an index for every question that is asked of it. Rows are put in feed order and seen
@@ -27,6 +33,12 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     private final Links<RoleHolder> holders = new Links<>(RoleHolder::role, RoleHolder::principal);
     private final Links<ProjectEditor> editors = new Links<>(ProjectEditor::project, ProjectEditor::principal);
     private final Links<PolicyEvent> events = new Links<>(PolicyEvent::policy, PolicyEvent::command);
+
+    /** The imports that stop a workload from running. */
+    private final Links<PolicyImport> blocking = new Links<>(PolicyImport::policy, PolicyImport::workload);
+
+    private final Attachments attachments = new Attachments();
+    private final Justifications justifications = new Justifications();
 
     /** An enrollment with nothing in it yet, not even itself. */
     public InMemoryEnrollment() {
@@ -52,8 +64,45 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     }
 
     @Override
+    void put(EgressPolicy policy) {
+        Optional<EgressPolicy> before = policy(policy.id());
+        policies.put(policy);
+        int handle = policies.handle(policy.id());
+        justifications.put(handle, policy.words().justification());
+        if (before.isEmpty()) {
+            // An import may arrive before its policy.
+            imports.ofLeft(policy.id())
+                    .forEach(link -> attachments.attach(link.workload(), handle, policy.destination()));
+        }
+        boolean everywhere = PolicyTable.everywhere(policy);
+        if (everywhere != before.filter(PolicyTable::everywhere).isPresent()) {
+            if (everywhere) {
+                attachments.attachEverywhere(handle, policy.destination());
+            } else {
+                attachments.detachEverywhere(handle, policy.destination());
+            }
+        }
+        boolean blocks = Admission.blocks(Optional.of(policy));
+        if (blocks != Admission.blocks(before)) {
+            imports.ofLeft(policy.id()).forEach(link -> put(blocking, link, link.policy(), link.workload(), !blocks));
+        }
+    }
+
+    @Override
     void put(PolicyImport link) {
+        boolean before = imports(link.policy(), link.workload());
         put(imports, link, link.policy(), link.workload(), link.removed());
+        Optional<EgressPolicy> policy = policy(link.policy());
+        put(blocking, link, link.policy(), link.workload(), link.removed() || !Admission.blocks(policy));
+        if (policy.isEmpty() || before != link.removed()) {
+            return;
+        }
+        int handle = policies.handle(link.policy());
+        if (link.removed()) {
+            attachments.detach(link.workload(), handle, policy.get().destination());
+        } else {
+            attachments.attach(link.workload(), handle, policy.get().destination());
+        }
     }
 
     @Override
@@ -105,6 +154,11 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     }
 
     @Override
+    public Optional<PolicyImport> importOf(UUID policy, UUID workload) {
+        return imports.get(policy, workload);
+    }
+
+    @Override
     public List<PolicyImport> imports(UUID policy) {
         return imports.ofLeft(policy);
     }
@@ -119,6 +173,51 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
         return imports.ofRight(workload).stream()
                 .flatMap(link -> policy(link.policy()).stream())
                 .toList();
+    }
+
+    @Override
+    public int importedCount(UUID workload) {
+        return imports.countOfRight(workload);
+    }
+
+    @Override
+    public List<UUID> blocking(UUID workload) {
+        return blocking.ofRight(workload).stream().map(PolicyImport::policy).toList();
+    }
+
+    @Override
+    public List<EgressPolicy> attached(UUID workload, Destination target) {
+        return policies(attachments.applying(workload, target))
+                .filter(policy -> imports(policy.id(), workload))
+                .toList();
+    }
+
+    @Override
+    public List<EgressPolicy> globals(Destination target) {
+        return policies(attachments.everywhere(target)).toList();
+    }
+
+    private Stream<EgressPolicy> policies(IntStream handles) {
+        return handles.mapToObj(policies::visited).sorted(BY_ID);
+    }
+
+    @Override
+    public List<EgressPolicy> around(Destination target, Predicate<EgressPolicy> wanted, int atMost) {
+        return policies.around(target, wanted, atMost);
+    }
+
+    @Override
+    public List<EgressPolicy> alikeJustified(String justification, int atMost) {
+        String normal = Justifications.normal(justification);
+        List<EgressPolicy> alike = new ArrayList<>();
+        justifications.visit(justification, handle -> {
+            EgressPolicy policy = policies.visited(handle);
+            if (Justifications.normal(policy.words().justification()).equals(normal)) {
+                alike.add(policy);
+            }
+            return alike.size() < atMost;
+        });
+        return Collections.unmodifiableList(alike);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.sluice.egress.analysis;
 
+import io.sluice.egress.Ids;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,6 +67,11 @@ final class Links<R> {
 
     int countOfLeft(UUID leftId) {
         Ends<R> ends = fromLeft.get(leftId);
+        return ends == null ? 0 : ends.rows().size();
+    }
+
+    int countOfRight(UUID rightId) {
+        Ends<R> ends = fromRight.get(rightId);
         return ends == null ? 0 : ends.rows().size();
     }
 

@@ -1,10 +1,12 @@
 package io.sluice.egress.analysis;
 
+import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GroupMember;
+import io.sluice.egress.Ids;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.ProjectEditor;
@@ -14,7 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * An enrollment as it would be with further rows, such as those of commands that are not yet delivered. The base is read,
@@ -46,6 +51,11 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
         OverlaidEnrollment overlaid = new OverlaidEnrollment(base, new PolicyOverlay(base));
         rows.forEach(overlaid::put);
         return overlaid;
+    }
+
+    @Override
+    void put(EgressPolicy policy) {
+        policies.put(policy);
     }
 
     @Override
@@ -94,6 +104,13 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
     }
 
     @Override
+    public Optional<PolicyImport> importOf(UUID policy, UUID workload) {
+        return imports.get(policy, workload)
+                .or(() -> base.importOf(policy, workload))
+                .filter(link -> !link.removed());
+    }
+
+    @Override
     public List<PolicyImport> imports(UUID policy) {
         return imports.ofLeft(policy, base.imports(policy));
     }
@@ -113,6 +130,77 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
         imports.lefts(workload, before).forEach(id -> policy(id).ifPresent(imported::add));
         imported.sort(BY_ID);
         return List.copyOf(imported);
+    }
+
+    @Override
+    public int importedCount(UUID workload) {
+        int count = base.importedCount(workload);
+        for (PolicyImport link : imports.ofRight(workload)) {
+            boolean before = base.imports(link.policy(), workload);
+            count += (link.removed() ? 0 : 1) - (before ? 1 : 0);
+        }
+        return count;
+    }
+
+    @Override
+    public List<UUID> blocking(UUID workload) {
+        Set<UUID> blocking = new TreeSet<>(Ids.ORDER);
+        blocking.addAll(base.blocking(workload));
+        blocking.addAll(policies.ids());
+        imports.ofRight(workload).forEach(link -> blocking.add(link.policy()));
+        blocking.removeIf(id -> !imports(id, workload) || !Admission.blocks(policy(id)));
+        return List.copyOf(blocking);
+    }
+
+    @Override
+    public List<EgressPolicy> attached(UUID workload, Destination target) {
+        Set<UUID> candidates = new TreeSet<>(Ids.ORDER);
+        base.attached(workload, target).forEach(policy -> candidates.add(policy.id()));
+        // The base may have the import of a policy that only the overlay has.
+        candidates.addAll(policies.ids());
+        imports.ofRight(workload).forEach(link -> candidates.add(link.policy()));
+        return candidates.stream()
+                .filter(id -> imports(id, workload))
+                .flatMap(id -> policy(id).stream())
+                .filter(policy -> policy.destination().contains(target))
+                .toList();
+    }
+
+    @Override
+    public List<EgressPolicy> globals(Destination target) {
+        return policies.merged(
+                base.globals(target),
+                policy -> PolicyTable.everywhere(policy) && policy.destination().contains(target));
+    }
+
+    @Override
+    public List<EgressPolicy> around(Destination target, Predicate<EgressPolicy> wanted, int atMost) {
+        return Stream.concat(
+                        policies.laid().stream()
+                                .filter(policy -> policy.destination().contains(target))
+                                .filter(wanted),
+                        base
+                                .around(target, policy -> !policies.has(policy.id()) && wanted.test(policy), atMost)
+                                .stream())
+                .sorted(NARROWEST_FIRST)
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public List<EgressPolicy> alikeJustified(String justification, int atMost) {
+        String normal = Justifications.normal(justification);
+        return Stream.concat(
+                        policies.laid().stream(),
+                        base
+                                .alikeJustified(
+                                        justification, atMost + policies.ids().size())
+                                .stream()
+                                .filter(policy -> !policies.has(policy.id())))
+                .filter(policy ->
+                        Justifications.normal(policy.words().justification()).equals(normal))
+                .limit(atMost)
+                .toList();
     }
 
     @Override

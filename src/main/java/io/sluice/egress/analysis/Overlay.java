@@ -1,5 +1,6 @@
 package io.sluice.egress.analysis;
 
+import io.sluice.egress.Ids;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -45,9 +46,9 @@ final class Overlay<R> {
         return over(base, rows.ofLeft(leftId), right);
     }
 
-    /** The links of a right end, sorted by the left one, given those of the base. */
-    List<R> ofRight(UUID rightId, List<R> base) {
-        return over(base, rows.ofRight(rightId), left);
+    /** The rows laid over for a right end, tombstones included, sorted by the left one. */
+    List<R> ofRight(UUID rightId) {
+        return rows.ofRight(rightId);
     }
 
     private List<R> over(List<R> base, List<R> mine, Function<R, UUID> key) {

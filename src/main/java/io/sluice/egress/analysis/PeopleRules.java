@@ -10,17 +10,17 @@ import io.sluice.egress.Step;
 import io.sluice.egress.Workload;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What people said and decided before, and how many are concerned. */
 final class PeopleRules {
     private static final int LARGE_GROUP = 100;
     private static final int MANY_PROJECTS = 10;
     private static final int SHORTEST = 12;
+    /** How many policies with the same justification are looked at. */
+    private static final int ALIKE = 64;
 
     private PeopleRules() {}
 
@@ -50,7 +50,8 @@ final class PeopleRules {
                             "This very destination was %s%s."
                                     .formatted(
                                             paused ? "paused by the provider" : "revoked",
-                                            told(about.view(), twin.life().changed())),
+                                            Phrases.step(
+                                                    about.view(), twin.life().changed())),
                             paused
                                     ? "Approving it opens what the provider has closed; write to support first."
                                     : "Approving it opens what was closed on purpose; ask what has changed since.");
@@ -60,18 +61,6 @@ final class PeopleRules {
     private static String when(EgressPolicy twin) {
         Step changed = twin.life().changed();
         return changed == null ? "" : changed.at().toString();
-    }
-
-    private static String told(EnrollmentView view, @Nullable Step step) {
-        if (step == null) {
-            return "";
-        }
-        String by = view.principal(step.by())
-                .map(Principal::name)
-                .map(name -> " by " + name)
-                .orElse("");
-        String reason = step.reason() == null ? "" : ": “" + step.reason() + "”";
-        return " on " + step.at().toString().substring(0, 10) + by + reason;
     }
 
     private static void deniedBefore(Case about, UUID proposer, Findings found) {
@@ -85,15 +74,15 @@ final class PeopleRules {
                     "F-DENIED-BEFORE",
                     Rule.R6,
                     "The same person proposed this before and was denied%s."
-                            .formatted(told(about.view(), last.life().decided())),
+                            .formatted(Phrases.step(about.view(), last.life().decided())),
                     "Ask what has changed since.");
         }
     }
 
     private static void justification(Case about, Findings found) {
-        String text = normal(about.proposal().words().justification());
+        String text = Justifications.normal(about.proposal().words().justification());
         if (text.length() < SHORTEST
-                || text.equals(normal(about.proposal().words().name()))) {
+                || text.equals(Justifications.normal(about.proposal().words().name()))) {
             found.warning(
                     "F-JUSTIFICATION",
                     Rule.R10,
@@ -113,20 +102,13 @@ final class PeopleRules {
     /** Proposals made together share their words rightly. */
     private static Optional<EgressPolicy> copied(Case about, String text) {
         Proposal proposal = about.proposal();
-        return about.view().policies(PolicyState.PENDING_APPROVAL).stream()
+        return about.view().alikeJustified(text, ALIKE).stream()
                 .filter(other -> !other.id().equals(proposal.id())
                         && !other.destination().equals(proposal.destination()))
                 .filter(other -> proposal.origin().request() == null
                         || !Objects.equals(
                                 other.origin().request(), proposal.origin().request()))
-                .filter(other -> other.words().justification().length()
-                                == proposal.words().justification().length()
-                        && normal(other.words().justification()).equals(text))
                 .findFirst();
-    }
-
-    private static String normal(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     private static void manyProjects(Case about, Findings found) {

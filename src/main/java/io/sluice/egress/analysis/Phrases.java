@@ -2,11 +2,20 @@ package io.sluice.egress.analysis;
 
 import io.sluice.egress.Destination;
 import io.sluice.egress.DnsName;
+import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyState;
+import io.sluice.egress.Principal;
+import io.sluice.egress.Step;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers and things in plain English. */
 final class Phrases {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private Phrases() {}
 
     static String count(long n, String one, String many) {
@@ -23,6 +32,19 @@ final class Phrases {
                 ? "1 name"
                 : count(destination.addresses(), "address", "addresses");
         return addresses + " × " + count(destination.ports().size(), "port", "ports");
+    }
+
+    /** When, by whom and why: {@code  on 3 March 2026 by Olga: “reason”}; empty if nobody knows. */
+    static String step(EnrollmentView view, @Nullable Step step) {
+        if (step == null) {
+            return "";
+        }
+        String by = view.principal(step.by())
+                .map(Principal::name)
+                .map(name -> " by " + name)
+                .orElse("");
+        String reason = step.reason() == null ? "" : ": “" + step.reason() + "”";
+        return " on " + DAY.format(step.at()) + by + reason;
     }
 
     static String state(PolicyState state) {

@@ -10,8 +10,6 @@ import java.util.UUID;
 
 /** What an enrollment keeps its policies in; answers as {@link io.sluice.egress.EnrollmentView} promises. */
 interface Policies extends OverlapSource {
-    void put(EgressPolicy policy);
-
     Optional<EgressPolicy> get(UUID id);
 
     List<EgressPolicy> overlapping(Destination destination);

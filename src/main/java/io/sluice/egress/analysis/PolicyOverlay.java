@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A few policies laid over those of a base. */
@@ -31,9 +32,18 @@ final class PolicyOverlay implements Policies {
         this.baseOverlaps = ListedOverlaps.in(base);
     }
 
-    @Override
-    public void put(EgressPolicy policy) {
+    void put(EgressPolicy policy) {
         policies.put(policy.id(), policy);
+    }
+
+    /** Whether a policy is laid over. */
+    boolean has(UUID id) {
+        return policies.containsKey(id);
+    }
+
+    /** The policies laid over. */
+    Collection<EgressPolicy> laid() {
+        return policies.values();
     }
 
     /** The ids of the policies laid over. */
@@ -70,11 +80,12 @@ final class PolicyOverlay implements Policies {
 
     @Override
     public List<EgressPolicy> globals() {
-        return merged(
-                base.globals(),
-                mine().filter(policy -> policy.global() && (policy.active() || policy.state() == PolicyState.PAUSED))
-                        .toList(),
-                AbstractEnrollment.BY_ID);
+        return merged(base.globals(), mine().filter(PolicyTable::everywhere).toList(), AbstractEnrollment.BY_ID);
+    }
+
+    /** Those of the base's answer that are not laid over, and of mine those that belong. */
+    List<EgressPolicy> merged(List<EgressPolicy> under, Predicate<EgressPolicy> belongs) {
+        return merged(under, mine().filter(belongs).toList(), AbstractEnrollment.BY_ID);
     }
 
     private Stream<EgressPolicy> mine() {

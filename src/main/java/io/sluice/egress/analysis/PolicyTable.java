@@ -2,6 +2,7 @@ package io.sluice.egress.analysis;
 
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Ids;
 import io.sluice.egress.PolicyState;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The policies of an enrollment by handle, with the indexes over them. A policy is put by its id and never goes away (R5). */
@@ -31,8 +33,7 @@ final class PolicyTable implements Policies {
         }
     }
 
-    @Override
-    public void put(EgressPolicy policy) {
+    void put(EgressPolicy policy) {
         int handle = ids.handle(policy.id());
         if (handle < 0) {
             handle = index.add(policy.destination());
@@ -53,11 +54,35 @@ final class PolicyTable implements Policies {
         }
         policies[handle] = policy;
         facets[handle] = Facet.of(policy);
-        if (policy.global() && (policy.active() || policy.state() == PolicyState.PAUSED)) {
+        if (everywhere(policy)) {
             globals.put(policy.id(), policy);
         } else {
             globals.remove(policy.id());
         }
+    }
+
+    /** The handle of a policy, or below zero if there is none. */
+    int handle(UUID id) {
+        return ids.handle(id);
+    }
+
+    /** Policies that contain a target and are wanted, the narrowest first, at most so many. */
+    List<EgressPolicy> around(Destination target, Predicate<EgressPolicy> wanted, int atMost) {
+        List<EgressPolicy> around = new ArrayList<>();
+        index.around(target, handle -> {
+            EgressPolicy policy = visited(handle);
+            if (wanted.test(policy)) {
+                around.add(policy);
+            }
+            return around.size() < atMost;
+        });
+        around.sort(AbstractEnrollment.NARROWEST_FIRST);
+        return Collections.unmodifiableList(around);
+    }
+
+    /** Whether a policy applies to every workload, or would if it were not paused. */
+    static boolean everywhere(EgressPolicy policy) {
+        return policy.global() && (policy.active() || policy.state() == PolicyState.PAUSED);
     }
 
     @Override

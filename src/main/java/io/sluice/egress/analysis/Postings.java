@@ -1,6 +1,7 @@
 package io.sluice.egress.analysis;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Lists of handles with their ports, known by a number each. A list of one is the number itself, a longer one lies in a
@@ -47,6 +48,19 @@ final class Postings {
     /** The entries of a longer list; read only as many as {@link #size} says. */
     long[] entries(int number) {
         return lists[number - LISTS];
+    }
+
+    /** Visits the handles of a list until the visitor has enough; tells whether it wants more still. */
+    boolean visit(int number, IntPredicate more) {
+        if (number < LISTS) {
+            return number == EMPTY || more.test(number);
+        }
+        for (int i = 0; i < sizes[number - LISTS]; i++) {
+            if (!more.test(handle(lists[number - LISTS][i]))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Adds a handle to a list and returns the list's number from now on; ports are those of the handles. */

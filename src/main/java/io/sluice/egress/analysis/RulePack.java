@@ -45,8 +45,8 @@ public final class RulePack {
     }
 
     /**
-     * Reads the shipped lists now rather than with the first brief; some tens of milliseconds, so off the FX thread. May
-     * be called more than once.
+     * Reads the shipped lists now rather than with the first brief; it can take more than a second, so off the FX thread.
+     * May be called more than once.
      */
     public static void prepare() {
         InMemoryEnrollment empty = new InMemoryEnrollment();

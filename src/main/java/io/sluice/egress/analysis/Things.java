@@ -1,6 +1,7 @@
 package io.sluice.egress.analysis;
 
 import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.Ids;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;

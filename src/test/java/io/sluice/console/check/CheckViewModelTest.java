@@ -70,8 +70,8 @@ class CheckViewModelTest {
         ask("Vehicle", "");
 
         assertThat(answer().admission().blockers())
-                .extracting(Admission.Blocker::policy)
-                .containsExactly(desk.policy("Carrier SFTP"));
+                .extracting(Admission.Blocker::id)
+                .containsExactly(desk.id("Carrier SFTP"));
         assertThat(answer().target()).isEqualTo(new Target.NotAsked());
         model.targetProperty().set("sftp.logistics.example:22");
         assertThat(checked().decisive().orElseThrow().sentence()).contains("“Carrier SFTP”", "revoked");

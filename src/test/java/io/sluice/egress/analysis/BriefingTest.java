@@ -7,8 +7,14 @@ import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Evidence;
 import io.sluice.egress.Hosting;
+import io.sluice.egress.Ids;
+import io.sluice.egress.Origin;
+import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
+import io.sluice.egress.Principal;
 import io.sluice.egress.Relation;
+import io.sluice.egress.SniVerification;
+import io.sluice.egress.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,6 +119,40 @@ class BriefingTest {
         assertEquals(
                 "“Policy of api.example.com:443”, which allowed it, was revoked.",
                 brief.conclusion().get(1));
+    }
+
+    @Test
+    void saysWhoRevokedATwinWhenAndWhy() {
+        EgressPolicy twin = Rows.closed(
+                Rows.policy(1, "api.example.com", "443", PolicyState.REVOKED),
+                new Step(Rows.id(3), Rows.START, "data was leaking"));
+        EgressPolicy proposal = Rows.policy(2, "api.example.com", "443", PolicyState.PENDING_APPROVAL);
+        InMemoryEnrollment enrollment = enrollment(twin, proposal);
+        enrollment.put(new Principal(Rows.id(3), Principal.Type.USER, "Olga"));
+        String said = "revoked on 1 March 2026 by Olga: “data was leaking”.";
+        DecisionBrief brief = Briefing.of(enrollment, proposal);
+        assertEquals(
+                "“Policy of api.example.com:443”, which allowed it, was " + said,
+                brief.conclusion().get(1));
+        assertTrue(brief.plainText().contains("This very destination was " + said), brief::plainText);
+    }
+
+    @Test
+    void theTextSaysWhenThereIsNothingToTell() {
+        EgressPolicy there = Rows.policy(1, "api.example.com", "8443", PolicyState.ACTIVE);
+        InMemoryEnrollment enrollment = enrollment(there);
+        Proposal same = new Proposal(
+                Rows.id(2),
+                PolicyKind.DIRECT,
+                there.destination(),
+                SniVerification.ON,
+                there.words(),
+                false,
+                Origin.NONE,
+                null);
+        String text = Briefing.of(enrollment, same).plainText();
+        assertTrue(text.contains("1 × 1 = 1 pair, 0 new\nNothing new: active policies reach all of it"), text);
+        assertTrue(text.endsWith(")\nNo findings\n"), text);
     }
 
     @Test

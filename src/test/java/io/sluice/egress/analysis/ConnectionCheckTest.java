@@ -81,9 +81,9 @@ class ConnectionCheckTest {
         assertFalse(check.allowed());
         assertEquals(List.of(active), check.applying());
         assertEquals(
-                List.of(revoked),
+                List.of(revoked.id()),
                 Admission.of(enrollment, W).blockers().stream()
-                        .map(Admission.Blocker::policy)
+                        .map(Admission.Blocker::id)
                         .toList());
     }
 
@@ -159,6 +159,22 @@ class ConnectionCheckTest {
                 said.contains(
                         "NOTE R8 Proposer, who imported it, no longer holds Import on it; what is attached stays."),
                 said::toString);
+    }
+
+    @Test
+    void anImportOfAPolicyThatIsNotKnownStopsTheWorkload() {
+        EgressPolicy policy = Rows.policy(1, "api.example.com", "443", PolicyState.ACTIVE);
+        InMemoryEnrollment enrollment = enrollment(policy, Rows.link(policy.id(), W), Rows.link(Rows.id(77), W));
+        ConnectionCheck check = check(enrollment, "api.example.com:443");
+        assertFalse(check.allowed());
+        assertTrue(
+                said(check)
+                        .contains("NO R7 It imports policy " + Rows.id(77)
+                                + ", which is not known; every policy it imports must be active."),
+                said(check)::toString);
+        enrollment.put(Rows.policy(77, "other.example.com", "443", PolicyState.ACTIVE));
+        assertTrue(check(enrollment, "api.example.com:443").allowed());
+        assertTrue(check(enrollment, "other.example.com:443").allowed());
     }
 
     @ParameterizedTest

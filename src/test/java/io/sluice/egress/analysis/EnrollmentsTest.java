@@ -12,6 +12,7 @@ import io.sluice.egress.Grant;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.PolicyState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,17 @@ class EnrollmentsTest {
         for (Destination destination : destinations) {
             all.put("overlapping " + destination, view.overlapping(destination));
             all.put("visited " + destination, visited((OverlapSource) view, destination));
+            if (destination.pairs() == 1) {
+                targets(view, destination, all);
+            }
         }
         for (UUID id : IDS) {
             all.put("policy " + id, view.policy(id));
             all.put("grants " + id, view.grants(id));
             all.put("imports " + id, view.imports(id));
             all.put("imported " + id, view.imported(id));
+            all.put("importedCount " + id, view.importedCount(id));
+            all.put("blocking " + id, view.blocking(id));
             all.put("history " + id, view.history(id));
             all.put("principal " + id, view.principal(id));
             all.put("groups " + id, view.groups(id));
@@ -62,10 +68,17 @@ class EnrollmentsTest {
             for (UUID other : IDS) {
                 all.put("grant " + id + other, view.grant(id, other));
                 all.put("imports " + id + other, view.imports(id, other));
+                all.put("importOf " + id + other, view.importOf(id, other));
                 all.put("edits " + id + other, view.edits(id, other));
             }
         }
         return all;
+    }
+
+    private static void targets(EnrollmentView view, Destination target, Map<String, Object> all) {
+        all.put("globals " + target, view.globals(target));
+        all.put("around " + target, view.around(target, EgressPolicy::active, Integer.MAX_VALUE));
+        IDS.forEach(id -> all.put("attached " + id + target, view.attached(id, target)));
     }
 
     private static Set<String> visited(OverlapSource source, Destination destination) {
@@ -115,6 +128,40 @@ class EnrollmentsTest {
                     .toList();
             assertEquals(expected, enrollment.overlapping(destination));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43})
+    void findsWhatIsAttachedAsPlainListsDo(long seed) {
+        Rows rows = new Rows(seed);
+        InMemoryEnrollment enrollment = new InMemoryEnrollment();
+        for (EnrollmentRow row : rows.list(600)) {
+            enrollment.put(row);
+            Destination target = rows.destination();
+            if (target.pairs() != 1) {
+                continue;
+            }
+            UUID workload = rows.any();
+            List<EgressPolicy> imported = enrollment.imported(workload);
+            assertEquals(containing(imported, target), enrollment.attached(workload, target));
+            assertEquals(containing(enrollment.globals(), target), enrollment.globals(target));
+            List<EgressPolicy> narrowest = containing(enrollment.policies(), target).stream()
+                    .filter(EgressPolicy::active)
+                    .sorted(AbstractEnrollment.NARROWEST_FIRST)
+                    .toList();
+            assertEquals(narrowest, enrollment.around(target, EgressPolicy::active, Integer.MAX_VALUE));
+            List<UUID> blocking = IDS.stream()
+                    .filter(id -> enrollment.imports(id, workload))
+                    .filter(id -> Admission.blocks(enrollment.policy(id)))
+                    .toList();
+            assertEquals(blocking, enrollment.blocking(workload));
+        }
+    }
+
+    private static List<EgressPolicy> containing(Collection<EgressPolicy> policies, Destination target) {
+        return policies.stream()
+                .filter(policy -> policy.destination().contains(target))
+                .toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
+import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.GroupMember;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Life;
@@ -16,12 +17,18 @@ import io.sluice.egress.Principal;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.Step;
 import io.sluice.egress.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingsTest {
     private static final Words WORDS =
@@ -50,7 +57,7 @@ class FindingsTest {
         return proposal(address, ports, WORDS, SniVerification.ON);
     }
 
-    private static String found(InMemoryEnrollment enrollment, Proposal proposal) {
+    private static String found(EnrollmentView enrollment, Proposal proposal) {
         return Briefing.of(enrollment, proposal).findings().stream()
                 .map(finding -> finding.severity().name().charAt(0) + " " + finding.id())
                 .collect(Collectors.joining("; "));
@@ -236,6 +243,59 @@ class FindingsTest {
     }
 
     @Test
+    void aJustificationCopiedFromWhatWasDecidedIsCalledOutUntilItIsReworded() {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
+        EgressPolicy other = Rows.policy(7, "other.partner.com", "443", PolicyState.ACTIVE);
+        enrollment.put(other);
+        Proposal copy = proposal("api.partner.com", "443", other.words(), SniVerification.ON);
+        assertEquals("N F-JUSTIFICATION-COPIED", found(enrollment, copy));
+        assertEquals("N F-JUSTIFICATION-COPIED", found(laidOver(enrollment, other), copy));
+        EgressPolicy reworded = new EgressPolicy(
+                other.id(),
+                2,
+                other.kind(),
+                other.destination(),
+                other.agents(),
+                new Words("Other", "", "The partner's catalogue is read from here every morning"),
+                other.sni(),
+                false,
+                other.life(),
+                other.origin());
+        assertEquals("", found(laidOver(enrollment, reworded), copy));
+        enrollment.put(reworded);
+        assertEquals("", found(enrollment, copy));
+    }
+
+    private static EnrollmentView laidOver(EnrollmentView enrollment, EgressPolicy policy) {
+        return OverlaidEnrollment.of(enrollment, List.of(policy));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void findsEveryPolicyWithTheSameJustification(long seed) {
+        Random random = new Random(seed);
+        Justifications justifications = new Justifications();
+        Map<Integer, String> plain = new HashMap<>();
+        for (int i = 0; i < 4_000; i++) {
+            int policy = random.nextInt(500);
+            String words = random.nextInt(20) == 0 ? "" : "Needed by import " + random.nextInt(300);
+            justifications.put(policy, words);
+            plain.put(policy, words);
+        }
+        for (int i = 0; i < 300; i++) {
+            String words = "Needed by import " + i;
+            Set<Integer> found = new TreeSet<>();
+            justifications.visit(" NEEDED by import " + i + " ", policy -> {
+                assertTrue(found.add(policy));
+                return true;
+            });
+            Set<Integer> expected = new TreeSet<>(plain.keySet());
+            expected.removeIf(policy -> !words.equals(plain.get(policy)));
+            assertEquals(expected, found);
+        }
+    }
+
+    @Test
     void aDenialOfTheSamePersonAndDestinationIsCalledOut() {
         InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
         enrollment.put(Rows.policy(7, "api.partner.com", "443", PolicyState.DENIED));
@@ -266,7 +326,7 @@ class FindingsTest {
                 .getFirst();
         assertEquals("F-CLOSED-TWIN", finding.id());
         assertEquals(
-                "This very destination was revoked on 2026-03-01 by Officer: “data was leaking”.", finding.title());
+                "This very destination was revoked on 1 March 2026 by Officer: “data was leaking”.", finding.title());
     }
 
     @Test

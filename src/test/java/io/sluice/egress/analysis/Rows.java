@@ -85,6 +85,22 @@ final class Rows {
                 Origin.NONE);
     }
 
+    /** A revoked or paused policy, with the step that closed it. */
+    static EgressPolicy closed(EgressPolicy policy, Step changed) {
+        Life life = policy.life();
+        return new EgressPolicy(
+                policy.id(),
+                2,
+                policy.kind(),
+                policy.destination(),
+                policy.agents(),
+                policy.words(),
+                policy.sni(),
+                policy.global(),
+                new Life(policy.state(), life.proposed(), null, life.decided(), changed, false),
+                policy.origin());
+    }
+
     static PolicyImport link(UUID policy, UUID workload) {
         return new PolicyImport(policy, workload, new Step(id(2), START, null), false);
     }

@@ -1,11 +1,12 @@
-package io.sluice.egress.analysis;
+package io.sluice.egress;
 
 import java.util.Comparator;
 import java.util.UUID;
 
 /** The order of ids: that of their text, which is the order of the unsigned number. */
-final class Ids {
-    static final Comparator<UUID> ORDER = Ids::compare;
+public final class Ids {
+    /** Sorts ids as their text sorts. */
+    public static final Comparator<UUID> ORDER = Ids::compare;
 
     private Ids() {}
 

@@ -1,11 +1,11 @@
 package io.sluice.cli;
 
-import io.sluice.cli.ProposedDestinations.Proposal;
-import io.sluice.egress.Address;
-import io.sluice.egress.Destination;
+import io.sluice.cli.Verdict.Accepted;
 import io.sluice.egress.Violation;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -15,50 +15,59 @@ import tools.jackson.core.json.JsonWriteFeature;
 
 /**
  * Verdicts for programs: one JSON object a line, always with the same fields, null where one does not apply. {@code
- * suggestion} replaces the address (R1), the ports (R2) or the kind (R4); there may be several, best first, in {@code
- * suggestions}. What is not ASCII is escaped, so that half a surrogate pair survives and a terminal is not deceived.
+ * suggestion} replaces the address (R1), the ports (R2), the kind (R4), the bucket (R17) or the resource ID (R18); there
+ * may be several, best first, in {@code suggestions}. A bucket and a storage account have neither {@code form} nor {@code
+ * ports}; theirs are null, and they have a {@code warning} beside the rest. What is not ASCII is escaped, so that half a
+ * surrogate pair survives and a terminal is not deceived.
  */
 final class JsonVerdicts implements Verdicts {
     private final Writer out;
+    private final boolean warnings;
     private final JsonFactory factory = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
-    JsonVerdicts(Writer out) {
+    /** Verdicts on a list, to a writer that stays open. */
+    JsonVerdicts(Writer out, LintSubject subject) {
         this.out = out;
+        this.warnings = subject != LintSubject.DESTINATION;
     }
 
     @Override
-    public void print(Proposal proposal) throws IOException {
-        @Nullable Destination destination = proposal.destination().valid().orElse(null);
-        @Nullable Violation violation = proposal.destination().invalid().orElse(null);
-        @Nullable Address address = destination == null ? null : destination.address();
+    public void print(Verdict verdict) throws IOException {
+        Optional<Accepted> accepted = verdict.checked().valid();
+        Optional<Violation> violation = verdict.checked().invalid();
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
-            json.writeNumberProperty("line", proposal.line());
-            json.writeBooleanProperty("valid", destination != null);
-            text(json, "form", address == null ? null : address.form().name());
-            text(json, "canonical", address == null ? null : address.canonical());
-            text(json, "ports", destination == null ? null : destination.ports().toString());
-            text(json, "rule", violation == null ? null : violation.rule().name());
-            text(json, "message", violation == null ? null : violation.message());
-            text(json, "offending", violation == null ? null : violation.offending());
+            json.writeNumberProperty("line", verdict.line());
+            json.writeBooleanProperty("valid", accepted.isPresent());
+            text(json, "form", of(accepted, Accepted::form));
+            text(json, "canonical", of(accepted, Accepted::canonical));
+            text(json, "ports", of(accepted, Accepted::ports));
+            text(json, "rule", violation.map(wrong -> wrong.rule().name()).orElse(null));
+            text(json, "message", violation.map(Violation::message).orElse(null));
+            text(json, "offending", violation.map(Violation::offending).orElse(null));
             text(
                     json,
                     "suggestion",
-                    violation == null
-                            ? null
-                            : violation.suggestions().stream().findFirst().orElse(null));
+                    violation
+                            .flatMap(wrong -> wrong.suggestions().stream().findFirst())
+                            .orElse(null));
             json.writeArrayPropertyStart("suggestions");
-            if (violation != null) {
-                violation.suggestions().forEach(json::writeString);
-            }
+            violation.ifPresent(wrong -> wrong.suggestions().forEach(json::writeString));
             json.writeEndArray();
+            if (warnings) {
+                text(json, "warning", of(accepted, Accepted::warning));
+            }
             json.writeEndObject();
         }
         out.write('\n');
+    }
+
+    private static @Nullable String of(Optional<Accepted> accepted, Function<Accepted, String> part) {
+        return accepted.map(part).filter(text -> !text.isEmpty()).orElse(null);
     }
 
     private static void text(JsonGenerator json, String name, @Nullable String value) {

@@ -14,10 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sluice lint}: says of each proposed destination whether it is one, and if not, by which rule. */
+/** {@code sluice lint}: says of each line of a list whether it names what it should, and if not, by which rule. */
 @Command(
         name = "lint",
-        description = "Checks proposed destinations, one a line, and prints one verdict a line.",
+        description = {
+            "Checks a list of proposed destinations, S3 buckets or Azure Storage accounts, one a line, and prints one"
+                    + " verdict a line."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nA line is one of:%n",
@@ -28,8 +31,15 @@ import picocli.CommandLine.Spec;
             "  {\"address\":\"HOST\",\"ports\":\"PORT\",\"kind\":\"DIRECT\"}",
             "                 JSON; kind (DIRECT or AGENT_PROXY) may be absent",
             "HOST is a DNS name, an IPv4 address or an IPv4 block in CIDR notation; PORT is",
-            "one port or, for addresses, a range such as 80-443. Input is UTF-8. Blank lines",
-            "and lines that begin with # are skipped; line numbers count them."
+            "one port or, for addresses, a range such as 80-443.",
+            "",
+            "With --what s3-bucket or azure-storage a line is the bucket's name or the account's",
+            "resource ID, or {\"bucket\":\"NAME\"} or {\"id\":\"RESOURCE ID\"}, or a row of CSV if",
+            "the first line names several columns, bucket or id among them. With --json they",
+            "have a \"warning\" beside the fields of a destination; form and ports are null.",
+            "",
+            "Input is UTF-8. Blank lines and lines that begin with # are skipped; line numbers",
+            "count them."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every line is valid", "1:at least one is not", "2:wrong use, or the file cannot be opened"})
@@ -38,6 +48,14 @@ final class LintCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = "--what",
+            paramLabel = "WHAT",
+            defaultValue = "destination",
+            converter = LintSubject.Words.class,
+            description = "What the list names: destination (default), s3-bucket or azure-storage.")
+    private LintSubject what;
 
     @Option(names = "--json", description = "Print one JSON object for each verdict.")
     private boolean json;
@@ -58,19 +76,25 @@ final class LintCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Writer buffered = new BufferedWriter(out, 1 << 16);
         try (InputStream in = InputFile.open(spec, file, standardInput)) {
-            boolean found = lint(new ProposedDestinations(whileRead(in, buffered, out)), buffered);
+            boolean found = lint(source(whileRead(in, buffered, out)), buffered);
             buffered.flush();
             return found || out.checkError() ? ExitCode.REFUSED : ExitCode.DONE;
         }
     }
 
+    private VerdictSource source(InputStream in) {
+        return what == LintSubject.DESTINATION
+                ? new DestinationVerdicts(new ProposedDestinations(in))
+                : new NameVerdicts(in, what);
+    }
+
     /** Whether at least one is not valid. */
-    private boolean lint(ProposedDestinations proposals, Writer out) throws IOException {
-        Verdicts verdicts = json ? new JsonVerdicts(out) : new TextVerdicts(out);
+    private boolean lint(VerdictSource source, Writer out) throws IOException {
+        Verdicts verdicts = json ? new JsonVerdicts(out, what) : new TextVerdicts(out);
         boolean found = false;
-        for (var next = proposals.next(); next.isPresent(); next = proposals.next()) {
+        for (var next = source.next(); next.isPresent(); next = source.next()) {
             verdicts.print(next.get());
-            found |= next.get().destination() instanceof Checked.Invalid<?>;
+            found |= next.get().checked() instanceof Checked.Invalid<?>;
         }
         return found;
     }

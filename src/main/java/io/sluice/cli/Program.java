@@ -22,6 +22,7 @@ public final class Program {
                 .addSubcommand(new LintCommand(in))
                 .addSubcommand(new BriefCommand(in))
                 .addSubcommand(new CheckCommand(in))
+                .addSubcommand(new BucketPolicyCommand(in))
                 .addSubcommand(new BackendCommand())
                 .addSubcommand(new TourCommand())
                 .addSubcommand(new FirstScreenCommand())

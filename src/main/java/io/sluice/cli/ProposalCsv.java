@@ -51,7 +51,8 @@ record ProposalCsv(int address, int ports, int kind) {
         return column >= 0 && column < fields.size() ? fields.get(column) : "";
     }
 
-    private static Checked<List<String>> split(String line) {
+    /** The fields of a line. */
+    static Checked<List<String>> split(String line) {
         List<String> fields = new ArrayList<>();
         int start = 0;
         boolean quoted = false;

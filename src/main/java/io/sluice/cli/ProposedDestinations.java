@@ -9,6 +9,7 @@ import io.sluice.egress.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,8 +27,12 @@ import java.util.Optional;
  * it; nothing else is repaired.
  */
 final class ProposedDestinations {
+    private static final LineJson JSON = new LineJson(
+            Map.of("address", Rule.R1, "ports", Rule.R2, "kind", Rule.R4),
+            Rule.R1,
+            "{\"address\":\"api.example.com\",\"ports\":\"443\"}");
+
     private final Utf8Lines lines;
-    private final ProposalJson json = new ProposalJson();
     private ProposalCsv csv = ProposalCsv.WITHOUT_HEADER;
     private boolean first = true;
 
@@ -83,7 +88,11 @@ final class ProposedDestinations {
 
     private Checked<Fields> fields(String text) {
         if (text.startsWith("{")) {
-            return json.read(text);
+            return JSON.read(text)
+                    .flatMap(fields -> new Checked.Valid<>(new Fields(
+                            fields.getOrDefault("address", ""),
+                            fields.getOrDefault("ports", ""),
+                            fields.getOrDefault("kind", ""))));
         }
         String uncommented = withoutComment(text);
         return csv.hasHeader() || uncommented.indexOf(',') >= 0
@@ -91,7 +100,8 @@ final class ProposedDestinations {
                 : new Checked.Valid<>(plain(uncommented));
     }
 
-    private static String withoutComment(String text) {
+    /** What stands before a {@code #} that follows a space. */
+    static String withoutComment(String text) {
         int comment = text.indexOf('#');
         while (comment > 0 && !blank(text.charAt(comment - 1))) {
             comment = text.indexOf('#', comment + 1);

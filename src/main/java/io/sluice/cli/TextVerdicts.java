@@ -1,9 +1,7 @@
 package io.sluice.cli;
 
-import io.sluice.cli.ProposedDestinations.Proposal;
+import io.sluice.cli.Verdict.Accepted;
 import io.sluice.egress.Checked;
-import io.sluice.egress.Destination;
-import io.sluice.egress.DnsName;
 import io.sluice.egress.Excerpt;
 import io.sluice.egress.Violation;
 import java.io.IOException;
@@ -18,36 +16,34 @@ final class TextVerdicts implements Verdicts {
     }
 
     @Override
-    public void print(Proposal proposal) throws IOException {
-        out.write(
-                switch (proposal.destination()) {
-                    case Checked.Valid<Destination>(Destination destination) -> valid(proposal, destination);
-                    case Checked.Invalid<Destination>(Violation violation) -> refused(proposal, violation);
-                });
+    public void print(Verdict verdict) throws IOException {
+        String line = switch (verdict.checked()) {
+            case Checked.Valid<Accepted>(Accepted accepted) -> valid(verdict, accepted);
+            case Checked.Invalid<Accepted>(Violation violation) -> refused(verdict, violation);
+        };
+        out.write(line.stripTrailing() + "\n");
     }
 
-    private static String valid(Proposal proposal, Destination destination) {
-        String unicode = destination.address() instanceof DnsName name && name.internationalized()
-                ? "  " + Excerpt.quoted(name.unicode())
-                : "";
-        return "%7d  ok       %-4s  %-40s %s\n"
+    private static String valid(Verdict verdict, Accepted accepted) {
+        String unicode = accepted.unicode().isEmpty() ? "" : "  " + Excerpt.quoted(accepted.unicode());
+        return "%7d  ok       %-4s  %-40s %s"
                 .formatted(
-                        proposal.line(),
-                        destination.address().form(),
-                        destination.address().canonical(),
-                        destination.ports() + unicode);
+                        verdict.line(),
+                        accepted.form(),
+                        accepted.canonical(),
+                        accepted.ports() + unicode + accepted.warning());
     }
 
-    private static String refused(Proposal proposal, Violation violation) {
+    private static String refused(Verdict verdict, Violation violation) {
         String instead =
                 violation.suggestions().isEmpty() || violation.message().endsWith("?")
                         ? ""
                         : " Accepted: " + String.join(" or ", violation.suggestions()) + ".";
-        return "%7d  refused  %-4s  %-40s %s\n"
+        return "%7d  refused  %-4s  %-40s %s"
                 .formatted(
-                        proposal.line(),
+                        verdict.line(),
                         violation.rule(),
-                        Excerpt.shown((proposal.address() + " " + proposal.ports()).strip()),
+                        Excerpt.shown(verdict.written()),
                         violation.message() + instead);
     }
 }

@@ -233,4 +233,76 @@ final class LintCommandTest {
                 .isEqualTo(ExitCode.DONE);
         assertThat(out.toString().lines()).hasSize(1);
     }
+
+    private List<String> names(String what, String input) {
+        int code = lint(input.getBytes(StandardCharsets.UTF_8), "--what", what, "--json");
+        assertThat(code).isIn(ExitCode.DONE, ExitCode.REFUSED);
+        return out.toString().lines().toList();
+    }
+
+    @Test
+    void bucketsHaveTheFieldsOfDestinationsAndAWarning() {
+        assertThat(names("s3-bucket", "my.bucket # old\nMyBucket\n"))
+                .satisfiesExactly(
+                        valid -> assertThat(valid)
+                                .startsWith("{\"line\":1,\"valid\":true,\"form\":null,\"canonical\":\"my.bucket\","
+                                        + "\"ports\":null,\"rule\":null,\"message\":null,\"offending\":null,"
+                                        + "\"suggestion\":null,\"suggestions\":[],\"warning\":\"The name has a dot"),
+                        refused -> assertThat(refused)
+                                .isEqualTo(
+                                        "{\"line\":2,\"valid\":false,\"form\":null,\"canonical\":null,\"ports\":null,\"rule\":\"R17\",\"message\":\"A"
+                                            + " bucket name has no capital letters.\","
+                                            + "\"offending\":\"M\",\"suggestion\":\"mybucket\",\"suggestions\":[\"mybucket\"],"
+                                            + "\"warning\":null}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my-bucket",
+                " my-bucket\t",
+                "\uFEFFmy-bucket\r\n",
+                "{\"bucket\":\"my-bucket\",\"region\":[\"us-east-1\"]}",
+                "region,Bucket\nus-east-1,\"my-bucket\"\n"
+            })
+    void everyWayToWriteABucketMeansTheSame(String input) {
+        assertThat(names("s3-bucket", input)).singleElement().asString().contains("\"canonical\":\"my-bucket\"");
+    }
+
+    @Test
+    void storageAccountsAreCheckedByTheirResourceId() {
+        String id = "/subscriptions/0f8a4c6e-1b2d-4e3f-8a9b-0c1d2e3f4a5b/resourceGroups/rg"
+                + "/providers/Microsoft.Storage/storageAccounts/acmedata01";
+        assertThat(names(
+                        "azure-storage",
+                        "# accounts\n" + id.replace("acme", "ACME") + "\n{\"id\":\"" + id.substring(1) + "\"}\n"
+                                + "{\"name\":\"acmedata01\"}\n{\"id\":7}\n{\"id\n"))
+                .satisfiesExactly(
+                        valid ->
+                                assertThat(valid).contains("\"line\":2,\"valid\":true", "\"canonical\":\"" + id + "\""),
+                        refused -> assertThat(refused).contains("\"rule\":\"R18\"", "\"suggestion\":\"" + id + "\""),
+                        missing -> assertThat(missing).contains("\"rule\":\"R18\"", "A resource ID is missing"),
+                        number -> assertThat(number).contains("is a JSON string"),
+                        broken -> assertThat(broken).contains("not one JSON object such as {\\\"id\\\""));
+    }
+
+    @Test
+    void whatIsOneOfThree() {
+        assertThat(lint(new byte[0], "--what", "gcs-bucket")).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).contains("destination, s3-bucket, azure-storage");
+        assertThat(lint("a.com 443\n".getBytes(StandardCharsets.UTF_8), "--what", "destination"))
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void textForBucketsHasTheWarningBehindTheName() {
+        assertThat(lint("my.bucket\nab\n".getBytes(StandardCharsets.UTF_8), "--what", "s3-bucket"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        valid -> assertThat(valid)
+                                .startsWith("      1  ok             my.bucket ")
+                                .contains("certificate"),
+                        refused -> assertThat(refused).startsWith("      2  refused  R17   ab "));
+    }
 }

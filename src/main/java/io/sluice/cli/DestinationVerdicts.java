@@ -1,0 +1,33 @@
+package io.sluice.cli;
+
+import io.sluice.cli.ProposedDestinations.Proposal;
+import io.sluice.cli.Verdict.Accepted;
+import io.sluice.egress.Checked;
+import io.sluice.egress.Destination;
+import io.sluice.egress.DnsName;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A list of proposed destinations, line by line. */
+record DestinationVerdicts(ProposedDestinations proposals) implements VerdictSource {
+    @Override
+    public Optional<Verdict> next() throws IOException {
+        return proposals.next().map(DestinationVerdicts::verdict);
+    }
+
+    private static Verdict verdict(Proposal proposal) {
+        return new Verdict(
+                proposal.line(),
+                (proposal.address() + " " + proposal.ports()).strip(),
+                proposal.destination().flatMap(destination -> new Checked.Valid<>(accepted(destination))));
+    }
+
+    private static Accepted accepted(Destination destination) {
+        return new Accepted(
+                destination.address().form().name(),
+                destination.address().canonical(),
+                destination.ports().toString(),
+                destination.address() instanceof DnsName name && name.internationalized() ? name.unicode() : "",
+                "");
+    }
+}

@@ -1,0 +1,28 @@
+package io.sluice.cli;
+
+import io.sluice.egress.Checked;
+
+/**
+ * What comes of one line of a list.
+ *
+ * @param line its number, 1 for the first
+ * @param written what it names, as written; empty if the line could not be read
+ * @param checked what that means, or why it is refused
+ */
+record Verdict(long line, String written, Checked<Accepted> checked) {
+    /**
+     * What a line means; a text is empty where there is none.
+     *
+     * @param form the form of an address
+     * @param canonical the one way to write it
+     * @param ports the ports of a destination
+     * @param unicode an internationalized name as people read it
+     * @param warning what an officer should know all the same
+     */
+    record Accepted(String form, String canonical, String ports, String unicode, String warning) {
+        /** A name that has neither form nor ports. */
+        static Accepted named(String canonical, String warning) {
+            return new Accepted("", canonical, "", "", warning);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.sluice.enforcement;
+
+import java.util.List;
+
+/**
+ * What a bucket policy means for an enrollment's VPC endpoint (R17).
+ *
+ * @param bucket the bucket that it was checked for; empty if the policy names none
+ * @param admission whether reading over the endpoint is allowed
+ * @param access what the policy's Allows let requests over the endpoint do
+ * @param endpointOnly whether it lets in whoever comes over the endpoint, which is not authentication
+ * @param locksUsOut whether a Deny hits requests over the endpoint
+ * @param locksOthersOut whether a Deny hits those who do not come over the endpoints it lists
+ * @param findings the worst first
+ */
+public record BucketPolicyCheck(
+        String bucket,
+        Admission admission,
+        Access access,
+        boolean endpointOnly,
+        boolean locksUsOut,
+        boolean locksOthersOut,
+        List<PolicyFinding> findings) {
+    /** Keeps the findings as they are. */
+    public BucketPolicyCheck {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether requests over the endpoint may read. */
+    public enum Admission {
+        /** An Allow lets them. */
+        YES,
+        /** No Allow speaks of them, but a Deny spares the endpoint by name: the callers' own IAM policies decide. */
+        SPARED,
+        /** It depends on what is not known here. */
+        DEPENDS,
+        /** They are denied, or nothing lets them in. */
+        NO
+    }
+
+    /** What is allowed for sure. */
+    public enum Access {
+        READ_WRITE,
+        READ_ONLY,
+        WRITE_ONLY,
+        PARTIAL,
+        NONE
+    }
+
+    /** Whether our endpoint is admitted. */
+    public boolean admitted() {
+        return admission == Admission.YES || admission == Admission.SPARED;
+    }
+
+    /** Whether nothing stands out that would have to be looked at. */
+    public boolean fine() {
+        return findings.stream().allMatch(finding -> finding.code().severity() == PolicyFinding.Severity.INFO);
+    }
+}

@@ -1,0 +1,87 @@
+package io.sluice.enforcement;
+
+import io.sluice.enforcement.ConditionOperator.Comparison;
+import io.sluice.enforcement.ConditionOperator.Quantifier;
+import java.util.List;
+
+/**
+ * One operator on one key of a statement; a statement holds where all of its conditions do.
+ *
+ * @param written the operator as written
+ * @param key the condition key in lower case: AWS does not look at its case
+ * @param values any of them suffices; with a negated operator none may match
+ */
+record PolicyCondition(String written, ConditionOperator operator, String key, List<String> values) {
+    PolicyCondition {
+        values = List.copyOf(values);
+    }
+
+    /** Whether the condition holds for a request of which this is known of the key. */
+    Truth holds(ContextValue known) {
+        if (operator.comparison() == Comparison.NULL) {
+            return isNull(known);
+        }
+        return switch (known) {
+            case ContextValue.Absent() -> Truth.of(whereAbsent());
+            case ContextValue.Is(String value) -> {
+                Truth match =
+                        values.stream().map(wanted -> matches(wanted, value)).reduce(Truth.FALSE, Truth::or);
+                yield operator.negated() ? match.not() : match;
+            }
+            case ContextValue.Present() -> {
+                boolean any = operator.comparison() == Comparison.LIKE && values.contains("*");
+                yield any ? Truth.of(!operator.negated()) : Truth.UNKNOWN;
+            }
+            case ContextValue.Unknown() -> Truth.UNKNOWN;
+        };
+    }
+
+    /** {@code ForAllValues} holds for no value at all, {@code ForAnyValue} for none; a negated operator holds. */
+    private boolean whereAbsent() {
+        if (operator.ifExists() || operator.quantifier() == Quantifier.ALL_VALUES) {
+            return true;
+        }
+        return operator.quantifier() != Quantifier.ANY_VALUE && operator.negated();
+    }
+
+    private Truth isNull(ContextValue known) {
+        Truth absent = switch (known) {
+            case ContextValue.Absent() -> Truth.TRUE;
+            case ContextValue.Is _, ContextValue.Present() -> Truth.FALSE;
+            case ContextValue.Unknown() -> Truth.UNKNOWN;
+        };
+        return values.stream()
+                .map(value -> Boolean.parseBoolean(value) ? absent : absent.not())
+                .reduce(Truth.FALSE, Truth::or);
+    }
+
+    private Truth matches(String wanted, String value) {
+        if (wanted.contains("${")) {
+            return Truth.UNKNOWN;
+        }
+        return switch (operator.comparison()) {
+            case EQUALS -> Truth.of(wanted.equals(value));
+            case EQUALS_IGNORING_CASE, BOOL -> Truth.of(wanted.equalsIgnoreCase(value));
+            case LIKE -> Truth.of(Wildcard.matches(wanted, value));
+            case NUMBER, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> compare(wanted, value);
+            case NULL, OTHER -> Truth.UNKNOWN;
+        };
+    }
+
+    private Truth compare(String wanted, String value) {
+        int order;
+        try {
+            order = Double.compare(Double.parseDouble(value), Double.parseDouble(wanted));
+        } catch (NumberFormatException e) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(
+                switch (operator.comparison()) {
+                    case LESS -> order < 0;
+                    case LESS_OR_EQUAL -> order <= 0;
+                    case GREATER -> order > 0;
+                    case GREATER_OR_EQUAL -> order >= 0;
+                    default -> order == 0;
+                });
+    }
+}

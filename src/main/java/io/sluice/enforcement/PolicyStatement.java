@@ -1,0 +1,84 @@
+package io.sluice.enforcement;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One statement of a bucket policy.
+ *
+ * @param number 1 for the first
+ * @param sid its name; empty if it has none
+ * @param allows whether it allows; it denies otherwise
+ * @param actions patterns of actions it is about, or of those it is not about
+ * @param resources patterns of ARNs it is about, or of those it is not about
+ */
+record PolicyStatement(
+        int number,
+        Optional<String> sid,
+        boolean allows,
+        PolicyPrincipals principals,
+        Patterns actions,
+        Patterns resources,
+        List<PolicyCondition> conditions) {
+    PolicyStatement {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Patterns of which one must match or, with {@code but}, none. */
+    record Patterns(boolean but, List<String> patterns) {
+        Patterns {
+            patterns = List.copyOf(patterns);
+        }
+
+        boolean match(String text) {
+            return but != any(text);
+        }
+
+        /** Whether they match an action's resource: the bucket, all of its objects, or some of them. */
+        Truth match(Action action, String bucketArn) {
+            boolean all = any(action.resource(bucketArn));
+            boolean some =
+                    action.onObjects() && patterns.stream().anyMatch(pattern -> pattern.startsWith(bucketArn + "/"));
+            Truth matched = all ? Truth.TRUE : some ? Truth.UNKNOWN : Truth.FALSE;
+            return but ? matched.not() : matched;
+        }
+
+        private boolean any(String text) {
+            return patterns.stream().anyMatch(pattern -> Wildcard.matches(pattern, text));
+        }
+    }
+
+    /** Whether the statement applies to an action of a request. */
+    Truth applies(Action action, String bucketArn, Request request) {
+        if (!actions.match(action.id())) {
+            return Truth.FALSE;
+        }
+        Truth principal = allows ? principals.admits(request) : principals.hits(request);
+        return conditions.stream()
+                .map(condition -> condition.holds(request.value(condition.key())))
+                .reduce(principal.and(resources.match(action, bucketArn)), Truth::and);
+    }
+
+    /** Whether a condition is about the endpoint that a request comes over, or its VPC. */
+    boolean aboutEndpoints() {
+        return conditions.stream().anyMatch(PolicyStatement::aboutEndpoint);
+    }
+
+    static boolean aboutEndpoint(PolicyCondition condition) {
+        return condition.key().equals(Request.ENDPOINT) || condition.key().equals(Request.NETWORK);
+    }
+
+    /** The keys on which it is unknown whether the statement applies to a request. */
+    List<String> unknown(Request request) {
+        return conditions.stream()
+                .filter(condition -> condition.holds(request.value(condition.key())) == Truth.UNKNOWN)
+                .map(PolicyCondition::key)
+                .distinct()
+                .toList();
+    }
+
+    /** How messages call it. */
+    String title() {
+        return sid.map("Statement %d (“%%s”)".formatted(number)::formatted).orElse("Statement " + number);
+    }
+}

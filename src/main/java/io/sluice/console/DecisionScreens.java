@@ -8,6 +8,7 @@ import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Undoing;
 import io.sluice.console.outbox.OutboxScreen;
 import io.sluice.console.policy.PoliciesScreen;
+import io.sluice.console.review.Comparison;
 import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.shell.Overlays;
@@ -51,8 +52,8 @@ final class DecisionScreens implements AutoCloseable {
             policies().ask(opposite.policy(), opposite.operation());
         });
         Asking asking = new Asking(overlays.dialogs(), undoing::queued);
-        policies = new PoliciesScreen(review, asking, undoing, settings, times, tasks);
-        approvals = new ApprovalsScreen(review, asking, undoing, this::open, settings, times, tasks);
+        policies = new PoliciesScreen(review, asking, undoing, this::toInbox, settings, times, tasks);
+        approvals = new ApprovalsScreen(review, asking, undoing, this::open, this::again, settings, times, tasks);
         check = new CheckScreen(review.catalog(), clock, times, tasks, this::open);
         outbox = new OutboxScreen(
                 review,
@@ -98,6 +99,16 @@ final class DecisionScreens implements AutoCloseable {
     private void open(UUID policy) {
         stack.show(ScreenId.POLICIES);
         policies.open(policy);
+    }
+
+    private void again(Comparison earlier, Runnable answered) {
+        stack.show(ScreenId.POLICIES);
+        policies.again(earlier, answered);
+    }
+
+    private void toInbox(UUID proposal) {
+        stack.show(ScreenId.APPROVALS);
+        approvals.showProposal(proposal);
     }
 
     /** They follow the local model no longer. */

@@ -40,13 +40,7 @@ public final class DeskWindow implements AutoCloseable {
             ScreenStack stack = new ScreenStack();
             Times times = new Times(desk.clock);
             new DecisionScreens(desk.review, desk.sync, stack, above, kept, times, desk.clock, desk.tasks).addTo(stack);
-            ShellViewModel model = new ShellViewModel(
-                    desk.sync,
-                    desk.model,
-                    desk.model,
-                    desk.tasks,
-                    times,
-                    null);
+            ShellViewModel model = new ShellViewModel(desk.sync, desk.model, desk.model, desk.tasks, times, null);
             ConsoleWindow window = new ConsoleWindow(model, kept, stack, above, List.of(), desk.tasks, () -> {});
             Stage shown = new Stage();
             shown.setScene(window.scene());

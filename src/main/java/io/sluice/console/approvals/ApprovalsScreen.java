@@ -6,12 +6,15 @@ import io.sluice.console.attention.AttentionView;
 import io.sluice.console.attention.AttentionViewModel;
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Undoing;
+import io.sluice.console.policy.PolicyActs;
 import io.sluice.console.policy.PolicyDialogs;
 import io.sluice.console.policy.PolicyView;
 import io.sluice.console.policy.PolicyViewModel;
 import io.sluice.console.review.Comparison;
 import io.sluice.console.review.InboxItem;
 import io.sluice.console.review.InboxTab;
+import io.sluice.console.review.PolicyFile;
+import io.sluice.console.review.ProposalFile;
 import io.sluice.console.review.Rehearsals;
 import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;
@@ -24,9 +27,13 @@ import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import io.sluice.console.support.Views;
 import io.sluice.egress.Operation;
+import io.sluice.egress.PolicyState;
 import io.sluice.replica.Catalog;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableIntegerValue;
@@ -46,6 +53,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     private final Review review;
     private final Undoing undoing;
     private final Consumer<UUID> openPolicy;
+    private final BiConsumer<Comparison, Runnable> policyAgain;
     private final Settings settings;
     private final Times times;
     private final TaskExecutor tasks;
@@ -55,18 +63,21 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
      * The screen of one window.
      *
      * @param openPolicy shows a policy's details on the screen of policies
+     * @param policyAgain asks there once more what was answered before; told what to do once it is queued
      */
     public ApprovalsScreen(
             Review review,
             Asking asking,
             Undoing undoing,
             Consumer<UUID> openPolicy,
+            BiConsumer<Comparison, Runnable> policyAgain,
             Settings settings,
             Times times,
             TaskExecutor tasks) {
         this.review = review;
         this.undoing = undoing;
         this.openPolicy = openPolicy;
+        this.policyAgain = policyAgain;
         this.settings = settings;
         this.times = times;
         this.tasks = tasks;
@@ -75,7 +86,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         this.attention = new AttentionViewModel(review.comparisons(), review.decisions(), tasks);
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
         this.dialogs = new DecisionDialogs(asking, new Rehearsals(review.catalog()), tasks);
-        this.policyDialogs = new PolicyDialogs(asking, review.decisions(), review.people(), review.catalog(), tasks);
+        this.policyDialogs = new PolicyDialogs(asking, review, tasks);
         this.inboxView = new InboxView(inbox, times, this::denyMarked);
         // Counted for the navigation before the screen is first visited.
         this.news = review.catalog().subscribe(tasks.uiThread().coalesced(this::refresh));
@@ -106,9 +117,12 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     private Parent pane(InboxTab tab) {
         return switch (tab) {
             case PENDING ->
-                Views.load(Fxml.DECISION, new DecisionView(decision, dialogs, times, inbox.positionProperty()));
+                Views.load(
+                        Fxml.DECISION,
+                        new DecisionView(decision, dialogs, policyDialogs, times, inbox.positionProperty()));
             case NEEDS_ATTENTION -> Views.load(Fxml.ATTENTION, new AttentionView(attention, times, this::decideAgain));
-            case DECIDED -> Views.load(Fxml.POLICY, new PolicyView(policy, policyDialogs, times, openPolicy));
+            case DECIDED ->
+                Views.load(Fxml.POLICY, new PolicyView(policy, policyDialogs, times, openPolicy, this::showProposal));
         };
     }
 
@@ -148,12 +162,28 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         inbox.select(command);
     }
 
-    private void decideAgain(Comparison comparison) {
-        if (comparison.decidable() && comparison.theirs().orElseThrow().life().decided() == null) {
-            inbox.tabProperty().set(InboxTab.PENDING);
-            inbox.select(comparison.base().id());
+    /** Shows a proposal, to be decided. */
+    public void showProposal(UUID proposal) {
+        inbox.showEverything();
+        // Asked for first: else the tab would begin with another one, and that would be read for nothing.
+        inbox.select(proposal);
+        inbox.tabProperty().set(InboxTab.PENDING);
+    }
+
+    /** What is there now, with the earlier answer filled in; nothing that a person decided has to be written twice. */
+    private void decideAgain(Comparison earlier) {
+        UUID id = earlier.base().id();
+        boolean pending = earlier.theirs()
+                .filter(now -> now.state() == PolicyState.PENDING_APPROVAL)
+                .isPresent();
+        if (!earlier.decidable()) {
+            openPolicy.accept(id);
+        } else if (pending && earlier.operation().workflow().isPresent()) {
+            decision.whenShown(
+                    id, file -> dialogs.again(decision, earlier, () -> attention.dismiss(earlier.command())));
+            showProposal(id);
         } else {
-            openPolicy.accept(comparison.base().id());
+            policyAgain.accept(earlier, () -> attention.dismiss(earlier.command()));
         }
     }
 
@@ -164,7 +194,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
 
     @Override
     public List<Act> acts() {
-        return List.of(
+        List<Act> acts = new ArrayList<>(List.of(
                 Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, inbox::next),
                 Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, inbox::previous),
                 new Act(Shortcut.SELECT.title(), Shortcut.SELECT, () -> on(InboxTab.PENDING), inbox::toggleMark),
@@ -185,11 +215,6 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
                         Shortcut.REQUEST_CHANGES,
                         can(Operation.REQUEST_CHANGES),
                         () -> dialogs.requestChanges(decision.requestChanges())),
-                new Act(
-                        Shortcut.MANAGE_SHARING.title(),
-                        Shortcut.MANAGE_SHARING,
-                        () -> on(InboxTab.DECIDED) && policy.can(Operation.SHARE),
-                        () -> policy.file().ifPresent(policyDialogs::share)),
                 Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast),
                 Act.of(
                         text("approvals.go.pending"),
@@ -202,7 +227,18 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
                 Act.of(
                         text("approvals.go.decided"),
                         null,
-                        () -> inbox.tabProperty().set(InboxTab.DECIDED)));
+                        () -> inbox.tabProperty().set(InboxTab.DECIDED))));
+        acts.addAll(PolicyActs.of(PolicyActs.OF_ROUTES, this::decided, policyDialogs));
+        acts.addAll(PolicyActs.of(PolicyActs.OF_PROPOSERS, this::proposal, policyDialogs));
+        return acts;
+    }
+
+    private Optional<PolicyFile> decided() {
+        return on(InboxTab.DECIDED) ? policy.file() : Optional.empty();
+    }
+
+    private Optional<PolicyFile> proposal() {
+        return on(InboxTab.PENDING) ? decision.current().map(ProposalFile::file) : Optional.empty();
     }
 
     private boolean on(InboxTab tab) {

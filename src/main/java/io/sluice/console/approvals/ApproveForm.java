@@ -2,14 +2,15 @@ package io.sluice.console.approvals;
 
 import io.sluice.console.forms.FormField;
 import io.sluice.console.forms.Outlook;
+import io.sluice.console.forms.SniChoice;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.review.Looked;
+import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.Rehearsals;
 import io.sluice.console.review.Verdict;
 import io.sluice.egress.Act;
 import io.sluice.egress.Contents;
-import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.GrantTo;
 import io.sluice.egress.Rule;
@@ -31,10 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApproveForm {
     private final BooleanProperty global = new SimpleBooleanProperty(this, "global");
-    private final BooleanProperty verifySni = new SimpleBooleanProperty(this, "verifySni");
     private final ReadOnlyStringWrapper peopleMessage = new ReadOnlyStringWrapper(this, "peopleMessage", "");
-    private final FormField sniReason = new FormField(this::sniReason);
     private final FormField reason;
+    private final SniChoice sni;
     private final Looked looked;
     private final List<EgressPolicy> overlaps;
     private final PeoplePickerModel people;
@@ -52,27 +52,33 @@ public final class ApproveForm {
         this.people = people;
         this.submission = submission;
         this.reason = new FormField(text -> overlaps.isEmpty() ? Optional.empty() : Contents.reason(text));
-        verifySni.set(looked.policy().sni().on());
-        String asked = looked.policy().sni().reason();
-        if (asked != null) {
-            sniReason.valueProperty().set(asked);
-        }
+        this.sni = new SniChoice(looked.policy().destination(), looked.policy().sni());
         InvalidationListener answered = changed -> peopleMessage.set("");
         people.chosen().addListener(answered);
         people.nobodyYetProperty().addListener(answered);
     }
 
-    private Optional<Refused> sniReason(String text) {
-        return verifySni.get()
-                ? Optional.empty()
-                : Contents.sni(SniVerification.off(text), looked.policy().destination());
+    /**
+     * Fills in what was decided before, so that it can be decided again.
+     *
+     * @param before the earlier decision
+     * @param given whom it granted something
+     */
+    public void fill(Act.Approve before, List<PolicyFile.GrantLine> given) {
+        people.nobodyYetProperty().set(before.nobodyYet());
+        given.forEach(grant -> people.choose(grant.to(), grant.level()));
+        global.set(before.global());
+        reason.valueProperty().set(before.reason() == null ? "" : before.reason());
+        if (before.sni() != null) {
+            sni.set(before.sni());
+        }
     }
 
     /** Queues the approval if nothing is missing; else says what is, at the fields it is missing from. */
     public void submit(Consumer<OutboxEntry> done) {
         // Both are asked before either counts, so that everything that is missing is said at once.
         boolean reasoned = reason.check();
-        boolean explained = sniReason.check();
+        boolean explained = sni.check();
         if ((reasoned && explained) || !people.answered()) {
             // A choice of people that is missing is refused by the rulebook, in its own words.
             submission.start(looked, act(), this::place, done);
@@ -82,12 +88,16 @@ public final class ApproveForm {
     private Act.Approve act() {
         String why = reason.value().strip();
         return new Act.Approve(
-                people.grants(), people.nobodyYetProperty().get(), global.get(), sni(), why.isEmpty() ? null : why);
+                people.grants(),
+                people.nobodyYetProperty().get(),
+                global.get(),
+                decidedSni(),
+                why.isEmpty() ? null : why);
     }
 
     /** The switch as decided; null leaves it as proposed. */
-    private @Nullable SniVerification sni() {
-        SniVerification decided = verifySni.get() ? SniVerification.ON : SniVerification.off(sniReason.value());
+    private @Nullable SniVerification decidedSni() {
+        SniVerification decided = sni.chosen();
         return decided.equals(looked.policy().sni()) ? null : decided;
     }
 
@@ -97,7 +107,7 @@ public final class ApproveForm {
         } else if (refused.rule() == Rule.R9) {
             reason.refuse(refused.reason());
         } else if (refused.rule() == Rule.R3) {
-            sniReason.refuse(refused.reason());
+            sni.reason().refuse(refused.reason());
         } else {
             return false;
         }
@@ -145,19 +155,9 @@ public final class ApproveForm {
         return reason;
     }
 
-    /** Whether the server name is verified. */
-    public BooleanProperty verifySniProperty() {
-        return verifySni;
-    }
-
-    /** Why it is not. */
-    public FormField sniReason() {
-        return sniReason;
-    }
-
-    /** Whether SNI verification concerns the proposal at all (R3). */
-    public boolean sniMatters() {
-        return looked.policy().destination().ports().contains(443);
+    /** Whether the server name is verified (R3). */
+    public SniChoice sni() {
+        return sni;
     }
 
     /** Whether it applies to every workload without being imported. */

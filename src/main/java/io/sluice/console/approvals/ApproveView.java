@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.forms.Fields;
 import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.OutlookSection;
+import io.sluice.console.forms.SniField;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.PeoplePicker;
@@ -53,18 +54,6 @@ public final class ApproveView {
     private VBox sni;
 
     @FXML
-    private CheckBox verify;
-
-    @FXML
-    private VBox sniOff;
-
-    @FXML
-    private TextArea sniReason;
-
-    @FXML
-    private Label sniMessage;
-
-    @FXML
     private CheckBox global;
 
     @FXML
@@ -101,14 +90,11 @@ public final class ApproveView {
         reasonLabel.setText(asked);
         reason.setAccessibleText(asked);
         Fields.bind(reason, reasonMessage, form.reason());
-        more.setText(text(form.sniMatters() ? "approvals.approve.more.sni" : "approvals.approve.more"));
+        more.setText(text(form.sni().matters() ? "approvals.approve.more.sni" : "approvals.approve.more"));
         more.setGraphic(Icons.of(Feather.CHEVRON_RIGHT));
         more.setOnAction(event -> options(true));
-        options(!form.verifySniProperty().get());
-        shown(sni, form.sniMatters());
-        verify.selectedProperty().bindBidirectional(form.verifySniProperty());
-        form.verifySniProperty().subscribe(on -> shown(sniOff, !on));
-        Fields.bind(sniReason, sniMessage, form.sniReason());
+        options(!form.sni().verifyProperty().get() || form.globalProperty().get());
+        sni.getChildren().add(new SniField(form.sni()));
         global.selectedProperty().bindBidirectional(form.globalProperty());
         foreseen.getChildren().add(new OutlookSection(outlook));
         Fields.show(message, form.messageProperty());

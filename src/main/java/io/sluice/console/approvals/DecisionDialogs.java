@@ -6,10 +6,12 @@ import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.ReasonForm;
 import io.sluice.console.forms.ReasonView;
+import io.sluice.console.review.Comparison;
 import io.sluice.console.review.Rehearsals;
 import io.sluice.console.support.Fxml;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Views;
+import io.sluice.egress.Act;
 import java.util.Optional;
 import javafx.scene.Node;
 
@@ -28,42 +30,86 @@ public final class DecisionDialogs {
 
     /** Asks what approving asks. */
     public void approve(Optional<ApproveForm> possible) {
-        possible.ifPresent(form -> {
-            Outlook outlook = new Outlook(tasks);
-            form.foresee(outlook, rehearsals);
-            asking.give(
-                    text("approvals.approve.title", form.proposal().destination()),
-                    Views.load(Fxml.APPROVE, new ApproveView(form, outlook)),
-                    text("approvals.approve"),
-                    form::submit);
-        });
+        possible.ifPresent(form -> approve(form, DecisionDialogs::nothing));
+    }
+
+    private void approve(ApproveForm form, Runnable answered) {
+        Outlook outlook = new Outlook(tasks);
+        form.foresee(outlook, rehearsals);
+        asking.give(
+                text("approvals.approve.title", form.proposal().destination()),
+                Views.load(Fxml.APPROVE, new ApproveView(form, outlook)),
+                text("approvals.approve"),
+                ((Asking.Submit) form::submit).then(answered));
     }
 
     /** Asks why a proposal is denied. */
     public void deny(Optional<ReasonForm> possible) {
-        possible.ifPresent(form -> asking.take(
+        possible.ifPresent(form -> deny(form, DecisionDialogs::nothing));
+    }
+
+    private void deny(ReasonForm form, Runnable answered) {
+        asking.take(
                 text("approvals.deny.title", form.looked().policy().destination()),
                 reason(form, text("approvals.deny.lead"), text("approvals.deny.reason")),
                 text("approvals.deny"),
-                form::submit));
+                ((Asking.Submit) form::submit).then(answered));
     }
 
     /** Asks for the note to the proposer. */
     public void requestChanges(Optional<ReasonForm> possible) {
-        possible.ifPresent(form -> asking.give(
+        possible.ifPresent(form -> requestChanges(form, DecisionDialogs::nothing));
+    }
+
+    private void requestChanges(ReasonForm form, Runnable answered) {
+        asking.give(
                 text("approvals.changes.title", form.looked().policy().destination()),
                 reason(form, text("approvals.changes.lead"), text("approvals.changes.note")),
                 text("approvals.changes"),
-                form::submit));
+                ((Asking.Submit) form::submit).then(answered));
     }
 
     /** Asks which policy to grant Importer on, and why. */
     public void denyAndGrant(Optional<DenyAndGrantForm> possible) {
-        possible.ifPresent(form -> asking.take(
+        possible.ifPresent(form -> denyAndGrant(form, DecisionDialogs::nothing));
+    }
+
+    private void denyAndGrant(DenyAndGrantForm form, Runnable answered) {
+        asking.take(
                 text("approvals.grant.title", form.proposal().destination()),
                 Views.load(Fxml.DENY_AND_GRANT, new DenyAndGrantView(form)),
                 text("approvals.grant.act"),
-                form::submit));
+                ((Asking.Submit) form::submit).then(answered));
+    }
+
+    /**
+     * Asks once more what was answered before, with the earlier answer filled in.
+     *
+     * @param decision shows the proposal as it is now
+     * @param answered told once it is queued
+     */
+    public void again(DecisionViewModel decision, Comparison earlier, Runnable answered) {
+        if (earlier.mine() instanceof Act.Approve before) {
+            decision.approve().ifPresent(form -> {
+                form.fill(before, earlier.people());
+                approve(form, answered);
+            });
+        } else if (earlier.mine() instanceof Act.Deny(String reason)) {
+            decision.deny().ifPresent(form -> {
+                form.reason().valueProperty().set(reason);
+                deny(form, answered);
+            });
+        } else if (earlier.mine() instanceof Act.DenyAndGrant before) {
+            decision.denyAndGrant(before.existing()).ifPresent(form -> {
+                form.fill(before, earlier.people());
+                denyAndGrant(form, answered);
+            });
+        } else if (earlier.mine() instanceof Act.RequestChanges(String note)) {
+            decision.requestChanges().ifPresent(form -> {
+                form.reason().valueProperty().set(note);
+                requestChanges(form, answered);
+            });
+        }
     }
 
     /** Asks why all the marked proposals are denied. */
@@ -77,6 +123,10 @@ public final class DecisionDialogs {
                                 text("approvals.marks.lead", denial.count()), text("approvals.deny.reason"))));
         asking.takeAll(
                 text("approvals.marks.title", denial.count()), content, text("approvals.marks.deny"), denial::submit);
+    }
+
+    private static void nothing() {
+        // Nobody waits for the answer.
     }
 
     private static Node reason(ReasonForm form, String lead, String label) {

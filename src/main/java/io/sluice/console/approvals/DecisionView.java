@@ -11,6 +11,8 @@ import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.policy.HistoryLines;
+import io.sluice.console.policy.MoreActs;
+import io.sluice.console.policy.PolicyDialogs;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.support.Shortcut;
@@ -31,6 +33,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -50,6 +53,7 @@ public final class DecisionView {
 
     private final DecisionViewModel decision;
     private final DecisionDialogs dialogs;
+    private final PolicyDialogs policyDialogs;
     private final Times times;
     private final ObservableValue<String> where;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -62,6 +66,9 @@ public final class DecisionView {
 
     @FXML
     private Label position;
+
+    @FXML
+    private MenuButton more;
 
     @FXML
     private StateChip state;
@@ -102,7 +109,12 @@ public final class DecisionView {
      * @param where where in its list the proposal stands, in words
      */
     public DecisionView(
-            DecisionViewModel decision, DecisionDialogs dialogs, Times times, ObservableValue<String> where) {
+            DecisionViewModel decision,
+            DecisionDialogs dialogs,
+            PolicyDialogs policyDialogs,
+            Times times,
+            ObservableValue<String> where) {
+        this.policyDialogs = policyDialogs;
         this.decision = decision;
         this.dialogs = dialogs;
         this.times = times;
@@ -112,6 +124,7 @@ public final class DecisionView {
     @FXML
     void initialize() {
         destination.large();
+        MoreActs.dress(more);
         position.textProperty().bind(where);
         key(changes, Shortcut.REQUEST_CHANGES);
         changes.setTooltip(new Tooltip(text("approvals.changes")));
@@ -170,6 +183,7 @@ public final class DecisionView {
         name.setText(policy.name());
         about.setText(about(file.file()));
         actions(file);
+        MoreActs.fill(more, file.file(), operation -> policyDialogs.ask(file.file(), operation));
         body.getChildren().setAll(sections(file));
         scroll.setVvalue(0);
     }
@@ -221,7 +235,7 @@ public final class DecisionView {
 
     private List<Node> sections(ProposalFile file) {
         DecisionSections sections =
-                new DecisionSections(file, policy -> dialogs.denyAndGrant(decision.denyAndGrant(policy)));
+                new DecisionSections(file, policy -> dialogs.denyAndGrant(decision.denyAndGrant(policy.id())));
         List<Node> nodes = new ArrayList<>();
         objection(file).ifPresent(nodes::add);
         Step asked = file.file().policy().life().changesRequested();

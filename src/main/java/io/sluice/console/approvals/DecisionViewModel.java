@@ -12,14 +12,15 @@ import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.console.review.ProposalFiles;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Wish;
 import io.sluice.egress.Act;
-import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.Operation;
 import io.sluice.egress.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -35,6 +36,7 @@ public final class DecisionViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ProposalFile> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
     private final Latest reads = new Latest();
+    private final Wish<ProposalFile> wish = new Wish<>();
     private final ProposalFiles files;
     private final Decisions decisions;
     private final People people;
@@ -70,6 +72,7 @@ public final class DecisionViewModel {
                 .onSuccess(file -> {
                     reading.set(false);
                     shown.set(file.orElse(null));
+                    file.ifPresent(found -> wish.arrived(proposal, found));
                 })
                 .onFailure(RuntimeException.class, failure -> {
                     reading.set(false);
@@ -77,6 +80,11 @@ public final class DecisionViewModel {
                     tasks.unhandled(failure);
                 })
                 .start();
+    }
+
+    /** Does something as soon as a proposal has been read; to be asked before {@link #show}. */
+    public void whenShown(UUID proposal, Consumer<ProposalFile> action) {
+        wish.make(proposal, action);
     }
 
     /** The proposal on screen, if it is the one that was asked for. */
@@ -121,21 +129,21 @@ public final class DecisionViewModel {
     public Optional<DenyAndGrantForm> denyAndGrant() {
         return current()
                 .flatMap(file -> file.grantable().stream().findFirst())
-                .flatMap(twin -> denyAndGrant(twin.policy()));
+                .flatMap(twin -> denyAndGrant(twin.policy().id()));
     }
 
     /** The same on a certain policy. */
-    public Optional<DenyAndGrantForm> denyAndGrant(EgressPolicy existing) {
+    public Optional<DenyAndGrantForm> denyAndGrant(UUID existing) {
         return form(Operation.DENY_AND_GRANT, file -> denyAndGrant(file, existing));
     }
 
-    private DenyAndGrantForm denyAndGrant(ProposalFile file, EgressPolicy existing) {
+    private DenyAndGrantForm denyAndGrant(ProposalFile file, UUID existing) {
         List<DenyAndGrantForm.Existing> choices = file.grantable().stream()
                 .map(twin ->
                         new DenyAndGrantForm.Existing(twin.policy(), twin.relation(), twin.missing(), twin.excess()))
                 .toList();
         DenyAndGrantForm.Existing chosen = choices.stream()
-                .filter(choice -> choice.policy().id().equals(existing.id()))
+                .filter(choice -> choice.policy().id().equals(existing))
                 .findFirst()
                 .orElse(choices.getFirst());
         return new DenyAndGrantForm(file.looked(), choices, chosen, picker(proposer(file)), submission());

@@ -4,6 +4,7 @@ import io.sluice.console.forms.FormField;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.review.Looked;
+import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.Verdict;
 import io.sluice.egress.Act;
 import io.sluice.egress.Contents;
@@ -54,6 +55,20 @@ public final class DenyAndGrantForm {
         this.people = people;
         this.submission = submission;
         this.chosen.addListener((property, before, now) -> policyMessage.set(""));
+    }
+
+    /**
+     * Fills in what was decided before, so that it can be decided again.
+     *
+     * @param given whom it granted something, beside the proposer
+     */
+    public void fill(Act.DenyAndGrant before, List<PolicyFile.GrantLine> given) {
+        choices.stream()
+                .filter(choice -> choice.policy().id().equals(before.existing()))
+                .findFirst()
+                .ifPresent(chosen::set);
+        reason.valueProperty().set(before.reason());
+        given.forEach(grant -> people.choose(grant.to(), grant.level()));
     }
 
     /** Queues the decision if nothing is missing; else says what is, in place. */

@@ -150,6 +150,12 @@ public final class InboxViewModel {
         }
     }
 
+    /** Ends the search and the filter. */
+    void showEverything() {
+        search.set("");
+        kind.set(null);
+    }
+
     /** Marks the selected item, or takes its mark away. */
     public void toggleMark() {
         InboxItem item = list.selectedProperty().get();

@@ -5,7 +5,6 @@ import io.sluice.console.review.Comparisons;
 import io.sluice.console.review.Decisions;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
-import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,17 +47,22 @@ public final class AttentionViewModel {
                 .start();
     }
 
-    /** Puts the decision away, once looked at; what is there now stays as it is. */
+    /** Puts the decision on screen away, once looked at; what is there now stays as it is. */
     public void dismiss() {
-        UUID wanted = command;
-        if (wanted != null) {
-            tasks.task(() -> {
-                        decisions.dismiss(wanted);
-                        return Optional.of(wanted);
-                    })
-                    .onSuccess(done -> refresh())
-                    .start();
+        UUID shown = command;
+        if (shown != null) {
+            dismiss(shown);
         }
+    }
+
+    /** Puts a decision away. */
+    public void dismiss(UUID decision) {
+        tasks.task(() -> {
+                    decisions.dismiss(decision);
+                    return decision;
+                })
+                .onSuccess(done -> refresh())
+                .start();
     }
 
     /** What is compared; null while nothing is. */

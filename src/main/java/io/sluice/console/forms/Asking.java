@@ -19,6 +19,14 @@ public final class Asking {
     public interface Submit {
         /** Queues the decision, then hands it on. */
         void submit(Consumer<OutboxEntry> done);
+
+        /** The same, and something more once the decision is queued. */
+        default Submit then(Runnable after) {
+            return done -> submit(entry -> {
+                done.accept(entry);
+                after.run();
+            });
+        }
     }
 
     /**

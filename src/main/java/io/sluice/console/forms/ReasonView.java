@@ -4,6 +4,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for a reason. */
 public final class ReasonView {
@@ -15,12 +17,15 @@ public final class ReasonView {
      * What is said around the field.
      *
      * @param lead what follows from the act
-     * @param label what the field is for
+     * @param label what the field is for; null for no field
      */
-    public record Words(String lead, String label) {}
+    public record Words(String lead, @Nullable String label) {}
 
     @FXML
     private Label lead;
+
+    @FXML
+    private VBox asked;
 
     @FXML
     private Label label;
@@ -44,6 +49,8 @@ public final class ReasonView {
     @FXML
     void initialize() {
         lead.setText(words.lead());
+        asked.setVisible(words.label() != null);
+        asked.setManaged(words.label() != null);
         label.setText(words.label());
         label.setLabelFor(reason);
         reason.setAccessibleText(words.label());

@@ -41,8 +41,8 @@ public final class OutboxScreen implements Screen, AutoCloseable {
             Times times,
             TaskExecutor tasks) {
         this.undoing = undoing;
-        this.model = new OutboxViewModel(
-                review.undelivered(), review.decisions(), review.catalog(), sync, clock, tasks);
+        this.model =
+                new OutboxViewModel(review.undelivered(), review.decisions(), review.catalog(), sync, clock, tasks);
         this.view = new OutboxView(model, times, undoing::undo, showAttention);
         // Followed all the time, for the number beside its name.
         model.attach();

@@ -60,12 +60,7 @@ public final class OutboxViewModel {
 
     /** An outbox that shows nothing before it is attached. */
     public OutboxViewModel(
-            Undelivered undelivered,
-            Decisions decisions,
-            Catalog catalog,
-            Sync sync,
-            Clock clock,
-            TaskExecutor tasks) {
+            Undelivered undelivered, Decisions decisions, Catalog catalog, Sync sync, Clock clock, TaskExecutor tasks) {
         this.undelivered = undelivered;
         this.decisions = decisions;
         this.catalog = catalog;

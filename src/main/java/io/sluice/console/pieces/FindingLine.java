@@ -37,8 +37,8 @@ public final class FindingLine extends HBox {
         id.setWrapText(true);
         trailing.getChildren().add(id);
         getChildren().addAll(icon, words, trailing);
-        setAccessibleText(text(
-                "pieces.finding", word(finding.severity()), finding.title(), finding.why(), finding.id()));
+        setAccessibleText(
+                text("pieces.finding", word(finding.severity()), finding.title(), finding.why(), finding.id()));
         if (finding.detail() != null) {
             expandable(words, trailing, wrapped(finding.detail(), "finding-detail"));
         }

@@ -1,9 +1,8 @@
 package io.sluice.console.policy;
 
-import static io.sluice.console.support.Texts.text;
-
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Undoing;
+import io.sluice.console.review.Comparison;
 import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Act;
@@ -15,8 +14,10 @@ import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import io.sluice.console.support.Views;
 import io.sluice.egress.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,16 +28,28 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
     private final PolicyDialogs dialogs;
     private final PoliciesView view;
     private final Undoing undoing;
+    private final Consumer<UUID> toInbox;
     private final Times times;
 
-    /** The screen of one window. */
+    /**
+     * The screen of one window.
+     *
+     * @param toInbox shows a proposal in the inbox, where it is decided
+     */
     public PoliciesScreen(
-            Review review, Asking asking, Undoing undoing, Settings settings, Times times, TaskExecutor tasks) {
+            Review review,
+            Asking asking,
+            Undoing undoing,
+            Consumer<UUID> toInbox,
+            Settings settings,
+            Times times,
+            TaskExecutor tasks) {
+        this.toInbox = toInbox;
         this.undoing = undoing;
         this.times = times;
         this.policies = new PoliciesViewModel(review.policies(), review.catalog(), tasks);
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
-        this.dialogs = new PolicyDialogs(asking, review.decisions(), review.people(), review.catalog(), tasks);
+        this.dialogs = new PolicyDialogs(asking, review, tasks);
         this.view = new PoliciesView(policies, settings);
     }
 
@@ -57,7 +70,7 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
                 policy.show(id);
             }
         });
-        return Views.load(Fxml.POLICIES, view, new PolicyView(policy, dialogs, times, this::open));
+        return Views.load(Fxml.POLICIES, view, new PolicyView(policy, dialogs, times, this::open, toInbox));
     }
 
     /** Shows the details of a policy. */
@@ -67,16 +80,21 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
         policies.selectedProperty().set(id);
     }
 
-    /** Asks who may see and import a policy, or why it is revoked, as soon as its details are read. */
+    /** Asks what an act on a policy needs to know, as soon as its details are read. */
     public void ask(UUID id, Operation operation) {
         open(id);
-        policy.whenShown(id, file -> {
-            if (operation == Operation.REVOKE) {
-                dialogs.revoke(file);
-            } else if (operation == Operation.SHARE) {
-                dialogs.share(file);
-            }
-        });
+        policy.whenShown(id, file -> dialogs.ask(file, operation));
+    }
+
+    /**
+     * Asks once more what was answered before, with the earlier answer filled in.
+     *
+     * @param answered told once it is queued
+     */
+    public void again(Comparison earlier, Runnable answered) {
+        UUID id = earlier.base().id();
+        open(id);
+        policy.whenShown(id, file -> dialogs.again(file, earlier, answered));
     }
 
     @Override
@@ -94,21 +112,14 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
 
     @Override
     public List<Act> acts() {
-        return List.of(
+        List<Act> acts = new ArrayList<>(List.of(
                 Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, policies::next),
                 Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, policies::previous),
                 Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, view::focusSearch),
-                new Act(
-                        Shortcut.MANAGE_SHARING.title(),
-                        Shortcut.MANAGE_SHARING,
-                        () -> policy.can(Operation.SHARE),
-                        () -> policy.file().ifPresent(dialogs::share)),
-                new Act(
-                        text("policy.revoke"),
-                        null,
-                        () -> policy.can(Operation.REVOKE),
-                        () -> policy.file().ifPresent(dialogs::revoke)),
-                Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast));
+                Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast)));
+        acts.addAll(PolicyActs.of(PolicyActs.OF_ROUTES, policy::file, dialogs));
+        acts.addAll(PolicyActs.of(PolicyActs.OF_PROPOSERS, policy::file, dialogs));
+        return acts;
     }
 
     /** Follows the catalog no longer. */

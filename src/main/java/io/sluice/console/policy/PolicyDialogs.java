@@ -6,70 +6,133 @@ import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeoplePickerModel;
-import io.sluice.console.review.Decisions;
-import io.sluice.console.review.People;
+import io.sluice.console.review.Comparison;
+import io.sluice.console.review.Given;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.Rehearsals;
+import io.sluice.console.review.Review;
 import io.sluice.console.review.RevokeEffect;
 import io.sluice.console.sharing.SharingView;
 import io.sluice.console.sharing.SharingViewModel;
 import io.sluice.console.support.Fxml;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Views;
+import io.sluice.egress.Act;
 import io.sluice.egress.Operation;
-import io.sluice.replica.Catalog;
+import org.jspecify.annotations.Nullable;
 
-/** Shows the questions that are asked about a policy: sharing and revoking. */
+/** Shows the questions that are asked about a policy. What the rulebook does not allow is not asked. */
 public final class PolicyDialogs {
     private final Asking asking;
-    private final Decisions decisions;
-    private final People people;
-    private final Catalog catalog;
+    private final Review review;
     private final TaskExecutor tasks;
 
     /** Dialogs in one window. */
-    public PolicyDialogs(Asking asking, Decisions decisions, People people, Catalog catalog, TaskExecutor tasks) {
+    public PolicyDialogs(Asking asking, Review review, TaskExecutor tasks) {
         this.asking = asking;
-        this.decisions = decisions;
-        this.people = people;
-        this.catalog = catalog;
+        this.review = review;
         this.tasks = tasks;
     }
 
-    /** Asks who may see and import a policy, if that may be changed. */
-    public void share(PolicyFile file) {
-        if (!file.acts().can(Operation.SHARE)) {
+    /** Asks what an act needs to know, if it is possible. What is decided in the inbox alone is not asked here. */
+    public void ask(PolicyFile file, Operation operation) {
+        ask(file, operation, null, () -> {});
+    }
+
+    /**
+     * Asks once more what was answered before, with the earlier answer filled in.
+     *
+     * @param answered told once it is queued
+     */
+    public void again(PolicyFile file, Comparison earlier, Runnable answered) {
+        ask(file, earlier.operation(), earlier, answered);
+    }
+
+    private void ask(PolicyFile file, Operation operation, @Nullable Comparison earlier, Runnable answered) {
+        if (!file.acts().can(operation)) {
             return;
         }
-        SharingViewModel sharing = new SharingViewModel(file, new PeoplePickerModel(tasks, people), submission());
+        Act before = earlier == null ? null : earlier.mine();
+        switch (operation) {
+            case SHARE -> share(file, earlier, answered);
+            case REVOKE -> revoke(file, before, answered);
+            case UPDATE_METADATA -> metadata(file, before, answered);
+            case EDIT_PROPOSAL -> words(file, before, answered);
+            case WITHDRAW, PAUSE, RESUME, CONFIRM_APPLIED -> reason(file, operation, before, answered);
+            case PROPOSE, REQUEST_CHANGES, APPROVE, DENY, DENY_AND_GRANT, CREATE, IMPORT, REMOVE_IMPORT -> {
+                // Decided in the inbox, or not about a policy that is there.
+            }
+        }
+    }
+
+    private void share(PolicyFile file, @Nullable Comparison earlier, Runnable answered) {
+        SharingViewModel sharing =
+                new SharingViewModel(file, new PeoplePickerModel(tasks, review.people()), submission());
+        if (earlier != null && earlier.mine() instanceof Act.Share before) {
+            sharing.fill(before, earlier.people());
+        }
         Outlook outlook = new Outlook(tasks);
-        sharing.foresee(outlook, new Rehearsals(catalog));
+        sharing.foresee(outlook, new Rehearsals(review.catalog()));
         asking.give(
                 text("sharing.title", file.policy().name()),
                 Views.load(Fxml.SHARING, new SharingView(sharing, outlook)),
                 text("sharing.act"),
-                sharing::submit);
+                ((Asking.Submit) sharing::submit).then(answered));
     }
 
-    /** Asks why a route is closed, if it may be; first reads what would follow. */
-    public void revoke(PolicyFile file) {
-        if (!file.acts().can(Operation.REVOKE)) {
-            return;
-        }
-        tasks.task(() -> RevokeEffect.read(catalog, file.policy().id()))
-                .onSuccess(read -> read.ifPresent(effect -> revoke(new RevokeForm(effect, submission()))))
+    /** First reads what would follow. */
+    private void revoke(PolicyFile file, @Nullable Act before, Runnable answered) {
+        tasks.task(() -> RevokeEffect.read(review.catalog(), file.policy().id()))
+                .onSuccess(read -> read.ifPresent(effect -> {
+                    RevokeForm form = new RevokeForm(effect, submission());
+                    String reason = before == null ? null : Given.reason(before);
+                    form.reason().valueProperty().set(reason == null ? "" : reason);
+                    asking.take(
+                            text("policy.revoke.title", form.policy().destination()),
+                            Views.load(Fxml.REVOKE, new RevokeView(form)),
+                            text("policy.revoke.act"),
+                            ((Asking.Submit) form::submit).then(answered));
+                }))
                 .start();
     }
 
-    private void revoke(RevokeForm form) {
-        asking.take(
-                text("policy.revoke.title", form.policy().destination()),
-                Views.load(Fxml.REVOKE, new RevokeView(form)),
-                text("policy.revoke.act"),
-                form::submit);
+    private void metadata(PolicyFile file, @Nullable Act before, Runnable answered) {
+        MetadataForm form = new MetadataForm(file, submission());
+        if (before instanceof Act.UpdateMetadata update) {
+            form.fill(update);
+        }
+        asking.give(
+                text("policy.metadata.title", file.policy().name()),
+                Views.load(Fxml.METADATA, new MetadataView(form)),
+                text("policy.metadata.act"),
+                ((Asking.Submit) form::submit).then(answered));
+    }
+
+    private void words(PolicyFile file, @Nullable Act before, Runnable answered) {
+        WordsForm form = new WordsForm(file, submission());
+        if (before instanceof Act.EditProposal(var words)) {
+            form.fill(words);
+        }
+        asking.give(
+                text("policy.words.title", file.policy().destination()),
+                Views.load(Fxml.WORDS, new WordsView(form)),
+                text("policy.words.act"),
+                ((Asking.Submit) form::submit).then(answered));
+    }
+
+    private void reason(PolicyFile file, Operation operation, @Nullable Act before, Runnable answered) {
+        ReasonQuestion question = ReasonQuestion.of(operation, file, submission());
+        String reason = before == null ? null : Given.reason(before);
+        question.form().reason().valueProperty().set(reason == null ? "" : reason);
+        Asking.Submit submit = ((Asking.Submit) question.form()::submit).then(answered);
+        if (question.takes()) {
+            asking.take(question.title(), question.view(), question.act(), submit);
+        } else {
+            asking.give(question.title(), question.view(), question.act(), submit);
+        }
     }
 
     private Submission submission() {
-        return new Submission(decisions, tasks);
+        return new Submission(review.decisions(), tasks);
     }
 }

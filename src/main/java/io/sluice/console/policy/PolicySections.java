@@ -16,6 +16,7 @@ import io.sluice.console.support.Numbers;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Agent;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Step;
@@ -51,6 +52,7 @@ final class PolicySections {
     List<Node> all() {
         List<Node> sections = new ArrayList<>();
         provider().ifPresent(sections::add);
+        objection().ifPresent(sections::add);
         sections.add(details());
         sections.add(grants());
         sections.add(imports());
@@ -80,6 +82,26 @@ final class PolicySections {
                     () -> Clip.copy(ticket)));
         }
         return Optional.empty();
+    }
+
+    /** Why nothing, or not everything, can be done here (R14). */
+    private Optional<Node> objection() {
+        return switch (policy.state()) {
+            case ACTIVE, PAUSED -> file.acts().objection(Operation.SHARE).map(refused -> note(refused.reason()));
+            case PENDING_APPROVAL ->
+                file.acts().objection(Operation.REQUEST_CHANGES).map(refused -> note(refused.reason()));
+            case DENIED -> Optional.of(note(text("policy.final.denied")));
+            case WITHDRAWN -> Optional.of(note(text("policy.final.withdrawn")));
+            case REVOKED -> Optional.of(note(text("policy.final.revoked")));
+        };
+    }
+
+    private static Node note(String words) {
+        Label note = new Label(words, Icons.of(Feather.INFO));
+        note.getStyleClass().addAll("secondary", "note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        return note;
     }
 
     private Node details() {

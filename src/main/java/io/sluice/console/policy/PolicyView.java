@@ -14,6 +14,7 @@ import io.sluice.console.support.Times;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyKind;
+import io.sluice.egress.PolicyState;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -21,7 +22,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +32,24 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The details of a policy. */
 public final class PolicyView {
+    /** From this width on, every button of the bar has room for its words. */
+    private static final double ROOMY = 560;
+
     private final PolicyViewModel model;
     private final PolicyDialogs dialogs;
     private final Times times;
     private final Consumer<UUID> open;
+    private final Consumer<UUID> review;
     private @Nullable UUID shown;
 
     @FXML
     private VBox page;
+
+    @FXML
+    private HBox bar;
+
+    @FXML
+    private MenuButton more;
 
     @FXML
     private StateChip state;
@@ -45,7 +58,16 @@ public final class PolicyView {
     private Button revoke;
 
     @FXML
+    private Button metadata;
+
+    @FXML
     private Button share;
+
+    @FXML
+    private Button decide;
+
+    @FXML
+    private Label name;
 
     @FXML
     private DestinationLabel destination;
@@ -66,22 +88,34 @@ public final class PolicyView {
      * A view of the details.
      *
      * @param open shows another policy, such as the one that this one replaces
+     * @param review shows a proposal in the inbox, where it is decided
      */
-    public PolicyView(PolicyViewModel model, PolicyDialogs dialogs, Times times, Consumer<UUID> open) {
+    public PolicyView(
+            PolicyViewModel model, PolicyDialogs dialogs, Times times, Consumer<UUID> open, Consumer<UUID> review) {
         this.model = model;
         this.dialogs = dialogs;
         this.times = times;
         this.open = open;
+        this.review = review;
     }
 
     @FXML
     void initialize() {
         destination.large();
-        share.setGraphic(new KeyCap(Shortcut.MANAGE_SHARING.keys()));
-        share.setContentDisplay(ContentDisplay.RIGHT);
-        share.setMinWidth(Button.USE_PREF_SIZE);
+        key(share, Shortcut.MANAGE_SHARING);
+        key(metadata, Shortcut.UPDATE_METADATA);
         revoke.setMinWidth(Button.USE_PREF_SIZE);
+        decide.setMinWidth(Button.USE_PREF_SIZE);
+        metadata.setAccessibleText(text("policy.metadata.act"));
+        MoreActs.dress(more);
+        bar.widthProperty().subscribe(width -> compact(width.doubleValue() < ROOMY));
         model.contentProperty().subscribe(this::show);
+    }
+
+    private static void key(Button button, Shortcut shortcut) {
+        button.setGraphic(new KeyCap(shortcut.keys()));
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setMinWidth(Button.USE_PREF_SIZE);
     }
 
     private void show(Content content) {
@@ -107,12 +141,9 @@ public final class PolicyView {
         EgressPolicy policy = file.policy();
         state.show(policy.state(), file.delivery());
         destination.show(policy.destination(), policy.kind());
-        about.setText(text(
-                "policy.about",
-                policy.name(),
-                text(policy.kind() == PolicyKind.DIRECT ? "pieces.kind.direct" : "pieces.kind.agent")));
-        revoke.setDisable(!file.acts().can(Operation.REVOKE));
-        share.setDisable(!file.acts().can(Operation.SHARE));
+        name.setText(policy.name());
+        about.setText(text(policy.kind() == PolicyKind.DIRECT ? "pieces.kind.direct" : "pieces.kind.agent"));
+        acts(file);
         body.getChildren().setAll(new PolicySections(file, times, open).all());
         if (!policy.id().equals(shown)) {
             shown = policy.id();
@@ -120,13 +151,50 @@ public final class PolicyView {
         }
     }
 
+    /** What a state allows has a button; what the person may not do is disabled, and the details say why. */
+    private void acts(PolicyFile file) {
+        boolean route =
+                file.policy().state() == PolicyState.ACTIVE || file.policy().state() == PolicyState.PAUSED;
+        shown(revoke, route, file.acts().can(Operation.REVOKE));
+        shown(metadata, route, file.acts().can(Operation.UPDATE_METADATA));
+        shown(share, route, file.acts().can(Operation.SHARE));
+        boolean proposal = file.policy().state() == PolicyState.PENDING_APPROVAL;
+        shown(decide, proposal, file.acts().can(Operation.REQUEST_CHANGES));
+        MoreActs.fill(more, file, this::ask);
+    }
+
+    private static void shown(Button button, boolean shown, boolean possible) {
+        button.setVisible(shown);
+        button.setManaged(shown);
+        button.setDisable(!possible);
+    }
+
+    private void ask(Operation operation) {
+        model.file().ifPresent(file -> dialogs.ask(file, operation));
+    }
+
+    /** In a narrow window the longest button takes the short word for what it does. */
+    private void compact(boolean narrow) {
+        metadata.setText(text(narrow ? "policy.metadata.short" : "policy.metadata.act"));
+    }
+
     @FXML
     void share() {
-        model.file().ifPresent(dialogs::share);
+        ask(Operation.SHARE);
     }
 
     @FXML
     void revoke() {
-        model.file().ifPresent(dialogs::revoke);
+        ask(Operation.REVOKE);
+    }
+
+    @FXML
+    void metadata() {
+        ask(Operation.UPDATE_METADATA);
+    }
+
+    @FXML
+    void decide() {
+        model.file().ifPresent(file -> review.accept(file.policy().id()));
     }
 }

@@ -4,6 +4,7 @@ import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.PolicyFiles;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Wish;
 import io.sluice.egress.Operation;
 import io.sluice.replica.Catalog;
 import java.util.Optional;
@@ -33,11 +34,11 @@ public final class PolicyViewModel {
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(this, "content", new Content.Nothing());
     private final Latest reads = new Latest();
+    private final Wish<PolicyFile> wish = new Wish<>();
     private final PolicyFiles files;
     private final Catalog catalog;
     private final TaskExecutor tasks;
     private @Nullable UUID policy;
-    private @Nullable Waiting waiting;
     private Catalog.@Nullable Subscription subscription;
 
     /** Details that show nothing yet. */
@@ -85,11 +86,7 @@ public final class PolicyViewModel {
 
     private void show(Optional<PolicyFile> file) {
         content.set(file.<Content>map(Content.Shown::new).orElseGet(Content.Unseen::new));
-        Waiting wish = waiting;
-        if (wish != null) {
-            waiting = null;
-            file.filter(found -> found.policy().id().equals(wish.policy())).ifPresent(wish.action());
-        }
+        file.ifPresent(found -> wish.arrived(found.policy().id(), found));
     }
 
     /** What is on screen. */
@@ -113,9 +110,7 @@ public final class PolicyViewModel {
         if (now.isPresent()) {
             action.accept(now.get());
         } else {
-            waiting = new Waiting(id, action);
+            wish.make(id, action);
         }
     }
-
-    private record Waiting(UUID policy, Consumer<PolicyFile> action) {}
 }

@@ -1,5 +1,6 @@
 package io.sluice.console.review;
 
+import io.sluice.egress.Act;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
 import io.sluice.egress.Rule;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows field by field, the differing ones first
  * @param seen the text that was on screen when deciding; null if none was kept
  * @param acts what could be done to the policy now
+ * @param mine the decision itself, to be made again
+ * @param people whom it grants something
  */
 public record Comparison(
         UUID command,
@@ -35,9 +38,12 @@ public record Comparison(
         @Nullable String changedBy,
         List<Row> rows,
         @Nullable String seen,
-        Acts acts) {
+        Acts acts,
+        Act mine,
+        List<PolicyFile.GrantLine> people) {
     public Comparison {
         rows = List.copyOf(rows);
+        people = List.copyOf(people);
     }
 
     /**

@@ -64,7 +64,9 @@ public final class Comparisons {
                 theirs.flatMap(now -> changedBy(view, base, now)).orElse(null),
                 rows(view, entry, base, theirs),
                 entry.command().seen() == null ? null : entry.command().seen().text(),
-                theirs.map(now -> Acts.of(view, catalog.person(), now)).orElseGet(() -> new Acts(Map.of())));
+                theirs.map(now -> Acts.of(view, catalog.person(), now)).orElseGet(() -> new Acts(Map.of())),
+                entry.command().act(),
+                Given.people(view, entry.command().act()));
     }
 
     /** The policy as the backend's answer had it. */

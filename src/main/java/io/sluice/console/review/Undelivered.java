@@ -3,16 +3,13 @@ package io.sluice.console.review;
 import io.sluice.egress.Act;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
-import io.sluice.egress.GrantTo;
 import io.sluice.egress.Operation;
-import io.sluice.egress.SniVerification;
 import io.sluice.protocol.Outcome;
 import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
 import io.sluice.replica.OutboxEntry;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,49 +63,9 @@ public final class Undelivered {
                 entry.command().decidedAt(),
                 entry.status(),
                 entry.sendAfter(),
-                said(act),
-                grants(act).stream()
-                        .flatMap(grant -> view
-                                .principal(grant.principal())
-                                .map(to -> new PolicyFile.GrantLine(People.candidate(view, to), grant.level()))
-                                .stream())
-                        .toList(),
+                Given.reason(act),
+                Given.people(view, act),
                 answer(entry.outcome()));
-    }
-
-    private static @Nullable String said(Act act) {
-        return switch (act) {
-            case Act.Approve approve -> approve.reason();
-            case Act.Deny(String reason) -> reason;
-            case Act.DenyAndGrant deny -> deny.reason();
-            case Act.RequestChanges(String note) -> note;
-            case Act.Withdraw(String reason) -> reason;
-            case Act.Revoke(String reason) -> reason;
-            case Act.Pause(String reason) -> reason;
-            case Act.Resume(String reason) -> reason;
-            case Act.Create create -> create.reason();
-            case Act.UpdateMetadata(var _, var _, SniVerification sni) -> sni.reason();
-            case Act.Propose _,
-                    Act.EditProposal _,
-                    Act.Share _,
-                    Act.ConfirmApplied _,
-                    Act.Import _,
-                    Act.RemoveImport _ -> null;
-        };
-    }
-
-    private static List<GrantTo> grants(Act act) {
-        return switch (act) {
-            case Act.Approve approve -> approve.grants();
-            case Act.Create create -> create.grants();
-            case Act.DenyAndGrant deny -> deny.grants();
-            case Act.Share share ->
-                share.changes().stream()
-                        .filter(change -> change.level() != null)
-                        .map(change -> new GrantTo(change.principal(), Objects.requireNonNull(change.level())))
-                        .toList();
-            default -> List.of();
-        };
     }
 
     private static @Nullable String answer(@Nullable Outcome outcome) {

@@ -69,6 +69,18 @@ public final class SharingViewModel {
         people.chosen().addListener((InvalidationListener) list -> compare());
     }
 
+    /**
+     * Fills in the changes that were decided before, so that they can be decided again.
+     *
+     * @param given those of them who were given something
+     */
+    public void fill(Act.Share before, List<GrantLine> given) {
+        before.changes().stream()
+                .filter(change -> change.level() == null)
+                .forEach(change -> people.remove(change.principal()));
+        given.forEach(grant -> people.choose(grant.to(), grant.level()));
+    }
+
     private void compare() {
         message.set("");
         Map<UUID, Change> all = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ public enum Fxml {
     DECISION,
     DENY_AND_GRANT,
     INBOX,
+    METADATA,
     OPENING,
     OUTBOX,
     PALETTE,
@@ -22,7 +23,8 @@ public enum Fxml {
     REVOKE,
     SETTINGS,
     SHARING,
-    SHELL;
+    SHELL,
+    WORDS;
 
     /** Where the file is. */
     public URL url() {

@@ -17,6 +17,7 @@ public enum Shortcut {
     DENY_AND_GRANT(Group.DECISION, "G", null, null),
     REQUEST_CHANGES(Group.DECISION, "R", null, null),
     MANAGE_SHARING(Group.DECISION, "S", null, null),
+    UPDATE_METADATA(Group.DECISION, "E", null, null),
     UNDO(Group.DECISION, "U", null, null),
     PALETTE(Group.WINDOW, null, "Shortcut+K", null),
     SCREEN_1(Group.WINDOW, null, "Shortcut+1", null),
@@ -94,6 +95,7 @@ public enum Shortcut {
             case DENY_AND_GRANT -> text("support.shortcut.grant");
             case REQUEST_CHANGES -> text("support.shortcut.changes");
             case MANAGE_SHARING -> text("support.shortcut.sharing");
+            case UPDATE_METADATA -> text("support.shortcut.metadata");
             case UNDO -> text("support.shortcut.undo");
             case PALETTE -> text("support.shortcut.palette");
             case SCREEN_1 -> ScreenId.APPROVALS.title();

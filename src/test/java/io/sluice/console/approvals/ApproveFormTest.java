@@ -92,12 +92,12 @@ class ApproveFormTest {
     void asksWhySniVerificationIsSwitchedOff() {
         ApproveForm form = form("Model weights");
         form.people().nobodyYetProperty().set(true);
-        form.verifySniProperty().set(false);
+        form.sni().verifyProperty().set(false);
 
         form.submit(done::add);
 
-        assertThat(form.sniReason().messageProperty().get()).contains("SNI");
-        form.sniReason().valueProperty().set("The client sends no server name.");
+        assertThat(form.sni().reason().messageProperty().get()).contains("SNI");
+        form.sni().reason().valueProperty().set("The client sends no server name.");
         form.submit(done::add);
         assertThat(((Act.Approve) done.getFirst().command().act()).sni())
                 .isEqualTo(SniVerification.off("The client sends no server name."));

@@ -64,9 +64,9 @@ class TextsTest {
 
     @Test
     void aNumberBeforeAPluralIsAChoice() {
-        Pattern plural = Pattern.compile(
-                "(?<!<)\\{\\d} (?:more )?(?:address-port )?(?:pairs|addresses|ports|names|workloads|projects|policies|people"
-                        + "|proposals|decisions|steps|findings|warnings|notes|fields|sources|users|groups)\\b");
+        Pattern plural = Pattern.compile("(?<!<)\\{\\d} (?:more )?(?:address-port"
+                + " )?(?:pairs|addresses|ports|names|workloads|projects|policies|people"
+                + "|proposals|decisions|steps|findings|warnings|notes|fields|sources|users|groups)\\b");
         assertThat(plural.matcher("lacks {0} pairs").find()).isTrue();
         assertThat(Texts.bundle().keySet())
                 .allSatisfy(

@@ -1,0 +1,47 @@
+package io.sluice.console.forms;
+
+import static io.sluice.console.support.Texts.text;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+
+/** The switch of SNI verification with the reason to switch it off; takes no room where port 443 is not concerned. */
+public final class SniField extends VBox {
+
+    /** A field for a choice. */
+    public SniField(SniChoice choice) {
+        getStyleClass().add("form-field");
+        setVisible(choice.matters());
+        setManaged(choice.matters());
+        CheckBox verify = new CheckBox(text("forms.sni"));
+        verify.selectedProperty().bindBidirectional(choice.verifyProperty());
+        Label why = new Label(text("forms.sni.why"));
+        why.getStyleClass().addAll("secondary", "indented");
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        VBox off = off(choice);
+        choice.verifyProperty().subscribe(on -> {
+            off.setVisible(!on);
+            off.setManaged(!on);
+        });
+        getChildren().addAll(verify, why, off);
+    }
+
+    private static VBox off(SniChoice choice) {
+        TextArea reason = new TextArea();
+        reason.setPrefRowCount(2);
+        reason.setWrapText(true);
+        reason.setAccessibleText(text("forms.sni.reason"));
+        Label label = new Label(text("forms.sni.reason"));
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(reason);
+        Label message = new Label();
+        message.getStyleClass().add("field-error");
+        Fields.bind(reason, message, choice.reason());
+        VBox off = new VBox(label, reason, message);
+        off.getStyleClass().addAll("form-field", "indented");
+        return off;
+    }
+}

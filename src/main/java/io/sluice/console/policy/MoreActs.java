@@ -1,0 +1,79 @@
+package io.sluice.console.policy;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.Icons;
+import io.sluice.console.review.PolicyFile;
+import io.sluice.egress.Decision.Refused;
+import io.sluice.egress.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The acts that are seldom needed, in a menu of their own. None is hidden: one that is not possible says why (R14). */
+public final class MoreActs {
+    private MoreActs() {}
+
+    /** Dresses a button as this menu. */
+    public static void dress(MenuButton menu) {
+        menu.setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
+        menu.setAccessibleText(text("policy.more.acts"));
+        menu.setTooltip(new Tooltip(text("policy.more.acts")));
+    }
+
+    /** The acts that a policy's state has beside those with a button. */
+    public static List<Operation> of(PolicyFile file) {
+        return switch (file.policy().state()) {
+            case PENDING_APPROVAL -> List.of(Operation.EDIT_PROPOSAL, Operation.WITHDRAW);
+            case ACTIVE ->
+                file.policy().life().waitingForProvider()
+                        ? List.of(Operation.CONFIRM_APPLIED, Operation.PAUSE)
+                        : List.of(Operation.PAUSE);
+            case PAUSED ->
+                file.policy().life().waitingForProvider()
+                        ? List.of(Operation.CONFIRM_APPLIED, Operation.RESUME)
+                        : List.of(Operation.RESUME);
+            case DENIED, WITHDRAWN, REVOKED -> List.of();
+        };
+    }
+
+    /** Fills the menu for a policy; without any act it takes no room. */
+    public static void fill(MenuButton menu, PolicyFile file, Consumer<Operation> ask) {
+        List<Operation> operations = of(file);
+        menu.getItems()
+                .setAll(operations.stream()
+                        .map(operation -> item(operation, file.acts().objection(operation), ask))
+                        .toList());
+        menu.setVisible(!operations.isEmpty());
+        menu.setManaged(!operations.isEmpty());
+    }
+
+    private static MenuItem item(Operation operation, Optional<Refused> objection, Consumer<Operation> ask) {
+        if (objection.isPresent()) {
+            return refused(operation.title(), objection.get().reason());
+        }
+        MenuItem item = new MenuItem(operation.title());
+        item.setOnAction(event -> ask.accept(operation));
+        return item;
+    }
+
+    private static MenuItem refused(String title, String why) {
+        Label what = new Label(title);
+        what.getStyleClass().add("refused-title");
+        Label reason = new Label(why);
+        reason.getStyleClass().addAll("secondary", "refused-reason");
+        reason.setWrapText(true);
+        reason.setMinHeight(Label.USE_PREF_SIZE);
+        VBox lines = new VBox(what, reason);
+        lines.getStyleClass().add("refused");
+        lines.setAccessibleText(text("policy.more.refused", title, why));
+        return new CustomMenuItem(lines, false);
+    }
+}

@@ -1,0 +1,52 @@
+package io.sluice.console.policy;
+
+import io.sluice.console.review.PolicyFile;
+import io.sluice.console.support.Act;
+import io.sluice.console.support.Shortcut;
+import io.sluice.egress.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done to the policy on screen, for the palette and the keys. */
+public final class PolicyActs {
+    /** Acts on routes. */
+    public static final List<Operation> OF_ROUTES = List.of(
+            Operation.SHARE,
+            Operation.UPDATE_METADATA,
+            Operation.REVOKE,
+            Operation.PAUSE,
+            Operation.RESUME,
+            Operation.CONFIRM_APPLIED);
+    /** Acts of those who proposed. */
+    public static final List<Operation> OF_PROPOSERS = List.of(Operation.EDIT_PROPOSAL, Operation.WITHDRAW);
+
+    private PolicyActs() {}
+
+    /**
+     * The acts that these operations are.
+     *
+     * @param onScreen the policy they would act on; empty if none is on screen
+     */
+    public static List<Act> of(
+            List<Operation> operations, Supplier<Optional<PolicyFile>> onScreen, PolicyDialogs dialogs) {
+        return operations.stream()
+                .map(operation -> new Act(
+                        operation.title(),
+                        shortcut(operation),
+                        () -> onScreen.get()
+                                .filter(file -> file.acts().can(operation))
+                                .isPresent(),
+                        () -> onScreen.get().ifPresent(file -> dialogs.ask(file, operation))))
+                .toList();
+    }
+
+    private static @Nullable Shortcut shortcut(Operation operation) {
+        return switch (operation) {
+            case SHARE -> Shortcut.MANAGE_SHARING;
+            case UPDATE_METADATA -> Shortcut.UPDATE_METADATA;
+            default -> null;
+        };
+    }
+}

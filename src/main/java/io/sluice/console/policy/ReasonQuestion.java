@@ -1,0 +1,69 @@
+package io.sluice.console.policy;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.forms.ReasonForm;
+import io.sluice.console.forms.ReasonView;
+import io.sluice.console.forms.Submission;
+import io.sluice.console.review.Looked;
+import io.sluice.console.review.PolicyFile;
+import io.sluice.console.support.Fxml;
+import io.sluice.console.support.Views;
+import io.sluice.egress.Act;
+import io.sluice.egress.Destination;
+import io.sluice.egress.Operation;
+import javafx.scene.Node;
+
+/**
+ * The question of an act that needs no more than a reason, or not even that.
+ *
+ * @param act the word on the button
+ * @param takes whether the act takes something away
+ */
+record ReasonQuestion(ReasonForm form, String title, ReasonView.Words words, String act, boolean takes) {
+
+    /**
+     * The question of withdrawing, pausing, resuming, or confirming that a policy is applied.
+     *
+     * @throws IllegalArgumentException for an act that asks more
+     */
+    static ReasonQuestion of(Operation operation, PolicyFile file, Submission submission) {
+        Looked looked = file.looked();
+        Destination destination = file.policy().destination();
+        return switch (operation) {
+            case WITHDRAW ->
+                new ReasonQuestion(
+                        ReasonForm.optional(looked, Act.Withdraw::new, submission),
+                        text("policy.withdraw.title", destination),
+                        new ReasonView.Words(text("policy.withdraw.lead"), text("policy.reason.optional")),
+                        text("policy.withdraw.act"),
+                        true);
+            case PAUSE ->
+                new ReasonQuestion(
+                        new ReasonForm(looked, Act.Pause::new, submission),
+                        text("policy.pause.title", destination),
+                        new ReasonView.Words(text("policy.pause.lead"), text("policy.reason")),
+                        text("policy.pause.act"),
+                        true);
+            case RESUME ->
+                new ReasonQuestion(
+                        ReasonForm.optional(looked, Act.Resume::new, submission),
+                        text("policy.resume.title", destination),
+                        new ReasonView.Words(text("policy.resume.lead"), text("policy.reason.optional")),
+                        text("policy.resume.act"),
+                        false);
+            case CONFIRM_APPLIED ->
+                new ReasonQuestion(
+                        ReasonForm.without(looked, new Act.ConfirmApplied(), submission),
+                        text("policy.applied.title", destination),
+                        new ReasonView.Words(text("policy.applied.lead"), null),
+                        text("policy.applied.act"),
+                        false);
+            default -> throw new IllegalArgumentException("Asks more than a reason: " + operation);
+        };
+    }
+
+    Node view() {
+        return Views.load(Fxml.REASON, new ReasonView(form.reason(), form.messageProperty(), words));
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The well-known names of the shipped lists, in every form that a look-alike can take. */
@@ -16,7 +17,13 @@ final class KnownNames {
     /** Shorter registered labels are too near to others to say anything. */
     static final int SHORTEST = 5;
 
-    private static final int SHORTEST_BRAND = 6;
+    /** Shorter brands are words and abbreviations of many. */
+    private static final int SHORTEST_BRAND = 5;
+
+    /** Shorter brands among other words say nothing. */
+    static final int SHORTEST_WORD = 6;
+
+    private static final int SHORTEST_INSIDE = 3;
     private static final int MANY_SUFFIXES = 5;
 
     /**
@@ -29,6 +36,8 @@ final class KnownNames {
 
     private final Set<String> registered = new HashSet<>();
     private final Set<String> famous = new HashSet<>();
+    private final Set<String> prominent = new HashSet<>();
+    private final Set<String> suffixes = new TreeSet<>();
     private final Map<String, String> skeletons = new HashMap<>();
     private final Map<String, String> brands = new HashMap<>();
     private final Map<String, Integer> suffixesOfCore = new HashMap<>();
@@ -39,6 +48,10 @@ final class KnownNames {
         for (Known known : names) {
             DomainParts parts = DomainParts.of(known.name());
             String domain = parts.registered();
+            suffixes.add(parts.suffix());
+            if (known.famous() && parts.core().length() >= SHORTEST_INSIDE) {
+                prominent.add(domain);
+            }
             if (registered.add(domain)) {
                 suffixesOfCore.merge(parts.core(), 1, Integer::sum);
                 skeletons.putIfAbsent(Skeletons.of(domain), domain);
@@ -77,6 +90,16 @@ final class KnownNames {
     /** Whether near misses of a registered domain are of interest. */
     boolean famous(String domain) {
         return famous.contains(domain);
+    }
+
+    /** Whether a registered domain means itself where it stands before further labels. */
+    boolean prominent(String domain) {
+        return prominent.contains(domain);
+    }
+
+    /** The public suffixes that occur, such as {@code com} and {@code co.uk}. */
+    Set<String> suffixes() {
+        return suffixes;
     }
 
     /** The domain that a registered domain looks the same as. */

@@ -8,6 +8,7 @@ import io.sluice.egress.analysis.Lists.Services;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Names that could be taken for others: for well-known ones of the shipped lists, and for those that the enrollment has
@@ -15,16 +16,20 @@ import java.util.Set;
  */
 final class LookalikeRules {
     private final KnownNames known;
-    private final Case about;
     private final DnsName name;
     private final DomainParts parts;
+    /** The registered label in the letters that it is read as. */
+    private final String plainCore;
+
+    private final ApprovedNames approved;
     private final Findings found;
 
     private LookalikeRules(KnownNames known, Case about, DnsName name, Findings found) {
         this.known = known;
-        this.about = about;
         this.name = name;
         this.parts = DomainParts.of(name.ascii());
+        this.plainCore = name.internationalized() ? Letters.plain(unicodeCore()) : parts.core();
+        this.approved = new ApprovedNames(about, parts, plainCore);
         this.found = found;
     }
 
@@ -54,26 +59,25 @@ final class LookalikeRules {
     }
 
     private void look() {
-        Optional<String> same = sameLook();
-        if (same.isPresent()) {
-            lookalike(Severity.CRITICAL, same.get(), "looks the same as");
+        if (call(Severity.CRITICAL, "looks the same as", sameLook().or(approved::sameLook))
+                || call(Severity.CRITICAL, "begins like", nameInside().or(approved::inside))
+                || call(Severity.WARNING, "is one slip away from", nearMiss().or(approved::nearMiss))
+                || call(
+                        Severity.WARNING,
+                        "is another arrangement of",
+                        rearranged().or(approved::rearranged))) {
             return;
         }
-        Optional<String> inside = nameInside();
-        if (inside.isPresent()) {
-            lookalike(Severity.CRITICAL, inside.get(), "begins like");
-            return;
+        boolean common = known.underManySuffixes(parts.core()) || parts.core().length() < KnownNames.SHORTEST_WORD;
+        if (!call(common ? Severity.NOTE : Severity.WARNING, "carries the name of", borrowedBrand())) {
+            // Partners often hold their name under several suffixes, so this is a hint only.
+            call(Severity.NOTE, "carries the name of", listed() ? Optional.empty() : approved.borrowed(known));
         }
-        nearMiss()
-                .or(() -> new ApprovedNames(about, parts).nearMiss())
-                .ifPresent(near -> lookalike(Severity.WARNING, near, "is one slip away from"));
-        if (!found.has("F-LOOKALIKE")) {
-            rearranged().ifPresent(other -> lookalike(Severity.WARNING, other, "is another arrangement of"));
-        }
-        if (!found.has("F-LOOKALIKE")) {
-            Severity severity = known.underManySuffixes(parts.core()) ? Severity.NOTE : Severity.WARNING;
-            borrowedBrand().ifPresent(other -> lookalike(severity, other, "carries the name of"));
-        }
+    }
+
+    private boolean call(Severity severity, String how, Optional<String> other) {
+        other.ifPresent(known -> lookalike(severity, known, how));
+        return other.isPresent();
     }
 
     private void lookalike(Severity severity, String other, String how) {
@@ -88,14 +92,22 @@ final class LookalikeRules {
     }
 
     private Optional<String> sameLook() {
-        String unicode = name.unicode();
-        String below = parts.below();
-        int labelsBelow = below.isEmpty() ? 0 : below.split("\\.", -1).length - 1;
-        String registered = unicode;
-        for (int i = 0; i < labelsBelow; i++) {
-            registered = registered.substring(registered.indexOf('.') + 1);
-        }
+        String registered = unicodeCore() + "." + unicodeSuffix();
         return known.sameLook(registered).filter(other -> !other.equals(parts.registered()));
+    }
+
+    private String unicodeCore() {
+        String[] labels = name.unicode().split("\\.", -1);
+        return labels[Math.max(0, labels.length - 1 - dots(parts.suffix()) - 1)];
+    }
+
+    private String unicodeSuffix() {
+        String[] labels = name.unicode().split("\\.", -1);
+        return String.join(".", Arrays.copyOfRange(labels, labels.length - 1 - dots(parts.suffix()), labels.length));
+    }
+
+    private static int dots(String text) {
+        return (int) text.chars().filter(c -> c == '.').count();
     }
 
     /** A well-known name with further labels behind it, as in {@code github.com.example.net}. */
@@ -107,7 +119,7 @@ final class LookalikeRules {
         for (int from = 0; from < labels.length - 1; from++) {
             for (int to = from + 2; to <= labels.length; to++) {
                 String inside = String.join(".", Arrays.copyOfRange(labels, from, to));
-                if (known.famous(inside)) {
+                if (known.prominent(inside)) {
                     return Optional.of(inside);
                 }
             }
@@ -119,7 +131,8 @@ final class LookalikeRules {
         if (parts.core().length() < KnownNames.SHORTEST) {
             return Optional.empty();
         }
-        return NearNames.of(parts.core()).stream()
+        // The plain letters come first: they differ from the name by accents alone.
+        return Stream.concat(Stream.of(plainCore), NearNames.of(plainCore).stream())
                 .map(core -> core + "." + parts.suffix())
                 .filter(known::famous)
                 .findFirst();
@@ -138,6 +151,7 @@ final class LookalikeRules {
                 .or(() -> parts.core().indexOf('-') < 0
                         ? Optional.empty()
                         : Arrays.stream(parts.core().split("-", -1))
+                                .filter(word -> word.length() >= KnownNames.SHORTEST_WORD)
                                 .flatMap(word -> known.brand(word).stream())
                                 .findFirst());
     }

@@ -145,12 +145,17 @@ final class NameRules {
                         "%s (%s) carries traffic past the firewall, in both directions."
                                 .formatted(suffix, known.operator()),
                         "Whoever holds the other end reaches the workload. Deny it unless the tunnel is the purpose.");
-            case "storage" ->
-                found.note(
-                        "F-USER-CONTENT",
-                        Rule.R1,
-                        "Anyone can have storage under %s (%s).".formatted(suffix, known.operator()),
-                        "Check that exactly this container or account is the partner's.");
+            case "storage" -> {
+                if (suffix.contains("website")) {
+                    userContent(suffix, known.operator(), found);
+                } else {
+                    found.note(
+                            "F-USER-CONTENT",
+                            Rule.R1,
+                            "Anyone can have storage under %s (%s).".formatted(suffix, known.operator()),
+                            "Check that exactly this container or account is the partner's.");
+                }
+            }
             case "cdn" ->
                 found.warning(
                         "F-SHARED-FRONT",

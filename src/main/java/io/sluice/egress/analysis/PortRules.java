@@ -15,6 +15,11 @@ final class PortRules {
     private static final int MANY = 1_024;
 
     private static final Set<String> UNWANTED = Set.of("tor", "mining", "p2p", "remote-control", "game");
+    private static final Set<String> CONTROL = Set.of("management", "remote-desktop", "industrial");
+
+    /** What a data platform uses itself, encrypted and with a sign-in of its own: files over SSH, secrets. */
+    private static final Set<String> USUAL = Set.of("ssh", "vault");
+
     private static final Set<String> SECRETS = Set.of("file-transfer", "management", "directory", "remote-desktop");
 
     private PortRules() {}
@@ -71,11 +76,12 @@ final class PortRules {
                     inside(Severity.NOTE),
                     having(Set.of("proxy", "vpn", "tunnel"), "ssh", "stun"),
                     "can carry any other traffic to anywhere");
+            add("F-MANAGEMENT-PORT", management(), having(CONTROL), "controls the other host");
             add(
-                    "F-MANAGEMENT-PORT",
-                    management(),
-                    having(Set.of("management", "remote-desktop")),
-                    "controls the other host");
+                    "F-FILE-SHARE-PORT",
+                    inside(Severity.NOTE),
+                    having(Set.of("file-share")),
+                    "mounts the other host's files");
             add(
                     "F-DATABASE-PORT",
                     single() ? Severity.NOTE : inside(Severity.NOTE),
@@ -96,9 +102,10 @@ final class PortRules {
         }
 
         private Severity management() {
-            boolean onlyShell = having(Set.of("management", "remote-desktop")).stream()
-                    .allMatch(port -> port.meaning().service().startsWith("ssh"));
-            return single() && onlyShell ? Severity.NOTE : inside(Severity.NOTE);
+            boolean usual = having(CONTROL).stream()
+                    .allMatch(port -> USUAL.stream()
+                            .anyMatch(service -> port.meaning().service().startsWith(service)));
+            return single() && usual ? Severity.NOTE : inside(Severity.NOTE);
         }
 
         private List<Named> having(Set<String> classes, String... exceptServices) {

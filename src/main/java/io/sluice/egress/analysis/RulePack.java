@@ -19,7 +19,7 @@ import java.util.UUID;
  */
 public final class RulePack {
     /** The version of these rules, stored with each decision. */
-    public static final String VERSION = "2026.11";
+    public static final String VERSION = "2026.11.2";
 
     private static final UUID NOBODY = new UUID(0, 0);
 

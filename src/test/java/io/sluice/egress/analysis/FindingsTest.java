@@ -17,6 +17,7 @@ import io.sluice.egress.Principal;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.Step;
 import io.sluice.egress.Words;
+import io.sluice.egress.Workload;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,64 @@ class FindingsTest {
         assertEquals("W F-LOOKALIKE", found(enrollment, proposal("api.ordershp.com", "443")));
         assertEquals("", found(enrollment, proposal("api.ordershp.com", "8443")));
         assertEquals("", found(enrollment, proposal("eu.ordershop.com", "443")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        api.ordersh0p.com          | C F-LOOKALIKE
+        0rdershop.com              | C F-LOOKALIKE
+        xn--rdershop-mbh.com       | C F-LOOKALIKE
+        xn--rdershop-m4a.com       | C F-LOOKALIKE
+        api.ordershop.com.login.io | C F-LOOKALIKE
+        ordershop.api.com          | W F-LOOKALIKE
+        api-ordershop.com          | W F-LOOKALIKE
+        ordershopp.com             | ''
+        api.ordershopp.com         | W F-LOOKALIKE
+        api.ordershop.net          | N F-LOOKALIKE
+        www.ordershop.co.uk        | N F-LOOKALIKE
+        pay-ordershop.com          | N F-LOOKALIKE
+        www.ordershop.com          | ''
+        api.order.shop             | ''
+        shop.api.com               | ''
+        """)
+    void findsNamesMadeToLookLikeAnApprovedOne(String name, String expected) {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
+        enrollment.put(Rows.policy(1, "api.ordershop.com", "443", PolicyState.ACTIVE));
+        enrollment.put(Rows.policy(2, "shop.example-orders.com", "443", PolicyState.REVOKED));
+        assertEquals(expected, found(enrollment, proposal(name, "443")));
+    }
+
+    @Test
+    void aNameLikeOneThatIsNotActiveIsNoLookalike() {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
+        enrollment.put(Rows.policy(1, "api.ordershop.com", "443", PolicyState.REVOKED));
+        assertEquals("", found(enrollment, proposal("api.ordersh0p.com", "443")));
+    }
+
+    @Test
+    void scriptsThatNobodyMixesAreCalledOut() {
+        assertEquals("W F-MIXED-SCRIPTS", found(Hosting.AWS, "xn--rderhaus-mbh.com", "443"));
+        assertEquals("", found(Hosting.AWS, "xn--80aatcn8h.com", "443"));
+        assertEquals("", found(Hosting.AWS, "xn--bcherhaus-q9a.com", "443"));
+    }
+
+    @Test
+    void anImportByManyProjectsIsCalledOut() {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
+        for (int i = 0; i < 9; i++) {
+            importedBy(enrollment, 100 + i);
+        }
+        importedBy(enrollment, 100);
+        assertEquals("", found(enrollment, proposal("api.partner.com", "443")));
+        importedBy(enrollment, 109);
+        assertEquals("N F-MANY-PROJECTS", found(enrollment, proposal("api.partner.com", "443")));
+    }
+
+    private static void importedBy(InMemoryEnrollment enrollment, int project) {
+        UUID workload =
+                UUID.nameUUIDFromBytes(new byte[] {(byte) enrollment.workloads().size()});
+        enrollment.put(new Workload(workload, Rows.id(project), Workload.Type.SOURCE, "w"));
+        enrollment.put(Rows.link(Rows.id(500), workload));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.sluice.backend;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.store.Database;
 import io.sluice.store.EnrollmentStore;
+import io.sluice.store.PrivateFiles;
 import io.sluice.store.Stamped;
 import io.sluice.trust.PolicyDecisionPoint;
 import io.sluice.trust.PolicyEnforcementPoint;

@@ -20,6 +20,11 @@ interface Call {
     /** A query parameter. */
     Optional<String> query(String name);
 
-    /** The body as text. Malformed if it is not UTF-8. */
+    /**
+     * The body as text.
+     *
+     * @throws Malformed if it is not UTF-8
+     * @throws TooLarge if it has more bytes than the interface takes
+     */
     String body() throws Malformed;
 }

@@ -1,5 +1,6 @@
 package io.sluice.backend;
 
+import io.sluice.store.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

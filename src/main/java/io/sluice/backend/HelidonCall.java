@@ -5,8 +5,11 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
+import io.sluice.protocol.Api;
 import io.sluice.protocol.Malformed;
 import io.sluice.trust.Identity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -40,13 +43,15 @@ record HelidonCall(ServerRequest request, Optional<Identity> identity) implement
     @Override
     public String body() throws Malformed {
         try {
-            byte[] bytes = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+            byte[] bytes = request.content().hasEntity() ? bytes() : new byte[0];
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new Malformed("The body is not UTF-8.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (NumberFormatException e) {
             // Where a chunk's size is none, the next request cannot be found in what follows: the connection ends.
             throw RequestException.builder()
@@ -57,5 +62,17 @@ record HelidonCall(ServerRequest request, Optional<Identity> identity) implement
                     .cause(e)
                     .build();
         }
+    }
+
+    /** Of a body beyond the limit no more is kept than shows it; Helidon drains the rest when the answer is sent. */
+    private byte[] bytes() throws IOException {
+        if (request.headers().contentLength().orElse(0) > Api.LARGEST_BODY) {
+            throw new TooLarge();
+        }
+        byte[] bytes = request.content().inputStream().readNBytes(Api.LARGEST_BODY + 1);
+        if (bytes.length > Api.LARGEST_BODY) {
+            throw new TooLarge();
+        }
+        return bytes;
     }
 }

@@ -41,6 +41,12 @@ final class HelidonServer {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
     private static final int WORTH_PACKING = 1_000;
 
+    /**
+     * What is read and thrown away of a body beyond the limit, in bytes. A connection closed on a sender in mid-sentence is
+     * reset, and the sender would never read the answer; beyond this it is.
+     */
+    private static final long MOST_DRAINED = 64L << 20;
+
     private final RouteTable routes;
     private final PolicyEnforcementPoint enforcement;
     private final Nudges nudges;
@@ -65,7 +71,7 @@ final class HelidonServer {
                 .tls(Tls.create(config -> config.privateKey(tls.key())
                         .privateKeyCertChain(tls.chain())
                         .enabledProtocols(tls.protocols())))
-                .maxPayloadSize(Api.LARGEST_BODY)
+                .maxPayloadSize(MOST_DRAINED)
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(200))
                 .directHandlers(problems())
@@ -85,7 +91,7 @@ final class HelidonServer {
         nudges.closed(false);
         HelidonServer made = new HelidonServer(routes, enforcement, nudges, clock, tls, address, port);
         made.server.start();
-        if (!made.server.isRunning()) {
+        if (!made.server.isRunning() || made.port() <= 0) {
             throw new UncheckedIOException(whyNot(address, port));
         }
         return made;
@@ -138,10 +144,12 @@ final class HelidonServer {
         Answer answer;
         try {
             answer = answer(route, request);
+        } catch (TooLarge e) {
+            answer = Answer.problem(tooLarge());
         } catch (Malformed e) {
             answer = Answer.problem(Problem.of(Problem.Type.MALFORMED, e.getMessage()));
         } catch (RequestException | CloseConnectionException e) {
-            // A body that is too large or cut off: Helidon answers it through the direct handlers, or hangs up.
+            // A body that is far too large or cut off: Helidon answers it through the direct handlers, or hangs up.
             throw e;
         } catch (RuntimeException e) {
             LOG.error("{} failed", route, e);
@@ -241,9 +249,13 @@ final class HelidonServer {
         return handlers.build();
     }
 
+    private static Problem tooLarge() {
+        return Problem.of(Problem.Type.TOO_LARGE, "A body may have at most " + Api.LARGEST_BODY + " bytes.");
+    }
+
     private static Problem problem(EventType event, int status) {
         if (event == EventType.PAYLOAD_TOO_LARGE || status == Problem.Type.TOO_LARGE.status()) {
-            return Problem.of(Problem.Type.TOO_LARGE, "A body may have at most " + Api.LARGEST_BODY + " bytes.");
+            return tooLarge();
         }
         return event == EventType.INTERNAL_ERROR
                 ? Problem.of(Problem.Type.INTERNAL, "The backend failed; its log says why.")

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -80,7 +81,8 @@ final class BackendCommand implements Callable<Integer> {
             defaultValue = "12h",
             converter = TimeToLive.class,
             description =
-                    "How long a session lasts: a number with s, m, h or d, or of seconds (default: ${DEFAULT-VALUE}).")
+                    "How long a session lasts: a number with s, m, h or d, a number of seconds, or as ISO 8601 has it,"
+                            + " such as PT30M (default: ${DEFAULT-VALUE}).")
     private Duration timeToLive;
 
     @Override
@@ -152,15 +154,18 @@ final class BackendCommand implements Callable<Integer> {
         }
     }
 
-    /** Reads {@code 90s}, {@code 30m}, {@code 12h} or {@code 7d}; a number alone is seconds. */
+    /** Reads {@code 90s}, {@code 30m}, {@code 12h}, {@code 7d} or {@code PT30M}; a number alone is seconds. */
     static final class TimeToLive implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String value) {
             if (value.matches("[1-9][0-9]{0,6}")) {
                 return Duration.ofSeconds(Long.parseLong(value));
             }
+            if (value.startsWith("P")) {
+                return iso(value);
+            }
             if (!value.matches("[1-9][0-9]{0,6}[smhd]")) {
-                throw new TypeConversionException("“" + value + "” is not a time such as 90s, 30m, 12h or 7d");
+                throw notATime(value);
             }
             long number = Long.parseLong(value.substring(0, value.length() - 1));
             return switch (value.charAt(value.length() - 1)) {
@@ -169,6 +174,22 @@ final class BackendCommand implements Callable<Integer> {
                 case 'h' -> Duration.ofHours(number);
                 default -> Duration.ofDays(number);
             };
+        }
+
+        private static Duration iso(String value) {
+            try {
+                Duration time = Duration.parse(value);
+                if (time.isPositive()) {
+                    return time;
+                }
+            } catch (DateTimeParseException _) {
+                // Told below, as for every other text that is no time.
+            }
+            throw notATime(value);
+        }
+
+        private static TypeConversionException notATime(String value) {
+            return new TypeConversionException("“" + value + "” is not a time such as 90s, 30m, 12h, 7d or PT30M");
         }
     }
 }

@@ -28,6 +28,7 @@ public final class Program {
                 .addSubcommand(new FirstScreenCommand())
                 .setOut(out)
                 .setErr(err)
+                .setParameterExceptionHandler((e, arguments) -> wrongUse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     }
 
@@ -53,6 +54,16 @@ public final class Program {
 
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** One line what is wrong, and where to read on: the whole help would push that line off the screen. */
+    private static int wrongUse(CommandLine.ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("Try “" + command.getCommandSpec().qualifiedName() + " --help”.");
+        return ExitCode.WRONG_USE;
     }
 
     private static int failed(Exception e, CommandLine command) {

@@ -1,5 +1,6 @@
 package io.sluice.replica;
 
+import io.sluice.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -57,7 +58,7 @@ public final class StoreFolder implements AutoCloseable {
      */
     public static StoreFolder lock(Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {

@@ -2,6 +2,8 @@ package io.sluice.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -62,8 +64,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** A database in a file (H2 adds {@code .mv.db}), in clear. */
+    /**
+     * A database in a file (H2 adds {@code .mv.db}), in clear; a new one is readable by its owner alone.
+     *
+     * @throws UncheckedIOException if the file cannot be made
+     */
     public static Database file(Path file, Side side) {
+        try {
+            // H2 would make it with the rights that the process gives every file.
+            PrivateFiles.createIfAbsent(file.resolveSibling(file.getFileName() + ".mv.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file of " + file + " cannot be made: " + e.getMessage(), e);
+        }
         return new Database("jdbc:h2:file:" + file.toAbsolutePath() + KEPT, "", side);
     }
 

@@ -16,6 +16,8 @@ import io.sluice.protocol.CommandJson;
 import io.sluice.protocol.FeedLine;
 import io.sluice.protocol.Outcome;
 import io.sluice.protocol.Problem;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -233,12 +235,28 @@ final class BackendCommandsTest {
                         refused -> assertThat(refused.reason()).contains("4,000"));
     }
 
-    @Test
-    void aBodyBeyondTheLimitIsAProblem() throws Exception {
-        HttpResponse<String> answer =
-                backend.send(backend.post(officer, Api.COMMANDS, "x".repeat(Api.LARGEST_BODY + 1)));
+    @ParameterizedTest
+    @ValueSource(ints = {Api.LARGEST_BODY + 1, 10 << 20, 50 << 20})
+    void aBodyBeyondTheLimitIsAProblem(int size) throws Exception {
+        HttpResponse<String> answer = backend.send(backend.post(officer, Api.COMMANDS, "x".repeat(size)));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(Problem.read(answer.body()).type()).isEqualTo(Problem.Type.TOO_LARGE);
+    }
+
+    @Test
+    void aBodyBeyondTheLimitThatDoesNotSayItsSizeIsAProblem() throws Exception {
+        byte[] large = new byte[10 << 20];
+        HttpResponse<String> answer = backend.send(backend.get(officer, Api.COMMANDS)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Problem.read(answer.body()).type()).isEqualTo(Problem.Type.TOO_LARGE);
+    }
+
+    @Test
+    void anUnwelcomeLargeBodyIsTurnedAwayWithItsReason() {
+        assertThat(backend.send(backend.post("no token", Api.COMMANDS, "x".repeat(10 << 20)))
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test

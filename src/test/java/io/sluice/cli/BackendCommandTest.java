@@ -48,6 +48,8 @@ final class BackendCommandTest {
         "--port,http",
         "--token-ttl,12x",
         "--token-ttl,0h",
+        "--token-ttl,PT",
+        "--token-ttl,PT0S",
         "--demo,moon",
         "--no-such-option,1"
     })
@@ -123,7 +125,7 @@ final class BackendCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2,PT2S", "2s,PT2S", "1m,PT1M", "12h,PT12H", "7d,PT168H"})
+    @CsvSource({"2,PT2S", "2s,PT2S", "1m,PT1M", "12h,PT12H", "7d,PT168H", "PT2S,PT2S", "PT30M,PT30M"})
     void aTimeToLiveIsANumberWithAUnitOrOfSeconds(String text, java.time.Duration expected) {
         assertThat(new BackendCommand.TimeToLive().convert(text)).isEqualTo(expected);
     }

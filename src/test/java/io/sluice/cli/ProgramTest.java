@@ -29,7 +29,7 @@ final class ProgramTest {
     @Test
     void anUnknownOptionIsWrongUseAndIsNamed() {
         assertThat(program.run("--no-such-option")).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(err.toString()).contains("--no-such-option", "Usage: sluice");
+        assertThat(err.toString()).contains("--no-such-option", "sluice --help");
         assertThat(out.toString()).isEmpty();
     }
 }

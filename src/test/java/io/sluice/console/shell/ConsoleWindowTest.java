@@ -257,6 +257,7 @@ class ConsoleWindowTest {
             sync.tell(
                     new SyncStatus(SyncStatus.Connection.OFFLINE, NOW.minusSeconds(600), NOW.minusSeconds(700), "Why"));
         });
+        Fx.awaitSize(scene, 1000, 700);
         Fx.picture(scene, "shell-1000x700");
         assertThat(text(".connection")).isEqualTo(LONGEST);
         assertThat(Fx.call(() -> scene.getRoot().lookupAll(".top-bar .label").stream()

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -21,6 +23,12 @@ import javafx.scene.image.WritableImage;
 public final class Fx {
     /** Where pictures go. */
     public static final Path SCREENS = Path.of("target", "screens");
+
+    /** In the first frame the size is known, in the second what follows from it is dressed, in the third it lies. */
+    private static final int SETTLING = 3;
+
+    /** Far beyond what it takes, so that only what never comes about is given up on. */
+    private static final int PATIENCE_SECONDS = 20;
 
     static {
         CountDownLatch started = new CountDownLatch(1);
@@ -57,6 +65,32 @@ public final class Fx {
             work.run();
             return true;
         });
+    }
+
+    /** Waits until a scene has this size, which its window is given some time after it was asked to, and is laid out in it. */
+    public static void awaitSize(Scene scene, double width, double height) {
+        CompletableFuture<Boolean> settled = new CompletableFuture<>();
+        AnimationTimer watch = call(() -> {
+            AnimationTimer timer = new AnimationTimer() {
+                private int frames;
+
+                @Override
+                public void handle(long now) {
+                    frames = scene.getWidth() == width && scene.getHeight() == height ? frames + 1 : 0;
+                    if (frames >= SETTLING) {
+                        stop();
+                        settled.complete(true);
+                    }
+                }
+            };
+            timer.start();
+            return timer;
+        });
+        try {
+            settled.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } finally {
+            run(watch::stop);
+        }
     }
 
     /** Writes a picture of a scene to {@code target/screens/NAME.png}. */

@@ -18,7 +18,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** An officer does the main job by keyboard alone: TestFX presses the keys, the embedded backend takes the decisions. */
-class MainJobIT {
+class MainJobTest {
     private static final Path PICTURES = Path.of("target", "screens");
 
     @Test

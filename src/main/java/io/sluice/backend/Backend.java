@@ -53,7 +53,7 @@ public final class Backend implements AutoCloseable {
         routes = new Routes(
                         commits,
                         new Feed(sql, commits),
-                        new CommandHandler(commits, clock),
+                        new CommandHandler(commits, new HttpBucketRegions(settings.s3Endpoint()), clock),
                         new SignInDesk(commits, clock, settings.timeToLive(), settings.identities()),
                         () -> FeedClock.read(sql))
                 .table();
@@ -74,6 +74,7 @@ public final class Backend implements AutoCloseable {
      * @param timeToLive how long a session lasts
      * @param identities who can sign in by name, with their users
      * @param founding the rows of a new enrollment, asked for at the first start alone
+     * @param s3Endpoint where the regions of S3 buckets are looked up (R17)
      */
     public record Settings(
             Path data,
@@ -82,9 +83,22 @@ public final class Backend implements AutoCloseable {
             Duration timeToLive,
             Map<String, UUID> identities,
             Supplier<List<EnrollmentRow>> founding,
-            Clock clock) {
+            Clock clock,
+            URI s3Endpoint) {
         public Settings {
             identities = Map.copyOf(identities);
+        }
+
+        /** With the public endpoint of AWS. */
+        public Settings(
+                Path data,
+                int port,
+                @Nullable KeyStoreFile keyStore,
+                Duration timeToLive,
+                Map<String, UUID> identities,
+                Supplier<List<EnrollmentRow>> founding,
+                Clock clock) {
+            this(data, port, keyStore, timeToLive, identities, founding, clock, S3Endpoint.PUBLIC);
         }
     }
 

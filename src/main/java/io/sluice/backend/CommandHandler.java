@@ -1,6 +1,7 @@
 package io.sluice.backend;
 
 import io.sluice.egress.Act;
+import io.sluice.egress.BucketRegion;
 import io.sluice.egress.Command;
 import io.sluice.egress.Decision;
 import io.sluice.egress.EgressPolicy;
@@ -22,15 +23,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Decides one command in one transaction and answers it, the same for every delivery. */
 final class CommandHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
+
     private final Commits commits;
+    private final BucketRegions regions;
     private final Clock clock;
 
-    CommandHandler(Commits commits, Clock clock) {
+    CommandHandler(Commits commits, BucketRegions regions, Clock clock) {
         this.commits = commits;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -43,12 +50,32 @@ final class CommandHandler {
     Outcome handle(UUID actor, String source, JsonNode element) throws Malformed {
         UUID id = CommandJson.id(element);
         String hash = CanonicalJson.sha256(element);
+        BucketRegion region = region(actor, element);
         return commits.write(open -> Outcomes.find(open.sql(), id)
                 .map(stored -> repeat(stored, actor, hash))
-                .orElseGet(() -> decide(open, new Delivery(actor, source, id, hash, element))));
+                .orElseGet(() -> decide(open, new Delivery(actor, source, id, hash, element, region))));
     }
 
-    private record Delivery(UUID actor, String source, UUID id, String hash, JsonNode element) {}
+    private record Delivery(UUID actor, String source, UUID id, String hash, JsonNode element, BucketRegion region) {}
+
+    /**
+     * The region of a bucket that is to be added, looked up before the transaction, which must not wait for the network;
+     * and only for somebody who may add it, so that nobody else can make the backend ask.
+     */
+    private BucketRegion region(UUID actor, JsonNode element) {
+        try {
+            Command command = CommandJson.read(element).command();
+            Facts predicted = Facts.predicted(Instant.ofEpochMilli(clock.millis()));
+            if (command.act() instanceof Act.AddBucket add
+                    && commits.read(view -> Rulebook.decide(view, actor, command, predicted))
+                            instanceof Decision.Accepted) {
+                return regions.of(add.bucket());
+            }
+        } catch (Malformed e) {
+            LOG.debug("A command that cannot be read names no bucket", e);
+        }
+        return new BucketRegion.Unknown("it was not looked up");
+    }
 
     /** Another actor learns no more than that the id is taken. */
     private static Outcome repeat(Outcomes.Stored stored, UUID actor, String hash) {
@@ -69,7 +96,7 @@ final class CommandHandler {
         try {
             CommandJson.Received received = CommandJson.read(delivery.element());
             command = received.command();
-            outcome = decide(open, delivery.actor(), received, now);
+            outcome = decide(open, delivery.actor(), received, new Facts(now, delivery.region()));
         } catch (Malformed e) {
             outcome = new Outcome.Refused(delivery.id(), e.rule(), e.getMessage(), false);
         }
@@ -88,14 +115,14 @@ final class CommandHandler {
         return outcome;
     }
 
-    private static Outcome decide(Commits.Open open, UUID actor, CommandJson.Received received, Instant now) {
+    private static Outcome decide(Commits.Open open, UUID actor, CommandJson.Received received, Facts facts) {
         Command command = received.command();
         UUID named = received.actor();
         if (named != null && !named.equals(actor)) {
             return new Outcome.Refused(
                     command.id(), Rule.R14, "“actor” is not who signed in; nobody acts in another's name.", false);
         }
-        return switch (Rulebook.decide(open.view(), actor, command, new Facts(now))) {
+        return switch (Rulebook.decide(open.view(), actor, command, facts)) {
             case Decision.Accepted(var rows) -> new Outcome.Accepted(command.id(), open.put(rows), false);
             case Decision.Refused(Rule rule, String reason) -> new Outcome.Refused(command.id(), rule, reason, false);
             case Decision.Conflict conflict -> conflicting(open.view(), actor, command, conflict);

@@ -1,6 +1,7 @@
 package io.sluice.backend;
 
 import io.sluice.egress.Agent;
+import io.sluice.egress.AzureStoragePolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentRow;
@@ -15,6 +16,7 @@ import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
 import io.sluice.egress.Rulebook;
+import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.Workflow;
 import io.sluice.egress.Workload;
 import java.util.Optional;
@@ -36,6 +38,8 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager) 
         }
         boolean visible = switch (row) {
             case Enrollment _, Principal _, Role _, Agent _ -> true;
+            // they apply to every workload, and whoever makes a source must know what is listed (R20)
+            case S3BucketPolicy _, AzureStoragePolicy _ -> true;
             case GroupMember member -> member.user().equals(user);
             case RoleHolder holder -> concerns(holder.principal());
             case ProjectEditor editor -> concerns(editor.principal());

@@ -1,12 +1,14 @@
 package io.sluice.cli;
 
 import io.sluice.backend.Backend.KeyStoreFile;
+import io.sluice.backend.S3Endpoint;
 import io.sluice.demo.DemoIdentities;
 import io.sluice.demo.DemoIdentity;
 import io.sluice.demo.EmbeddedBackend;
 import io.sluice.egress.Hosting;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,8 +61,9 @@ final class BackendCommand implements Callable<Integer> {
             names = "--demo",
             paramLabel = "HOSTING",
             converter = HostingName.class,
-            description = "Serve the demo enrollment, hosted by aws, azure, gcp or on-premises; people sign in by name."
-                    + " What an existing folder holds is kept.")
+            description =
+                    "Serve the demo enrollment, hosted by aws, azure, gcp or onprem (on-premises); people sign in by"
+                            + " name. What an existing folder holds is kept.")
     private @Nullable Hosting demo;
 
     @Option(
@@ -85,6 +88,12 @@ final class BackendCommand implements Callable<Integer> {
                             + " such as PT30M (default: ${DEFAULT-VALUE}).")
     private Duration timeToLive;
 
+    @Option(
+            names = "--s3-endpoint",
+            paramLabel = "URL",
+            description = "Where the regions of S3 buckets are looked up (default: AWS's public endpoint).")
+    private @Nullable String s3Endpoint;
+
     @Override
     public Integer call() throws IOException {
         if (port < 0 || port > 65_535) {
@@ -97,16 +106,26 @@ final class BackendCommand implements Callable<Integer> {
                     + " enrollment.");
             return ExitCode.WRONG_USE;
         }
+        URI endpoint = s3();
         EmbeddedBackend backend;
         try {
-            backend = EmbeddedBackend.start(
-                    new EmbeddedBackend.Settings(data, hosting, port, keyStore(), timeToLive, Clock.systemUTC()));
+            backend = EmbeddedBackend.start(new EmbeddedBackend.Settings(
+                    data, hosting, port, keyStore(), timeToLive, Clock.systemUTC(), endpoint));
         } catch (RuntimeException e) {
             LOG.debug("The backend did not start", e);
             err.println("The backend cannot start: " + StartFailure.sentence(e, data, port));
             return ExitCode.REFUSED;
         }
         return serve(backend);
+    }
+
+    private URI s3() {
+        String given = s3Endpoint;
+        try {
+            return given == null ? S3Endpoint.PUBLIC : S3Endpoint.parse(given);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--s3-endpoint: " + e.getMessage(), e);
+        }
     }
 
     private @Nullable KeyStoreFile keyStore() throws IOException {
@@ -146,11 +165,17 @@ final class BackendCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Reads {@code aws}, {@code azure}, {@code gcp} or {@code on-premises}. */
+    /** Reads {@code aws}, {@code azure}, {@code gcp}, and {@code onprem} or {@code on-premises}. */
     static final class HostingName implements ITypeConverter<Hosting> {
         @Override
         public Hosting convert(String value) {
-            return Hosting.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return switch (value.toLowerCase(Locale.ROOT)) {
+                case "aws" -> Hosting.AWS;
+                case "azure" -> Hosting.AZURE;
+                case "gcp" -> Hosting.GCP;
+                case "onprem", "on-premises" -> Hosting.ON_PREMISES;
+                default -> throw new TypeConversionException("“" + value + "” is not one of aws, azure, gcp, onprem");
+            };
         }
     }
 

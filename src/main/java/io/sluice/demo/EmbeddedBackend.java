@@ -2,6 +2,7 @@ package io.sluice.demo;
 
 import io.sluice.backend.Backend;
 import io.sluice.backend.Directory;
+import io.sluice.backend.S3Endpoint;
 import io.sluice.egress.Hosting;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class EmbeddedBackend implements AutoCloseable {
      * @param port 0 takes a free one
      * @param keyStore its certificate; null makes one of its own
      * @param timeToLive how long a session lasts
+     * @param s3Endpoint where the regions of S3 buckets are looked up (R17)
      */
     public record Settings(
             Path data,
@@ -35,7 +37,19 @@ public final class EmbeddedBackend implements AutoCloseable {
             int port,
             Backend.@Nullable KeyStoreFile keyStore,
             Duration timeToLive,
-            Clock clock) {
+            Clock clock,
+            URI s3Endpoint) {
+        /** With the public endpoint of AWS. */
+        public Settings(
+                Path data,
+                Hosting hosting,
+                int port,
+                Backend.@Nullable KeyStoreFile keyStore,
+                Duration timeToLive,
+                Clock clock) {
+            this(data, hosting, port, keyStore, timeToLive, clock, S3Endpoint.PUBLIC);
+        }
+
         /** The usual: any free port, its own certificate, sessions of twelve hours, the system's clock. */
         public static Settings of(Path data, Hosting hosting) {
             return new Settings(data, hosting, 0, null, Duration.ofHours(12), Clock.systemUTC());
@@ -51,7 +65,8 @@ public final class EmbeddedBackend implements AutoCloseable {
                 settings.timeToLive(),
                 DemoIdentities.all().stream().collect(Collectors.toMap(DemoIdentity::key, DemoIdentity::user)),
                 () -> DemoEnrollment.rows(settings.hosting()),
-                settings.clock())));
+                settings.clock(),
+                settings.s3Endpoint())));
     }
 
     /** Where it is reached. */

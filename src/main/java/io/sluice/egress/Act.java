@@ -190,4 +190,51 @@ public sealed interface Act {
             return Operation.REMOVE_IMPORT;
         }
     }
+
+    /** What is done to an S3 bucket policy or an Azure Storage policy; the command's policy is that one's id. */
+    sealed interface OnStorage extends Act {}
+
+    /** A manager, or the provider, lets every workload use a bucket over the VPC endpoint (R17, R19). */
+    record AddBucket(
+            S3BucketName bucket,
+            BucketAccess access,
+            @Nullable String reason) implements OnStorage {
+        @Override
+        public Operation operation() {
+            return Operation.ADD_BUCKET;
+        }
+    }
+
+    /** A manager changes what is guaranteed; the provider may raise it (R19). */
+    record ChangeBucketAccess(BucketAccess access, @Nullable String reason) implements OnStorage {
+        @Override
+        public Operation operation() {
+            return Operation.CHANGE_BUCKET_ACCESS;
+        }
+    }
+
+    /** A manager takes a bucket out again. */
+    record RemoveBucket(@Nullable String reason) implements OnStorage {
+        @Override
+        public Operation operation() {
+            return Operation.REMOVE_BUCKET;
+        }
+    }
+
+    /** A manager, or the provider, lets every workload use a storage account (R18, R19). */
+    record AddStorageAccount(
+            StorageAccountId account, @Nullable String reason) implements OnStorage {
+        @Override
+        public Operation operation() {
+            return Operation.ADD_STORAGE_ACCOUNT;
+        }
+    }
+
+    /** A manager takes a storage account out again. */
+    record RemoveStorageAccount(@Nullable String reason) implements OnStorage {
+        @Override
+        public Operation operation() {
+            return Operation.REMOVE_STORAGE_ACCOUNT;
+        }
+    }
 }

@@ -45,8 +45,8 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
                 accepted(List.of(policy.next(policy.life().applied())), null);
             case Act.Import(UUID workload) -> attach(workload);
             case Act.RemoveImport(UUID workload) -> detach(workload);
-            case Act.Propose _, Act.Create _ ->
-                throw new IllegalArgumentException("Makes a policy: " + command.operation());
+            case Act.Propose _, Act.Create _, Act.OnStorage _ ->
+                throw new IllegalArgumentException("Changes no policy: " + command.operation());
         };
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subnetIds Azure only, else empty
  * @param egressIps the blocks that direct connections come from (R22); empty on premises
  * @param ownProposals whether people may decide what they proposed themselves (R12); false by default
+ * @param s3BucketLimit how many S3 bucket policies it may have (R16)
  */
 public record Enrollment(
         UUID id,
@@ -22,10 +23,38 @@ public record Enrollment(
         List<String> subnetIds,
         List<Ipv4Cidr> egressIps,
         PolicyManagement policyManagement,
-        boolean ownProposals)
+        boolean ownProposals,
+        int s3BucketLimit)
         implements EnrollmentRow {
+    /** The usual limit of S3 bucket policies (R16). */
+    public static final int S3_BUCKET_LIMIT = 10;
+
     public Enrollment {
         subnetIds = List.copyOf(subnetIds);
         egressIps = List.copyOf(egressIps);
+    }
+
+    /** An enrollment with the usual limit of S3 bucket policies. */
+    public Enrollment(
+            UUID id,
+            String name,
+            Hosting hosting,
+            @Nullable String region,
+            @Nullable String vpcEndpointArn,
+            List<String> subnetIds,
+            List<Ipv4Cidr> egressIps,
+            PolicyManagement policyManagement,
+            boolean ownProposals) {
+        this(
+                id,
+                name,
+                hosting,
+                region,
+                vpcEndpointArn,
+                subnetIds,
+                egressIps,
+                policyManagement,
+                ownProposals,
+                S3_BUCKET_LIMIT);
     }
 }

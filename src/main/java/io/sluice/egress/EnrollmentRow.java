@@ -17,4 +17,6 @@ public sealed interface EnrollmentRow
                 EgressPolicy,
                 Grant,
                 PolicyImport,
-                PolicyEvent {}
+                PolicyEvent,
+                S3BucketPolicy,
+                AzureStoragePolicy {}

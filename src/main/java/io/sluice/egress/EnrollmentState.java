@@ -1,5 +1,6 @@
 package io.sluice.egress;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,4 +38,16 @@ public interface EnrollmentState {
     Optional<Workload> workload(UUID id);
 
     Optional<Agent> agent(UUID id);
+
+    /** An S3 bucket policy, removed ones included. */
+    Optional<S3BucketPolicy> s3Bucket(UUID id);
+
+    /** The S3 bucket policies. */
+    Collection<S3BucketPolicy> s3Buckets();
+
+    /** An Azure Storage policy, removed ones included. */
+    Optional<AzureStoragePolicy> storageAccount(UUID id);
+
+    /** The Azure Storage policies. */
+    Collection<AzureStoragePolicy> storageAccounts();
 }

@@ -28,7 +28,12 @@ public enum Operation {
     RESUME("Resume", Workflow.PAUSE_NETWORK_EGRESS, Set.of(PAUSED)),
     CONFIRM_APPLIED("Confirm applied", Workflow.PAUSE_NETWORK_EGRESS, Set.of(ACTIVE, PAUSED)),
     IMPORT("Import", null, Set.of(PENDING_APPROVAL, ACTIVE)),
-    REMOVE_IMPORT("Remove import", null, Set.of(PolicyState.values()));
+    REMOVE_IMPORT("Remove import", null, Set.of(PolicyState.values())),
+    ADD_BUCKET("Add bucket policy", Workflow.MANAGE_NETWORK_EGRESS, Set.of()),
+    CHANGE_BUCKET_ACCESS("Change access", Workflow.MANAGE_NETWORK_EGRESS, Set.of()),
+    REMOVE_BUCKET("Remove bucket policy", Workflow.MANAGE_NETWORK_EGRESS, Set.of()),
+    ADD_STORAGE_ACCOUNT("Add Azure Storage policy", Workflow.MANAGE_NETWORK_EGRESS, Set.of()),
+    REMOVE_STORAGE_ACCOUNT("Remove Azure Storage policy", Workflow.MANAGE_NETWORK_EGRESS, Set.of());
 
     private final String title;
     private final @Nullable Workflow workflow;
@@ -50,14 +55,19 @@ public enum Operation {
         return Optional.ofNullable(workflow);
     }
 
-    /** The states of a policy in which this can be done; empty if it makes a new policy. */
+    /** The states of a network egress policy in which this can be done; empty if it makes a new one, or is on storage. */
     public Set<PolicyState> from() {
         return from;
     }
 
-    /** Whether it makes a new policy. */
+    /** Whether it makes a new network egress policy. */
     public boolean makesPolicy() {
-        return from.isEmpty();
+        return this == PROPOSE || this == CREATE;
+    }
+
+    /** Whether it is done to an S3 bucket policy or an Azure Storage policy (R17, R18), not to a network egress policy. */
+    public boolean onStorage() {
+        return from.isEmpty() && !makesPolicy();
     }
 
     /**
@@ -65,7 +75,7 @@ public enum Operation {
      * overlaps unseen, nor for sharing, which conflicts per user or group only.
      */
     boolean comparesEvidence() {
-        return workflow != null && this != PROPOSE && this != SHARE;
+        return workflow != null && this != PROPOSE && this != SHARE && !onStorage();
     }
 
     /** Whether it may widen the network or a person's reach, so that it must name the evidence it was decided on. */

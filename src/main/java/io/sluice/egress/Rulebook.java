@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Decides every command: R1 to R14. A pure function of the state, the actor, the command and the facts; it changes
+ * Decides every command: R1 to R14, R16 to R19. A pure function of the state, the actor, the command and the facts; it changes
  * nothing itself. The backend runs it in the transaction that commits, the console to predict and to explain.
  */
 public final class Rulebook {
@@ -23,6 +23,9 @@ public final class Rulebook {
      */
     public static Decision decide(EnrollmentState state, UUID actor, Command command, Facts facts) {
         Operation operation = command.operation();
+        if (operation.onStorage()) {
+            return new ChangingStorage(state, actor, command, facts).decide();
+        }
         if (operation.makesPolicy()) {
             return Permissions.toMakePolicy(state, actor, operation)
                     .or(() -> Contents.seen(command.seen()))
@@ -60,9 +63,14 @@ public final class Rulebook {
         return Permissions.to(state, actor, operation, policy).or(() -> States.allow(operation, policy));
     }
 
-    /** Why an actor could not propose or create a policy, whatever they would write; empty if they could. */
+    /**
+     * Why an actor could not propose or create a policy, or do something to storage, whatever they would write; empty if
+     * they could.
+     */
     public static Optional<Refused> objection(EnrollmentState state, UUID actor, Operation operation) {
-        return Permissions.toMakePolicy(state, actor, operation);
+        return operation.onStorage()
+                ? ChangingStorage.mayDo(state, actor, operation)
+                : Permissions.toMakePolicy(state, actor, operation);
     }
 
     /** Whether a user sees that a policy exists (product §4). */

@@ -59,6 +59,7 @@ final class ActJson {
             case Act.ConfirmApplied() -> {}
             case Act.Import(var workload) -> to.id("workload", workload);
             case Act.RemoveImport(var workload) -> to.id("workload", workload);
+            case Act.OnStorage storage -> StorageJson.write(to, storage);
         }
     }
 
@@ -103,6 +104,8 @@ final class ActJson {
             case CONFIRM_APPLIED -> new Act.ConfirmApplied();
             case IMPORT -> new Act.Import(from.id("workload"));
             case REMOVE_IMPORT -> new Act.RemoveImport(from.id("workload"));
+            case ADD_BUCKET, CHANGE_BUCKET_ACCESS, REMOVE_BUCKET, ADD_STORAGE_ACCOUNT, REMOVE_STORAGE_ACCOUNT ->
+                StorageJson.read(operation, from);
         };
     }
 

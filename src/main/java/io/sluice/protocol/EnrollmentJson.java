@@ -29,7 +29,8 @@ final class EnrollmentJson {
                         "egressIps",
                         enrollment.egressIps().stream().map(Ipv4Cidr::canonical).toList())
                 .constant("policyManagement", enrollment.policyManagement())
-                .flag("ownProposals", enrollment.ownProposals());
+                .flag("ownProposals", enrollment.ownProposals())
+                .number("s3BucketLimit", enrollment.s3BucketLimit());
     }
 
     static Enrollment read(ObjectReader from) throws Malformed {
@@ -42,7 +43,8 @@ final class EnrollmentJson {
                 from.texts("subnetIds"),
                 blocks(from),
                 from.constant("policyManagement", PolicyManagement.class),
-                from.flag("ownProposals"));
+                from.flag("ownProposals"),
+                from.has("s3BucketLimit") ? (int) from.number("s3BucketLimit") : Enrollment.S3_BUCKET_LIMIT);
     }
 
     private static List<Ipv4Cidr> blocks(ObjectReader from) throws Malformed {

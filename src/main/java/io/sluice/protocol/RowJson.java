@@ -1,6 +1,7 @@
 package io.sluice.protocol;
 
 import io.sluice.egress.Agent;
+import io.sluice.egress.AzureStoragePolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentRow;
@@ -14,6 +15,7 @@ import io.sluice.egress.Project;
 import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
+import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.Workflow;
 import io.sluice.egress.Workload;
 import java.util.List;
@@ -86,6 +88,8 @@ public final class RowJson {
                         .text("host", agent.host())
                         .constant("health", agent.health());
             case Enrollment enrollment -> EnrollmentJson.write(to, enrollment);
+            case S3BucketPolicy bucket -> StorageJson.write(to, bucket);
+            case AzureStoragePolicy account -> StorageJson.write(to, account);
         }
     }
 
@@ -123,6 +127,8 @@ public final class RowJson {
                         from.text("host"),
                         from.constant("health", Agent.Health.class));
             case ENROLLMENT -> EnrollmentJson.read(from);
+            case S3_BUCKET_POLICY -> StorageJson.readBucket(from);
+            case AZURE_STORAGE_POLICY -> StorageJson.readAccount(from);
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.sluice.protocol;
 
 import io.sluice.egress.Agent;
+import io.sluice.egress.AzureStoragePolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentRow;
@@ -13,6 +14,7 @@ import io.sluice.egress.Project;
 import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
+import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.Workload;
 import java.util.Arrays;
 import java.util.Optional;
@@ -31,7 +33,9 @@ public enum RowType {
     PROJECT_EDITOR("project-editor"),
     WORKLOAD("workload"),
     AGENT("agent"),
-    ENROLLMENT("enrollment");
+    ENROLLMENT("enrollment"),
+    S3_BUCKET_POLICY("s3-bucket-policy"),
+    AZURE_STORAGE_POLICY("azure-storage-policy");
 
     private final String wire;
 
@@ -60,6 +64,8 @@ public enum RowType {
             case Workload _ -> WORKLOAD;
             case Agent _ -> AGENT;
             case Enrollment _ -> ENROLLMENT;
+            case S3BucketPolicy _ -> S3_BUCKET_POLICY;
+            case AzureStoragePolicy _ -> AZURE_STORAGE_POLICY;
         };
     }
 

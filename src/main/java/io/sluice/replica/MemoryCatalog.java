@@ -141,7 +141,7 @@ final class MemoryCatalog implements Catalog {
         OverlaidEnrollment overlaid = OverlaidEnrollment.of(delivered, List.of());
         for (Command command : undelivered) {
             // by the officer's clock, so that a prediction does not change with every look
-            if (Rulebook.decide(overlaid, person, command, new Facts(command.decidedAt()))
+            if (Rulebook.decide(overlaid, person, command, Facts.predicted(command.decidedAt()))
                     instanceof Accepted(List<EnrollmentRow> rows)) {
                 rows.forEach(overlaid::put);
             }

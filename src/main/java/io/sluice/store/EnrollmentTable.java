@@ -28,6 +28,7 @@ final class EnrollmentTable {
         to.setEgressIps(Texts.inOrder(row.egressIps(), Ipv4Cidr::canonical));
         to.setPolicyManagement(row.policyManagement().name());
         to.setOwnProposals(row.ownProposals());
+        to.setS3BucketLimit(row.s3BucketLimit());
     }
 
     private static Enrollment read(EnrollmentRecord from) {
@@ -40,7 +41,8 @@ final class EnrollmentTable {
                 Texts.list(from.getSubnetIds(), Function.identity()),
                 Texts.list(from.getEgressIps(), EnrollmentTable::block),
                 PolicyManagement.valueOf(from.getPolicyManagement()),
-                from.getOwnProposals());
+                from.getOwnProposals(),
+                from.getS3BucketLimit());
     }
 
     private static Ipv4Cidr block(String text) {

@@ -125,7 +125,9 @@ final class RowTables {
             PolicyTable.TABLE,
             GRANTS,
             HistoryTables.IMPORTS,
-            HistoryTables.EVENTS);
+            HistoryTables.EVENTS,
+            StorageTables.BUCKETS,
+            StorageTables.ACCOUNTS);
 
     private static final Map<Class<? extends EnrollmentRow>, RowTable<?, ?>> BY_TYPE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(RowTable::type, Function.identity()));

@@ -46,18 +46,24 @@ final class TestBackend implements AutoCloseable {
 
     final MovableClock clock = new MovableClock();
     private final Path folder;
+    private final URI s3;
     private Backend backend;
     private final HttpClient client;
 
     TestBackend(Path folder) {
+        this(folder, S3Endpoint.PUBLIC);
+    }
+
+    TestBackend(Path folder, URI s3) {
         this.folder = folder;
+        this.s3 = s3;
         this.backend = start(0);
         this.client = client(backend.authority().orElseThrow());
     }
 
     private Backend start(int port) {
         return Backend.start(
-                new Backend.Settings(folder, port, null, Duration.ofHours(8), Cast.IDENTITIES, Cast::rows, clock));
+                new Backend.Settings(folder, port, null, Duration.ofHours(8), Cast.IDENTITIES, Cast::rows, clock, s3));
     }
 
     /** Ends the backend and starts it again on its files. */

@@ -31,7 +31,16 @@ final class Acme {
     }
 
     Acme(PolicyManagement management, boolean ownProposals) {
-        state = new NaiveEnrollment(management, ownProposals);
+        this(new NaiveEnrollment(management, ownProposals));
+    }
+
+    /** In a cloud, with room for three S3 bucket policies. */
+    Acme(Hosting hosting, String region) {
+        this(new NaiveEnrollment(PolicyManagement.SELF_SERVICE, false, hosting, region));
+    }
+
+    private Acme(NaiveEnrollment state) {
+        this.state = state;
         List<String> names = List.of("Officer", "Administrator", "Provider", "Alice", "Bob", "Stranger");
         for (int i = 0; i < names.size(); i++) {
             UUID id = PEOPLE.get(i);

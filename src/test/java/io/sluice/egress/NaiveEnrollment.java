@@ -20,19 +20,17 @@ final class NaiveEnrollment implements EnrollmentState {
     final Map<UUID, Set<UUID>> editors = new HashMap<>();
     final Map<UUID, Workload> workloads = new HashMap<>();
     final Map<UUID, Agent> agents = new HashMap<>();
+    final Map<UUID, S3BucketPolicy> buckets = new HashMap<>();
+    final Map<UUID, AzureStoragePolicy> accounts = new HashMap<>();
     private final Enrollment enrollment;
 
     NaiveEnrollment(PolicyManagement management, boolean ownProposals) {
+        this(management, ownProposals, Hosting.ON_PREMISES, null);
+    }
+
+    NaiveEnrollment(PolicyManagement management, boolean ownProposals, Hosting hosting, String region) {
         enrollment = new Enrollment(
-                new UUID(0, 0),
-                "acme",
-                Hosting.ON_PREMISES,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                management,
-                ownProposals);
+                new UUID(0, 0), "acme", hosting, region, null, List.of(), List.of(), management, ownProposals, 3);
     }
 
     void put(EnrollmentRow row) {
@@ -41,6 +39,8 @@ final class NaiveEnrollment implements EnrollmentState {
             case Grant grant -> grants.put(List.of(grant.policy(), grant.principal()), grant);
             case PolicyImport link -> imports.put(List.of(link.policy(), link.workload()), link);
             case PolicyEvent _ -> {}
+            case S3BucketPolicy bucket -> buckets.put(bucket.id(), bucket);
+            case AzureStoragePolicy account -> accounts.put(account.id(), account);
             default -> throw new AssertionError("The rulebook changed " + row);
         }
     }
@@ -107,5 +107,25 @@ final class NaiveEnrollment implements EnrollmentState {
     @Override
     public Optional<Agent> agent(UUID id) {
         return Optional.ofNullable(agents.get(id));
+    }
+
+    @Override
+    public Optional<S3BucketPolicy> s3Bucket(UUID id) {
+        return Optional.ofNullable(buckets.get(id));
+    }
+
+    @Override
+    public List<S3BucketPolicy> s3Buckets() {
+        return buckets.values().stream().filter(bucket -> !bucket.removed()).toList();
+    }
+
+    @Override
+    public Optional<AzureStoragePolicy> storageAccount(UUID id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
+    @Override
+    public List<AzureStoragePolicy> storageAccounts() {
+        return accounts.values().stream().filter(account -> !account.removed()).toList();
     }
 }

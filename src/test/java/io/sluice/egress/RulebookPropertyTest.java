@@ -48,6 +48,11 @@ final class RulebookPropertyTest {
             Operation.SHARE,
             Operation.REVOKE);
 
+    /** What is done to network egress policies; storage has a test of its own. */
+    private static final List<Operation> ON_POLICIES = Stream.of(Operation.values())
+            .filter(operation -> !operation.onStorage())
+            .toList();
+
     private static final Set<Operation> PROVIDER = Set.of(Operation.PAUSE, Operation.RESUME, Operation.CONFIRM_APPLIED);
 
     private static final Set<Operation> DECISIONS = Set.of(Operation.APPROVE, Operation.DENY, Operation.DENY_AND_GRANT);
@@ -78,7 +83,7 @@ final class RulebookPropertyTest {
                 }
             }
         }
-        assertThat(accepted.keySet()).containsExactlyInAnyOrder(Operation.values());
+        assertThat(accepted.keySet()).containsExactlyInAnyOrderElementsOf(ON_POLICIES);
         assertThat(causes).containsExactlyInAnyOrder((Object[]) Conflict.Cause.values());
     }
 
@@ -254,7 +259,7 @@ final class RulebookPropertyTest {
         }
 
         private Act act() {
-            return switch (one(List.of(Operation.values()))) {
+            return switch (one(ON_POLICIES)) {
                 case PROPOSE -> new Act.Propose(draft());
                 case EDIT_PROPOSAL -> new Act.EditProposal(words());
                 case WITHDRAW -> new Act.Withdraw(text());
@@ -284,6 +289,7 @@ final class RulebookPropertyTest {
                 case CONFIRM_APPLIED -> new Act.ConfirmApplied();
                 case IMPORT -> new Act.Import(workload());
                 case REMOVE_IMPORT -> new Act.RemoveImport(workload());
+                default -> throw new AssertionError("What is done to storage has a test of its own");
             };
         }
 

@@ -2,6 +2,8 @@ package io.sluice.protocol;
 
 import io.sluice.egress.Act;
 import io.sluice.egress.Agent;
+import io.sluice.egress.AzureStoragePolicy;
+import io.sluice.egress.BucketAccess;
 import io.sluice.egress.Command;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
@@ -27,9 +29,12 @@ import io.sluice.egress.Project;
 import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
+import io.sluice.egress.S3BucketName;
+import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.Seen;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.Step;
+import io.sluice.egress.StorageAccountId;
 import io.sluice.egress.Words;
 import io.sluice.egress.Workflow;
 import io.sluice.egress.Workload;
@@ -111,7 +116,8 @@ public final class Samples {
                         List.of("/subscriptions/a/subnets/one", "/subscriptions/a/subnets/two"),
                         List.of(),
                         PolicyManagement.PROVIDER_MANAGED,
-                        true),
+                        true,
+                        25),
                 new Principal(id(1), Principal.Type.USER, "Data analyst 1"),
                 new Principal(id(4), Principal.Type.GROUP, "Data analysts"),
                 new GroupMember(id(4), id(1), false),
@@ -141,7 +147,33 @@ public final class Samples {
                 new PolicyImport(id(10), id(43), step(null), false),
                 new PolicyEvent(
                         id(50), id(10), 7, Operation.DENY_AND_GRANT, step("why"), AT, "e1:00", new Seen("1", "text")),
-                new PolicyEvent(id(51), id(11), 1, Operation.PROPOSE, step(null), AT, null, null));
+                new PolicyEvent(id(51), id(11), 1, Operation.PROPOSE, step(null), AT, null, null),
+                new S3BucketPolicy(
+                        id(70),
+                        2,
+                        new S3BucketName("acme.data-1"),
+                        BucketAccess.READ_WRITE,
+                        true,
+                        true,
+                        step("needed"),
+                        step("more"),
+                        true),
+                new S3BucketPolicy(
+                        id(71),
+                        1,
+                        new S3BucketName("acme-logs"),
+                        BucketAccess.READ_ONLY,
+                        false,
+                        false,
+                        step(null),
+                        null,
+                        false),
+                new AzureStoragePolicy(id(72), 2, account(), true, step("needed"), step("gone"), true),
+                new AzureStoragePolicy(id(73), 1, account(), false, step(null), null, false));
+    }
+
+    private static StorageAccountId account() {
+        return new StorageAccountId(id(74), "rg-größe_(1)", "acmedata01");
     }
 
     public static Stream<Command> commands() {
@@ -171,7 +203,12 @@ public final class Samples {
                 new Act.Resume(null),
                 new Act.ConfirmApplied(),
                 new Act.Import(id(43)),
-                new Act.RemoveImport(id(43)));
+                new Act.RemoveImport(id(43)),
+                new Act.AddBucket(new S3BucketName("acme-logs"), BucketAccess.READ_ONLY, "needed"),
+                new Act.ChangeBucketAccess(BucketAccess.READ_WRITE, null),
+                new Act.RemoveBucket("unused"),
+                new Act.AddStorageAccount(account(), null),
+                new Act.RemoveStorageAccount("unused"));
         return acts.flatMap(act -> Stream.of(
                 new Command(id(60), id(10), 3, "e1:00", new Seen("1", "what was seen"), AT, act),
                 new Command(id(61), id(11), 0, null, null, AT, act)));

@@ -78,6 +78,9 @@ public final class HistoryLines {
             case RESUME -> Feather.PLAY;
             case IMPORT -> Feather.LINK;
             case REMOVE_IMPORT -> Feather.SCISSORS;
+            case ADD_BUCKET, ADD_STORAGE_ACCOUNT -> Feather.PLUS;
+            case CHANGE_BUCKET_ACCESS -> Feather.EDIT_2;
+            case REMOVE_BUCKET, REMOVE_STORAGE_ACCOUNT -> Feather.TRASH_2;
         };
     }
 
@@ -100,6 +103,9 @@ public final class HistoryLines {
             case CONFIRM_APPLIED -> text("policy.done.applied");
             case IMPORT -> text("policy.done.import");
             case REMOVE_IMPORT -> text("policy.done.remove");
+            case ADD_BUCKET, ADD_STORAGE_ACCOUNT -> text("policy.done.storage.add");
+            case CHANGE_BUCKET_ACCESS -> text("policy.done.storage.access");
+            case REMOVE_BUCKET, REMOVE_STORAGE_ACCOUNT -> text("policy.done.storage.remove");
         };
     }
 }

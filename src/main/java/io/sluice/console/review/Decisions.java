@@ -69,7 +69,8 @@ public final class Decisions {
     }
 
     private Decision predict(Command command) {
-        return catalog.read(view -> Rulebook.decide(view, catalog.person(), command, new Facts(command.decidedAt())));
+        return catalog.read(
+                view -> Rulebook.decide(view, catalog.person(), command, Facts.predicted(command.decidedAt())));
     }
 
     private static List<EgressPolicy> base(Looked looked, Act act) {

@@ -25,6 +25,11 @@ public final class Given {
             case Act.Resume(String reason) -> reason;
             case Act.Create create -> create.reason();
             case Act.UpdateMetadata(var _, var _, SniVerification sni) -> sni.reason();
+            case Act.AddBucket add -> add.reason();
+            case Act.ChangeBucketAccess change -> change.reason();
+            case Act.RemoveBucket(String reason) -> reason;
+            case Act.AddStorageAccount add -> add.reason();
+            case Act.RemoveStorageAccount(String reason) -> reason;
             case Act.Propose _,
                     Act.EditProposal _,
                     Act.Share _,

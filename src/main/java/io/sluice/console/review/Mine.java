@@ -57,7 +57,12 @@ final class Mine {
             case Act.Share(List<GrantChange> changes) ->
                 fields.put(
                         Field.GRANTS, lines(changes.stream().map(change -> grant(change.principal(), change.level()))));
-            case Act.Propose _, Act.Create _, Act.ConfirmApplied _, Act.Import _, Act.RemoveImport _ -> {
+            case Act.Propose _,
+                    Act.Create _,
+                    Act.ConfirmApplied _,
+                    Act.Import _,
+                    Act.RemoveImport _,
+                    Act.OnStorage _ -> {
                 // Nothing of an existing policy's fields changes.
             }
         }

@@ -31,7 +31,8 @@ public record Opposite(Operation operation, UUID policy) {
                     Act.RequestChanges _,
                     Act.Deny _,
                     Act.Revoke _,
-                    Act.ConfirmApplied _ -> Optional.empty();
+                    Act.ConfirmApplied _,
+                    Act.OnStorage _ -> Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package io.sluice.egress.analysis;
 
 import io.sluice.egress.Agent;
+import io.sluice.egress.AzureStoragePolicy;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
@@ -17,6 +18,7 @@ import io.sluice.egress.Project;
 import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
+import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.Workflow;
 import io.sluice.egress.Workload;
 import java.util.Collection;
@@ -55,6 +57,8 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
     private final Things<Workload> workloads;
     private final Things<Role> roles;
     private final Things<Agent> agents;
+    private final Things<S3BucketPolicy> buckets;
+    private final Things<AzureStoragePolicy> accounts;
     private final @Nullable EnrollmentView base;
     private @Nullable Enrollment enrollment;
 
@@ -68,6 +72,9 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
         // Roles are only ever asked for together.
         roles = new Things<>(base, Role::id, (_, _) -> Optional.empty(), EnrollmentView::roles);
         agents = new Things<>(base, Agent::id, EnrollmentView::agent, EnrollmentView::agents);
+        buckets = new Things<>(base, S3BucketPolicy::id, EnrollmentView::s3Bucket, EnrollmentView::s3Buckets);
+        accounts = new Things<>(
+                base, AzureStoragePolicy::id, EnrollmentView::storageAccount, EnrollmentView::storageAccounts);
     }
 
     /**
@@ -90,6 +97,8 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
             case GroupMember link -> put(link);
             case RoleHolder link -> put(link);
             case ProjectEditor link -> put(link);
+            case S3BucketPolicy bucket -> buckets.put(bucket);
+            case AzureStoragePolicy account -> accounts.put(account);
         }
     }
 
@@ -191,6 +200,26 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
     @Override
     public final Optional<Agent> agent(UUID id) {
         return agents.get(id);
+    }
+
+    @Override
+    public final Optional<S3BucketPolicy> s3Bucket(UUID id) {
+        return buckets.get(id);
+    }
+
+    @Override
+    public final List<S3BucketPolicy> s3Buckets() {
+        return buckets.all().stream().filter(bucket -> !bucket.removed()).toList();
+    }
+
+    @Override
+    public final Optional<AzureStoragePolicy> storageAccount(UUID id) {
+        return accounts.get(id);
+    }
+
+    @Override
+    public final List<AzureStoragePolicy> storageAccounts() {
+        return accounts.all().stream().filter(account -> !account.removed()).toList();
     }
 
     @Override

@@ -59,7 +59,19 @@ public final class PolicyDialogs {
             case UPDATE_METADATA -> metadata(file, before, answered);
             case EDIT_PROPOSAL -> words(file, before, answered);
             case WITHDRAW, PAUSE, RESUME, CONFIRM_APPLIED -> reason(file, operation, before, answered);
-            case PROPOSE, REQUEST_CHANGES, APPROVE, DENY, DENY_AND_GRANT, CREATE, IMPORT, REMOVE_IMPORT -> {
+            case PROPOSE,
+                    REQUEST_CHANGES,
+                    APPROVE,
+                    DENY,
+                    DENY_AND_GRANT,
+                    CREATE,
+                    IMPORT,
+                    REMOVE_IMPORT,
+                    ADD_BUCKET,
+                    CHANGE_BUCKET_ACCESS,
+                    REMOVE_BUCKET,
+                    ADD_STORAGE_ACCOUNT,
+                    REMOVE_STORAGE_ACCOUNT -> {
                 // Decided in the inbox, or not about a policy that is there.
             }
         }

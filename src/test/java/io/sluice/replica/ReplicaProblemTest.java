@@ -151,12 +151,15 @@ class ReplicaProblemTest {
     @Test
     void anOlderSchemaIsMigratedOnACopyThatThenTakesItsPlace() {
         try (Database older = Database.encryptedAsIs(folder.resolve("replica"), key())) {
+            new EnrollmentStore(older.sql()).clear();
+            new EnrollmentStore(older.sql()).put(rows(2), 1);
             older.sql().execute("drop table outbox");
             older.sql().execute("drop table setting");
             older.sql().execute("drop table sync_cursor");
-            older.sql().execute("delete from flyway_schema_history where version = '3'");
-            new EnrollmentStore(older.sql()).clear();
-            new EnrollmentStore(older.sql()).put(rows(2), 1);
+            older.sql().execute("drop table s3_bucket_policy");
+            older.sql().execute("drop table azure_storage_policy");
+            older.sql().execute("alter table enrollment drop column s3_bucket_limit");
+            older.sql().execute("delete from flyway_schema_history where version in ('3', '4')");
         }
         try (Replica replica = store.open()) {
             assertThat(replica.catalog().<Integer>read(view -> view.policies().size()))

@@ -4,7 +4,6 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -25,35 +24,31 @@ public final class KeyValueBlock extends GridPane {
         getColumnConstraints().addAll(keys, values);
     }
 
-    /** Adds a value of one line. */
+    /** Adds a value, over as many lines as it needs. */
     public KeyValueBlock add(String key, String value) {
-        return add(key, selectable(value));
+        return add(key, new SelectableText(key, value));
     }
 
     /** Adds an identifier or a piece of code: in the mono type, with a button that copies it. */
     public KeyValueBlock addCode(String key, String value) {
-        TextField field = selectable(value);
-        field.getStyleClass().add("mono");
-        GridPane line = new GridPane();
-        line.getStyleClass().add("key-values-code");
-        line.addRow(0, field, new CopyButton(key, () -> value));
-        field.setPrefColumnCount(value.length());
-        return add(key, line);
+        SelectableText code = new SelectableText(key, value);
+        code.getStyleClass().add("mono");
+        return add(key, copyable(key, code));
     }
 
-    /** Adds a value of many words, over several lines, with a button that copies it. */
+    /** Adds a value of many words, with a button that copies it. */
     public KeyValueBlock addWords(String key, String value) {
-        Label words = new Label(value);
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        words.getStyleClass().add("value-words");
-        CopyButton copy = new CopyButton(key, () -> value);
+        return add(key, copyable(key, new SelectableText(key, value)));
+    }
+
+    private static HBox copyable(String key, SelectableText value) {
+        CopyButton copy = new CopyButton(key, value::getText);
         copy.getStyleClass().add("small-icon");
         copy.setFocusTraversable(false);
-        HBox line = new HBox(words, copy);
+        HBox line = new HBox(value, copy);
         line.getStyleClass().add("key-values-words");
-        HBox.setHgrow(words, Priority.SOMETIMES);
-        return add(key, line);
+        HBox.setHgrow(value, Priority.SOMETIMES);
+        return line;
     }
 
     /** Adds a value that is drawn in its own way. */
@@ -69,13 +64,5 @@ public final class KeyValueBlock extends GridPane {
     /** Takes every pair away. */
     public void clear() {
         getChildren().clear();
-    }
-
-    private static TextField selectable(String value) {
-        TextField field = new TextField(value);
-        field.setEditable(false);
-        field.setFocusTraversable(false);
-        field.getStyleClass().add("selectable");
-        return field;
     }
 }

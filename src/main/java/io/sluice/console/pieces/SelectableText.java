@@ -1,0 +1,78 @@
+package io.sluice.console.pieces;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/**
+ * A text that looks like a label, but is reached by Tab, selected and copied. It is as high as its words need and passes
+ * single keys on, so that shortcuts act while it has the focus.
+ */
+public final class SelectableText extends TextArea {
+    private final Text measure = new Text();
+
+    /**
+     * A text.
+     *
+     * @param name what it is, for screen readers
+     */
+    public SelectableText(String name, String words) {
+        super(words);
+        setEditable(false);
+        setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
+        setAccessibleText(name);
+        getStyleClass().add("selectable");
+        fontProperty().addListener((property, before, now) -> requestLayout());
+        addEventFilter(KeyEvent.KEY_TYPED, this::passOn);
+    }
+
+    /** What is typed into a text that cannot be changed is meant for the screen around it. */
+    private void passOn(KeyEvent event) {
+        if (getParent() != null) {
+            event.consume();
+            getParent().fireEvent(event.copyFor(getParent(), getParent()));
+        }
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        Insets around = around();
+        return Math.ceil(measured(0).getWidth()) + around.getLeft() + around.getRight() + 1;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets around = around();
+        double room = width < 0 ? 0 : Math.max(1, width - around.getLeft() - around.getRight());
+        return Math.ceil(measured(room).getHeight()) + around.getTop() + around.getBottom();
+    }
+
+    private Bounds measured(double room) {
+        measure.setFont(getFont());
+        measure.setText(getText());
+        measure.setWrappingWidth(room);
+        return measure.getLayoutBounds();
+    }
+
+    /** What the skin keeps free around the words. */
+    private Insets around() {
+        Node content = lookup(".content");
+        Insets inside = content instanceof Region region ? region.getInsets() : Insets.EMPTY;
+        return new Insets(
+                getInsets().getTop() + inside.getTop(),
+                getInsets().getRight() + inside.getRight(),
+                getInsets().getBottom() + inside.getBottom(),
+                getInsets().getLeft() + inside.getLeft());
+    }
+}

@@ -25,6 +25,7 @@ public final class Composition implements AutoCloseable {
     private static final Duration FAILURE_SHOWN = Duration.ofSeconds(12);
 
     private final PooledTasks tasks;
+    private final Settings settings;
     private final ShellViewModel shell;
     private final DecisionScreens decisions;
     private final ConsoleWindow window;
@@ -41,7 +42,7 @@ public final class Composition implements AutoCloseable {
                 failure -> overlays.toasts().show(new Toast(text("console.failed"), null, FAILURE_SHOWN)));
         // The first proposal that is selected should not wait for the lists behind the findings.
         tasks.run(RulePack::prepare);
-        Settings settings = new Settings(services.settings());
+        settings = new Settings(services.settings());
         Times times = new Times(services.clock());
         undoTime(services, settings);
         shell = new ShellViewModel(
@@ -60,6 +61,11 @@ public final class Composition implements AutoCloseable {
         settings.undoSecondsProperty()
                 .subscribe(seconds ->
                         tasks.run(() -> services.outbox().undoTime(Duration.ofSeconds(seconds.longValue()))));
+    }
+
+    /** What is set, and remembered, on this machine. */
+    public Settings settings() {
+        return settings;
     }
 
     /** The window's scene. */

@@ -7,6 +7,7 @@ import io.sluice.console.opening.Opener;
 import io.sluice.console.opening.OpeningView;
 import io.sluice.console.opening.OpeningViewModel;
 import io.sluice.console.opening.Question;
+import io.sluice.console.shell.WindowKeeper;
 import io.sluice.console.support.Appearance;
 import io.sluice.console.support.FxThread;
 import io.sluice.console.support.Fxml;
@@ -113,6 +114,7 @@ public final class SluiceApplication {
         Composition made = new Composition(opened, stage::hide);
         composition = made;
         stage.setScene(made.scene());
+        new WindowKeeper(stage, made.settings()).keep();
     }
 
     private void close() {

@@ -26,6 +26,7 @@ public final class Settings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final int UNDO_SECONDS = 5;
+    private static final String PLACE = "window.place";
 
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final IntegerProperty textPercent = new SimpleIntegerProperty(TEXT_SIZES.getFirst());
@@ -113,6 +114,16 @@ public final class Settings {
     /** Remembers where a divider stands. */
     public void rememberDivider(String id, double position) {
         store.put(dividerName(id), Double.toString(position));
+    }
+
+    /** Where the window stood last; empty if it never was moved, resized or closed. */
+    public Optional<WindowPlace> windowPlace() {
+        return read(PLACE, WindowPlace::read);
+    }
+
+    /** Remembers where the window stands. */
+    public void rememberWindowPlace(WindowPlace place) {
+        store.put(PLACE, place.kept());
     }
 
     private static String dividerName(String id) {

@@ -183,6 +183,9 @@ class PicturesTest {
         window.press(KeyCode.S);
         window.picture("sharing" + suffix);
         window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.E);
+        window.picture("update-metadata" + suffix);
+        window.press(KeyCode.ESCAPE);
         Fx.run(() -> ((Button) window.node("#revoke")).fire());
         window.settle();
         window.picture("revoke" + suffix);

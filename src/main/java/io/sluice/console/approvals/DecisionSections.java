@@ -82,7 +82,12 @@ final class DecisionSections {
 
     /** Why the proposer wants it, in the proposer's words. */
     Node words() {
-        return wrapped(text("approvals.quote", file.file().policy().words().justification()), "quote");
+        Label title = new Label(text("approvals.justification"));
+        title.getStyleClass().add("secondary");
+        VBox words = new VBox(
+                title, wrapped(text("approvals.quote", file.file().policy().words().justification()), "quote"));
+        words.getStyleClass().add("words");
+        return words;
     }
 
     /** What it opens. */

@@ -7,6 +7,7 @@ import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.KeyCap;
+import io.sluice.console.pieces.ScrollEdge;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.pieces.Tone;
@@ -124,6 +125,7 @@ public final class DecisionView {
     @FXML
     void initialize() {
         destination.large();
+        ScrollEdge.keep(scroll, body);
         MoreActs.dress(more);
         position.textProperty().bind(where);
         key(changes, Shortcut.REQUEST_CHANGES);

@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
+import io.sluice.console.pieces.ScrollEdge;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.Comparison;
@@ -19,6 +20,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -51,6 +53,12 @@ public final class AttentionView {
     private Label about;
 
     @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox body;
+
+    @FXML
     private VBox message;
 
     @FXML
@@ -79,6 +87,7 @@ public final class AttentionView {
     @FXML
     void initialize() {
         destination.large();
+        ScrollEdge.keep(scroll, body);
         for (double share : new double[] {16, 28, 28, 28}) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(share);

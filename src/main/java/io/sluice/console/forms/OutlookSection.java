@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The quiet section of a dialog that says what would happen; takes no room while that is not known. */
+/** The quiet section of a dialog that says what would happen. */
 public final class OutlookSection extends VBox {
     private static final int NAMED = 6;
 
@@ -23,13 +23,11 @@ public final class OutlookSection extends VBox {
     }
 
     private void show(@Nullable Foreseen foreseen) {
-        setVisible(foreseen != null);
-        setManaged(foreseen != null);
-        getChildren().clear();
+        getChildren().setAll(new SectionHeader(text("forms.outlook"), ""));
         if (foreseen == null) {
+            line(Feather.INFO, Tone.NEUTRAL, text("forms.outlook.none"));
             return;
         }
-        getChildren().add(new SectionHeader(text("forms.outlook"), ""));
         foreseen.rehearsal().conclusion().forEach(sentence -> line(Feather.INFO, Tone.NEUTRAL, sentence));
         int seeing = foreseen.rehearsal().maySee().size();
         if (seeing > 0) {

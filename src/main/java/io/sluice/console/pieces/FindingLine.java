@@ -28,20 +28,31 @@ public final class FindingLine extends HBox {
         VBox words = new VBox(wrapped(finding.title(), "finding-title"), wrapped(finding.why(), "finding-why"));
         words.getStyleClass().add("finding-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox trailing = new HBox();
+        HBox trailing = new HBox(label(finding));
         trailing.getStyleClass().addAll("finding-trailing", "small-icon");
         trailing.setAlignment(Pos.TOP_RIGHT);
         trailing.setMinWidth(USE_PREF_SIZE);
-        Label id = new Label(finding.id());
-        id.getStyleClass().add("finding-id");
-        id.setWrapText(true);
-        trailing.getChildren().add(id);
         getChildren().addAll(icon, words, trailing);
         setAccessibleText(
-                text("pieces.finding", word(finding.severity()), finding.title(), finding.why(), finding.id()));
+                text("pieces.finding", word(finding.severity()), finding.title(), finding.why(), finding.side() == null ? "" : finding.side(), finding.id()));
         if (finding.detail() != null) {
             expandable(words, trailing, wrapped(finding.detail(), "finding-detail"));
         }
+    }
+
+    /** What it is called, and below on whose side it lies. */
+    private static VBox label(FindingView finding) {
+        Label id = new Label(finding.id());
+        id.getStyleClass().add("finding-id");
+        id.setWrapText(true);
+        VBox label = new VBox(id);
+        label.getStyleClass().add("finding-label");
+        if (finding.side() != null) {
+            Label side = new Label(finding.side());
+            side.getStyleClass().add("finding-side");
+            label.getChildren().add(side);
+        }
+        return label;
     }
 
     private void expandable(VBox words, HBox trailing, Label detail) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A finding as it is shown.
  *
  * @param title one sentence
- * @param why why it matters, what to do, on whose side it lies
+ * @param why why it matters, what to do
+ * @param side on whose side it lies (R28); null if nobody has to settle anything
  * @param id what found it, {@code F-} and a word, by which people speak of it
  * @param detail more, shown when asked for; null if there is no more
  */
@@ -14,6 +15,7 @@ public record FindingView(
         Severity severity,
         String title,
         String why,
+        @Nullable String side,
         String id,
         @Nullable String detail) {
     /** How much a finding weighs, the heaviest first. */

@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.KeyCap;
+import io.sluice.console.pieces.ScrollEdge;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.policy.PolicyViewModel.Content;
@@ -102,6 +103,7 @@ public final class PolicyView {
     @FXML
     void initialize() {
         destination.large();
+        ScrollEdge.keep(scroll, body);
         key(share, Shortcut.MANAGE_SHARING);
         key(metadata, Shortcut.UPDATE_METADATA);
         revoke.setMinWidth(Button.USE_PREF_SIZE);

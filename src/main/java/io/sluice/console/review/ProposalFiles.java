@@ -101,7 +101,8 @@ public final class ProposalFiles {
         return new FindingView(
                 severity(finding.severity()),
                 finding.title(),
-                text("review.finding.advice", finding.advice(), side),
+                finding.advice(),
+                side,
                 finding.id(),
                 text(
                         "review.finding.detail",

@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * confirms (Ctrl+Enter in a text of several lines), Esc cancels, and the focus goes back to where it was.
  */
 public final class DialogLayer extends StackPane implements DialogService {
+    /** The style class of a content that stands in two columns, and the state of a box that has room for it. */
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+
     private final ChangeListener<@Nullable Node> focusKeeper = this::keepFocus;
     private @Nullable Dialog open;
     private @Nullable Node focusBefore;
@@ -63,25 +67,22 @@ public final class DialogLayer extends StackPane implements DialogService {
         Label title = new Label(dialog.title());
         title.getStyleClass().add("dialog-title");
         title.setWrapText(true);
-        ScrollPane scroll = new ScrollPane(dialog.content());
-        scroll.setFitToWidth(true);
-        if (dialog.content() instanceof Region region) {
-            // By itself a scroll pane reckons with the height of lines that do not wrap, and without its padding.
-            region.heightProperty().subscribe(height -> {
-                Insets around = scroll.getInsets();
-                scroll.setPrefViewportHeight(height.doubleValue() + around.getTop() + around.getBottom());
-            });
-        }
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("dialog-content");
-        // as high as its content; wrapped text has its height only once it has a width
-        dialog.content().layoutBoundsProperty().subscribe(bounds -> scroll.setPrefViewportHeight(bounds.getHeight()));
-        VBox box = new VBox(title, scroll, buttons(dialog));
+        VBox box = new VBox();
+        DialogBody body = new DialogBody(dialog.content(), () -> width(box));
+        box.getChildren().setAll(title, body, buttons(dialog));
         box.getStyleClass().add("dialog-box");
         box.setMaxHeight(USE_PREF_SIZE);
+        box.pseudoClassStateChanged(WIDE, dialog.content().getStyleClass().contains(WIDE.getPseudoClassName()));
         box.setAccessibleRole(AccessibleRole.DIALOG);
         box.setAccessibleText(dialog.title());
         return box;
+    }
+
+    /** The width that a box has, or will have as soon as it is laid out. */
+    private double width(Region box) {
+        Insets around = getInsets();
+        double room = getWidth() - around.getLeft() - around.getRight();
+        return Math.min(box.prefWidth(USE_COMPUTED_SIZE), room > 0 ? room : Double.MAX_VALUE);
     }
 
     private HBox buttons(Dialog dialog) {

@@ -92,18 +92,19 @@ class GalleryTest {
                 new FindingLine(new FindingView(
                         FindingView.Severity.CRITICAL,
                         "Opens 16,777,216 addresses",
-                        "A block this wide reaches hosts nobody has named. Ask for the addresses that are needed."
-                                + " Yours to decide.",
+                        "A block this wide reaches hosts nobody has named. Ask for the addresses that are needed.",
+                        "Yours to settle",
                         "F-WIDTH",
                         "Detail")),
                 new FindingLine(new FindingView(
                         FindingView.Severity.WARNING,
                         "SNI verification is on, but port 21 speaks FTP",
                         "The connection would hang. Switch SNI verification off for this policy, with a reason.",
+                        "Yours to settle",
                         "F-SNI",
                         null)),
                 new FindingLine(new FindingView(
-                        FindingView.Severity.FINE, "The name is public", "It resolves outside.", "F-DNS", null)),
+                        FindingView.Severity.FINE, "The name is public", "It resolves outside.", null, "F-DNS", null)),
                 new KeyValueBlock()
                         .add("Proposed", "2 h ago for project Billing")
                         .addCode("Policy id", "0197f3a0-1c2d-7000-8000-00000000002a")

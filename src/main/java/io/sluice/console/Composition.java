@@ -77,6 +77,7 @@ public final class Composition implements AutoCloseable {
     @Override
     public void close() {
         decisions.close();
+        window.close();
         shell.close();
         tasks.close();
     }

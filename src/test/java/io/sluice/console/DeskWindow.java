@@ -29,6 +29,8 @@ public final class DeskWindow implements AutoCloseable {
     public final Scene scene;
     private final ShellViewModel shell;
     private final Stage stage;
+    private final DecisionScreens decisions;
+    private final ConsoleWindow window;
 
     /** The window of a desk, open on the inbox. */
     public DeskWindow(Desk desk, ThemeChoice theme, int width, int height) {
@@ -39,7 +41,9 @@ public final class DeskWindow implements AutoCloseable {
             Overlays above = new Overlays();
             ScreenStack stack = new ScreenStack();
             Times times = new Times(desk.clock);
-            new DecisionScreens(desk.review, desk.sync, stack, above, kept, times, desk.clock, desk.tasks).addTo(stack);
+            DecisionScreens decisions =
+                    new DecisionScreens(desk.review, desk.sync, stack, above, kept, times, desk.clock, desk.tasks);
+            decisions.addTo(stack);
             ShellViewModel model = new ShellViewModel(desk.sync, desk.model, desk.model, desk.tasks, times, null);
             ConsoleWindow window = new ConsoleWindow(model, kept, stack, above, List.of(), desk.tasks, () -> {});
             Stage shown = new Stage();
@@ -47,7 +51,7 @@ public final class DeskWindow implements AutoCloseable {
             shown.setWidth(width);
             shown.setHeight(height);
             shown.show();
-            return new Object[] {kept, above, stack, window.scene(), model, shown};
+            return new Object[] {kept, above, stack, window.scene(), model, shown, decisions, window};
         });
         settings = (Settings) made[0];
         overlays = (Overlays) made[1];
@@ -55,6 +59,8 @@ public final class DeskWindow implements AutoCloseable {
         scene = (Scene) made[3];
         shell = (ShellViewModel) made[4];
         stage = (Stage) made[5];
+        decisions = (DecisionScreens) made[6];
+        window = (ConsoleWindow) made[7];
     }
 
     /** Shows a screen. */
@@ -118,6 +124,8 @@ public final class DeskWindow implements AutoCloseable {
     @Override
     public void close() {
         Fx.run(() -> {
+            decisions.close();
+            window.close();
             shell.close();
             stage.close();
         });

@@ -10,13 +10,14 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
 /** The window's content: the frame with its screens, above it the palette, the toasts and the dialogs; and the keys. */
-public final class ConsoleWindow {
+public final class ConsoleWindow implements AutoCloseable {
     /** The size of a window that was never resized. */
     private static final double WIDTH = 1280;
 
     private static final double HEIGHT = 800;
 
     private final Scene scene;
+    private final WindowLook look;
 
     /**
      * Puts a window together and shows its first screen.
@@ -47,12 +48,18 @@ public final class ConsoleWindow {
                                 || palette.openProperty().get(),
                         settings.singleKeysProperty()::get)
                 .attach(scene);
-        new WindowLook(scene, settings);
+        look = new WindowLook(scene, settings);
         screens.show(ScreenId.APPROVALS);
     }
 
     /** The scene to put into a stage. */
     public Scene scene() {
         return scene;
+    }
+
+    /** It follows nothing any longer that outlives it. */
+    @Override
+    public void close() {
+        look.close();
     }
 }

@@ -16,6 +16,7 @@ import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
@@ -30,6 +31,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -89,7 +91,12 @@ public final class ShellView {
         status();
         person();
         clock.setCycleCount(Animation.INDEFINITE);
-        frame.sceneProperty().subscribe(scene -> run(scene != null));
+        // A clock that runs is held by the toolkit, and with it all that it tells: it stops with the window.
+        frame.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(this::run);
         frame.widthProperty().subscribe(this::fit);
         settings.textPercentProperty().subscribe(this::fit);
     }

@@ -5,12 +5,14 @@ import io.sluice.console.support.Appearance;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a window in the theme and the text size of the settings, also when the operating system changes its own. */
-public final class WindowLook {
+public final class WindowLook implements AutoCloseable {
     private final Scene scene;
     private final Settings settings;
+    private final Subscription system;
     private @Nullable Boolean shownDark;
 
     /** Dresses the scene now and from now on. */
@@ -19,7 +21,7 @@ public final class WindowLook {
         this.settings = settings;
         settings.themeProperty().subscribe(this::dress);
         settings.textPercentProperty().subscribe(this::dress);
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
+        system = Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
         dress();
     }
 
@@ -34,5 +36,11 @@ public final class WindowLook {
             Appearance.theme(dark);
         }
         Appearance.dress(scene, dark, settings.textPercentProperty().get());
+    }
+
+    /** The window follows the operating system no longer, which outlives it. */
+    @Override
+    public void close() {
+        system.unsubscribe();
     }
 }

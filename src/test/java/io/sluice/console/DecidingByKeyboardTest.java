@@ -224,7 +224,7 @@ class DecidingByKeyboardTest {
         Fx.run(() -> window.node("#attention").requestFocus());
         window.press(KeyCode.SPACE);
 
-        assertThat(window.text(".comparison-head")).isEmpty();
+        assertThat(window.text(".comparison-head")).isEqualTo("When you decided");
         assertThat(window.text(".decision .callout-why")).isEqualTo("It was withdrawn. (R6)");
     }
 

@@ -32,6 +32,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,6 +42,9 @@ public final class InboxView {
     private final InboxViewModel inbox;
     private final Times times;
     private final Runnable denyMarked;
+
+    @FXML
+    private HBox tabRow;
 
     @FXML
     private ToggleGroup tabs;
@@ -94,8 +98,10 @@ public final class InboxView {
                 tabs.selectToggle(before);
             }
         });
-        inbox.pendingProperty().subscribe(count -> counted(pending, count.intValue()));
-        inbox.attentionProperty().subscribe(count -> counted(attention, count.intValue()));
+        inbox.pendingProperty().subscribe(count -> counted(pending, pending.getText(), count.intValue()));
+        inbox.attentionProperty().subscribe(count -> counted(attention, text("approvals.tab.attention"), count.intValue()));
+        decided.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        tabRow.widthProperty().subscribe(this::fitTabs);
         search.textProperty().bindBidirectional(inbox.searchProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         orders();
@@ -113,12 +119,21 @@ public final class InboxView {
         inbox.tabProperty().subscribe(now -> button.setSelected(now == tab));
     }
 
-    private static void counted(ToggleButton button, int count) {
+    private void counted(ToggleButton button, String name, int count) {
         Label badge = new Label(Numbers.format(count));
         badge.getStyleClass().add("badge");
         button.setGraphic(count == 0 ? null : badge);
         button.setMinWidth(ToggleButton.USE_PREF_SIZE);
-        button.setAccessibleText(text("approvals.tab.counted", button.getText(), count));
+        button.setAccessibleText(text("approvals.tab.counted", name, count));
+        fitTabs();
+    }
+
+    /** Where the three names do not fit beside each other, the longest one is shortened; its spoken name is not. */
+    private void fitTabs() {
+        attention.setText(text("approvals.tab.attention"));
+        if (tabRow.getWidth() > 0 && tabRow.prefWidth(Region.USE_COMPUTED_SIZE) > tabRow.getWidth()) {
+            attention.setText(text("approvals.tab.attention.short"));
+        }
     }
 
     private void searchKey(KeyEvent event) {

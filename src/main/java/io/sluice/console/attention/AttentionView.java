@@ -23,7 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Base, theirs and mine of a decision that was not accepted, side by side. */
 public final class AttentionView {
+    /** Base, theirs and mine. */
+    private static final int SIDES = 3;
+
     private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
 
     private final AttentionViewModel model;
@@ -88,10 +90,9 @@ public final class AttentionView {
     void initialize() {
         destination.large();
         ScrollEdge.keep(scroll, body);
-        for (double share : new double[] {16, 28, 28, 28}) {
+        for (int i = 0; i < SIDES; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(share);
-            column.setHgrow(Priority.ALWAYS);
+            column.setPercentWidth(100.0 / SIDES);
             grid.getColumnConstraints().add(column);
         }
         model.comparisonProperty().subscribe(this::show);
@@ -144,7 +145,7 @@ public final class AttentionView {
         String theirs = comparison.changedBy() == null
                 ? text("attention.theirs")
                 : text("attention.theirs.by", comparison.changedBy());
-        grid.addRow(0, head(""), head(text("attention.base")), head(theirs), head(text("attention.mine")));
+        grid.addRow(0, head(text("attention.base")), head(theirs), head(text("attention.mine")));
     }
 
     private static Label head(String words) {
@@ -157,14 +158,13 @@ public final class AttentionView {
     private void row(Row row) {
         Label name = new Label(name(row.field()));
         name.getStyleClass().addAll("comparison-name", "secondary");
-        name.setWrapText(true);
-        name.setMaxHeight(Double.MAX_VALUE);
         Label theirs = value(row.theirs());
         theirs.pseudoClassStateChanged(DIFFERS, row.theirsDiffers());
         Label mine = value(row.mine());
         mine.getStyleClass().add("mine");
         mine.pseudoClassStateChanged(DIFFERS, row.mineDiffers());
-        grid.addRow(grid.getRowCount(), name, value(row.base()), theirs, mine);
+        grid.add(name, 0, grid.getRowCount(), SIDES, 1);
+        grid.addRow(grid.getRowCount(), value(row.base()), theirs, mine);
     }
 
     private static Label value(String words) {

@@ -12,11 +12,14 @@ import java.util.StringJoiner;
  *
  * @param tone the colour of its mark
  * @param words "Online · synced 4 s ago · 2 queued"
+ * @param brief the same where room is scarce: "Online · 2 queued"
  */
-record ConnectionLine(Tone tone, String words) {
+record ConnectionLine(Tone tone, String words, String brief) {
     private static final String SEPARATOR = " · ";
 
     static ConnectionLine of(SyncStatus status, int queued, int attention, Times times) {
+        StringJoiner brief = new StringJoiner(SEPARATOR);
+        brief.add(connection(status, times));
         StringJoiner words = new StringJoiner(SEPARATOR);
         words.add(connection(status, times));
         if (status.lastSynced() != null) {
@@ -24,11 +27,13 @@ record ConnectionLine(Tone tone, String words) {
         }
         if (queued > 0) {
             words.add(text("shell.status.queued", queued));
+            brief.add(text("shell.status.queued", queued));
         }
         if (attention > 0) {
             words.add(text("shell.status.attention", attention));
+            brief.add(text("shell.status.attention", attention));
         }
-        return new ConnectionLine(tone(status.connection()), words.toString());
+        return new ConnectionLine(tone(status.connection()), words.toString(), brief.toString());
     }
 
     private static String connection(SyncStatus status, Times times) {

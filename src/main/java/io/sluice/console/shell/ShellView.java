@@ -57,6 +57,9 @@ public final class ShellView {
     private BorderPane frame;
 
     @FXML
+    private HBox top;
+
+    @FXML
     private VBox side;
 
     @FXML
@@ -85,6 +88,10 @@ public final class ShellView {
     @FXML
     void initialize() {
         enrollment.textProperty().bind(model.enrollmentProperty());
+        Tooltip where = new Tooltip();
+        where.textProperty().bind(model.enrollmentProperty());
+        enrollment.setTooltip(where);
+        model.enrollmentProperty().subscribe(this::fitStatus);
         search();
         frame.setCenter(screens);
         navigation();
@@ -116,6 +123,16 @@ public final class ShellView {
         person.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         search.pseudoClassStateChanged(SMALL, small);
         paletteWords.setText(small ? Shortcut.SEARCH.title() : search.getText());
+        fitStatus();
+    }
+
+    /** The time of the last sync gives way first; it stands in the tooltip. */
+    private void fitStatus() {
+        ConnectionLine line = model.connectionProperty().get();
+        status.setText(line.words());
+        if (top.getWidth() > 0 && top.prefWidth(Region.USE_COMPUTED_SIZE) > top.getWidth()) {
+            status.setText(line.brief());
+        }
     }
 
     private void tick() {
@@ -164,10 +181,10 @@ public final class ShellView {
         dot.getStyleClass().add("dot");
         status.setGraphic(dot);
         Tooltip whole = new Tooltip();
-        whole.textProperty().bind(status.textProperty());
+        whole.textProperty().bind(model.connectionProperty().map(ConnectionLine::words));
         status.setTooltip(whole);
         model.connectionProperty().subscribe(line -> {
-            status.setText(line.words());
+            fitStatus();
             status.setAccessibleText(text("shell.status.accessible", line.words()));
             line.tone().applyTo(status);
         });

@@ -41,8 +41,8 @@ class ClosedViewsTest {
         parts.add(new WeakReference<>(window.scene));
         for (ScreenId screen : List.of(ScreenId.POLICIES, ScreenId.CHECK, ScreenId.OUTBOX, ScreenId.APPROVALS)) {
             window.show(screen);
-            parts.add(new WeakReference<>(Fx.call(
-                    () -> window.screens.getChildrenUnmodifiable().getFirst())));
+            parts.add(new WeakReference<>(
+                    Fx.call(() -> window.screens.getChildrenUnmodifiable().getFirst())));
         }
         window.close();
         return parts;

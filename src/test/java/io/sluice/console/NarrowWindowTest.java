@@ -26,8 +26,17 @@ class NarrowWindowTest {
     @BeforeEach
     void open() {
         window = new DeskWindow(desk, ThemeChoice.LIGHT, 1000, 700);
-        Fx.run(() -> List.of("Mail relay", "Resolver", "Oracle, paint shop", "Public statistics", "Bookshop feed",
-                        "Report bucket", "Model weights", "Stripe webhooks", "Instance metadata", "Everything on HTTPS")
+        Fx.run(() -> List.of(
+                        "Mail relay",
+                        "Resolver",
+                        "Oracle, paint shop",
+                        "Public statistics",
+                        "Bookshop feed",
+                        "Report bucket",
+                        "Model weights",
+                        "Stripe webhooks",
+                        "Instance metadata",
+                        "Everything on HTTPS")
                 .forEach(this::refused));
         Fx.run(() -> desk.decisions.queue(desk.look("Stripe for invoicing"), new Act.Deny("No.")));
         Fx.run(() -> desk.sync.become(Connection.OFFLINE));
@@ -65,7 +74,8 @@ class NarrowWindowTest {
     void theTabsOfTheInbox() {
         window.picture("narrow-tabs");
         assertThat(cut(".tab-toggle")).isEmpty();
-        assertThat(bounds("#decided").getMaxX()).isLessThanOrEqualTo(bounds(".tab-row").getMaxX());
+        assertThat(bounds("#decided").getMaxX())
+                .isLessThanOrEqualTo(bounds(".tab-row").getMaxX());
         assertThat(Fx.call(() -> window.node("#attention").getAccessibleText())).isEqualTo("Needs attention, 10");
     }
 

@@ -85,7 +85,8 @@ final class DecisionSections {
         Label title = new Label(text("approvals.justification"));
         title.getStyleClass().add("secondary");
         VBox words = new VBox(
-                title, wrapped(text("approvals.quote", file.file().policy().words().justification()), "quote"));
+                title,
+                wrapped(text("approvals.quote", file.file().policy().words().justification()), "quote"));
         words.getStyleClass().add("words");
         return words;
     }

@@ -99,7 +99,8 @@ public final class InboxView {
             }
         });
         inbox.pendingProperty().subscribe(count -> counted(pending, pending.getText(), count.intValue()));
-        inbox.attentionProperty().subscribe(count -> counted(attention, text("approvals.tab.attention"), count.intValue()));
+        inbox.attentionProperty()
+                .subscribe(count -> counted(attention, text("approvals.tab.attention"), count.intValue()));
         decided.setMinWidth(ToggleButton.USE_PREF_SIZE);
         tabRow.widthProperty().subscribe(this::fitTabs);
         search.textProperty().bindBidirectional(inbox.searchProperty());

@@ -33,8 +33,13 @@ public final class FindingLine extends HBox {
         trailing.setAlignment(Pos.TOP_RIGHT);
         trailing.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(icon, words, trailing);
-        setAccessibleText(
-                text("pieces.finding", word(finding.severity()), finding.title(), finding.why(), finding.side() == null ? "" : finding.side(), finding.id()));
+        setAccessibleText(text(
+                "pieces.finding",
+                word(finding.severity()),
+                finding.title(),
+                finding.why(),
+                finding.side() == null ? "" : finding.side(),
+                finding.id()));
         if (finding.detail() != null) {
             expandable(words, trailing, wrapped(finding.detail(), "finding-detail"));
         }

@@ -13,7 +13,7 @@ public final class ScrollEdge {
     /** Tells the content when a scroll bar takes room beside it; its style gives up as much of its padding. */
     public static void keep(ScrollPane pane, Node content) {
         pane.viewportBoundsProperty()
-                .subscribe(bounds ->
-                        content.pseudoClassStateChanged(SCROLLED, pane.getWidth() - bounds.getWidth() > 1));
+                .subscribe(
+                        bounds -> content.pseudoClassStateChanged(SCROLLED, pane.getWidth() - bounds.getWidth() > 1));
     }
 }

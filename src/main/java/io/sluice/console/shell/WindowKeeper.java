@@ -59,8 +59,7 @@ public final class WindowKeeper {
         WindowPlace last = place;
         place = stage.isMaximized() && last != null
                 ? new WindowPlace(last.x(), last.y(), last.width(), last.height(), true)
-                : new WindowPlace(
-                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+                : new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         atRest.playFromStart();
     }
 

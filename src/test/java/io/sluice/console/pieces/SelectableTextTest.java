@@ -34,7 +34,8 @@ class SelectableTextTest {
     void show() {
         Fx.run(() -> {
             TextField before = new TextField();
-            root = new VBox(before, new KeyValueBlock().add("Project", "Billing").addWords("Justification", LONG));
+            root = new VBox(
+                    before, new KeyValueBlock().add("Project", "Billing").addWords("Justification", LONG));
             root.addEventHandler(KeyEvent.KEY_TYPED, event -> typed.add(event.getCharacter()));
             Appearance.theme(false);
             Scene scene = new Scene(root, 360, 400);
@@ -101,7 +102,8 @@ class SelectableTextTest {
         typed.clear();
         press(KeyCode.S);
         assertThat(typed).containsExactly("s");
-        assertThat(Fx.call(() -> ((SelectableText) root.getScene().getFocusOwner()).getText())).isEqualTo("Billing");
+        assertThat(Fx.call(() -> ((SelectableText) root.getScene().getFocusOwner()).getText()))
+                .isEqualTo("Billing");
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -163,20 +162,6 @@ final class BackendCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         return ExitCode.DONE;
-    }
-
-    /** Reads {@code aws}, {@code azure}, {@code gcp}, and {@code onprem} or {@code on-premises}. */
-    static final class HostingName implements ITypeConverter<Hosting> {
-        @Override
-        public Hosting convert(String value) {
-            return switch (value.toLowerCase(Locale.ROOT)) {
-                case "aws" -> Hosting.AWS;
-                case "azure" -> Hosting.AZURE;
-                case "gcp" -> Hosting.GCP;
-                case "onprem", "on-premises" -> Hosting.ON_PREMISES;
-                default -> throw new TypeConversionException("“" + value + "” is not one of aws, azure, gcp, onprem");
-            };
-        }
     }
 
     /** Reads {@code 90s}, {@code 30m}, {@code 12h}, {@code 7d} or {@code PT30M}; a number alone is seconds. */

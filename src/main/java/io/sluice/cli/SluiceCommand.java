@@ -6,9 +6,11 @@ import io.sluice.console.DemoOpener;
 import io.sluice.console.Display;
 import io.sluice.console.SluiceApplication;
 import io.sluice.console.opening.Opener;
+import io.sluice.egress.Hosting;
 import io.sluice.sync.BackendAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,13 @@ final class SluiceCommand implements Callable<Integer> {
     private @Nullable Path authority;
 
     @Option(
+            names = "--demo",
+            paramLabel = "HOSTING",
+            converter = HostingName.class,
+            description = "Open the demo enrollment as hosted by aws (default), azure, gcp or onprem.")
+    private @Nullable Hosting demo;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "${sys:user.home}/.sluice",
@@ -67,8 +76,12 @@ final class SluiceCommand implements Callable<Integer> {
     private Opener<ConsoleServices> opener() {
         URI address = backend;
         Path trusted = authority;
+        if (demo != null && (address != null || trusted != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--demo has a backend of its own: leave out --backend and --ca.");
+        }
         if (address == null && trusted == null) {
-            return new DemoOpener(data.resolve("demo"));
+            return demo();
         }
         if (address == null || trusted == null) {
             throw new ParameterException(
@@ -79,6 +92,15 @@ final class SluiceCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Each hosting has a folder of its own, so that one is not taken for another. */
+    private DemoOpener demo() {
+        Hosting hosting = demo == null ? Hosting.AWS : demo;
+        String folder = hosting == Hosting.AWS
+                ? "demo"
+                : "demo-" + hosting.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new DemoOpener(data.resolve(folder), hosting);
     }
 
     /** Where no window can open, the main job is shown all the same: walked without one, in pictures. */

@@ -16,10 +16,17 @@ import java.util.Objects;
 /** Opens the console on a demo enrollment: a backend in this process, signed in as its officer, nothing asked. */
 public final class DemoOpener implements Opener<ConsoleServices> {
     private final Path folder;
+    private final Hosting hosting;
 
-    /** The demo that lies in a folder; made there at the first start. */
+    /** The demo on AWS that lies in a folder; made there at the first start. */
     public DemoOpener(Path folder) {
+        this(folder, Hosting.AWS);
+    }
+
+    /** The demo that lies in a folder; made there at the first start, which alone the hosting counts for. */
+    public DemoOpener(Path folder, Hosting hosting) {
         this.folder = folder;
+        this.hosting = hosting;
     }
 
     @Override
@@ -47,7 +54,7 @@ public final class DemoOpener implements Opener<ConsoleServices> {
 
     private EmbeddedBackend start() {
         try {
-            return EmbeddedBackend.start(EmbeddedBackend.Settings.of(folder.resolve("backend"), Hosting.AWS));
+            return EmbeddedBackend.start(EmbeddedBackend.Settings.of(folder.resolve("backend"), hosting));
         } catch (RuntimeException e) {
             throw new OpeningProblem(
                     "The demo's backend cannot start in " + folder

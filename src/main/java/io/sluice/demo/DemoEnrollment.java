@@ -29,7 +29,7 @@ public final class DemoEnrollment {
      * Every row in the order of commits: an empty enrollment that puts them one after another holds the demo. A policy
      * comes once for each of its versions. Rows of the data that R1 or R2 refuse are counted in the log.
      *
-     * @param hosting changes the enrollment's own row, and nothing else
+     * @param hosting changes the enrollment's own row and its storage, and nothing else
      */
     public static List<EnrollmentRow> rows(Hosting hosting) {
         Demo demo = play(hosting);
@@ -54,6 +54,7 @@ public final class DemoEnrollment {
         plan(Route.all(endpoints.wanted()), stage, timeline, cast, policies);
         new PendingProposals(stage, timeline, cast, policies).plan();
         timeline.play();
+        StorageEntries.play(stage, hosting, SEED + 1);
         return new Demo(stage.rows(), endpoints.refusals(), stage.commands());
     }
 

@@ -1,6 +1,7 @@
 package io.sluice.demo;
 
 import io.sluice.egress.Act;
+import io.sluice.egress.BucketRegion;
 import io.sluice.egress.Command;
 import io.sluice.egress.Decision;
 import io.sluice.egress.EgressPolicy;
@@ -42,7 +43,7 @@ final class Stage {
         return List.copyOf(rows);
     }
 
-    /** How many commands were accepted. */
+    /** How many commands on network egress policies were accepted. */
     int commands() {
         return commands;
     }
@@ -69,6 +70,14 @@ final class Stage {
         decide(now, actor, policy, policy(policy), act);
     }
 
+    /** Does something to an S3 bucket or Azure Storage policy; a bucket lies in the enrollment's region. */
+    void storage(Instant now, UUID actor, UUID command, UUID policy, long base, Act.OnStorage act) {
+        String region = state.enrollment().region();
+        BucketRegion found = region == null ? new BucketRegion.Unknown("there is none") : new BucketRegion.In(region);
+        Command made = new Command(command, policy, base, null, null, now.minusSeconds(1), act);
+        play(made, Rulebook.decide(state, actor, made, new Facts(now, found)));
+    }
+
     EgressPolicy policy(UUID id) {
         return state.policy(id).orElseThrow(() -> new IllegalStateException("The demo has no policy " + id));
     }
@@ -87,11 +96,13 @@ final class Stage {
                 null,
                 now.minusMillis(300 + random.nextInt(2_500)),
                 act);
-        switch (Rulebook.decide(state, actor, command, new Facts(now))) {
-            case Decision.Accepted(List<EnrollmentRow> made) -> {
-                made.forEach(this::found);
-                commands++;
-            }
+        play(command, Rulebook.decide(state, actor, command, new Facts(now)));
+        commands++;
+    }
+
+    private void play(Command command, Decision decision) {
+        switch (decision) {
+            case Decision.Accepted(List<EnrollmentRow> made) -> made.forEach(this::found);
             case Decision other -> throw new IllegalStateException("The demo breaks a rule: " + command + ": " + other);
         }
     }

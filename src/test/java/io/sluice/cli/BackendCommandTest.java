@@ -2,6 +2,7 @@ package io.sluice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.egress.Hosting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BackendCommandTest {
     @TempDir
@@ -128,5 +130,27 @@ final class BackendCommandTest {
     @CsvSource({"2,PT2S", "2s,PT2S", "1m,PT1M", "12h,PT12H", "7d,PT168H", "PT2S,PT2S", "PT30M,PT30M"})
     void aTimeToLiveIsANumberWithAUnitOrOfSeconds(String text, java.time.Duration expected) {
         assertThat(new BackendCommand.TimeToLive().convert(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aws,AWS", "azure,AZURE", "gcp,GCP", "onprem,ON_PREMISES", "on-premises,ON_PREMISES", "Azure,AZURE"})
+    void everyHostingHasItsName(String written, Hosting meant) {
+        assertThat(new HostingName().convert(written)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://s3.amazonaws.com", "s3.amazonaws.com", "https://s3.amazonaws.com/x"})
+    void regionsAreLookedUpOverTlsOrOnThisMachineAlone(String endpoint) {
+        assertThat(run("backend", "--demo", "aws", "--data", folder.toString(), "--s3-endpoint", endpoint))
+                .isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).contains("--s3-endpoint: An endpoint of S3");
+    }
+
+    @Test
+    void theConsolesDemoHasABackendOfItsOwn() {
+        assertThat(run("--demo", "azure", "--backend", "https://127.0.0.1:1", "--ca", "none.pem"))
+                .isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).contains("--demo has a backend of its own");
+        assertThat(run("--demo", "moon")).isEqualTo(ExitCode.WRONG_USE);
     }
 }

@@ -4,6 +4,9 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.approvals.ApprovalsScreen;
 import io.sluice.console.check.CheckScreen;
+import io.sluice.console.cloud.GoogleCloudScreen;
+import io.sluice.console.cloud.Installation;
+import io.sluice.console.egressips.EgressIpsScreen;
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Undoing;
 import io.sluice.console.outbox.OutboxScreen;
@@ -14,6 +17,7 @@ import io.sluice.console.settings.Settings;
 import io.sluice.console.shell.Overlays;
 import io.sluice.console.shell.PaletteItem;
 import io.sluice.console.shell.ScreenStack;
+import io.sluice.console.support.Screen;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
@@ -30,6 +34,8 @@ final class DecisionScreens implements AutoCloseable {
     private final PoliciesScreen policies;
     private final CheckScreen check;
     private final OutboxScreen outbox;
+    private final Installation installation;
+    private final List<Screen> hosting;
 
     /**
      * The screens of one window.
@@ -54,6 +60,8 @@ final class DecisionScreens implements AutoCloseable {
         Asking asking = new Asking(overlays.dialogs(), undoing::queued);
         policies = new PoliciesScreen(review, asking, undoing, this::toInbox, settings, times, tasks);
         approvals = new ApprovalsScreen(review, asking, undoing, this::open, this::again, settings, times, tasks);
+        installation = new Installation(review.catalog(), tasks);
+        hosting = List.of(new GoogleCloudScreen(installation), new EgressIpsScreen(installation, settings));
         check = new CheckScreen(review.catalog(), clock, times, tasks, this::open);
         outbox = new OutboxScreen(
                 review,
@@ -80,6 +88,7 @@ final class DecisionScreens implements AutoCloseable {
     void addTo(ScreenStack stack) {
         stack.add(approvals);
         stack.add(policies);
+        hosting.forEach(stack::add);
         stack.add(check);
         stack.add(outbox);
     }
@@ -116,6 +125,7 @@ final class DecisionScreens implements AutoCloseable {
     public void close() {
         approvals.close();
         policies.close();
+        installation.close();
         check.close();
         outbox.close();
     }

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  */
 public interface EnrollmentView extends EnrollmentState {
 
+    /** The enrollment's own row; empty before it has arrived. */
+    Optional<Enrollment> itself();
+
     /** Every policy; linear in their number, so not for a hot path. */
     Collection<EgressPolicy> policies();
 

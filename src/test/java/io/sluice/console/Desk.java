@@ -16,6 +16,7 @@ import io.sluice.console.review.Worst;
 import io.sluice.console.shell.FakeSync;
 import io.sluice.console.support.SameThreadTasks;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Hosting;
 import io.sluice.egress.analysis.Briefing;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -24,7 +25,7 @@ import java.util.UUID;
 /** An officer's desk in tests: the sample enrollment, a local model in memory, and the services over it. */
 public final class Desk {
     public final Clock clock = Clock.fixed(SampleEnrollment.NOW, ZoneOffset.UTC);
-    public final SampleEnrollment sample = new SampleEnrollment();
+    public final SampleEnrollment sample;
     public final SameThreadTasks tasks = new SameThreadTasks();
     public final FakeSync sync =
             new FakeSync(FakeSync.online(SampleEnrollment.NOW, SampleEnrollment.NOW.minusSeconds(4)));
@@ -46,6 +47,12 @@ public final class Desk {
 
     /** Somebody's desk. */
     public Desk(String person) {
+        this(person, Hosting.AWS);
+    }
+
+    /** Somebody's desk in an enrollment that is hosted somewhere. */
+    public Desk(String person, Hosting hosting) {
+        sample = new SampleEnrollment(hosting);
         model = new InMemoryLocalModel(sample.rows(), sample.id(person), clock);
         decisions = new Decisions(model, model, clock);
         review = Review.over(model, model, clock);

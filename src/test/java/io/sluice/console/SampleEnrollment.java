@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,22 +50,21 @@ public final class SampleEnrollment {
     /** When everything here is looked at. */
     public static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
 
+    private static final String SUBNETS = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/network"
+            + "/providers/Microsoft.Network/virtualNetworks/platform/subnets/";
+
     private final List<EnrollmentRow> rows = new ArrayList<>();
     private final Map<String, UUID> ids = new HashMap<>();
     private int counter;
 
     /** The enrollment, hosted on AWS. */
     public SampleEnrollment() {
-        rows.add(new Enrollment(
-                id("enrollment"),
-                "production",
-                Hosting.AWS,
-                "us-east-1",
-                "arn:aws:ec2:us-east-1:111122223333:vpc-endpoint/vpce-0a1b2c3d4e5f67890",
-                List.of(),
-                List.of((Ipv4Cidr) Address.parse("198.51.100.16/28").orThrow()),
-                PolicyManagement.SELF_SERVICE,
-                false));
+        this(Hosting.AWS);
+    }
+
+    /** The enrollment in some hosting. */
+    public SampleEnrollment(Hosting hosting) {
+        rows.add(itself(hosting, "198.51.100.16/28"));
         people();
         projects();
         active();
@@ -84,6 +84,31 @@ public final class SampleEnrollment {
             long millis = Instant.parse("2026-01-05T08:00:00Z").toEpochMilli() + counter * 1000L;
             return new UUID((millis << 16) | 0x7000 | (counter & 0xfff), 0x8000_0000_0000_0000L | counter);
         });
+    }
+
+    /** The enrollment's own row, with other egress IPs perhaps. */
+    public Enrollment itself(Hosting hosting, String... egressIps) {
+        return new Enrollment(
+                id("enrollment"),
+                "production",
+                hosting,
+                switch (hosting) {
+                    case AWS -> "us-east-1";
+                    case AZURE -> "westeurope";
+                    case GCP -> "europe-west4";
+                    case ON_PREMISES -> null;
+                },
+                hosting == Hosting.AWS
+                        ? "arn:aws:ec2:us-east-1:111122223333:vpc-endpoint/vpce-0a1b2c3d4e5f67890"
+                        : null,
+                hosting == Hosting.AZURE ? List.of(SUBNETS + "workloads", SUBNETS + "builds") : List.of(),
+                hosting == Hosting.ON_PREMISES
+                        ? List.of()
+                        : Stream.of(egressIps)
+                                .map(block -> (Ipv4Cidr) Address.parse(block).orThrow())
+                                .toList(),
+                PolicyManagement.SELF_SERVICE,
+                false);
     }
 
     private void people() {

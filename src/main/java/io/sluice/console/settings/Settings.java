@@ -27,6 +27,7 @@ public final class Settings {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final int UNDO_SECONDS = 5;
     private static final String PLACE = "window.place";
+    private static final String EGRESS_IPS = "egress-ips.seen";
 
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final IntegerProperty textPercent = new SimpleIntegerProperty(TEXT_SIZES.getFirst());
@@ -124,6 +125,16 @@ public final class Settings {
     /** Remembers where the window stands. */
     public void rememberWindowPlace(WindowPlace place) {
         store.put(PLACE, place.kept());
+    }
+
+    /** The egress IPs that a person last took note of, with a space between them; empty if none ever were. */
+    public Optional<String> egressIpsSeen() {
+        return read(EGRESS_IPS, Function.identity());
+    }
+
+    /** Remembers the egress IPs that a person took note of. */
+    public void rememberEgressIps(String blocks) {
+        store.put(EGRESS_IPS, blocks);
     }
 
     private static String dividerName(String id) {

@@ -37,7 +37,7 @@ public final class ScreenStack extends StackPane implements Navigator {
     @Override
     public void show(ScreenId id) {
         Screen next = screens.get(id);
-        if (next == null || id == current.get()) {
+        if (next == null || id == current.get() || !next.exists().get()) {
             return;
         }
         inView().ifPresent(Screen::onHide);

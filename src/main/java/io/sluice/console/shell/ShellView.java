@@ -159,6 +159,8 @@ public final class ShellView {
             item.setToggleGroup(navigation);
             item.setOnAction(event -> screens.show(screen.id()));
             items.put(screen.id(), item);
+            item.visibleProperty().bind(screen.exists());
+            item.managedProperty().bind(item.visibleProperty());
             side.getChildren().add(item);
         }
         screens.currentProperty().subscribe(current -> {

@@ -77,10 +77,12 @@ public final class WindowActs {
     private List<Act> ofWindow() {
         List<Act> acts = new ArrayList<>();
         for (Screen screen : screens.screens()) {
-            acts.add(Act.of(
-                    text("shell.act.go", screen.id().title()),
-                    Shortcut.of(screen.id()),
-                    () -> screens.show(screen.id())));
+            if (screen.exists().get()) {
+                acts.add(Act.of(
+                        text("shell.act.go", screen.id().title()),
+                        Shortcut.of(screen.id()),
+                        () -> screens.show(screen.id())));
+            }
         }
         acts.add(Act.of(Shortcut.PALETTE.title(), Shortcut.PALETTE, this::openPalette));
         acts.add(new Act(Shortcut.UNDO.title(), Shortcut.UNDO, toasts::canAct, toasts::act));

@@ -12,6 +12,8 @@ public enum Fxml {
     CHECK,
     DECISION,
     DENY_AND_GRANT,
+    EGRESS_IPS,
+    GOOGLE_CLOUD,
     INBOX,
     METADATA,
     OPENING,

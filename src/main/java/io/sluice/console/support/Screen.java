@@ -1,6 +1,8 @@
 package io.sluice.console.support;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One entry of the window's navigation and what it shows. Its view is built when it is first visited, and kept. */
 public interface Screen {
+    /** Of a page that exists in every enrollment. */
+    ObservableBooleanValue EVERYWHERE = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
     /** Which one. */
     ScreenId id();
@@ -18,6 +22,11 @@ public interface Screen {
     /** How many things wait here, shown at the right of the entry while it is not 0; null if nothing ever does. */
     default @Nullable ObservableIntegerValue count() {
         return null;
+    }
+
+    /** Whether there is such a page here: some exist in one cloud only. Others are in neither navigation nor palette. */
+    default ObservableBooleanValue exists() {
+        return EVERYWHERE;
     }
 
     /** Builds the view. Called once, on the UI thread, on the first visit. */

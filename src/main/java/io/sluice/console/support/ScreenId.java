@@ -6,6 +6,10 @@ import static io.sluice.console.support.Texts.text;
 public enum ScreenId {
     APPROVALS,
     POLICIES,
+    S3_BUCKETS,
+    AZURE_STORAGE,
+    GOOGLE_CLOUD,
+    EGRESS_IPS,
     CHECK,
     OUTBOX,
     SETTINGS;
@@ -15,6 +19,10 @@ public enum ScreenId {
         return switch (this) {
             case APPROVALS -> text("support.screen.approvals");
             case POLICIES -> text("support.screen.policies");
+            case S3_BUCKETS -> text("support.screen.buckets");
+            case AZURE_STORAGE -> text("support.screen.storage");
+            case GOOGLE_CLOUD -> text("support.screen.cloud");
+            case EGRESS_IPS -> text("support.screen.egressips");
             case CHECK -> text("support.screen.check");
             case OUTBOX -> text("support.screen.outbox");
             case SETTINGS -> text("support.screen.settings");

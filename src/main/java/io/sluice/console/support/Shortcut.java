@@ -25,6 +25,8 @@ public enum Shortcut {
     SCREEN_3(Group.WINDOW, null, "Shortcut+3", null),
     SCREEN_4(Group.WINDOW, null, "Shortcut+4", null),
     SCREEN_5(Group.WINDOW, null, "Shortcut+5", null),
+    SCREEN_6(Group.WINDOW, null, "Shortcut+6", null),
+    SCREEN_7(Group.WINDOW, null, "Shortcut+7", null),
     SYNC_NOW(Group.WINDOW, null, "F5", null),
     HELP(Group.WINDOW, "?", null, null);
 
@@ -103,6 +105,8 @@ public enum Shortcut {
             case SCREEN_3 -> ScreenId.OUTBOX.title();
             case SCREEN_4 -> ScreenId.SETTINGS.title();
             case SCREEN_5 -> ScreenId.CHECK.title();
+            case SCREEN_6 -> text("support.shortcut.cloud");
+            case SCREEN_7 -> ScreenId.EGRESS_IPS.title();
             case SYNC_NOW -> text("support.shortcut.sync");
             case HELP -> text("support.shortcut.help");
         };
@@ -116,6 +120,9 @@ public enum Shortcut {
             case OUTBOX -> SCREEN_3;
             case SETTINGS -> SCREEN_4;
             case CHECK -> SCREEN_5;
+            // an enrollment has one of the three at most
+            case S3_BUCKETS, AZURE_STORAGE, GOOGLE_CLOUD -> SCREEN_6;
+            case EGRESS_IPS -> SCREEN_7;
         };
     }
 

@@ -29,6 +29,8 @@ public final class Texts {
             "approvals",
             "policy",
             "check",
+            "cloud",
+            "egressips",
             "sharing",
             "outbox",
             "attention");

@@ -116,6 +116,11 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
 
     abstract void put(ProjectEditor link);
 
+    @Override
+    public final Optional<Enrollment> itself() {
+        return enrollment != null ? Optional.of(enrollment) : base == null ? Optional.empty() : base.itself();
+    }
+
     /** Whether the enrollment's own row has been put. */
     public final boolean known() {
         return enrollment != null;

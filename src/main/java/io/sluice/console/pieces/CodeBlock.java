@@ -1,0 +1,36 @@
+package io.sluice.console.pieces;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A text for another program: what it is, a button that copies it, and the text itself, which can be read and selected. */
+public final class CodeBlock extends VBox {
+    private static final int MOST_ROWS = 18;
+
+    /**
+     * A block.
+     *
+     * @param what what the text is: "Terraform"
+     */
+    public CodeBlock(String what, String text) {
+        getStyleClass().add("code-block");
+        Label name = new Label(what);
+        name.getStyleClass().add("field-label");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(name, space, new CopyButton(what, () -> text));
+        head.setAlignment(Pos.CENTER_LEFT);
+        TextArea area = new TextArea(text);
+        area.setEditable(false);
+        area.getStyleClass().add("mono");
+        area.setAccessibleText(what);
+        area.setPrefRowCount((int) Math.min(MOST_ROWS, text.lines().count()));
+        name.setLabelFor(area);
+        getChildren().addAll(head, area);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.cloud;
+
+import org.jspecify.annotations.NullMarked;

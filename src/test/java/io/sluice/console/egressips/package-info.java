@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.egressips;
+
+import org.jspecify.annotations.NullMarked;

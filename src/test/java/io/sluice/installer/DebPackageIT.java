@@ -11,22 +11,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The .deb of this build: unpacked, and its launcher walked through the tour. */
 @EnabledOnOs(OS.LINUX)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DebPackageIT {
     @TempDir
-    private Path root;
+    private static Path root;
 
-    private Path deb;
+    private static Path deb;
 
     @BeforeAll
-    void unpack() throws IOException, InterruptedException {
+    static void unpack() throws IOException, InterruptedException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("sluice.packages")))) {
             deb = files.filter(file -> file.getFileName().toString().matches("sluice_.*\\.deb"))
                     .findFirst()

@@ -46,9 +46,13 @@ final class Package {
             "javafx.controls",
             "javafx.fxml");
 
+    /** Those of java.base, in Java's order; the list must have no gap. */
+    private static final List<String> PROVIDERS = List.of("SUN", "SunRsaSign", "SunEC", "SunJSSE", "SunJCE");
+
     /** The same in training and in use, or the AOT cache is refused. A small heap that grows suits a desktop program. */
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
+            "-Xms64m",
             "-XX:MaxRAMPercentage=25",
             "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-Dfile.encoding=UTF-8");
@@ -92,6 +96,7 @@ final class Package {
         }
         Path image = appImage(classPath.getParent(), modules);
         placeNatives(modules, image);
+        keepOwnSecurityProviders(image);
         trainAotCache(image);
         for (String type : packageTypes()) {
             jpackage(packageArguments(type, image));
@@ -132,6 +137,18 @@ final class Package {
                 }
             }
         }
+    }
+
+    /**
+     * Java looks for a security provider whose module is not linked on the class path, and sets up every one it finds there:
+     * Bouncy Castle's, which the program does not use as a provider, would cost half a second at each start.
+     */
+    private void keepOwnSecurityProviders(Path image) throws IOException {
+        Path file = runtime(image).resolve("conf/security/java.security");
+        List<String> lines = Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("security.provider.") || PROVIDERS.contains(line.replaceAll(".*=", "")))
+                .toList();
+        Files.write(file, lines);
     }
 
     private void trainAotCache(Path image) throws IOException, InterruptedException {

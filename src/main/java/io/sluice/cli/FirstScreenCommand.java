@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.animation.AnimationTimer;
@@ -30,8 +28,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code sluice first-screen}: for the start-up benchmark of {@code installer/}. Opens the console headless on an existing
- * store, as it opens otherwise, and ends once the inbox has been drawn, saying how long after the start of the process
- * that was and how much memory it took at most.
+ * store, as it opens otherwise, says once the inbox has been drawn how much memory it took at most, and ends.
  */
 @Command(
         name = "first-screen",
@@ -116,9 +113,7 @@ final class FirstScreenCommand implements Callable<Integer> {
     }
 
     private void report() {
-        Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
-        long millis = Duration.between(started, Instant.now()).toMillis();
-        spec.commandLine().getOut().printf("first-screen %d ms %d MiB%n", millis, peak());
+        spec.commandLine().getOut().printf("first-screen %d MiB%n", peak());
         spec.commandLine().getOut().flush();
     }
 

@@ -2,11 +2,9 @@ package io.sluice.console;
 
 import static io.sluice.console.support.Texts.text;
 
-import io.sluice.console.opening.Answers;
 import io.sluice.console.opening.Opener;
 import io.sluice.console.opening.OpeningView;
 import io.sluice.console.opening.OpeningViewModel;
-import io.sluice.console.opening.Question;
 import io.sluice.console.shell.WindowKeeper;
 import io.sluice.console.support.Appearance;
 import io.sluice.console.support.FxThread;
@@ -39,7 +37,7 @@ public final class SluiceApplication {
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 560;
 
-    private final Opener<ConsoleServices> opener;
+    private final OpeningAhead opener;
     private final CountDownLatch gone = new CountDownLatch(1);
     private @Nullable PooledTasks opening;
     private final AtomicReference<@Nullable ConsoleServices> services = new AtomicReference<>();
@@ -48,20 +46,7 @@ public final class SluiceApplication {
 
     /** A program that stands on what this opens. */
     public SluiceApplication(Opener<ConsoleServices> opener) {
-        this.opener = new Opener<>() {
-            @Override
-            public Question question() {
-                return opener.question();
-            }
-
-            // remembered at once, so that it is closed even if the window is gone by then
-            @Override
-            public ConsoleServices open(Answers answers) {
-                ConsoleServices opened = opener.open(answers);
-                services.set(opened);
-                return opened;
-            }
-        };
+        this.opener = new OpeningAhead(opener, services::set);
     }
 
     /** Shows the window and waits until it is gone and everything behind it is closed. */
@@ -69,6 +54,7 @@ public final class SluiceApplication {
         // when the system ends the process, the window has no say; what lies on the disk is closed all the same
         Thread end = Thread.ofPlatform().name("sluice-end").unstarted(this::end);
         Runtime.getRuntime().addShutdownHook(end);
+        opener.begin();
         Platform.startup(this::show);
         gone.await();
         PooledTasks tasks = opening;

@@ -29,7 +29,20 @@ final class AddressParser {
         if (Ipv4Text.looksLike(input) && !input.endsWith(".")) {
             return Ipv4Text.parse(input).flatMap(address -> new Checked.Valid<>(new Ipv4Address(address)));
         }
-        return foreign(input).orElseGet(() -> blockOrName(input));
+        // Most inputs are names, and of the letters of names nothing foreign can be made.
+        return plain(input) ? blockOrName(input) : foreign(input).orElseGet(() -> blockOrName(input));
+    }
+
+    private static boolean plain(String input) {
+        for (int i = 0; i < input.length(); i++) {
+            char c = input.charAt(i);
+            boolean letterDigitDotHyphen =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+            if (!letterDigitDotHyphen) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Refuses what is more than an address: spaces, wildcards, IPv6, parts of a URL. */

@@ -18,6 +18,9 @@ public final class MasterKey {
     /** The length in bytes. */
     public static final int SIZE = 32;
 
+    /** Named, because Java would set up every provider it can find before it took its own. */
+    private static final String PROVIDER = "SunJCE";
+
     private final byte[] bits;
 
     private MasterKey(byte[] bits) {
@@ -70,7 +73,7 @@ public final class MasterKey {
                 extract.addSalt(salt);
             }
             byte[] info = use.getBytes(StandardCharsets.UTF_8);
-            return KDF.getInstance("HKDF-SHA256").deriveData(extract.thenExpand(info, length));
+            return KDF.getInstance("HKDF-SHA256", PROVIDER).deriveData(extract.thenExpand(info, length));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Java 25 has HKDF-SHA256", e);
         }

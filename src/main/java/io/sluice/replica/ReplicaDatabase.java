@@ -32,29 +32,44 @@ final class ReplicaDatabase {
     static Database open(Path file, MasterKey master) {
         String key = new String(master.hexadecimal("sluice replica database 1"));
         try {
-            prepare(file, key);
-            return Database.encryptedAsIs(withoutSuffix(file), key);
+            if (!Files.exists(file)) {
+                migrateBeside(file, key, false);
+                return asIs(file, key);
+            }
+            Database found = asIs(file, key);
+            if (isNewest(found, file)) {
+                return found;
+            }
+            migrateBeside(file, key, true);
+            return asIs(file, key);
         } catch (IOException e) {
             throw DiskErrors.opening(file, e);
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             throw problem(file, e);
         }
     }
 
-    private static void prepare(Path file, String key) throws IOException, SQLException {
-        if (!Files.exists(file)) {
-            migrateBeside(file, key, false);
-            return;
-        }
-        Optional<String> found = Database.encryptedVersion(withoutSuffix(file), key);
-        int order = found.map(MigrationVersion::fromVersion)
-                .orElse(MigrationVersion.EMPTY)
-                .compareTo(MigrationVersion.fromVersion(NEWEST));
-        if (order > 0) {
-            throw new ReplicaProblem.NewerSchema(file, found.orElseThrow(), NEWEST);
-        }
-        if (order < 0) {
-            migrateBeside(file, key, true);
+    private static Database asIs(Path file, String key) {
+        return Database.encryptedAsIs(withoutSuffix(file), key);
+    }
+
+    /** Leaves it open if it is, and closes it otherwise. */
+    private static boolean isNewest(Database database, Path file) {
+        boolean newest = false;
+        try {
+            Optional<String> found = database.version();
+            int order = found.map(MigrationVersion::fromVersion)
+                    .orElse(MigrationVersion.EMPTY)
+                    .compareTo(MigrationVersion.fromVersion(NEWEST));
+            if (order > 0) {
+                throw new ReplicaProblem.NewerSchema(file, found.orElseThrow(), NEWEST);
+            }
+            newest = order == 0;
+            return newest;
+        } finally {
+            if (!newest) {
+                database.close();
+            }
         }
     }
 

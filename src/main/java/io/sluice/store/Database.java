@@ -5,9 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
@@ -94,27 +91,18 @@ public final class Database implements AutoCloseable {
         return new Database(encryptedUrl(file), key + " ", null);
     }
 
-    /**
-     * The version of the schema in an encrypted file that exists, which it leaves as it is; empty if it has none.
-     *
-     * @throws SQLException if the file cannot be opened with this key, is damaged or in use
-     */
-    public static Optional<String> encryptedVersion(Path file, String key) throws SQLException {
-        String existing = encryptedUrl(file) + ";IFEXISTS=TRUE";
-        try (Connection connection = DriverManager.getConnection(existing, USER, key + " ")) {
-            DSLContext sql = DSL.using(connection, SQLDialect.H2);
-            boolean migrated = sql.fetchExists(
-                    DSL.table("information_schema.tables"),
-                    DSL.field("table_name").eq("flyway_schema_history"));
-            return migrated
-                    ? sql.select(DSL.field("version", String.class))
-                            .from("flyway_schema_history")
-                            .where("success and version is not null")
-                            .orderBy(DSL.field("installed_rank").desc())
-                            .limit(1)
-                            .fetchOptional(DSL.field("version", String.class))
-                    : Optional.empty();
-        }
+    /** The version of its schema; empty if it has none. */
+    public Optional<String> version() {
+        boolean migrated = sql.fetchExists(
+                DSL.table("information_schema.tables"), DSL.field("table_name").eq("flyway_schema_history"));
+        return migrated
+                ? sql.select(DSL.field("version", String.class))
+                        .from("flyway_schema_history")
+                        .where("success and version is not null")
+                        .orderBy(DSL.field("installed_rank").desc())
+                        .limit(1)
+                        .fetchOptional(DSL.field("version", String.class))
+                : Optional.empty();
     }
 
     private static String encryptedUrl(Path file) {

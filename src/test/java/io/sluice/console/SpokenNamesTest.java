@@ -9,6 +9,8 @@ import io.sluice.egress.Rule;
 import io.sluice.protocol.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,6 +18,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -55,13 +59,16 @@ class SpokenNamesTest {
         if (!node.isVisible()) {
             return;
         }
-        if (node.isFocusTraversable() && name(node).isBlank()) {
+        boolean row = node instanceof ListCell<?> cell && !cell.isEmpty();
+        if ((row || node.isFocusTraversable()) && name(node).isBlank()) {
             unnamed.add(node.toString());
         }
         // What a control is made of is its own affair, but for panes that hold others.
         boolean opaque = node instanceof Control
                 && !(node instanceof ScrollPane)
                 && !(node instanceof SplitPane)
+                && !(node instanceof ListView)
+                && !(node instanceof ListCell)
                 && !(node instanceof Label);
         if (node instanceof Parent parent && !opaque) {
             parent.getChildrenUnmodifiable().forEach(child -> walk(child, unnamed));
@@ -106,6 +113,41 @@ class SpokenNamesTest {
     }
 
     @Test
+    void everyRowOfAList() {
+        Set<String> rows = Fx.call(() -> window.scene.getRoot().lookupAll(".rich-list .list-cell").stream()
+                .filter(cell -> !((ListCell<?>) cell).isEmpty())
+                .map(Node::getAccessibleText)
+                .collect(Collectors.toSet()));
+        assertThat(rows).hasSizeGreaterThan(8).anyMatch(row -> row.contains("ftp.example.org:21"));
+    }
+
+    @Test
+    void onTheWindowsOwnLayers() {
+        window.show(ScreenId.CHECK);
+        allNamed("check");
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        allNamed("palette");
+        window.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void onAPolicyAndItsDialogs() {
+        window.show(ScreenId.POLICIES);
+        window.press(KeyCode.SLASH);
+        window.write("stripe api");
+        window.press(KeyCode.ENTER);
+        allNamed("policy");
+        for (KeyCode key : List.of(KeyCode.S, KeyCode.E)) {
+            window.press(key);
+            assertThat(window.overlays.dialogs().isOpen()).as(key.getName()).isTrue();
+            allNamed("dialog of " + key);
+            window.press(KeyCode.ESCAPE);
+        }
+        Fx.run(() -> ((Button) window.node("#revoke")).fire());
+        allNamed("revoke");
+    }
+
+    @Test
     void onTheOtherScreens() {
         window.press(KeyCode.D);
         window.write("no");
@@ -121,10 +163,5 @@ class SpokenNamesTest {
         allNamed("attention");
         window.show(ScreenId.POLICIES);
         allNamed("policies");
-        window.press(KeyCode.S);
-        allNamed("sharing");
-        window.press(KeyCode.ESCAPE);
-        Fx.run(() -> ((Button) window.node("#revoke")).fire());
-        allNamed("revoke");
     }
 }

@@ -264,7 +264,7 @@ public final class DecisionView {
         return refused.map(why -> new Callout(
                 Tone.NEUTRAL,
                 why.reason(),
-                text("approvals.objection", why.rule().name(), why.rule().title())));
+                text("approvals.objection", why.rule().name())));
     }
 
     @FXML

@@ -28,6 +28,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A line of the inbox: destination and worst finding; below, name, who and how long ago. */
 final class InboxCell extends ListCell<InboxItem> {
+    /** From this width on there is room for the words of a delivery note beside the names. */
+    private static final double ROOMY = 360;
+
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final DestinationLabel destination = new DestinationLabel().plain();
@@ -65,6 +68,7 @@ final class InboxCell extends ListCell<InboxItem> {
         lines.getStyleClass().add("inbox-lines");
         lines.setMinWidth(0);
         lines.setPrefWidth(1);
+        widthProperty().subscribe(width -> delivery.wordless(width.doubleValue() < ROOMY));
         getStyleClass().add("inbox-cell");
     }
 
@@ -91,6 +95,7 @@ final class InboxCell extends ListCell<InboxItem> {
         boolean marked = inbox.isMarked(item);
         pseudoClassStateChanged(MARKED, marked);
         shown(mark, marked);
+        destination.showKind(!marked);
         destination.show(item.destination(), item.kind());
         words.setText(words(item));
         age.setText(times.ago(item.at()));

@@ -52,6 +52,9 @@ public final class AttentionView {
     private DestinationLabel destination;
 
     @FXML
+    private Label name;
+
+    @FXML
     private Label about;
 
     @FXML
@@ -109,7 +112,8 @@ public final class AttentionView {
         }
         act.setText(text("attention.act", comparison.operation().title()));
         destination.show(comparison.base().destination(), comparison.base().kind());
-        about.setText(text("attention.about", comparison.base().name(), times.full(comparison.decidedAt())));
+        name.setText(comparison.base().name());
+        about.setText(text("attention.about", times.full(comparison.decidedAt())));
         again.setDisable(comparison.theirs().isEmpty());
         again.setText(text(comparison.decidable() ? "attention.again" : "attention.look"));
         message.getChildren().setAll(message(comparison));

@@ -93,6 +93,12 @@ public final class DestinationLabel extends HBox {
         return this;
     }
 
+    /** Shows the icon of the kind, or leaves its place to something else. */
+    public void showKind(boolean shown) {
+        kind.setVisible(shown);
+        kind.setManaged(shown);
+    }
+
     private String copied() {
         return shown == null ? "" : shown.toString();
     }

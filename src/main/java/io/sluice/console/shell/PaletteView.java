@@ -1,5 +1,7 @@
 package io.sluice.console.shell;
 
+import static io.sluice.console.support.Texts.text;
+
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.MiddleLabel;
 import javafx.beans.binding.Bindings;
@@ -119,6 +121,7 @@ public final class PaletteView {
             super.updateItem(item, empty);
             if (item == null || empty) {
                 setGraphic(null);
+                setAccessibleText(null);
                 return;
             }
             title.setText(item.title());
@@ -128,6 +131,8 @@ public final class PaletteView {
                 line.getChildren().add(new KeyCap(item.keys()));
             }
             setGraphic(line);
+            setAccessibleText(text(
+                    "shell.palette.spoken", item.title(), item.section(), item.keys() == null ? "" : item.keys()));
         }
     }
 }

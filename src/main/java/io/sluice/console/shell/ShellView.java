@@ -137,6 +137,7 @@ public final class ShellView {
 
     private void tick() {
         model.tick();
+        fitStatus();
     }
 
     /** It looks like a field, because it opens one. */

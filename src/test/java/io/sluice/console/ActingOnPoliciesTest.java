@@ -108,7 +108,7 @@ class ActingOnPoliciesTest {
     void theProviderPausesAndResumes() {
         openPolicy("Platform security", "stripe api");
         assertThat(Fx.call(() -> window.node("#revoke").isDisabled())).isTrue();
-        assertThat(window.text(".note")).contains("Manage network egress configuration");
+        assertThat(window.text(".note .label")).contains("Manage network egress configuration");
         more("Pause");
         window.write("abuse was reported");
         submit();
@@ -167,7 +167,7 @@ class ActingOnPoliciesTest {
     @Test
     void aClosedPolicySaysWhyNothingCanBeDone() {
         openPolicy("Officer", "paste");
-        assertThat(window.text(".note")).startsWith("Denied");
+        assertThat(window.text(".note .label")).startsWith("Denied");
         assertThat(Fx.call(() -> window.node("#share").isVisible())).isFalse();
     }
 }

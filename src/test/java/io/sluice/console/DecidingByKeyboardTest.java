@@ -83,6 +83,19 @@ class DecidingByKeyboardTest {
     }
 
     @Test
+    void invitesNobodyToApproveWhatHasACriticalFinding() {
+        assertThat(styles("#approve")).contains("accent");
+        assertThat(styles("#deny")).doesNotContain("danger");
+        find("everything on");
+        assertThat(styles("#approve")).doesNotContain("accent");
+        assertThat(styles("#deny")).contains("danger");
+    }
+
+    private List<String> styles(String button) {
+        return Fx.call(() -> List.copyOf(window.node(button).getStyleClass()));
+    }
+
+    @Test
     void approvesWithGrants() {
         find("mail relay");
         window.press(KeyCode.A);

@@ -45,6 +45,21 @@ class PicturesTest {
                 .isGreaterThan(20_000);
     }
 
+    @ParameterizedTest
+    @CsvSource({"130", "200"})
+    void drawsLargeText(int percent) throws Exception {
+        try (DeskWindow window = new DeskWindow(new Desk(), ThemeChoice.LIGHT, 1280, 800)) {
+            Fx.run(() -> window.settings.textPercentProperty().set(percent));
+            select(window, "Oracle, paint shop");
+            window.picture("inbox-large-" + percent);
+            window.press(KeyCode.A);
+            window.picture("approve-large-" + percent);
+            window.press(KeyCode.ESCAPE);
+        }
+        assertThat(Files.size(Path.of("target", "screens", "inbox-large-" + percent + ".png")))
+                .isGreaterThan(20_000);
+    }
+
     private static void inbox(DeskWindow window, String suffix) {
         window.press(KeyCode.END);
         select(window, "Stripe for invoicing");

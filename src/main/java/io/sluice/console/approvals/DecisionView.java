@@ -215,16 +215,24 @@ public final class DecisionView {
         grant.setManaged(twin);
         boolean needless = file.weight() == ProposalFile.Weight.NEEDLESS && decision.can(Operation.DENY_AND_GRANT);
         primary(grant, needless);
-        primary(approve, !needless);
+        // Nothing invites to approve what has a critical finding.
+        boolean grave = file.weight() == ProposalFile.Weight.GRAVE;
+        styled(deny, "danger", grave);
+        styled(deny, "taking", !grave);
+        primary(approve, !needless && !grave);
         bar.getChildren().removeAll(grant, approve);
         bar.getChildren().addAll(needless ? List.of(approve, grant) : List.of(grant, approve));
         able(List.of(Operation.APPROVE, Operation.DENY, Operation.DENY_AND_GRANT, Operation.REQUEST_CHANGES));
     }
 
     private static void primary(Button button, boolean primary) {
-        button.getStyleClass().remove("accent");
-        if (primary) {
-            button.getStyleClass().add("accent");
+        styled(button, "accent", primary);
+    }
+
+    private static void styled(Button button, String style, boolean so) {
+        button.getStyleClass().remove(style);
+        if (so) {
+            button.getStyleClass().add(style);
         }
     }
 

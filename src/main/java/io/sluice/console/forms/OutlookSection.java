@@ -2,12 +2,11 @@ package io.sluice.console.forms;
 
 import static io.sluice.console.support.Texts.text;
 
-import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.IconLine;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.Foreseen;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,9 +52,6 @@ public final class OutlookSection extends VBox {
     }
 
     private void line(Feather icon, Tone tone, String words) {
-        Label label = new Label(words, Icons.of(icon, tone));
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        getChildren().add(label);
+        getChildren().add(new IconLine(icon, tone, words));
     }
 }

@@ -3,6 +3,7 @@ package io.sluice.console.policy;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Callout;
+import io.sluice.console.pieces.IconLine;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.KeyValueBlock;
 import io.sluice.console.pieces.SectionHeader;
@@ -97,10 +98,8 @@ final class PolicySections {
     }
 
     private static Node note(String words) {
-        Label note = new Label(words, Icons.of(Feather.INFO));
-        note.getStyleClass().addAll("secondary", "note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
+        IconLine note = new IconLine(Feather.INFO, Tone.NEUTRAL, words);
+        note.getStyleClass().add("note");
         return note;
     }
 

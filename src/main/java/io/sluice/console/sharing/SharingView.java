@@ -5,7 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.forms.Fields;
 import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.OutlookSection;
-import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.IconLine;
 import io.sluice.console.pieces.PeoplePicker;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.sharing.SharingViewModel.Change;
@@ -64,13 +64,10 @@ public final class SharingView {
         changes.setManaged(any);
     }
 
-    private static Label line(Change change) {
+    private static IconLine line(Change change) {
         boolean less = change.losesImport() || change.after() == null;
-        Label line = new Label(
-                words(change), Icons.of(less ? Feather.MINUS : Feather.PLUS, less ? Tone.ATTENTION : Tone.SUCCESS));
-        line.setWrapText(true);
-        line.setMinHeight(Label.USE_PREF_SIZE);
-        return line;
+        return new IconLine(
+                less ? Feather.MINUS : Feather.PLUS, less ? Tone.ATTENTION : Tone.SUCCESS, words(change));
     }
 
     private static String words(Change change) {

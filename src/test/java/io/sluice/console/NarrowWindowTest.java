@@ -17,6 +17,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In the smallest window that is promised nothing that has to be read is cut off. */
 class NarrowWindowTest {
@@ -115,5 +117,28 @@ class NarrowWindowTest {
             assertThat(bounds(part).getMinY()).as(part).isGreaterThanOrEqualTo(seen.getMinY());
         }
         assertThat(bounds(".dialog-buttons").getMaxY()).isLessThanOrEqualTo(700);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {115, 130, 150, 200})
+    void theButtonsAndTabsAtEveryTextSize(int percent) {
+        Fx.run(() -> {
+            window.settings.textPercentProperty().set(percent);
+            window.scene.getWindow().setWidth(1280);
+            window.scene.getWindow().setHeight(800);
+        });
+        window.press(KeyCode.SLASH);
+        window.write("oracle");
+        window.press(KeyCode.ENTER);
+        window.settle();
+        window.picture("narrow-text-" + percent);
+        for (String button : List.of("#changes", "#deny", "#approve", "#grant")) {
+            assertThat(bounds(button).getMaxX()).as(button).isLessThanOrEqualTo(1280 - 8);
+            assertThat(bounds(button).getMinX())
+                    .as(button)
+                    .isGreaterThanOrEqualTo(bounds(".decision-side").getMinX());
+        }
+        assertThat(cut(".action-bar .button")).isEmpty();
+        assertThat(cut(".tab-toggle")).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
+import io.sluice.console.pieces.Fitting;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.ScrollEdge;
@@ -49,15 +50,14 @@ public final class DecisionView {
     /** No skeleton for a wait that nobody notices. */
     private static final Duration PATIENCE = Duration.millis(200);
 
-    /** From this width on, every button of the bar has room for its words. */
-    private static final double ROOMY = 560;
-
     private final DecisionViewModel decision;
     private final DecisionDialogs dialogs;
     private final PolicyDialogs policyDialogs;
     private final Times times;
     private final ObservableValue<String> where;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+
+    private Fitting fitting;
 
     @FXML
     private VBox page;
@@ -131,10 +131,12 @@ public final class DecisionView {
         key(changes, Shortcut.REQUEST_CHANGES);
         changes.setTooltip(new Tooltip(text("approvals.changes")));
         changes.setAccessibleText(text("approvals.changes"));
-        bar.widthProperty().subscribe(width -> compact(width.doubleValue() < ROOMY));
         key(deny, Shortcut.DENY);
         key(grant, Shortcut.DENY_AND_GRANT);
         key(approve, Shortcut.APPROVE);
+        grant.setTooltip(new Tooltip(text("approvals.grant")));
+        grant.setAccessibleText(text("approvals.grant"));
+        fitting = Fitting.keep(bar, 3, this::shorten);
         decision.shownProperty().subscribe(this::show);
         patience.setOnFinished(event -> instead(new SkeletonRows(5)));
         decision.readingProperty().subscribe(reading -> {
@@ -147,16 +149,21 @@ public final class DecisionView {
         });
     }
 
-    /** In a narrow window the least used button gives its words up, not its key. */
-    private void compact(boolean narrow) {
-        changes.setText(narrow ? null : text("approvals.changes"));
-        changes.setGraphic(narrow ? iconAndKey() : new KeyCap(Shortcut.REQUEST_CHANGES.keys()));
-        position.setVisible(!narrow);
-        position.setManaged(!narrow);
-        changes.getStyleClass().remove("wordless");
-        if (narrow) {
-            changes.getStyleClass().add("wordless");
+    /** First the least used button gives its words up, then all give up their keys, then the longest its length. */
+    private void shorten(int step) {
+        position.setVisible(step == 0);
+        position.setManaged(step == 0);
+        changes.setText(step == 0 ? text("approvals.changes") : null);
+        changes.setGraphic(
+                step == 0
+                        ? new KeyCap(Shortcut.REQUEST_CHANGES.keys())
+                        : step == 1 ? iconAndKey() : Icons.of(Feather.MESSAGE_SQUARE));
+        styled(changes, "wordless", step > 0);
+        for (Button button : List.of(deny, grant, approve)) {
+            button.setContentDisplay(step < 2 ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY);
+            styled(button, "bare", step >= 2);
         }
+        grant.setText(text(step < 3 ? "approvals.grant" : "approvals.grant.short"));
     }
 
     private static HBox iconAndKey() {
@@ -223,6 +230,7 @@ public final class DecisionView {
         bar.getChildren().removeAll(grant, approve);
         bar.getChildren().addAll(needless ? List.of(approve, grant) : List.of(grant, approve));
         able(List.of(Operation.APPROVE, Operation.DENY, Operation.DENY_AND_GRANT, Operation.REQUEST_CHANGES));
+        fitting.fit();
     }
 
     private static void primary(Button button, boolean primary) {

@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.approvals.InboxViewModel.Content;
 import io.sluice.console.forms.Focus;
 import io.sluice.console.pieces.EmptyState;
+import io.sluice.console.pieces.Fitting;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.review.InboxItem;
@@ -32,7 +33,6 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,6 +42,8 @@ public final class InboxView {
     private final InboxViewModel inbox;
     private final Times times;
     private final Runnable denyMarked;
+
+    private Fitting fitting;
 
     @FXML
     private HBox tabRow;
@@ -98,11 +100,11 @@ public final class InboxView {
                 tabs.selectToggle(before);
             }
         });
+        fitting = Fitting.keep(tabRow, 1, this::shortenTabs);
         inbox.pendingProperty().subscribe(count -> counted(pending, pending.getText(), count.intValue()));
         inbox.attentionProperty()
                 .subscribe(count -> counted(attention, text("approvals.tab.attention"), count.intValue()));
         decided.setMinWidth(ToggleButton.USE_PREF_SIZE);
-        tabRow.widthProperty().subscribe(this::fitTabs);
         search.textProperty().bindBidirectional(inbox.searchProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         orders();
@@ -126,15 +128,12 @@ public final class InboxView {
         button.setGraphic(count == 0 ? null : badge);
         button.setMinWidth(ToggleButton.USE_PREF_SIZE);
         button.setAccessibleText(text("approvals.tab.counted", name, count));
-        fitTabs();
+        fitting.fit();
     }
 
     /** Where the three names do not fit beside each other, the longest one is shortened; its spoken name is not. */
-    private void fitTabs() {
-        attention.setText(text("approvals.tab.attention"));
-        if (tabRow.getWidth() > 0 && tabRow.prefWidth(Region.USE_COMPUTED_SIZE) > tabRow.getWidth()) {
-            attention.setText(text("approvals.tab.attention.short"));
-        }
+    private void shortenTabs(int step) {
+        attention.setText(text(step == 0 ? "approvals.tab.attention" : "approvals.tab.attention.short"));
     }
 
     private void searchKey(KeyEvent event) {

@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
+import io.sluice.console.pieces.Fitting;
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.ScrollEdge;
 import io.sluice.console.pieces.SkeletonRows;
@@ -16,6 +17,7 @@ import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -33,15 +35,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The details of a policy. */
 public final class PolicyView {
-    /** From this width on, every button of the bar has room for its words. */
-    private static final double ROOMY = 560;
-
     private final PolicyViewModel model;
     private final PolicyDialogs dialogs;
     private final Times times;
     private final Consumer<UUID> open;
     private final Consumer<UUID> review;
     private @Nullable UUID shown;
+
+    private Fitting fitting;
 
     @FXML
     private VBox page;
@@ -110,7 +111,8 @@ public final class PolicyView {
         decide.setMinWidth(Button.USE_PREF_SIZE);
         metadata.setAccessibleText(text("policy.metadata.act"));
         MoreActs.dress(more);
-        bar.widthProperty().subscribe(width -> compact(width.doubleValue() < ROOMY));
+        share.setAccessibleText(text("policy.share"));
+        fitting = Fitting.keep(bar, 3, this::shorten);
         model.contentProperty().subscribe(this::show);
     }
 
@@ -146,6 +148,7 @@ public final class PolicyView {
         name.setText(policy.name());
         about.setText(text(policy.kind() == PolicyKind.DIRECT ? "pieces.kind.direct" : "pieces.kind.agent"));
         acts(file);
+        fitting.fit();
         body.getChildren().setAll(new PolicySections(file, times, open).all());
         if (!policy.id().equals(shown)) {
             shown = policy.id();
@@ -175,9 +178,17 @@ public final class PolicyView {
         model.file().ifPresent(file -> dialogs.ask(file, operation));
     }
 
-    /** In a narrow window the longest button takes the short word for what it does. */
-    private void compact(boolean narrow) {
-        metadata.setText(text(narrow ? "policy.metadata.short" : "policy.metadata.act"));
+    /** First the longest button takes a shorter word, then all give up their keys, then sharing takes a shorter word. */
+    private void shorten(int step) {
+        metadata.setText(text(step == 0 ? "policy.metadata.act" : "policy.metadata.short"));
+        share.setText(text(step < 3 ? "policy.share" : "policy.share.short"));
+        for (Button button : List.of(metadata, share)) {
+            button.setContentDisplay(step < 2 ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY);
+            button.getStyleClass().remove("bare");
+            if (step >= 2) {
+                button.getStyleClass().add("bare");
+            }
+        }
     }
 
     @FXML

@@ -14,6 +14,9 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -44,8 +47,13 @@ public final class ShellView {
     /** The window's width, at a text size of 100 %, from which the top bar shows everything in full. */
     private static final double ALL_FITS = 1240;
 
+    /** The same, from which there is room for the names of the screens. */
+    private static final double NAVIGATION_FITS = 860;
+
     private final ShellViewModel model;
     private final Settings settings;
+    private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
+    private final BooleanBinding collapsed;
     private final ScreenStack screens;
     private final WindowActs acts;
     private final Label paletteWords = new Label();
@@ -81,6 +89,7 @@ public final class ShellView {
     public ShellView(ShellViewModel model, Settings settings, ScreenStack screens, WindowActs acts) {
         this.model = model;
         this.settings = settings;
+        this.collapsed = settings.navigationCollapsedProperty().or(narrow);
         this.screens = screens;
         this.acts = acts;
     }
@@ -120,6 +129,7 @@ public final class ShellView {
     private void fit() {
         double width = frame.getWidth() * 100 / settings.textPercentProperty().get();
         boolean small = width < ALL_FITS;
+        narrow.set(frame.getWidth() > 0 && width < NAVIGATION_FITS);
         person.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         search.pseudoClassStateChanged(SMALL, small);
         paletteWords.setText(small ? Shortcut.SEARCH.title() : search.getText());
@@ -156,7 +166,7 @@ public final class ShellView {
 
     private void navigation() {
         for (Screen screen : screens.screens()) {
-            NavigationItem item = new NavigationItem(screen, settings.navigationCollapsedProperty());
+            NavigationItem item = new NavigationItem(screen, collapsed);
             item.setToggleGroup(navigation);
             item.setOnAction(event -> screens.show(screen.id()));
             items.put(screen.id(), item);
@@ -171,9 +181,10 @@ public final class ShellView {
         collapse.setGraphic(Icons.of(Feather.SIDEBAR));
         collapse.setOnAction(event -> settings.navigationCollapsedProperty()
                 .set(!settings.navigationCollapsedProperty().get()));
-        settings.navigationCollapsedProperty().subscribe(collapsed -> {
-            side.pseudoClassStateChanged(COLLAPSED, collapsed);
-            String name = text(collapsed ? "shell.navigation.expand" : "shell.navigation.collapse");
+        collapse.disableProperty().bind(narrow);
+        collapsed.subscribe(now -> {
+            side.pseudoClassStateChanged(COLLAPSED, now);
+            String name = text(now ? "shell.navigation.expand" : "shell.navigation.collapse");
             collapse.setAccessibleText(name);
             collapse.setTooltip(new Tooltip(name));
         });

@@ -57,7 +57,7 @@ public final class DecisionView {
     private final ObservableValue<String> where;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
-    private Fitting fitting;
+    private final Fitting fitting = new Fitting(3, this::shorten);
 
     @FXML
     private VBox page;
@@ -136,7 +136,7 @@ public final class DecisionView {
         key(approve, Shortcut.APPROVE);
         grant.setTooltip(new Tooltip(text("approvals.grant")));
         grant.setAccessibleText(text("approvals.grant"));
-        fitting = Fitting.keep(bar, 3, this::shorten);
+        fitting.keep(bar);
         decision.shownProperty().subscribe(this::show);
         patience.setOnFinished(event -> instead(new SkeletonRows(5)));
         decision.readingProperty().subscribe(reading -> {

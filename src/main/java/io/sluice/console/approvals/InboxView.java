@@ -43,7 +43,7 @@ public final class InboxView {
     private final Times times;
     private final Runnable denyMarked;
 
-    private Fitting fitting;
+    private final Fitting fitting = new Fitting(1, this::shortenTabs);
 
     @FXML
     private HBox tabRow;
@@ -100,7 +100,7 @@ public final class InboxView {
                 tabs.selectToggle(before);
             }
         });
-        fitting = Fitting.keep(tabRow, 1, this::shortenTabs);
+        fitting.keep(tabRow);
         inbox.pendingProperty().subscribe(count -> counted(pending, pending.getText(), count.intValue()));
         inbox.attentionProperty()
                 .subscribe(count -> counted(attention, text("approvals.tab.attention"), count.intValue()));

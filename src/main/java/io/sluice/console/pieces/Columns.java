@@ -55,8 +55,7 @@ public final class Columns extends Pane {
         double room = inside(width < 0 ? computePrefWidth(-1) : width);
         double high = beside(room)
                 ? Math.max(
-                        main().prefHeight(room - GAP - side().prefWidth(-1)),
-                        side().prefHeight(side().prefWidth(-1)))
+                        main().prefHeight(room - GAP - side().prefWidth(-1)), side().prefHeight(side().prefWidth(-1)))
                 : main().prefHeight(room) + GAP + side().prefHeight(room);
         return around.getTop() + Math.ceil(high) + around.getBottom();
     }
@@ -69,8 +68,7 @@ public final class Columns extends Pane {
         if (beside(room)) {
             double wide = side().prefWidth(-1);
             put(main(), 0, room - GAP - wide, high);
-            layoutInArea(
-                    side(), around.getLeft() + room - wide, around.getTop(), wide, high, 0, HPos.LEFT, VPos.TOP);
+            layoutInArea(side(), around.getLeft() + room - wide, around.getTop(), wide, high, 0, HPos.LEFT, VPos.TOP);
         } else {
             double above = main().prefHeight(room);
             put(main(), 0, room, above);

@@ -5,42 +5,42 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a row of controls shorter, step by step, until it fits its width, whatever the window and the text size. */
 public final class Fitting {
-    private final Pane row;
-    private final IntConsumer shorten;
     private final int steps;
+    private final IntConsumer shorten;
+    private @Nullable Pane row;
     private boolean fitting;
     private int now;
 
-    private Fitting(Pane row, int steps, IntConsumer shorten) {
-        this.row = row;
+    /**
+     * For a row that can be made shorter.
+     *
+     * @param steps how often
+     * @param shorten makes it as short as a step says; 0 is in full
+     */
+    public Fitting(int steps, IntConsumer shorten) {
         this.steps = steps;
         this.shorten = shorten;
     }
 
-    /**
-     * Keeps a row fitting.
-     *
-     * @param steps how often it can be made shorter
-     * @param shorten makes it as short as a step says; 0 is in full
-     */
-    public static Fitting keep(Pane row, int steps, IntConsumer shorten) {
-        Fitting fitting = new Fitting(row, steps, shorten);
-        row.widthProperty().subscribe(fitting::fit);
-        for (Node node : row.getChildren()) {
+    /** Keeps a row fitting from now on. */
+    public void keep(Pane kept) {
+        row = kept;
+        kept.widthProperty().subscribe(this::fit);
+        for (Node node : kept.getChildren()) {
             if (node instanceof Labeled labeled) {
-                labeled.fontProperty().subscribe(fitting::fit);
+                labeled.fontProperty().subscribe(this::fit);
             }
         }
         // What was measured before it was dressed may turn out longer.
-        row.needsLayoutProperty().subscribe(needs -> {
-            if (!needs && fitting.now < steps && fitting.tooLong()) {
-                fitting.fit();
+        kept.needsLayoutProperty().subscribe(needs -> {
+            if (!needs && now < steps && tooLong()) {
+                fit();
             }
         });
-        return fitting;
     }
 
     /** Fits it again, after something in it has changed. */
@@ -61,6 +61,7 @@ public final class Fitting {
     }
 
     private boolean tooLong() {
-        return row.getWidth() > 0 && row.prefWidth(Region.USE_COMPUTED_SIZE) > row.getWidth();
+        Pane kept = row;
+        return kept != null && kept.getWidth() > 0 && kept.prefWidth(Region.USE_COMPUTED_SIZE) > kept.getWidth();
     }
 }

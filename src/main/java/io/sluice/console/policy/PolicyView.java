@@ -42,7 +42,7 @@ public final class PolicyView {
     private final Consumer<UUID> review;
     private @Nullable UUID shown;
 
-    private Fitting fitting;
+    private final Fitting fitting = new Fitting(3, this::shorten);
 
     @FXML
     private VBox page;
@@ -112,7 +112,7 @@ public final class PolicyView {
         metadata.setAccessibleText(text("policy.metadata.act"));
         MoreActs.dress(more);
         share.setAccessibleText(text("policy.share"));
-        fitting = Fitting.keep(bar, 3, this::shorten);
+        fitting.keep(bar);
         model.contentProperty().subscribe(this::show);
     }
 

@@ -68,7 +68,9 @@ public final class RevokeView {
                 .add(
                         failing.isEmpty()
                                 ? new Callout(
-                                        Tone.NEUTRAL, text("policy.revoke.nobody.why"), text("policy.revoke.nobody.what"))
+                                        Tone.NEUTRAL,
+                                        text("policy.revoke.nobody.why"),
+                                        text("policy.revoke.nobody.what"))
                                 : new Callout(
                                         Tone.DANGER,
                                         text("policy.revoke.failing.why", failing.size()),

@@ -66,8 +66,7 @@ public final class SharingView {
 
     private static IconLine line(Change change) {
         boolean less = change.losesImport() || change.after() == null;
-        return new IconLine(
-                less ? Feather.MINUS : Feather.PLUS, less ? Tone.ATTENTION : Tone.SUCCESS, words(change));
+        return new IconLine(less ? Feather.MINUS : Feather.PLUS, less ? Tone.ATTENTION : Tone.SUCCESS, words(change));
     }
 
     private static String words(Change change) {

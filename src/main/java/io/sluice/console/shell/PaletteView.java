@@ -131,8 +131,8 @@ public final class PaletteView {
                 line.getChildren().add(new KeyCap(item.keys()));
             }
             setGraphic(line);
-            setAccessibleText(text(
-                    "shell.palette.spoken", item.title(), item.section(), item.keys() == null ? "" : item.keys()));
+            setAccessibleText(
+                    text("shell.palette.spoken", item.title(), item.section(), item.keys() == null ? "" : item.keys()));
         }
     }
 }

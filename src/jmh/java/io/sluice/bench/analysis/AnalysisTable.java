@@ -1,155 +1,143 @@
 package io.sluice.bench.analysis;
 
+import io.sluice.bench.analysis.Connections.Ask;
 import io.sluice.egress.Destination;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * Runs ours beside the peers and prints one table, then a line for each ratio: {@code ratio <path> <size> <peer>
- * <ours/peer>}, in operations a second, so that 5 means five times as fast as the peer. Short mode runs all in one
- * process, with fewer sizes and shorter measurements.
- */
+/** Runs ours beside the peers and prints what came of it. Short mode has fewer sizes and shorter turns. */
 public final class AnalysisTable {
-    private static final String OURS = "sluice";
+    private static final int MILLION = 1_000_000;
 
-    private final PrintStream out;
+    /** Peers that short mode leaves out at a million: loading them takes long, and they are far behind (see the full one). */
+    private static final Set<String> SLOW = Set.of("ipaddress", "h2", "linear");
+
+    private static final int PROPOSALS = 8_192;
+    private static final int WIDE = 256;
+    private static final int ASKS = 16_384;
+
+    private final Table table;
     private final boolean brief;
+    private final Race race;
 
     private AnalysisTable(PrintStream out, boolean brief) {
-        this.out = out;
+        this.table = new Table(out);
         this.brief = brief;
+        this.race = brief ? new Race(7, 200_000_000, 20_000_000) : new Race(15, 1_000_000_000, 100_000_000);
     }
 
-    /** Prints the table; {@code --short} takes less than a minute. */
-    public static void print(PrintStream out, boolean brief) throws RunnerException {
-        AnalysisTable table = new AnalysisTable(out, brief);
-        table.agree();
-        table.run();
-        new Limits(out, brief ? 100_000 : 1_000_000).print();
+    /** Prints the table; the short one takes less than a minute on a quiet machine. */
+    public static void print(PrintStream out, boolean brief) {
+        AnalysisTable made = new AnalysisTable(out, brief);
+        made.table.head();
+        Agreement.check();
+        made.table.say("All engines find the same.");
+        List<Integer> sizes = brief ? List.of(1_000, 100_000, MILLION) : List.of(1_000, 10_000, 100_000, MILLION);
+        sizes.forEach(made::overlaps);
+        sizes.forEach(made::connections);
+        made.others();
+        made.table.growth();
+        new Limits(made.table, MILLION, brief).print();
     }
 
-    /** A peer that finds something else is no peer. */
-    private void agree() {
-        List<Destination> policies = Mix.policies(2_000);
-        List<Destination> proposals = new ArrayList<>(Mix.proposals(2_000, 500));
-        proposals.addAll(Mix.wide(50));
-        try (OverlapEngine ours = OverlapEngine.named(OURS)) {
-            ours.load(policies);
-            for (String peer : List.of("ipaddress", "strtree", "h2", "linear")) {
-                try (OverlapEngine its = OverlapEngine.named(peer)) {
-                    its.load(policies);
-                    for (Destination proposal : proposals) {
-                        same(peer + " at " + proposal, ours.search(proposal), its.search(proposal));
-                    }
-                    if (!peer.equals("h2")) {
-                        same(peer + " pairs", ours.pairs(), its.pairs());
-                    }
-                }
+    private void overlaps(int size) {
+        List<Destination> policies = Mix.policies(size);
+        Map<String, OverlapEngine> engines = new LinkedHashMap<>();
+        for (String name : List.of(Table.OURS, "ipaddress", "strtree", "h2", "linear")) {
+            if (takesPart(name, size)) {
+                OverlapEngine engine = OverlapEngine.named(name);
+                engine.load(policies);
+                engines.put(name, engine);
             }
         }
-        Connections connections = new Connections(2_000);
-        ConnectionEngine ours = ConnectionEngine.named(OURS, connections);
-        for (String peer : List.of("ipaddress", "strtree", "linear")) {
-            ConnectionEngine its = ConnectionEngine.named(peer, connections);
-            for (Connections.Ask ask : connections.asks(2_000)) {
-                same(
-                        peer + " at " + ask,
-                        ours.check(ask.workload(), ask.host(), ask.port()),
-                        its.check(ask.workload(), ask.host(), ask.port()));
+        table.path(
+                "overlap-mix",
+                size,
+                race.run(searches(engines, Mix.proposals(size, PROPOSALS)), PROPOSALS),
+                size == MILLION ? 5 : 0);
+        table.path("overlap-wide", size, race.run(searches(engines, Mix.wide(WIDE)), WIDE), size == MILLION ? 3 : 0);
+        if (size < MILLION) {
+            closed(engines, "h2");
+            closed(engines, "linear");
+            table.path("all-pairs", size, race.run(pairs(engines), 1), size == 100_000 ? 8 : 0);
+        }
+        engines.values().forEach(OverlapEngine::close);
+    }
+
+    private static void closed(Map<String, OverlapEngine> engines, String name) {
+        OverlapEngine engine = engines.remove(name);
+        if (engine != null) {
+            engine.close();
+        }
+    }
+
+    private boolean takesPart(String engine, int size) {
+        boolean slow = (SLOW.contains(engine) && size == MILLION) || (engine.equals("h2") && size > 1_000);
+        return !brief || !slow;
+    }
+
+    private static Map<String, Race.Laps> searches(Map<String, OverlapEngine> engines, List<Destination> proposals) {
+        Map<String, Race.Laps> laps = new LinkedHashMap<>();
+        engines.forEach((name, engine) -> laps.put(name, operations -> {
+            long sum = 0;
+            for (int i = 0; i < operations; i++) {
+                sum += engine.search(proposals.get(i));
             }
-        }
-        out.println("All engines find the same.");
-    }
-
-    private static void same(String what, long ours, long its) {
-        if (ours != its) {
-            throw new IllegalStateException("%s: ours finds %d, it finds %d".formatted(what, ours, its));
-        }
-    }
-
-    private void run() throws RunnerException {
-        Map<String, Map<Integer, Map<String, Double>>> paths = new LinkedHashMap<>();
-        String[] sizes = brief ? new String[] {"1000", "100000"} : new String[] {"1000", "10000", "100000", "1000000"};
-        measure(
-                paths,
-                options(OverlapBenchmark.class)
-                        .param("size", sizes)
-                        .param("path", "mix", "wide")
-                        .param("engine", OURS, "ipaddress", "strtree", "h2", "linear"));
-        measure(
-                paths,
-                options(PairsBenchmark.class)
-                        .param("size", brief ? new String[] {"10000"} : new String[] {"1000", "10000", "100000"})
-                        .param("engine", OURS, "ipaddress", "strtree"));
-        measure(
-                paths,
-                options(ConnectionBenchmark.class)
-                        .param("size", sizes)
-                        .param("engine", OURS, "ipaddress", "strtree", "linear"));
-        paths.forEach(this::print);
-    }
-
-    private ChainedOptionsBuilder options(Class<?> benchmark) {
-        return new OptionsBuilder()
-                .include(benchmark.getName())
-                .forks(brief ? 0 : 1)
-                .warmupIterations(brief ? 2 : 3)
-                .warmupTime(TimeValue.milliseconds(brief ? 100 : 500))
-                .measurementIterations(brief ? 3 : 5)
-                .measurementTime(TimeValue.milliseconds(brief ? 100 : 500))
-                .verbosity(VerboseMode.SILENT)
-                .shouldFailOnError(true);
-    }
-
-    private static void measure(Map<String, Map<Integer, Map<String, Double>>> paths, ChainedOptionsBuilder options)
-            throws RunnerException {
-        Collection<RunResult> results = new Runner(options.build()).run();
-        for (RunResult result : results) {
-            String benchmark = result.getParams().getBenchmark();
-            String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
-            boolean hasPath = result.getParams().getParamsKeys().contains("path");
-            String path = hasPath ? method + "-" + result.getParams().getParam("path") : method;
-            paths.computeIfAbsent(path, _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(Integer.valueOf(result.getParams().getParam("size")), _ -> new LinkedHashMap<>())
-                    .put(
-                            result.getParams().getParam("engine"),
-                            result.getPrimaryResult().getScore());
-        }
-    }
-
-    private void print(String path, Map<Integer, Map<String, Double>> sizes) {
-        out.printf("%n%s, nanoseconds an operation%n", path);
-        sizes.forEach((size, engines) -> {
-            out.printf("%,12d", size);
-            engines.forEach((engine, score) -> out.printf("  %s %,.0f", engine, score));
-            out.println();
-        });
-        sizes.forEach((size, engines) -> engines.forEach((engine, score) -> {
-            if (!engine.equals(OURS)) {
-                out.printf("ratio %s %d %s %.2f%n", path, size, engine, score / ours(engines));
-            }
+            return sum;
         }));
-        List<Integer> measured = List.copyOf(sizes.keySet());
-        double growth = ours(sizes.get(measured.getLast())) / ours(sizes.get(measured.getFirst()));
-        out.printf("growth %s %d %d %.2f%n", path, measured.getFirst(), measured.getLast(), growth);
+        return laps;
     }
 
-    private static double ours(Map<String, Double> engines) {
-        Double score = engines.get(OURS);
-        if (score == null) {
-            throw new IllegalStateException("Ours was not measured.");
+    private static Map<String, Race.Laps> pairs(Map<String, OverlapEngine> engines) {
+        Map<String, Race.Laps> laps = new LinkedHashMap<>();
+        engines.forEach((name, engine) -> laps.put(name, _ -> engine.pairs()));
+        return laps;
+    }
+
+    private void connections(int size) {
+        Connections connections = new Connections(size);
+        List<String> engines = Stream.of(Table.OURS, "ipaddress", "strtree", "linear")
+                .filter(name -> takesPart(name, size))
+                .toList();
+        double target = size == MILLION ? 1.5 : size == 100_000 ? 2.5 : 0;
+        check("connection", size, engines, connections, connections.asks(ASKS), target);
+    }
+
+    /** Engines that only decide, and are handed one policy set for each workload: for context. */
+    private void others() {
+        Connections connections = new Connections(10_000);
+        List<Ask> asks = connections.asks(2_000).stream()
+                .filter(ask -> ask.workload() < 40)
+                .toList();
+        List<String> engines = new ArrayList<>(List.of(Table.OURS, "jcasbin"));
+        try {
+            new CedarConnections(connections).check(0, "example.com", 443);
+            engines.add("cedar");
+        } catch (UnsatisfiedLinkError e) {
+            table.say("Cedar does not run here: %s", e.getMessage());
         }
-        return score;
+        check("connection-context", 10_000, engines, connections, asks, 0);
+    }
+
+    private void check(
+            String path, int size, List<String> names, Connections connections, List<Ask> asks, double target) {
+        Map<String, Race.Laps> laps = new LinkedHashMap<>();
+        for (String name : names) {
+            ConnectionEngine engine = ConnectionEngine.named(name, connections);
+            laps.put(name, operations -> {
+                long sum = 0;
+                for (int i = 0; i < operations; i++) {
+                    Ask ask = asks.get(i);
+                    sum += engine.check(ask.workload(), ask.host(), ask.port());
+                }
+                return sum;
+            });
+        }
+        table.path(path, size, race.run(laps, asks.size()), target);
     }
 }

@@ -43,6 +43,6 @@ public class ConnectionBenchmark {
     public long check() {
         next = next + 1 < asks.size() ? next + 1 : 0;
         Ask ask = asks.get(next);
-        return loaded.check(ask.workload(), new String(ask.host().toCharArray()), ask.port());
+        return loaded.check(ask.workload(), ask.host(), ask.port());
     }
 }

@@ -13,6 +13,8 @@ interface ConnectionEngine {
             case "ipaddress" -> new TrieConnections(connections);
             case "strtree" -> new StrTreeConnections(connections);
             case "linear" -> new LinearConnections(connections);
+            case "jcasbin" -> new CasbinConnections(connections);
+            case "cedar" -> new CedarConnections(connections);
             default -> throw new IllegalArgumentException("No engine " + name);
         };
     }

@@ -3,9 +3,11 @@ package io.sluice.bench.analysis;
 import io.sluice.egress.Destination;
 import io.sluice.egress.DnsName;
 import io.sluice.egress.Ipv4Block;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Policies attached to 1,000 workloads, four or five each, and connections to ask about: four in five hit a policy that
@@ -14,8 +16,36 @@ import java.util.Random;
 final class Connections {
     static final int WORKLOADS = 1_000;
 
-    /** A connection that a workload wants to make. */
-    record Ask(int workload, String host, int port) {}
+    /** A connection that a workload wants to make, as it comes from the wire. */
+    static final class Ask {
+        private final int workload;
+        private final byte[] wire;
+        private final int port;
+
+        Ask(int workload, String host, int port) {
+            this.workload = workload;
+            this.wire = host.getBytes(StandardCharsets.ISO_8859_1);
+            this.port = port;
+        }
+
+        int workload() {
+            return workload;
+        }
+
+        /** A new string, whose hash nobody knows. */
+        String host() {
+            return new String(wire, StandardCharsets.ISO_8859_1);
+        }
+
+        int port() {
+            return port;
+        }
+
+        @Override
+        public String toString() {
+            return "%d to %s:%d".formatted(workload, host(), port);
+        }
+    }
 
     private final List<Destination> policies;
     private final int[][] workloads;
@@ -40,6 +70,14 @@ final class Connections {
         return workloads[policy];
     }
 
+    /** The destinations of the policies that are attached to a workload. */
+    List<Destination> attachedTo(int workload) {
+        return IntStream.range(0, policies.size())
+                .filter(policy -> IntStream.of(workloads[policy]).anyMatch(attached -> attached == workload))
+                .mapToObj(policies::get)
+                .toList();
+    }
+
     List<Ask> asks(int count) {
         Random random = new Random(6);
         List<Ask> asks = new ArrayList<>(count);
@@ -56,8 +94,7 @@ final class Connections {
 
     private static String host(Destination destination, Random random) {
         return switch (destination.address()) {
-            // A new string each: the one in the policy has its hash already.
-            case DnsName(String name) -> new String(name.toCharArray());
+            case DnsName(String name) -> name;
             case Ipv4Block block -> Ipv4Block.dotted(block.first() + random.nextLong(block.size()));
         };
     }

@@ -7,6 +7,7 @@ import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Relation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,10 @@ public final class Briefing {
     private final TightestFirst tightest;
     private final Tally tally = new Tally();
     private final int[] states = new int[STATES.size()];
-    private final List<EgressPolicy> routes = new ArrayList<>();
+    /** The handles of policies that are or were a route; looked up together, which is quicker than one by one. */
+    private int[] routes = new int[16];
+
+    private int routeCount;
     private final List<EgressPolicy> twins = new ArrayList<>();
     private final long pairs;
 
@@ -76,7 +80,11 @@ public final class Briefing {
                 related,
                 findings,
                 RulePack.VERSION,
-                new EvidenceBasis(proposal, routes));
+                new EvidenceBasis(
+                        proposal,
+                        Arrays.stream(routes, 0, routeCount)
+                                .mapToObj(source::visited)
+                                .toList()));
     }
 
     private void visit(int handle, Relation relation, byte facet, long address, int prefix, int ports) {
@@ -91,7 +99,10 @@ public final class Briefing {
         tally.found(handle, relation);
         states[facet & 7]++;
         if (Facet.state(facet).wasRoute()) {
-            routes.add(source.visited(handle));
+            if (routeCount == routes.length) {
+                routes = Arrays.copyOf(routes, routeCount * 2);
+            }
+            routes[routeCount++] = handle;
         }
         if (reach.concerns(facet)) {
             reach.add(relation, address, prefix, ports);

@@ -101,7 +101,7 @@ final class Reached {
                 reached += addresses * (Ports.size(ranges[at]) - spans.shared(around, ranges[at]));
             } else {
                 PortSpans.Set together = spans.union(around, ranges, at, next);
-                reached += addresses * (spans.size(together) - spans.size(around));
+                reached += addresses * (together.size() - around.size());
                 levels[depth] = together;
                 behind[depth++] = address + addresses;
             }

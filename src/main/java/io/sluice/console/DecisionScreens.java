@@ -3,9 +3,11 @@ package io.sluice.console;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.approvals.ApprovalsScreen;
+import io.sluice.console.buckets.BucketsScreen;
 import io.sluice.console.check.CheckScreen;
 import io.sluice.console.cloud.GoogleCloudScreen;
 import io.sluice.console.cloud.Installation;
+import io.sluice.console.cloud.StorageViewModel;
 import io.sluice.console.egressips.EgressIpsScreen;
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Undoing;
@@ -17,6 +19,7 @@ import io.sluice.console.settings.Settings;
 import io.sluice.console.shell.Overlays;
 import io.sluice.console.shell.PaletteItem;
 import io.sluice.console.shell.ScreenStack;
+import io.sluice.console.storage.AccountsScreen;
 import io.sluice.console.support.Screen;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.TaskExecutor;
@@ -35,6 +38,7 @@ final class DecisionScreens implements AutoCloseable {
     private final CheckScreen check;
     private final OutboxScreen outbox;
     private final Installation installation;
+    private final StorageViewModel storage;
     private final List<Screen> hosting;
 
     /**
@@ -61,27 +65,38 @@ final class DecisionScreens implements AutoCloseable {
         policies = new PoliciesScreen(review, asking, undoing, this::toInbox, settings, times, tasks);
         approvals = new ApprovalsScreen(review, asking, undoing, this::open, this::again, settings, times, tasks);
         installation = new Installation(review.catalog(), tasks);
-        hosting = List.of(new GoogleCloudScreen(installation), new EgressIpsScreen(installation, settings));
+        storage = new StorageViewModel(review.catalog(), review.storage(), review.decisions(), tasks);
+        hosting = List.of(
+                new BucketsScreen(installation, storage, asking, overlays.dialogs(), review.decisions(), times, tasks),
+                new AccountsScreen(installation, storage, asking, overlays.dialogs(), review.decisions(), times, tasks),
+                new GoogleCloudScreen(installation),
+                new EgressIpsScreen(installation, settings));
         check = new CheckScreen(review.catalog(), clock, times, tasks, this::open);
         outbox = new OutboxScreen(
                 review,
                 sync,
                 undoing,
-                command -> {
-                    stack.show(ScreenId.APPROVALS);
-                    approvals().showAttention(command);
-                },
+                command -> tasks.task(() -> review.undelivered().onStorage(command))
+                        .onSuccess(onStorage -> attention(command, onStorage))
+                        .start(),
                 clock,
                 times,
                 tasks);
     }
 
-    private PoliciesScreen policies() {
-        return policies;
+    /** Shows a decision that was not accepted: on the page of storage, or in the inbox. */
+    private void attention(UUID command, boolean onStorage) {
+        if (onStorage) {
+            stack.show(ScreenId.S3_BUCKETS);
+            stack.show(ScreenId.AZURE_STORAGE);
+        } else {
+            stack.show(ScreenId.APPROVALS);
+            approvals.showAttention(command);
+        }
     }
 
-    private ApprovalsScreen approvals() {
-        return approvals;
+    private PoliciesScreen policies() {
+        return policies;
     }
 
     /** Adds them to a stack. */
@@ -126,6 +141,7 @@ final class DecisionScreens implements AutoCloseable {
         approvals.close();
         policies.close();
         installation.close();
+        storage.close();
         check.close();
         outbox.close();
     }

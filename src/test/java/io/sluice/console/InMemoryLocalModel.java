@@ -1,5 +1,6 @@
 package io.sluice.console;
 
+import io.sluice.egress.BucketRegion;
 import io.sluice.egress.Command;
 import io.sluice.egress.Decision;
 import io.sluice.egress.EgressPolicy;
@@ -50,7 +51,7 @@ public final class InMemoryLocalModel implements Catalog, Outbox {
                         overlay,
                         person,
                         entry.command(),
-                        new Facts(entry.command().decidedAt()));
+                        Facts.predicted(entry.command().decidedAt()));
                 if (decision instanceof Decision.Accepted(var rows)) {
                     rows.forEach(overlay::put);
                 }
@@ -172,7 +173,8 @@ public final class InMemoryLocalModel implements Catalog, Outbox {
         List<EnrollmentRow> rows = new ArrayList<>();
         synchronized (this) {
             for (OutboxEntry entry : entries) {
-                Decision decision = Rulebook.decide(delivered, person, entry.command(), new Facts(clock.instant()));
+                Facts facts = new Facts(clock.instant(), new BucketRegion.In("us-east-1"));
+                Decision decision = Rulebook.decide(delivered, person, entry.command(), facts);
                 if (decision instanceof Decision.Accepted(var accepted)) {
                     accepted.forEach(delivered::put);
                     rows.addAll(accepted);

@@ -3,6 +3,8 @@ package io.sluice.console;
 import io.sluice.egress.Act;
 import io.sluice.egress.Address;
 import io.sluice.egress.Agent;
+import io.sluice.egress.AzureStoragePolicy;
+import io.sluice.egress.BucketAccess;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
@@ -26,8 +28,11 @@ import io.sluice.egress.Project;
 import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
+import io.sluice.egress.S3BucketName;
+import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.Step;
+import io.sluice.egress.StorageAccountId;
 import io.sluice.egress.Words;
 import io.sluice.egress.Workflow;
 import io.sluice.egress.Workload;
@@ -70,6 +75,51 @@ public final class SampleEnrollment {
         active();
         closed();
         pending();
+        storage(hosting);
+    }
+
+    private void storage(Hosting hosting) {
+        if (hosting == Hosting.AWS) {
+            bucket("landing", "Platform security", 700, BucketAccess.READ_ONLY, false, "Part of the installation");
+            bucket("erp-exports", "Officer", 650, BucketAccess.READ_WRITE, true, "Nightly exports");
+            bucket("invoice-archive", "Officer", 400, BucketAccess.READ_WRITE, false, null);
+            bucket("clickstream-111122223333-us-east-1-an", "Second officer", 365, BucketAccess.READ_ONLY, false, null);
+            bucket("weather.observations", "Second officer", 120, BucketAccess.READ_ONLY, false, "Mirror of the north");
+            bucket("forecast-results", "Officer", 61, BucketAccess.READ_WRITE, false, "Results for the planners");
+            bucket("supplier-files", "Second officer", 9, BucketAccess.READ_ONLY, false, "Files of the carriers");
+        } else if (hosting == Hosting.AZURE) {
+            account("acmelanding01", "Platform security", 700, "Part of the installation");
+            account("acmeerpexports", "Officer", 650, "Nightly exports");
+            account("acmetelemetry", "Second officer", 120, null);
+        }
+    }
+
+    private void bucket(
+            String name, String by, int daysAgo, BucketAccess access, boolean widened, @Nullable String reason) {
+        Step changed = widened
+                ? new Step(id("Platform security"), NOW.minus(Duration.ofDays(3)), "Asked for with a ticket")
+                : null;
+        rows.add(new S3BucketPolicy(
+                id(name),
+                widened ? 2 : 1,
+                new S3BucketName(name),
+                access,
+                by.equals("Platform security"),
+                widened,
+                new Step(id(by), NOW.minus(Duration.ofDays(daysAgo)), reason),
+                changed,
+                false));
+    }
+
+    private void account(String name, String by, int daysAgo, @Nullable String reason) {
+        rows.add(new AzureStoragePolicy(
+                id(name),
+                1,
+                new StorageAccountId(new UUID(0, 0), "data-platform", name),
+                by.equals("Platform security"),
+                new Step(id(by), NOW.minus(Duration.ofDays(daysAgo)), reason),
+                null,
+                false));
     }
 
     /** Every row. */

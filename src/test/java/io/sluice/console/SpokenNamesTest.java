@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
+import io.sluice.egress.Hosting;
 import io.sluice.egress.Rule;
 import io.sluice.protocol.Outcome;
 import java.util.ArrayList;
@@ -163,5 +164,27 @@ class SpokenNamesTest {
         allNamed("attention");
         window.show(ScreenId.POLICIES);
         allNamed("policies");
+    }
+
+    @Test
+    void onThePagesOfTheHosting() {
+        for (ScreenId screen : List.of(ScreenId.S3_BUCKETS, ScreenId.EGRESS_IPS)) {
+            window.show(screen);
+            allNamed(screen.title());
+        }
+        window.show(ScreenId.S3_BUCKETS);
+        for (String button : List.of("#add", "#check")) {
+            Fx.run(() -> window.node(button).requestFocus());
+            window.press(KeyCode.SPACE);
+            assertThat(window.overlays.dialogs().isOpen()).as(button).isTrue();
+            allNamed("dialog of " + button);
+            window.press(KeyCode.ESCAPE);
+        }
+        for (Hosting hosting : List.of(Hosting.AZURE, Hosting.GCP)) {
+            window.close();
+            window = new DeskWindow(new Desk("Officer", hosting), ThemeChoice.LIGHT, 1280, 800);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            allNamed(hosting.title());
+        }
     }
 }

@@ -9,6 +9,8 @@ import io.sluice.console.support.TaskExecutor;
 import io.sluice.egress.Act;
 import io.sluice.replica.OutboxEntry;
 import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,12 +52,22 @@ public final class Submission {
      * @param done told of the queued decision, on the UI thread
      */
     public void start(Looked looked, Act act, Predicate<Verdict.Refused> place, Consumer<OutboxEntry> done) {
+        start(() -> decisions.queue(looked, act), place, done);
+    }
+
+    /** Queues a decision on storage; the rest is as for other decisions. */
+    public void start(
+            UUID policy, long base, Act.OnStorage act, Predicate<Verdict.Refused> place, Consumer<OutboxEntry> done) {
+        start(() -> decisions.queue(policy, base, act), place, done);
+    }
+
+    private void start(Callable<Verdict> queue, Predicate<Verdict.Refused> place, Consumer<OutboxEntry> done) {
         if (busy) {
             return;
         }
         busy = true;
         message.set("");
-        tasks.task(() -> decisions.queue(looked, act))
+        tasks.task(queue)
                 .onSuccess(verdict -> {
                     busy = false;
                     answer(verdict, place, done);

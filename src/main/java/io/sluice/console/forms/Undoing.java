@@ -4,11 +4,11 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.review.Decisions;
 import io.sluice.console.review.Opposite;
+import io.sluice.console.review.Subjects;
 import io.sluice.console.review.Undo;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Toast;
 import io.sluice.console.support.Toasts;
-import io.sluice.egress.EgressPolicy;
 import io.sluice.replica.OutboxEntry;
 import io.sluice.sync.Sync;
 import io.sluice.sync.SyncStatus;
@@ -99,7 +99,8 @@ public final class Undoing {
     }
 
     private static String what(OutboxEntry entry) {
-        EgressPolicy policy = entry.base().getFirst();
-        return text("forms.what", entry.command().operation().title(), policy.destination());
+        String title = entry.command().operation().title();
+        String subject = Subjects.of(entry);
+        return subject.isEmpty() ? title : text("forms.what", title, subject);
     }
 }

@@ -9,6 +9,7 @@ import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.PolicyFile.GrantLine;
 import io.sluice.console.review.Undelivered.Line;
 import io.sluice.console.support.Times;
+import io.sluice.egress.EgressPolicy;
 import io.sluice.replica.OutboxEntry.Status;
 import io.sluice.sync.SyncStatus.Connection;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class OutboxCell extends ListCell<Row> {
     private final Label act = new Label();
     private final DestinationLabel destination = new DestinationLabel().plain();
+    private final Label storage = new Label();
     private final Label status = new Label();
     private final Label said = new Label();
     private final Label when = new Label();
@@ -53,7 +55,9 @@ final class OutboxCell extends ListCell<Row> {
         run(undo, undoing);
         run(send, model::sendNow);
         run(look, looking);
-        HBox first = new HBox(act, destination);
+        storage.getStyleClass().add("mono");
+        storage.setMinWidth(0);
+        HBox first = new HBox(act, destination, storage);
         HBox second = new HBox(when, said);
         first.getStyleClass().add("outbox-line");
         second.getStyleClass().add("outbox-line");
@@ -98,15 +102,20 @@ final class OutboxCell extends ListCell<Row> {
         Line line = item.line();
         command = line.command();
         act.setText(line.operation().title());
-        destination.show(line.policy().destination(), line.policy().kind());
+        EgressPolicy policy = line.policy();
+        if (policy != null) {
+            destination.show(policy.destination(), policy.kind());
+        }
+        storage.setText(line.what());
+        shown(destination, policy != null);
+        shown(storage, policy == null);
         when.setText(times.ago(line.decidedAt()));
         said.setText(said(line));
         status(item);
         shown(undo, item.undoable());
         shown(send, item.waiting());
         shown(look, line.status() == Status.NEEDS_ATTENTION);
-        String spoken =
-                text("outbox.spoken", line.operation().title(), line.policy().destination(), status.getText());
+        String spoken = text("outbox.spoken", line.operation().title(), line.what(), status.getText());
         setAccessibleText(spoken);
         undo.setAccessibleText(text("outbox.undo.spoken", spoken));
         send.setAccessibleText(text("outbox.send.spoken", spoken));

@@ -45,7 +45,9 @@ public final class Comparisons {
     /** The comparison of a decision; empty if it no longer needs attention. */
     public Optional<Comparison> read(UUID command) {
         return outbox.entries().stream()
-                .filter(entry -> entry.command().id().equals(command) && entry.status() == Status.NEEDS_ATTENTION)
+                .filter(entry -> entry.command().id().equals(command)
+                        && entry.status() == Status.NEEDS_ATTENTION
+                        && !entry.base().isEmpty())
                 .findFirst()
                 .map(entry -> catalog.readDelivered(view -> compare(view, entry)));
     }

@@ -45,11 +45,32 @@ public final class Decisions {
      * @throws java.io.UncheckedIOException if it could not be written; then it is not queued
      */
     public Verdict queue(Looked looked, Act act) {
-        Command command = command(looked, act);
+        return verdict(command(looked, act), base(looked, act));
+    }
+
+    /**
+     * Queues a decision on storage, if the rulebook accepts it as things stand; whether a bucket lies where it must, the
+     * backend will find out (R17).
+     *
+     * @param policy the id of the S3 bucket or Azure Storage policy; a new one's if it adds one
+     * @param base the version that was on screen; 0 if it adds one
+     * @throws java.io.UncheckedIOException if it could not be written; then it is not queued
+     */
+    public Verdict queue(UUID policy, long base, Act.OnStorage act) {
+        Command command = new Command(UuidCreator.getTimeOrderedEpoch(), policy, base, null, null, now(), act);
+        return verdict(command, List.of());
+    }
+
+    /** An id for a new policy. */
+    public static UUID newId() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    private Verdict verdict(Command command, List<EgressPolicy> base) {
         return switch (predict(command)) {
             case Decision.Refused(var rule, var reason) -> new Verdict.Refused(rule, reason);
             case Decision.Conflict(var _, var message) -> new Verdict.Changed(message);
-            case Decision.Accepted _ -> new Verdict.Queued(outbox.enqueue(command, base(looked, act)));
+            case Decision.Accepted _ -> new Verdict.Queued(outbox.enqueue(command, base));
         };
     }
 

@@ -43,7 +43,9 @@ public final class Inbox {
     public InboxPage read(InboxQuery query) {
         List<OutboxEntry> entries = outbox.entries();
         List<OutboxEntry> attention = entries.stream()
-                .filter(entry -> entry.status() == Status.NEEDS_ATTENTION)
+                // those on storage are told on the page of storage
+                .filter(entry -> entry.status() == Status.NEEDS_ATTENTION
+                        && !entry.command().operation().onStorage())
                 .toList();
         return catalog.read(view -> {
             Reader reader = new Reader(view, new Deliveries(entries), query);

@@ -19,7 +19,8 @@ public record Review(
         PolicyList policies,
         People people,
         Undelivered undelivered,
-        Comparisons comparisons) {
+        Comparisons comparisons,
+        StorageList storage) {
 
     /** The services of the person signed in to this catalog. */
     public static Review over(Catalog catalog, Outbox outbox, Clock clock) {
@@ -34,6 +35,7 @@ public record Review(
                 new PolicyList(catalog, outbox),
                 new People(catalog),
                 new Undelivered(catalog, outbox),
-                new Comparisons(catalog, outbox));
+                new Comparisons(catalog, outbox),
+                new StorageList(catalog, outbox));
     }
 }

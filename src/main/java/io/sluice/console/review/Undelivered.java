@@ -21,7 +21,8 @@ public final class Undelivered {
     /**
      * One decision on its way.
      *
-     * @param policy the policy it acts on, as it was on screen
+     * @param policy the policy it acts on, as it was on screen; null if it is on storage
+     * @param what the destination, the bucket or the storage account
      * @param said the officer's words; null if the act takes none
      * @param grants whom it grants something, by name and level
      * @param answer what the backend said; null if nothing yet, or all is well
@@ -29,7 +30,8 @@ public final class Undelivered {
     public record Line(
             UUID command,
             Operation operation,
-            EgressPolicy policy,
+            @Nullable EgressPolicy policy,
+            String what,
             Instant decidedAt,
             OutboxEntry.Status status,
             Instant sendAfter,
@@ -54,12 +56,20 @@ public final class Undelivered {
                 view -> entries.stream().map(entry -> line(view, entry)).toList());
     }
 
+    /** Whether a decision that is not settled is on an S3 bucket or Azure Storage policy. */
+    public boolean onStorage(UUID command) {
+        return outbox.entries().stream()
+                .filter(entry -> entry.command().id().equals(command))
+                .anyMatch(entry -> entry.command().operation().onStorage());
+    }
+
     private static Line line(EnrollmentView view, OutboxEntry entry) {
         Act act = entry.command().act();
         return new Line(
                 entry.command().id(),
                 entry.command().operation(),
-                entry.base().getFirst(),
+                entry.base().isEmpty() ? null : entry.base().getFirst(),
+                entry.base().isEmpty() ? Subjects.storage(view, entry.command()) : Subjects.of(entry),
                 entry.command().decidedAt(),
                 entry.status(),
                 entry.sendAfter(),

@@ -6,10 +6,14 @@ import java.util.Objects;
 
 /** Every FXML file. A constant's file is its name in lower case, with hyphens, in {@code fxml/}. */
 public enum Fxml {
+    ADD_ACCOUNT,
+    ADD_BUCKET,
     APPROVALS,
     APPROVE,
     ATTENTION,
+    AZURE_STORAGE,
     CHECK,
+    CHECK_BUCKET_POLICY,
     DECISION,
     DENY_AND_GRANT,
     EGRESS_IPS,
@@ -23,6 +27,7 @@ public enum Fxml {
     POLICY,
     REASON,
     REVOKE,
+    S3_BUCKETS,
     SETTINGS,
     SHARING,
     SHELL,

@@ -30,6 +30,8 @@ public final class Texts {
             "policy",
             "check",
             "cloud",
+            "buckets",
+            "storage",
             "egressips",
             "sharing",
             "outbox",

@@ -1,0 +1,152 @@
+package io.sluice.console.storage;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.cloud.Installation;
+import io.sluice.console.cloud.StorageReason;
+import io.sluice.console.cloud.StorageSections;
+import io.sluice.console.cloud.StorageViewModel;
+import io.sluice.console.forms.Asking;
+import io.sluice.console.forms.ReasonView;
+import io.sluice.console.forms.Submission;
+import io.sluice.console.pieces.CodeBlock;
+import io.sluice.console.pieces.KeyValueBlock;
+import io.sluice.console.review.Decisions;
+import io.sluice.console.review.StoragePage;
+import io.sluice.console.review.StoragePage.Entry;
+import io.sluice.console.support.Act;
+import io.sluice.console.support.Dialog;
+import io.sluice.console.support.DialogService;
+import io.sluice.console.support.Fxml;
+import io.sluice.console.support.Screen;
+import io.sluice.console.support.ScreenId;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Times;
+import io.sluice.console.support.Views;
+import io.sluice.egress.Hosting;
+import io.sluice.egress.Operation;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.scene.Parent;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Azure Storage policies as a screen of the window, on Azure alone (R18), with its dialogs. */
+public final class AccountsScreen implements Screen {
+    private final AccountsViewModel model;
+    private final AccountsView view;
+    private final Asking asking;
+    private final DialogService dialogs;
+    private final Decisions decisions;
+    private final TaskExecutor tasks;
+    private final ObservableBooleanValue exists;
+    private final ReadOnlyIntegerWrapper troubles = new ReadOnlyIntegerWrapper(this, "troubles");
+
+    /** The screen of one window. */
+    public AccountsScreen(
+            Installation installation,
+            StorageViewModel storage,
+            Asking asking,
+            DialogService dialogs,
+            Decisions decisions,
+            Times times,
+            TaskExecutor tasks) {
+        this.model = new AccountsViewModel(storage);
+        this.asking = asking;
+        this.dialogs = dialogs;
+        this.decisions = decisions;
+        this.tasks = tasks;
+        this.exists = installation.hostedOn(Hosting.AZURE);
+        this.view = new AccountsView(
+                model, new StorageSections(times), new AccountsView.Asked(this::add, this::rules, this::remove));
+        storage.pageProperty()
+                .subscribe(
+                        page -> troubles.set(page == null ? 0 : page.troubles().size()));
+    }
+
+    @Override
+    public ScreenId id() {
+        return ScreenId.AZURE_STORAGE;
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.DATABASE;
+    }
+
+    @Override
+    public ObservableIntegerValue count() {
+        return troubles.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableBooleanValue exists() {
+        return exists;
+    }
+
+    @Override
+    public Parent build() {
+        return Views.load(Fxml.AZURE_STORAGE, view);
+    }
+
+    @Override
+    public void onShow() {
+        view.focus();
+    }
+
+    @Override
+    public List<Act> acts() {
+        return List.of(new Act(text("storage.add"), null, this::mayAdd, this::add));
+    }
+
+    private Optional<StoragePage> page() {
+        return Optional.ofNullable(model.pageProperty().get());
+    }
+
+    private boolean mayAdd() {
+        return page().filter(
+                        page -> page.objection(Operation.ADD_STORAGE_ACCOUNT).isEmpty())
+                .isPresent();
+    }
+
+    private Submission submission() {
+        return new Submission(decisions, tasks);
+    }
+
+    private void add() {
+        AddAccountForm form = new AddAccountForm(submission());
+        asking.give(
+                text("storage.add"),
+                Views.load(Fxml.ADD_ACCOUNT, new AddAccountView(form)),
+                text("storage.add.act"),
+                form::submit);
+    }
+
+    private void rules(Entry entry) {
+        page().ifPresent(page -> {
+            VBox content = new VBox(
+                    new KeyValueBlock().addCode(text("storage.account"), entry.canonical()),
+                    new CodeBlock(text("storage.az"), AccountsViewModel.az(page.enrollment(), entry)),
+                    new CodeBlock(text("storage.bicep"), AccountsViewModel.bicep(page.enrollment())));
+            content.getStyleClass().addAll("form", "wide");
+            dialogs.show(Dialog.page(text("storage.rules.title", entry.name()), content));
+        });
+    }
+
+    private void remove(Entry entry) {
+        StorageReason form = new StorageReason(entry, io.sluice.egress.Act.RemoveStorageAccount::new, submission());
+        asking.take(
+                text("storage.remove.title", entry.name()),
+                Views.load(
+                        Fxml.REASON,
+                        new ReasonView(
+                                form.reason(),
+                                form.messageProperty(),
+                                new ReasonView.Words(text("storage.remove.lead"), text("cloud.reason")))),
+                text("storage.remove.act"),
+                form::submit);
+    }
+}

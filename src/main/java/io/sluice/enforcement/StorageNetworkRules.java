@@ -1,0 +1,44 @@
+package io.sluice.enforcement;
+
+import io.sluice.egress.StorageAccountId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The network rules that admit an enrollment's subnets to an Azure Storage account over their service endpoints (R18).
+ *
+ * @param subnets the resource IDs of the subnets
+ */
+public record StorageNetworkRules(List<String> subnets) {
+    /** Keeps the subnets as they are. */
+    public StorageNetworkRules {
+        subnets = List.copyOf(subnets);
+    }
+
+    /** Commands of {@code az} for one account, one for each subnet. Names of Azure hold no quotation marks. */
+    public String az(StorageAccountId account) {
+        return subnets.stream()
+                .map(subnet ->
+                        """
+                        az storage account network-rule add \\
+                          --subscription %s \\
+                          --resource-group '%s' \\
+                          --account-name %s \\
+                          --subnet '%s'\
+                        """.formatted(account.subscription(), account.resourceGroup(), account.account(), subnet))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The property of a storage account in Bicep; it denies everybody else. */
+    public String bicep() {
+        return subnets.stream()
+                .map(subnet -> """
+                        {
+                          id: '%s'
+                          action: 'Allow'
+                        }
+                    """.formatted(subnet))
+                .collect(Collectors.joining(
+                        "", "networkAcls: {\n  defaultAction: 'Deny'\n  virtualNetworkRules: [\n", "  ]\n}"));
+    }
+}

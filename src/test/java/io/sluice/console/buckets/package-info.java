@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.buckets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,14 @@ import java.util.Arrays;
 
 /**
  * Tells that a workload surely has no policy on a block: by the prefix lengths that it has at all, and by one bit for each
- * hash. Blocks are numbers, the address before six bits of prefix length.
+ * hash, those of one workload close together. Blocks are numbers, the address before six bits of prefix length.
  */
 final class BlockFilter {
     private long[] bits = new long[2];
+    /** How many workloads have bits of their own, and how many bits each; powers of two. */
+    private int regions = 1;
+
+    private int regionBits = 128;
     /** The prefix lengths of each workload's blocks, as bits; never taken back. */
     private long[] lengths = new long[16];
 
@@ -40,13 +44,19 @@ final class BlockFilter {
         bits[bit >>> 6] |= 1L << bit;
     }
 
-    /** Forgets all blocks and makes room for so many bits, a power of two from 128 on. */
+    /** Forgets all blocks and makes room for so many bits, a power of two from 64 on. */
     void clear(int room) {
+        int workloads = lengths.length;
+        while (workloads > 1 && lengths[workloads - 1] == 0) {
+            workloads--;
+        }
+        regions = Math.min(room / 64, Integer.highestOneBit(2 * workloads - 1));
+        regionBits = room / regions;
         bits = new long[room / 64];
     }
 
     private int bit(int workload, long block) {
         int hash = (hash(block) ^ workload * 0x9E3779B9) * 0x85EBCA6B;
-        return hash >>> (Integer.numberOfLeadingZeros(bits.length) - 5);
+        return (workload & (regions - 1)) * regionBits + (hash >>> (Integer.numberOfLeadingZeros(regionBits) + 1));
     }
 }

@@ -63,7 +63,12 @@ record RehearsalWords(
     }
 
     private static String people(Set<UUID> gain, Set<UUID> lose) {
-        String gained = Phrases.count(gain.size(), "more person could", "more people could");
+        String gained = gain.isEmpty()
+                ? "Nobody more could"
+                : Phrases.count(gain.size(), "more person could", "more people could");
+        if (gain.isEmpty() && lose.isEmpty()) {
+            return gained + " import it.";
+        }
         return lose.isEmpty()
                 ? gained + " import it, and run any code that talks to it (R10)."
                 : gained + " import it, and " + Phrases.count(lose.size(), "person", "people")

@@ -89,6 +89,16 @@ class NarrowWindowTest {
     }
 
     @Test
+    void theTopBarInLargeTextWithoutTheTimeOfTheLastSync() {
+        assertThat(window.text(".connection")).contains("synced");
+        Fx.run(() -> window.settings.textPercentProperty().set(130));
+        window.settle();
+        window.settle();
+        assertThat(window.text(".connection")).isEqualTo("Offline since 09:30 · 1 queued · 10 need attention");
+        assertThat(cut(".top-bar .label")).isEmpty();
+    }
+
+    @Test
     void theNamesInTheComparison() {
         Fx.run(() -> ((ToggleButton) window.node("#attention")).fire());
         window.settle();

@@ -195,10 +195,6 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     @Override
     public List<Act> acts() {
         List<Act> acts = new ArrayList<>(List.of(
-                Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, inbox::next),
-                Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, inbox::previous),
-                new Act(Shortcut.SELECT.title(), Shortcut.SELECT, () -> on(InboxTab.PENDING), inbox::toggleMark),
-                Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, inboxView::focusSearch),
                 new Act(
                         Shortcut.APPROVE.title(),
                         Shortcut.APPROVE,
@@ -215,7 +211,14 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
                         Shortcut.REQUEST_CHANGES,
                         can(Operation.REQUEST_CHANGES),
                         () -> dialogs.requestChanges(decision.requestChanges())),
-                Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast),
+                Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast)));
+        acts.addAll(PolicyActs.of(PolicyActs.OF_ROUTES, this::decided, policyDialogs));
+        acts.addAll(PolicyActs.of(PolicyActs.OF_PROPOSERS, this::proposal, policyDialogs));
+        acts.addAll(List.of(
+                Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, inbox::next),
+                Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, inbox::previous),
+                new Act(Shortcut.SELECT.title(), Shortcut.SELECT, () -> on(InboxTab.PENDING), inbox::toggleMark),
+                Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, inboxView::focusSearch),
                 Act.of(
                         text("approvals.go.pending"),
                         null,
@@ -228,8 +231,6 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
                         text("approvals.go.decided"),
                         null,
                         () -> inbox.tabProperty().set(InboxTab.DECIDED))));
-        acts.addAll(PolicyActs.of(PolicyActs.OF_ROUTES, this::decided, policyDialogs));
-        acts.addAll(PolicyActs.of(PolicyActs.OF_PROPOSERS, this::proposal, policyDialogs));
         return acts;
     }
 

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a row of controls shorter, step by step, until it fits its width, whatever the window and the text size. */
 public final class Fitting {
+    /** Less than this is rounding. */
+    private static final double NOTHING = 0.5;
+
     private final int steps;
     private final IntConsumer shorten;
     private @Nullable Pane row;
     private boolean fitting;
-    private int now;
+    private double measured;
 
     /**
      * For a row that can be made shorter.
@@ -35,9 +38,9 @@ public final class Fitting {
                 labeled.fontProperty().subscribe(this::fit);
             }
         }
-        // What was measured before it was dressed may turn out longer.
+        // What was measured before it was dressed may turn out to be of another length.
         kept.needsLayoutProperty().subscribe(needs -> {
-            if (!needs && now < steps && tooLong()) {
+            if (!needs && Math.abs(length(kept) - measured) > NOTHING) {
                 fit();
             }
         });
@@ -51,7 +54,6 @@ public final class Fitting {
         }
         fitting = true;
         for (int step = 0; step <= steps; step++) {
-            now = step;
             shorten.accept(step);
             if (!tooLong()) {
                 break;
@@ -62,6 +64,14 @@ public final class Fitting {
 
     private boolean tooLong() {
         Pane kept = row;
-        return kept != null && kept.getWidth() > 0 && kept.prefWidth(Region.USE_COMPUTED_SIZE) > kept.getWidth();
+        if (kept == null || kept.getWidth() <= 0) {
+            return false;
+        }
+        measured = length(kept);
+        return measured > kept.getWidth();
+    }
+
+    private static double length(Pane kept) {
+        return kept.prefWidth(Region.USE_COMPUTED_SIZE);
     }
 }

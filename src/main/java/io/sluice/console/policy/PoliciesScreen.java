@@ -112,13 +112,13 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
 
     @Override
     public List<Act> acts() {
-        List<Act> acts = new ArrayList<>(List.of(
+        List<Act> acts = new ArrayList<>(PolicyActs.of(PolicyActs.OF_ROUTES, policy::file, dialogs));
+        acts.addAll(PolicyActs.of(PolicyActs.OF_PROPOSERS, policy::file, dialogs));
+        acts.addAll(List.of(
+                Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast),
                 Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, policies::next),
                 Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, policies::previous),
-                Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, view::focusSearch),
-                Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast)));
-        acts.addAll(PolicyActs.of(PolicyActs.OF_ROUTES, policy::file, dialogs));
-        acts.addAll(PolicyActs.of(PolicyActs.OF_PROPOSERS, policy::file, dialogs));
+                Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, view::focusSearch)));
         return acts;
     }
 

@@ -2,6 +2,7 @@ package io.sluice.console.shell;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.pieces.Fitting;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.settings.Settings;
@@ -54,6 +55,7 @@ public final class ShellView {
     private final Settings settings;
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final BooleanBinding collapsed;
+    private final Fitting fitting = new Fitting(1, this::shortenStatus);
     private final ScreenStack screens;
     private final WindowActs acts;
     private final Label paletteWords = new Label();
@@ -96,11 +98,12 @@ public final class ShellView {
 
     @FXML
     void initialize() {
+        fitting.keep(top);
         enrollment.textProperty().bind(model.enrollmentProperty());
         Tooltip where = new Tooltip();
         where.textProperty().bind(model.enrollmentProperty());
         enrollment.setTooltip(where);
-        model.enrollmentProperty().subscribe(this::fitStatus);
+        model.enrollmentProperty().subscribe(fitting::fit);
         search();
         frame.setCenter(screens);
         navigation();
@@ -133,21 +136,17 @@ public final class ShellView {
         person.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         search.pseudoClassStateChanged(SMALL, small);
         paletteWords.setText(small ? Shortcut.SEARCH.title() : search.getText());
-        fitStatus();
+        fitting.fit();
     }
 
     /** The time of the last sync gives way first; it stands in the tooltip. */
-    private void fitStatus() {
+    private void shortenStatus(int step) {
         ConnectionLine line = model.connectionProperty().get();
-        status.setText(line.words());
-        if (top.getWidth() > 0 && top.prefWidth(Region.USE_COMPUTED_SIZE) > top.getWidth()) {
-            status.setText(line.brief());
-        }
+        status.setText(step == 0 ? line.words() : line.brief());
     }
 
     private void tick() {
         model.tick();
-        fitStatus();
     }
 
     /** It looks like a field, because it opens one. */
@@ -198,7 +197,7 @@ public final class ShellView {
         whole.textProperty().bind(model.connectionProperty().map(ConnectionLine::words));
         status.setTooltip(whole);
         model.connectionProperty().subscribe(line -> {
-            fitStatus();
+            fitting.fit();
             status.setAccessibleText(text("shell.status.accessible", line.words()));
             line.tone().applyTo(status);
         });

@@ -149,6 +149,11 @@ class NarrowWindowTest {
                     .isGreaterThanOrEqualTo(bounds(".decision-side").getMinX());
         }
         assertThat(cut(".action-bar .button")).isEmpty();
+        assertThat(Fx.call(() -> window.node(".action-bar").lookupAll(".key").stream()
+                        .filter(key -> key.getLayoutBounds().getWidth() < 8)
+                        .toList()))
+                .as("key caps without a size")
+                .isEmpty();
         assertThat(cut(".tab-toggle")).isEmpty();
     }
 }

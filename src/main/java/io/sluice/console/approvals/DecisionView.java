@@ -57,6 +57,11 @@ public final class DecisionView {
     private final ObservableValue<String> where;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
+    /** Made once: what is put in while a bar is laid out would itself be laid out too late. */
+    private final Node changesKey = new KeyCap(Shortcut.REQUEST_CHANGES.keys());
+
+    private final Node changesIconAndKey = iconAndKey();
+    private final Node changesIcon = Icons.of(Feather.MESSAGE_SQUARE);
     private final Fitting fitting = new Fitting(3, this::shorten);
 
     @FXML
@@ -128,7 +133,8 @@ public final class DecisionView {
         ScrollEdge.keep(scroll, body);
         MoreActs.dress(more);
         position.textProperty().bind(where);
-        key(changes, Shortcut.REQUEST_CHANGES);
+        changes.setContentDisplay(ContentDisplay.RIGHT);
+        changes.setMinWidth(Button.USE_PREF_SIZE);
         changes.setTooltip(new Tooltip(text("approvals.changes")));
         changes.setAccessibleText(text("approvals.changes"));
         key(deny, Shortcut.DENY);
@@ -154,10 +160,7 @@ public final class DecisionView {
         position.setVisible(step == 0);
         position.setManaged(step == 0);
         changes.setText(step == 0 ? text("approvals.changes") : null);
-        changes.setGraphic(
-                step == 0
-                        ? new KeyCap(Shortcut.REQUEST_CHANGES.keys())
-                        : step == 1 ? iconAndKey() : Icons.of(Feather.MESSAGE_SQUARE));
+        changes.setGraphic(step == 0 ? changesKey : step == 1 ? changesIconAndKey : changesIcon);
         styled(changes, "wordless", step > 0);
         for (Button button : List.of(deny, grant, approve)) {
             button.setContentDisplay(step < 2 ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY);

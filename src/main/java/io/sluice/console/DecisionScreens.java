@@ -13,6 +13,7 @@ import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Undoing;
 import io.sluice.console.outbox.OutboxScreen;
 import io.sluice.console.policy.PoliciesScreen;
+import io.sluice.console.proposal.NewPolicies;
 import io.sluice.console.review.Comparison;
 import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;
@@ -33,6 +34,7 @@ import java.util.UUID;
 final class DecisionScreens implements AutoCloseable {
     private final Review review;
     private final ScreenStack stack;
+    private final NewPolicies making;
     private final ApprovalsScreen approvals;
     private final PoliciesScreen policies;
     private final CheckScreen check;
@@ -62,8 +64,10 @@ final class DecisionScreens implements AutoCloseable {
             policies().ask(opposite.policy(), opposite.operation());
         });
         Asking asking = new Asking(overlays.dialogs(), undoing::queued);
-        policies = new PoliciesScreen(review, asking, undoing, this::toInbox, settings, times, tasks);
-        approvals = new ApprovalsScreen(review, asking, undoing, this::open, this::again, settings, times, tasks);
+        making = new NewPolicies(asking, review, settings, tasks);
+        policies = new PoliciesScreen(review, asking, undoing, this::toInbox, making.acts(), settings, times, tasks);
+        approvals = new ApprovalsScreen(
+                review, asking, undoing, this::open, this::again, making.acts(), settings, times, tasks);
         installation = new Installation(review.catalog(), tasks);
         storage = new StorageViewModel(review.catalog(), review.storage(), review.decisions(), tasks);
         hosting = List.of(
@@ -138,6 +142,7 @@ final class DecisionScreens implements AutoCloseable {
     /** They follow the local model no longer. */
     @Override
     public void close() {
+        making.close();
         approvals.close();
         policies.close();
         installation.close();

@@ -51,6 +51,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     private final PolicyDialogs policyDialogs;
     private final InboxView inboxView;
     private final Review review;
+    private final List<Act> making;
     private final Undoing undoing;
     private final Consumer<UUID> openPolicy;
     private final BiConsumer<Comparison, Runnable> policyAgain;
@@ -63,6 +64,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
      * The screen of one window.
      *
      * @param openPolicy shows a policy's details on the screen of policies
+     * @param making the acts that make a new policy
      * @param policyAgain asks there once more what was answered before; told what to do once it is queued
      */
     public ApprovalsScreen(
@@ -71,9 +73,11 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
             Undoing undoing,
             Consumer<UUID> openPolicy,
             BiConsumer<Comparison, Runnable> policyAgain,
+            List<Act> making,
             Settings settings,
             Times times,
             TaskExecutor tasks) {
+        this.making = List.copyOf(making);
         this.review = review;
         this.undoing = undoing;
         this.openPolicy = openPolicy;
@@ -87,7 +91,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
         this.dialogs = new DecisionDialogs(asking, new Rehearsals(review.catalog()), tasks);
         this.policyDialogs = new PolicyDialogs(asking, review, tasks);
-        this.inboxView = new InboxView(inbox, times, this::denyMarked);
+        this.inboxView = new InboxView(inbox, times, making, this::denyMarked);
         // Counted for the navigation before the screen is first visited.
         this.news = review.catalog().subscribe(tasks.uiThread().coalesced(this::refresh));
         inbox.refresh();
@@ -231,6 +235,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
                         text("approvals.go.decided"),
                         null,
                         () -> inbox.tabProperty().set(InboxTab.DECIDED))));
+        acts.addAll(making);
         return acts;
     }
 

@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.approvals.InboxViewModel.Content;
 import io.sluice.console.forms.Focus;
+import io.sluice.console.pieces.ActMenu;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.Fitting;
 import io.sluice.console.pieces.Icons;
@@ -11,6 +12,7 @@ import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.review.InboxItem;
 import io.sluice.console.review.InboxOrder;
 import io.sluice.console.review.InboxTab;
+import io.sluice.console.support.Act;
 import io.sluice.console.support.Numbers;
 import io.sluice.console.support.Times;
 import io.sluice.egress.PolicyKind;
@@ -41,6 +43,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class InboxView {
     private final InboxViewModel inbox;
     private final Times times;
+    private final List<Act> making;
     private final Runnable denyMarked;
 
     private final Fitting fitting = new Fitting(1, this::shortenTabs);
@@ -67,6 +70,9 @@ public final class InboxView {
     private MenuButton order;
 
     @FXML
+    private MenuButton create;
+
+    @FXML
     private HBox marks;
 
     @FXML
@@ -81,9 +87,11 @@ public final class InboxView {
     /**
      * A view of the list.
      *
+     * @param making the acts that make a new policy
      * @param denyMarked asks for the reason to deny everything that is marked
      */
-    public InboxView(InboxViewModel inbox, Times times, Runnable denyMarked) {
+    public InboxView(InboxViewModel inbox, Times times, List<Act> making, Runnable denyMarked) {
+        this.making = List.copyOf(making);
         this.inbox = inbox;
         this.times = times;
         this.denyMarked = denyMarked;
@@ -107,6 +115,7 @@ public final class InboxView {
         decided.setMinWidth(ToggleButton.USE_PREF_SIZE);
         search.textProperty().bindBidirectional(inbox.searchProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        ActMenu.dress(create, Feather.PLUS, text("proposal.new"), making);
         orders();
         list();
         more.visibleProperty().bind(inbox.moreProperty());

@@ -1,24 +1,41 @@
 package io.sluice.console.forms;
 
 import io.sluice.egress.Contents;
+import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Destination;
 import io.sluice.egress.SniVerification;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /** Whether the server name is verified on port 443, and if not, why (R3). */
 public final class SniChoice {
+    /** The port that server names are verified on. */
+    public static final int HTTPS = 443;
+
     private final BooleanProperty verify = new SimpleBooleanProperty(this, "verify");
     private final FormField reason;
-    private final Destination destination;
+    private final ObservableValue<Boolean> matters;
 
     /** A choice for a destination, made as it stands. */
     public SniChoice(Destination destination, SniVerification now) {
-        this.destination = destination;
-        this.reason = new FormField(
-                text -> verify.get() ? Optional.empty() : Contents.sni(SniVerification.off(text), destination));
+        this(new ReadOnlyObjectWrapper<>(destination.ports().contains(HTTPS)), sni -> Contents.sni(sni, destination));
         set(now);
+    }
+
+    /**
+     * A choice for a destination that is still being written; on at first.
+     *
+     * @param matters whether its ports include 443
+     * @param check the rulebook's word on the switch
+     */
+    public SniChoice(ObservableValue<Boolean> matters, Function<SniVerification, Optional<Refused>> check) {
+        this.matters = matters;
+        this.reason = new FormField(text -> chosen().on() ? Optional.empty() : check.apply(SniVerification.off(text)));
+        verify.set(true);
     }
 
     /** Makes the choice. */
@@ -34,12 +51,17 @@ public final class SniChoice {
 
     /** What is chosen. */
     public SniVerification chosen() {
-        return verify.get() ? SniVerification.ON : SniVerification.off(reason.value());
+        return verify.get() || !matters() ? SniVerification.ON : SniVerification.off(reason.value());
     }
 
     /** Whether it concerns the destination at all: only ports that include 443 do. */
     public boolean matters() {
-        return destination.ports().contains(443);
+        return matters.getValue();
+    }
+
+    /** The same, followed while the destination is written. */
+    public ObservableValue<Boolean> mattersProperty() {
+        return matters;
     }
 
     /** Whether the server name is verified. */

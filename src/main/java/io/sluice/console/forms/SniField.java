@@ -13,8 +13,10 @@ public final class SniField extends VBox {
     /** A field for a choice. */
     public SniField(SniChoice choice) {
         getStyleClass().add("form-field");
-        setVisible(choice.matters());
-        setManaged(choice.matters());
+        choice.mattersProperty().subscribe(matters -> {
+            setVisible(matters);
+            setManaged(matters);
+        });
         CheckBox verify = new CheckBox(text("forms.sni"));
         verify.selectedProperty().bindBidirectional(choice.verifyProperty());
         Label why = new Label(text("forms.sni.why"));

@@ -7,6 +7,7 @@ import io.sluice.console.review.Looked;
 import io.sluice.console.review.Verdict;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.egress.Act;
+import io.sluice.egress.analysis.DecisionBrief;
 import io.sluice.replica.OutboxEntry;
 import java.io.UncheckedIOException;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings one form's decision into the queue. While that goes on a second submission does nothing, so that Enter pressed
@@ -61,13 +63,30 @@ public final class Submission {
         start(() -> decisions.queue(policy, base, act), place, done);
     }
 
-    private void start(Callable<Verdict> queue, Predicate<Verdict.Refused> place, Consumer<OutboxEntry> done) {
+    /**
+     * Queues a new policy.
+     *
+     * @param policy the id that it gets
+     * @param brief what was on screen; null if nothing was
+     * @param place shows a refusal at the field it belongs to; answers false if it belongs to none
+     * @param done told of the queued decision, on the UI thread
+     */
+    public void make(
+            UUID policy,
+            Act act,
+            @Nullable DecisionBrief brief,
+            Predicate<Verdict.Refused> place,
+            Consumer<OutboxEntry> done) {
+        start(() -> decisions.make(policy, act, brief), place, done);
+    }
+
+    private void start(Callable<Verdict> decide, Predicate<Verdict.Refused> place, Consumer<OutboxEntry> done) {
         if (busy) {
             return;
         }
         busy = true;
         message.set("");
-        tasks.task(queue)
+        tasks.task(decide)
                 .onSuccess(verdict -> {
                     busy = false;
                     answer(verdict, place, done);

@@ -27,6 +27,7 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
     private final PolicyViewModel policy;
     private final PolicyDialogs dialogs;
     private final PoliciesView view;
+    private final List<Act> making;
     private final Undoing undoing;
     private final Consumer<UUID> toInbox;
     private final Times times;
@@ -35,22 +36,25 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
      * The screen of one window.
      *
      * @param toInbox shows a proposal in the inbox, where it is decided
+     * @param making the acts that make a new policy
      */
     public PoliciesScreen(
             Review review,
             Asking asking,
             Undoing undoing,
             Consumer<UUID> toInbox,
+            List<Act> making,
             Settings settings,
             Times times,
             TaskExecutor tasks) {
+        this.making = List.copyOf(making);
         this.toInbox = toInbox;
         this.undoing = undoing;
         this.times = times;
         this.policies = new PoliciesViewModel(review.policies(), review.catalog(), tasks);
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
         this.dialogs = new PolicyDialogs(asking, review, tasks);
-        this.view = new PoliciesView(policies, settings);
+        this.view = new PoliciesView(policies, making, settings);
     }
 
     @Override
@@ -119,6 +123,7 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
                 Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, policies::next),
                 Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, policies::previous),
                 Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, view::focusSearch)));
+        acts.addAll(making);
         return acts;
     }
 

@@ -3,6 +3,7 @@ package io.sluice.console.policy;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Focus;
+import io.sluice.console.pieces.ActMenu;
 import io.sluice.console.pieces.Delivery;
 import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.DestinationLabel;
@@ -13,8 +14,10 @@ import io.sluice.console.review.InboxItem;
 import io.sluice.console.review.PolicyList;
 import io.sluice.console.settings.Dividers;
 import io.sluice.console.settings.Settings;
+import io.sluice.console.support.Act;
 import io.sluice.console.support.Numbers;
 import io.sluice.egress.PolicyState;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -22,6 +25,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -38,6 +42,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The list of policies, with the details of the selected one beside it. */
 public final class PoliciesView {
     private final PoliciesViewModel model;
+    private final List<Act> making;
     private final Settings settings;
 
     @FXML
@@ -50,6 +55,9 @@ public final class PoliciesView {
     private ComboBox<@Nullable PolicyState> state;
 
     @FXML
+    private MenuButton create;
+
+    @FXML
     private ListView<InboxItem> list;
 
     @FXML
@@ -58,8 +66,13 @@ public final class PoliciesView {
     @FXML
     private Label more;
 
-    /** A view of the list. */
-    public PoliciesView(PoliciesViewModel model, Settings settings) {
+    /**
+     * A view of the list.
+     *
+     * @param making the acts that make a new policy
+     */
+    public PoliciesView(PoliciesViewModel model, List<Act> making, Settings settings) {
+        this.making = List.copyOf(making);
         this.model = model;
         this.settings = settings;
     }
@@ -73,6 +86,7 @@ public final class PoliciesView {
         state.getItems().add(null);
         state.getItems().addAll(PolicyState.values());
         state.valueProperty().bindBidirectional(model.stateProperty());
+        ActMenu.dress(create, Feather.PLUS, text("proposal.new"), making);
         list.setItems(model.items());
         list.setCellFactory(view -> new Cell());
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {

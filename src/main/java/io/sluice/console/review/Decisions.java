@@ -7,6 +7,8 @@ import io.sluice.egress.Decision;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Facts;
 import io.sluice.egress.Rulebook;
+import io.sluice.egress.Seen;
+import io.sluice.egress.analysis.DecisionBrief;
 import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
 import io.sluice.replica.OutboxEntry;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an officer's decisions into commands and queues them. The rulebook is asked first, over the catalog with its
@@ -71,6 +74,37 @@ public final class Decisions {
             case Decision.Refused(var rule, var reason) -> new Verdict.Refused(rule, reason);
             case Decision.Conflict(var _, var message) -> new Verdict.Changed(message);
             case Decision.Accepted _ -> new Verdict.Queued(outbox.enqueue(command, base));
+        };
+    }
+
+    /**
+     * Queues a new policy, proposed or created, if the rulebook accepts it as things stand. When this returns {@link
+     * Verdict.Queued}, it is on disk.
+     *
+     * @param policy the id that it gets
+     * @param act proposes or creates it
+     * @param brief what was on screen; null if nothing was. Creating is bound to it
+     * @throws java.io.UncheckedIOException if it could not be written; then it is not queued
+     */
+    public Verdict make(UUID policy, Act act, @Nullable DecisionBrief brief) {
+        Command command = new Command(
+                UuidCreator.getTimeOrderedEpoch(),
+                policy,
+                0,
+                brief == null ? null : brief.evidence(),
+                brief == null ? null : new Seen(brief.rules(), brief.plainText()),
+                now(),
+                act);
+        return switch (predict(command)) {
+            case Decision.Refused(var rule, var reason) -> new Verdict.Refused(rule, reason);
+            case Decision.Conflict(var _, var message) -> new Verdict.Changed(message);
+            case Decision.Accepted(var rows) ->
+                new Verdict.Queued(outbox.enqueue(
+                        command,
+                        rows.stream()
+                                .filter(EgressPolicy.class::isInstance)
+                                .map(EgressPolicy.class::cast)
+                                .toList()));
         };
     }
 

@@ -9,6 +9,7 @@ import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.Relation;
+import io.sluice.egress.SniVerification;
 import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.Briefing;
 import io.sluice.egress.analysis.DecisionBrief;
@@ -45,7 +46,7 @@ public final class ProposalFiles {
         DecisionBrief brief = Briefing.of(view, policy);
         Deliveries deliveries = new Deliveries(entries);
         List<Twin> twins = brief.related().first().stream()
-                .map(related -> twin(view, policy, related, deliveries))
+                .map(related -> twin(view, policy.sni(), related, deliveries))
                 .toList();
         return new ProposalFile(
                 PolicyFiles.file(view, catalog.person(), policy, entries),
@@ -56,7 +57,7 @@ public final class ProposalFiles {
                 view.enrollment());
     }
 
-    private static Weight weight(DecisionBrief brief) {
+    static Weight weight(DecisionBrief brief) {
         Severity heaviest = brief.findings().isEmpty()
                 ? Severity.NOTE
                 : brief.findings().getFirst().severity();
@@ -69,10 +70,10 @@ public final class ProposalFiles {
         return heaviest == Severity.WARNING ? Weight.CAREFUL : Weight.FINE;
     }
 
-    private static Twin twin(EnrollmentView view, EgressPolicy proposal, RelatedPolicy related, Deliveries deliveries) {
+    static Twin twin(EnrollmentView view, SniVerification proposed, RelatedPolicy related, Deliveries deliveries) {
         EgressPolicy policy = related.policy();
-        boolean sniDiffers = related.relation() == Relation.IDENTICAL
-                && policy.sni().on() != proposal.sni().on();
+        boolean sniDiffers =
+                related.relation() == Relation.IDENTICAL && policy.sni().on() != proposed.on();
         return new Twin(
                 policy,
                 related.relation(),
@@ -96,7 +97,7 @@ public final class ProposalFiles {
                 .toList();
     }
 
-    private static FindingView finding(Finding finding) {
+    static FindingView finding(Finding finding) {
         String side = text(finding.owner() == Owner.CUSTOMER ? "review.side.customer" : "review.side.provider");
         return new FindingView(
                 severity(finding.severity()),

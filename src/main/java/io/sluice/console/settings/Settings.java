@@ -137,6 +137,16 @@ public final class Settings {
         store.put(EGRESS_IPS, blocks);
     }
 
+    /** What a person has written in a form and not sent yet; empty if nothing is kept. */
+    public Optional<String> draft(String field) {
+        return store.get("draft." + field);
+    }
+
+    /** Keeps what a person writes in a form. */
+    public void rememberDraft(String field, String content) {
+        store.put("draft." + field, content);
+    }
+
     private static String dividerName(String id) {
         return "window.divider." + id;
     }

@@ -6,6 +6,7 @@ import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.MiddleLabel;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The command palette as a layer of the window. */
 public final class PaletteView {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
     private final PaletteViewModel model;
     private @Nullable Node focusBefore;
 
@@ -125,14 +128,22 @@ public final class PaletteView {
                 return;
             }
             title.setText(item.title());
-            section.setText(item.section());
+            String objection = item.objection();
+            section.setText(objection == null ? item.section() : objection);
+            pseudoClassStateChanged(REFUSED, objection != null);
             line.getChildren().removeIf(node -> node instanceof KeyCap);
             if (item.keys() != null) {
                 line.getChildren().add(new KeyCap(item.keys()));
             }
             setGraphic(line);
             setAccessibleText(
-                    text("shell.palette.spoken", item.title(), item.section(), item.keys() == null ? "" : item.keys()));
+                    objection != null
+                            ? text("shell.palette.refused", item.title(), objection)
+                            : text(
+                                    "shell.palette.spoken",
+                                    item.title(),
+                                    item.section(),
+                                    item.keys() == null ? "" : item.keys()));
         }
     }
 }

@@ -88,13 +88,15 @@ public final class PaletteViewModel {
         }
     }
 
-    /** Closes and does what is selected; nothing if nothing fits. */
+    /** Closes and does what is selected; nothing if nothing fits, or if it is not possible. */
     void run() {
         int at = selected.get();
         if (at < items.size()) {
             PaletteItem item = items.get(at);
-            close();
-            item.run().run();
+            if (item.objection() == null) {
+                close();
+                item.run().run();
+            }
         }
     }
 

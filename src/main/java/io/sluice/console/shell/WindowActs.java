@@ -64,7 +64,8 @@ public final class WindowActs {
 
     private static void add(List<PaletteItem> items, List<Act> acts, String section) {
         for (Act act : acts) {
-            if (act.shortcut() != Shortcut.PALETTE && act.possible().getAsBoolean()) {
+            if (act.shortcut() != Shortcut.PALETTE
+                    && (act.possible().getAsBoolean() || act.objection().get() != null)) {
                 items.add(PaletteItem.of(act, section));
             }
         }

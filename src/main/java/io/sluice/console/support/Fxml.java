@@ -25,6 +25,7 @@ public enum Fxml {
     PALETTE,
     POLICIES,
     POLICY,
+    PROPOSAL,
     REASON,
     REVOKE,
     S3_BUCKETS,

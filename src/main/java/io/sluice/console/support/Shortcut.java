@@ -19,6 +19,7 @@ public enum Shortcut {
     MANAGE_SHARING(Group.DECISION, "S", null, null),
     UPDATE_METADATA(Group.DECISION, "E", null, null),
     UNDO(Group.DECISION, "U", null, null),
+    NEW_POLICY(Group.LIST, "N", null, null),
     PALETTE(Group.WINDOW, null, "Shortcut+K", null),
     SCREEN_1(Group.WINDOW, null, "Shortcut+1", null),
     SCREEN_2(Group.WINDOW, null, "Shortcut+2", null),
@@ -99,6 +100,7 @@ public enum Shortcut {
             case MANAGE_SHARING -> text("support.shortcut.sharing");
             case UPDATE_METADATA -> text("support.shortcut.metadata");
             case UNDO -> text("support.shortcut.undo");
+            case NEW_POLICY -> text("support.shortcut.propose");
             case PALETTE -> text("support.shortcut.palette");
             case SCREEN_1 -> ScreenId.APPROVALS.title();
             case SCREEN_2 -> ScreenId.POLICIES.title();

@@ -29,6 +29,7 @@ public final class Texts {
             "approvals",
             "policy",
             "check",
+            "proposal",
             "cloud",
             "buckets",
             "storage",

@@ -1,0 +1,109 @@
+package io.sluice.console.review;
+
+import io.sluice.console.review.DraftFile.Instead;
+import io.sluice.console.review.ProposalFile.Twin;
+import io.sluice.egress.Act;
+import io.sluice.egress.Agent;
+import io.sluice.egress.Decision.Refused;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.Operation;
+import io.sluice.egress.Project;
+import io.sluice.egress.Relation;
+import io.sluice.egress.Rulebook;
+import io.sluice.egress.analysis.Briefing;
+import io.sluice.egress.analysis.DecisionBrief;
+import io.sluice.egress.analysis.Proposal;
+import io.sluice.replica.Catalog;
+import io.sluice.replica.Outbox;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Briefs policies before they are sent. May wait for disk: not on the FX thread. */
+public final class DraftFiles {
+    private final Catalog catalog;
+    private final Outbox outbox;
+
+    /** The drafts of the person signed in to this catalog. */
+    public DraftFiles(Catalog catalog, Outbox outbox) {
+        this.catalog = catalog;
+        this.outbox = outbox;
+    }
+
+    /**
+     * What there is to choose from, by name.
+     *
+     * @param agents for agent proxy policies (R4)
+     * @param projects that a policy can be for
+     */
+    public record Choices(List<Agent> agents, List<Project> projects) {
+        public Choices {
+            agents = List.copyOf(agents);
+            projects = List.copyOf(projects);
+        }
+    }
+
+    /** What there is to choose from now. */
+    public Choices choices() {
+        return catalog.read(view -> new Choices(
+                view.agents().stream().sorted(Comparator.comparing(Agent::name)).toList(),
+                view.projects().stream()
+                        .sorted(Comparator.comparing(Project::name))
+                        .toList()));
+    }
+
+    /** Why the person may not propose or create policies, whatever they write; empty if they may. */
+    public Optional<Refused> objection(Operation operation) {
+        return catalog.read(view -> Rulebook.objection(view, catalog.person(), operation));
+    }
+
+    /**
+     * The brief on a draft, as things stand.
+     *
+     * @param id the id that the policy would get
+     * @param global whether it would apply to every workload
+     */
+    public DraftFile read(UUID id, Act.Draft draft, boolean global) {
+        Deliveries deliveries = new Deliveries(outbox.entries());
+        return catalog.read(view -> {
+            Proposal proposal = new Proposal(
+                    id,
+                    draft.kind(),
+                    draft.destination(),
+                    draft.sni(),
+                    draft.words(),
+                    global,
+                    draft.origin(),
+                    catalog.person());
+            DecisionBrief brief = Briefing.of(view, proposal);
+            List<Twin> twins = brief.related().first().stream()
+                    .map(related -> ProposalFiles.twin(view, draft.sni(), related, deliveries))
+                    .toList();
+            return new DraftFile(
+                    draft,
+                    brief,
+                    ProposalFiles.weight(brief),
+                    twins,
+                    brief.findings().stream().map(ProposalFiles::finding).toList(),
+                    instead(view, draft, twins));
+        });
+    }
+
+    private @Nullable Instead instead(EnrollmentView view, Act.Draft draft, List<Twin> twins) {
+        return twins.stream()
+                .filter(twin -> twin.missing() == 0 && twin.policy().active())
+                .filter(twin -> twin.policy().kind() == draft.kind())
+                .findFirst()
+                .map(twin -> new Instead(
+                        twin.policy(), twin.relation() == Relation.IDENTICAL, importable(view, twin.policy())))
+                .orElse(null);
+    }
+
+    private boolean importable(EnrollmentView view, EgressPolicy policy) {
+        return Rulebook.objection(view, catalog.person(), Operation.IMPORT, policy)
+                .isEmpty();
+    }
+}

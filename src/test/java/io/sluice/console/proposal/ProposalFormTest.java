@@ -1,0 +1,254 @@
+package io.sluice.console.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.Desk;
+import io.sluice.console.LaterTasks;
+import io.sluice.console.forms.Submission;
+import io.sluice.console.review.DraftFile;
+import io.sluice.console.settings.HeldSettings;
+import io.sluice.console.settings.Settings;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.egress.Act;
+import io.sluice.egress.Agent;
+import io.sluice.egress.Destination;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Operation;
+import io.sluice.egress.Origin;
+import io.sluice.egress.PolicyKind;
+import io.sluice.egress.PolicyState;
+import io.sluice.egress.SniVerification;
+import io.sluice.egress.Words;
+import io.sluice.replica.OutboxEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ProposalFormTest {
+    private static final UUID ID = UUID.fromString("019ab000-0000-7000-8000-000000000001");
+
+    private final Desk desk = new Desk("Billing engineer");
+    private final List<OutboxEntry> done = new ArrayList<>();
+    private final Map<String, String> kept = new HashMap<>();
+
+    private ProposalForm form() {
+        return form(desk.tasks);
+    }
+
+    private ProposalForm form(TaskExecutor briefing) {
+        return new ProposalForm(
+                ID,
+                desk.review.drafts().choices(),
+                desk.review.drafts(),
+                new Submission(desk.decisions, desk.tasks),
+                briefing);
+    }
+
+    private static void destination(ProposalForm form, String address, String ports) {
+        form.address().field().valueProperty().set(address);
+        form.ports().field().valueProperty().set(ports);
+    }
+
+    private static void words(ProposalForm form) {
+        form.name().valueProperty().set("Tax rates");
+        form.justification().valueProperty().set("Invoices need the rates of the day.");
+    }
+
+    private static DraftFile brief(ProposalForm form) {
+        return Objects.requireNonNull(form.briefProperty().get());
+    }
+
+    @Test
+    void proposesWhatIsWritten() {
+        ProposalForm form = form();
+        destination(form, "rates.tax.example", "8443");
+        words(form);
+        form.projectProperty().set(form.projects().getFirst());
+
+        form.submit(done::add);
+
+        Act.Draft draft = new Act.Draft(
+                PolicyKind.DIRECT,
+                Destination.parse("rates.tax.example", "8443").orThrow(),
+                List.of(),
+                new Words("Tax rates", "", "Invoices need the rates of the day."),
+                SniVerification.ON,
+                new Origin(null, desk.id("Billing"), null));
+        assertThat(done.getFirst().command().act()).isEqualTo(new Act.Propose(draft));
+        assertThat(done.getFirst().command().base()).isZero();
+        EgressPolicy made = desk.model.read(view -> view.policy(ID).orElseThrow());
+        assertThat(made.state()).isEqualTo(PolicyState.PENDING_APPROVAL);
+        assertThat(made.proposer()).isEqualTo(desk.id("Billing engineer"));
+        assertThat(done.getFirst().base()).containsExactly(made);
+    }
+
+    @Test
+    void saysEverythingThatIsMissingAtOnceAndNothingBefore() {
+        ProposalForm form = form();
+        form.name().leave();
+        assertThat(form.name().messageProperty().get()).isEmpty();
+
+        form.submit(done::add);
+
+        assertThat(form.address().field().messageProperty().get())
+                .contains("An address is missing")
+                .contains("R1");
+        assertThat(form.ports().field().messageProperty().get()).contains("R2");
+        assertThat(form.name().messageProperty().get()).contains("name is required");
+        assertThat(form.justification().messageProperty().get()).contains("justification is required");
+        assertThat(form.description().messageProperty().get()).isEmpty();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void suggestsWhatWouldBeAccepted() {
+        ProposalForm form = form();
+        destination(form, "10.1.2.3/8", "443");
+        assertThat(form.address().suggestionsProperty().get()).isEmpty();
+        form.address().field().leave();
+        assertThat(form.address().suggestionsProperty().get()).containsExactlyInAnyOrder("10.0.0.0/8", "10.1.2.3/32");
+
+        form.takeAddress("10.0.0.0/8");
+
+        assertThat(form.address().field().messageProperty().get()).isEmpty();
+        assertThat(form.address().suggestionsProperty().get()).isEmpty();
+        assertThat(brief(form).draft().destination()).hasToString("10.0.0.0/8:443");
+    }
+
+    @Test
+    void putsThePortBehindAnAddressWhereItBelongs() {
+        ProposalForm form = form();
+        form.address().field().valueProperty().set("api.stripe.com:8443");
+        form.address().field().leave();
+        form.takeAddress(form.address().suggestionsProperty().get().getFirst());
+        assertThat(form.address().value()).isEqualTo("api.stripe.com");
+        assertThat(form.ports().value()).isEqualTo("8443");
+    }
+
+    @Test
+    void takesOnePortForANameAndSaysSoWhenTheAddressBecomesOne() {
+        ProposalForm form = form();
+        destination(form, "10.0.0.0/8", "80-81");
+        form.ports().field().leave();
+        assertThat(form.ports().field().messageProperty().get()).isEmpty();
+        form.address().field().valueProperty().set("api.stripe.com");
+        form.submit(done::add);
+        assertThat(form.ports().field().messageProperty().get()).contains("exactly one port");
+        assertThat(form.ports().suggestionsProperty().get()).containsExactly("80", "81");
+        form.address().field().valueProperty().set("10.0.0.0/8");
+        assertThat(form.ports().field().messageProperty().get()).isEmpty();
+    }
+
+    @Test
+    void asksAboutServerNamesOnlyOnPort443AndWhyTheyAreNotVerified() {
+        ProposalForm form = form();
+        destination(form, "ftp.example.net", "21");
+        assertThat(form.sni().matters()).isFalse();
+        form.ports().field().valueProperty().set("443");
+        assertThat(form.sni().matters()).isTrue();
+        words(form);
+        form.sni().verifyProperty().set(false);
+        form.submit(done::add);
+        assertThat(form.sni().reason().messageProperty().get()).contains("Say why SNI verification is switched off");
+        assertThat(done).isEmpty();
+        form.sni().reason().valueProperty().set("FTPS runs on this port.");
+        form.submit(done::add);
+        assertThat(((Act.Propose) done.getFirst().command().act()).draft().sni())
+                .isEqualTo(SniVerification.off("FTPS runs on this port."));
+    }
+
+    @Test
+    void anAgentProxyNeedsANameAndAgents() {
+        ProposalForm form = form();
+        destination(form, "10.20.4.0/24", "8443");
+        words(form);
+        form.kindProperty().set(PolicyKind.AGENT_PROXY);
+        form.submit(done::add);
+        assertThat(form.address().field().messageProperty().get())
+                .contains("takes a DNS name")
+                .contains("R4");
+        assertThat(form.agents().messageProperty().get()).contains("one or more agents");
+        form.address().field().valueProperty().set("erp.plant-west.example");
+        Agent healthy = form.agents().known().getFirst();
+        form.agents().choose(healthy.id(), true);
+        assertThat(form.agents().messageProperty().get()).isEmpty();
+
+        form.submit(done::add);
+
+        assertThat(((Act.Propose) done.getFirst().command().act()).draft().agents())
+                .containsExactly(healthy.id());
+    }
+
+    @Test
+    void pointsToTheIdenticalPolicyThatCouldBeImported() {
+        ProposalForm form = form();
+        assertThat(form.briefProperty().get()).isNull();
+        destination(form, "api.stripe.com", "443");
+        DraftFile.Instead instead = Objects.requireNonNull(brief(form).instead());
+        assertThat(instead.policy().name()).isEqualTo("Stripe API");
+        assertThat(instead.identical()).isTrue();
+        assertThat(instead.importable()).isTrue();
+        destination(form, "github.com", "443");
+        assertThat(Objects.requireNonNull(brief(form).instead()).importable()).isFalse();
+        destination(form, "10.20.4.0/24", "1521");
+        assertThat(Objects.requireNonNull(brief(form).instead()).identical()).isFalse();
+        form.ports().field().valueProperty().set("1521-1522");
+        assertThat(brief(form).instead()).isNull();
+        form.ports().field().valueProperty().set("0");
+        assertThat(form.briefProperty().get()).isNull();
+    }
+
+    @Test
+    void dropsABriefThatComesTooLate() {
+        LaterTasks later = new LaterTasks();
+        ProposalForm form = form(later);
+        destination(form, "api.stripe.com", "443");
+        form.address().field().valueProperty().set("api.paypal.com");
+        later.runNewest();
+        later.runOldest();
+        assertThat(brief(form).draft().destination()).hasToString("api.paypal.com:443");
+        assertThat(later.unhandled()).isEmpty();
+    }
+
+    @Test
+    void keepsTheDraftUntilItIsSentOrThrownAway() {
+        Settings settings = new Settings(new HeldSettings(kept));
+        ProposalForm form = form();
+        new KeptDraft(settings, "propose", form);
+        destination(form, "erp.plant-west.example", "443");
+        words(form);
+        form.kindProperty().set(PolicyKind.AGENT_PROXY);
+        form.agents().choose(form.agents().known().getLast().id(), true);
+        form.sni().verifyProperty().set(false);
+        form.sni().reason().valueProperty().set("SFTP");
+        form.projectProperty().set(form.projects().getLast());
+
+        ProposalForm again = form();
+        KeptDraft draft = new KeptDraft(new Settings(new HeldSettings(kept)), "propose", again);
+        assertThat(brief(again).draft()).isEqualTo(brief(form).draft());
+        assertThat(again.sni().chosen()).isEqualTo(SniVerification.off("SFTP"));
+
+        draft.discard();
+        assertThat(again.address().value()).isEmpty();
+        assertThat(again.agents().ids()).isEmpty();
+        ProposalForm anew = form();
+        new KeptDraft(new Settings(new HeldSettings(kept)), "propose", anew);
+        assertThat(anew.kindProperty().get()).isEqualTo(PolicyKind.DIRECT);
+        assertThat(anew.name().value()).isEmpty();
+        assertThat(anew.sni().verifyProperty().get()).isTrue();
+        assertThat(anew.projectProperty().get()).isNull();
+    }
+
+    @Test
+    void onlyManagersMayCreate() {
+        assertThat(desk.review.drafts().objection(Operation.PROPOSE)).isEmpty();
+        assertThat(desk.review.drafts().objection(Operation.CREATE))
+                .hasValueSatisfying(refused -> assertThat(refused.reason()).contains("Manage network egress"));
+        assertThat(new Desk("Officer").review.drafts().objection(Operation.CREATE))
+                .isEmpty();
+    }
+}

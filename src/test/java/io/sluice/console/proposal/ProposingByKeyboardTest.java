@@ -1,0 +1,127 @@
+package io.sluice.console.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.Desk;
+import io.sluice.console.DeskWindow;
+import io.sluice.console.settings.ThemeChoice;
+import io.sluice.console.support.Fx;
+import io.sluice.egress.Act;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A policy proposed with the keyboard alone, and the form drawn for a person to look at. */
+class ProposingByKeyboardTest {
+    private static DeskWindow open(Desk desk, ThemeChoice theme, int width, int height) {
+        DeskWindow window = new DeskWindow(desk, theme, width, height);
+        window.press(KeyCode.N);
+        return window;
+    }
+
+    private static void set(DeskWindow window, String field, String words) {
+        Fx.run(() -> {
+            TextInputControl control = (TextInputControl) window.node(".dialog-box #" + field);
+            control.requestFocus();
+            control.setText(words);
+        });
+        window.settle();
+    }
+
+    private static List<String> messages(DeskWindow window) {
+        return Fx.call(() -> window.scene.getRoot().lookupAll(".dialog-box .field-error").stream()
+                .filter(node -> node.isVisible() && node.isManaged())
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+    }
+
+    @Test
+    void proposesWithoutTheMouse() {
+        Desk desk = new Desk("Data engineer");
+        try (DeskWindow window = open(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            window.write("rates.tax.example");
+            window.press(KeyCode.TAB);
+            window.write("8443");
+            window.press(KeyCode.ENTER);
+            assertThat(messages(window))
+                    .containsExactly(
+                            "A name is required: 1 to 100 characters.",
+                            "A justification is required: 1 to 4,000 characters.");
+            window.press(KeyCode.TAB);
+            window.write("tax rates");
+            window.press(KeyCode.TAB);
+            window.write("invoices need them");
+            assertThat(window.text("#conclusion")).startsWith("Opens rates.tax.example:8443");
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+            assertThat(window.overlays.dialogs().isOpen()).isFalse();
+            assertThat(window.text(".toast-text")).isEqualTo("Queued: Propose rates.tax.example:8443");
+            assertThat(((Act.Propose) desk.model.entries().getLast().command().act())
+                            .draft()
+                            .words()
+                            .justification())
+                    .isEqualTo("invoices need them");
+            window.press(KeyCode.N);
+            assertThat(Fx.call(() -> ((TextInputControl) window.node(".dialog-box #address")).getText()))
+                    .isEmpty();
+        }
+        assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
+    @Test
+    void takesASuggestionByKeyAndComesBackToTheDraft() {
+        try (DeskWindow window = open(new Desk("Data engineer"), ThemeChoice.LIGHT, 1280, 800)) {
+            set(window, "address", "https://api.openweathermap.org");
+            window.press(KeyCode.TAB);
+            assertThat(window.text(".suggestion")).isEqualTo("api.openweathermap.org");
+            assertThat(Fx.call(() -> window.node(".dialog-box #address").getAccessibleHelp()))
+                    .contains("R1");
+            Fx.run(() -> window.node(".suggestion").requestFocus());
+            window.press(KeyCode.SPACE);
+            assertThat(messages(window)).isEmpty();
+            window.press(KeyCode.ESCAPE);
+            assertThat(window.overlays.dialogs().isOpen()).isFalse();
+            window.press(KeyCode.N);
+            assertThat(Fx.call(() -> ((TextInputControl) window.node(".dialog-box #address")).getText()))
+                    .isEqualTo("api.openweathermap.org");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,1000,700", "DARK,1000,700"})
+    void isDrawn(ThemeChoice theme, int width, int height) {
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        try (DeskWindow window = open(new Desk("Data engineer"), theme, width, height)) {
+            window.picture("propose-empty" + suffix);
+            set(window, "address", "api.stripe.com");
+            set(window, "ports", "443");
+            set(window, "name", "Stripe for dunning");
+            set(window, "justification", "Refunds are booked from the dunning run.");
+            window.picture("propose-identical" + suffix);
+            set(window, "address", "10.20.4.1/16");
+            set(window, "ports", "1521-80");
+            set(window, "name", "");
+            window.press(KeyCode.ENTER);
+            window.picture("propose-wrong" + suffix);
+            set(window, "address", "0.0.0.0/0");
+            set(window, "ports", "443");
+            window.picture("propose-grave" + suffix);
+            Fx.run(() -> ((ToggleButton) window.node(".dialog-box #agent")).fire());
+            set(window, "address", "erp.plant-west.example");
+            set(window, "ports", "8443");
+            window.picture("propose-agent" + suffix);
+            Node scroll = window.node(".dialog-box .dialog-content");
+            Fx.run(() -> ((ScrollPane) scroll).setVvalue(1));
+            window.picture("propose-agent-below" + suffix);
+            assertThat(window.text("#conclusion")).contains("erp.plant-west.example");
+        }
+    }
+}

@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 public final class Backend implements AutoCloseable {
     /** Rows that a new enrollment is loaded with in one commit, so that a first pull comes in pages. */
     private static final int FOUNDING_COMMIT = 100;
+
+    private static final String FILE = "backend";
+    private static final String BEGUN = "founding";
+    private static final String SUFFIX = ".mv.db";
 
     private final Database database;
     private final Supplier<HelidonServer> listen;
@@ -45,9 +51,6 @@ public final class Backend implements AutoCloseable {
         Nudges nudges = new Nudges();
         LiveEnrollment live = new LiveEnrollment();
         Commits commits = new Commits(sql, live, nudges);
-        if (!FeedClock.exists(sql)) {
-            found(sql, settings.founding().get());
-        }
         commits.readAtLeast(FeedClock.read(sql).seq(), _ -> true);
         directory = new Directory(commits, clock);
         routes = new Routes(
@@ -115,6 +118,7 @@ public final class Backend implements AutoCloseable {
      * Opens the enrollment in a folder, founding it at the first start, and listens.
      *
      * @throws IllegalArgumentException if the key store cannot be used
+     * @throws DamagedEnrollment if the folder's file holds no enrollment
      * @throws UncheckedIOException if the folder cannot be written to
      */
     public static Backend start(Settings settings) {
@@ -129,7 +133,7 @@ public final class Backend implements AutoCloseable {
         ServerTls tls = given == null
                 ? own.get()
                 : ServerTls.load(given.file(), given.password().toCharArray());
-        Database database = Database.file(data.resolve("backend"), Database.Side.BACKEND);
+        Database database = open(data, settings.founding());
         try {
             return new Backend(
                     settings, database, tls, given == null ? Optional.of(own.authority()) : Optional.empty());
@@ -137,6 +141,33 @@ public final class Backend implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens the enrollment's file. A new one is founded beside its place and moved there when it is whole, so that a file
+     * without an enrollment is never one that was only begun, but always a damaged one, in whose place none is founded.
+     */
+    private static Database open(Path data, Supplier<List<EnrollmentRow>> founding) {
+        Path file = data.resolve(FILE + SUFFIX);
+        if (!Files.exists(file)) {
+            try {
+                try (Database fresh = Database.file(data.resolve(BEGUN), Database.Side.BACKEND)) {
+                    if (!FeedClock.exists(fresh.sql())) {
+                        found(fresh.sql(), founding.get());
+                    }
+                }
+                Files.move(data.resolve(BEGUN + SUFFIX), file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        "The enrollment's file cannot be made in " + data + ": " + e.getMessage(), e);
+            }
+        }
+        Database database = Database.file(data.resolve(FILE), Database.Side.BACKEND);
+        if (!FeedClock.exists(database.sql())) {
+            database.close();
+            throw new DamagedEnrollment(file);
+        }
+        return database;
     }
 
     /** All in one transaction: an enrollment is founded whole or not at all. */

@@ -50,7 +50,9 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager) 
             case PolicyImport link -> edits(link.workload()) && sees(link.policy());
             case PolicyEvent event -> sees(event.policy());
         };
-        return visible ? Optional.of(row instanceof PolicyEvent event ? withoutSeen(event) : row) : Optional.empty();
+        return visible
+                ? Optional.of(row instanceof PolicyEvent event ? withoutWhatWasSeen(event) : row)
+                : Optional.empty();
     }
 
     private boolean concerns(UUID principal) {
@@ -69,7 +71,8 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager) 
                 .isPresent();
     }
 
-    private static PolicyEvent withoutSeen(PolicyEvent event) {
+    /** The evidence goes too: it would tell a proposer whether anything overlaps that the proposer does not see. */
+    private static PolicyEvent withoutWhatWasSeen(PolicyEvent event) {
         return new PolicyEvent(
                 event.command(),
                 event.policy(),
@@ -77,7 +80,7 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager) 
                 event.act(),
                 event.step(),
                 event.decidedAt(),
-                event.evidence(),
+                null,
                 null);
     }
 }

@@ -5,6 +5,7 @@ import io.sluice.backend.S3Endpoint;
 import io.sluice.demo.DemoIdentities;
 import io.sluice.demo.DemoIdentity;
 import io.sluice.demo.EmbeddedBackend;
+import io.sluice.demo.StartFailure;
 import io.sluice.egress.Hosting;
 import java.io.IOException;
 import java.io.PrintWriter;

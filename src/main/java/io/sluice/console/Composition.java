@@ -52,7 +52,7 @@ public final class Composition implements AutoCloseable {
         decisions = new DecisionScreens(
                 review, services.sync(), screens, overlays, settings, times, services.clock(), tasks);
         decisions.addTo(screens);
-        screens.add(new SettingsScreen(settings));
+        screens.add(new SettingsScreen(settings, services.protection()));
         window = new ConsoleWindow(shell, settings, screens, overlays, List.of(decisions::find), tasks, quit);
     }
 

@@ -7,6 +7,7 @@ import io.sluice.console.opening.Question;
 import io.sluice.console.shell.Plug;
 import io.sluice.demo.DemoIdentities;
 import io.sluice.demo.EmbeddedBackend;
+import io.sluice.demo.StartFailure;
 import io.sluice.egress.Hosting;
 import io.sluice.replica.PlainKeyFile;
 import io.sluice.sync.BackendAddress;
@@ -57,9 +58,8 @@ public final class DemoOpener implements Opener<ConsoleServices> {
             return EmbeddedBackend.start(EmbeddedBackend.Settings.of(folder.resolve("backend"), hosting));
         } catch (RuntimeException e) {
             throw new OpeningProblem(
-                    "The demo's backend cannot start in " + folder
-                            + ". If Sluice is running already, use that window; else choose another folder with"
-                            + " --data.",
+                    "The demo's backend cannot start: " + StartFailure.sentence(e, folder, 0)
+                            + " If Sluice is running already, use that window.",
                     e);
         }
     }

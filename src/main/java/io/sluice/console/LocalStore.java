@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens a person's local store and keeps it in step with a backend. */
 public final class LocalStore {
-    /** The setting that keeps whom to sign in as. */
-    private static final String IDENTITY = "sign-in.identity";
-
     private LocalStore() {}
 
     /**
@@ -46,12 +43,27 @@ public final class LocalStore {
         try {
             StoreFolder store = StoreFolder.lock(folder);
             try {
-                Replica replica = Replica.open(store, keeper, clock, () -> owner(backend, identity));
-                return started(replica, backend, identity, plug, clock, afterwards);
+                Optional<String> known = store.identity();
+                String whom = known.orElse(identity);
+                Replica replica = Replica.open(store, keeper, clock, () -> owner(backend, whom));
+                if (known.isEmpty()) {
+                    store.remember(whom);
+                }
+                return started(replica, keeper, backend, whom, plug, clock, afterwards);
             } catch (RuntimeException e) {
                 store.close();
                 throw e;
             }
+        } catch (ReplicaProblem.WrongKey e) {
+            throw new OpeningProblem(String.valueOf(e.getMessage()), e, () -> setAside(folder));
+        } catch (ReplicaProblem e) {
+            throw new OpeningProblem(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static String setAside(Path folder) {
+        try (StoreFolder store = StoreFolder.lock(folder)) {
+            return store.setAside().sentence();
         } catch (ReplicaProblem e) {
             throw new OpeningProblem(String.valueOf(e.getMessage()), e);
         }
@@ -72,21 +84,28 @@ public final class LocalStore {
 
     private static ConsoleServices started(
             Replica replica,
+            KeyKeeper keeper,
             BackendAddress backend,
             String identity,
             @Nullable Plug plug,
             Clock clock,
             Runnable afterwards) {
-        Settings settings = replica.settings();
-        String known = settings.get(IDENTITY).orElse(identity);
-        settings.put(IDENTITY, known);
         try {
-            HttpSync sync = HttpSync.start(replica, backend, known, clock);
-            return new ConsoleServices(replica.catalog(), replica.outbox(), sync, kept(settings), plug, clock, () -> {
+            HttpSync sync = HttpSync.start(replica, backend, identity, clock);
+            Runnable end = () -> {
                 sync.close();
                 replica.close();
                 afterwards.run();
-            });
+            };
+            return new ConsoleServices(
+                    replica.catalog(),
+                    replica.outbox(),
+                    sync,
+                    kept(replica.settings()),
+                    keeper.protection(),
+                    plug,
+                    clock,
+                    end);
         } catch (IOException e) {
             replica.close();
             throw new OpeningProblem(

@@ -46,6 +46,11 @@ public record Problem(
             this.rule = rule;
         }
 
+        /** Whether it says of the request itself that it will never be taken, rather than of the moment or the sender. */
+        public boolean isVerdict() {
+            return this == MALFORMED || this == TOO_LARGE;
+        }
+
         /** The stable name. */
         public String wire() {
             return wire;

@@ -43,10 +43,10 @@ public abstract sealed class ReplicaProblem extends RuntimeException {
 
         WrongKey(Path store, OptionalInt decisions) {
             super(
-                    ("The key of the store %s is missing or belongs to another store. %s in it cannot be read without"
-                        + " the right key. Put the key back, or set the store aside and start a new one; its files are"
-                        + " kept.")
-                            .formatted(store, counted(decisions)),
+                    ("The key of the store %s is missing or belongs to another store. Undelivered decisions in it,"
+                        + " which cannot be read without the right key: %s. Put the key back, or set the store aside"
+                        + " and start a new one; its files are kept.")
+                            .formatted(store, number(decisions)),
                     null);
             this.decisions = decisions.orElse(-1);
         }
@@ -64,10 +64,10 @@ public abstract sealed class ReplicaProblem extends RuntimeException {
 
         DamagedJournal(Path setAside, OptionalInt decisions, String how) {
             super(
-                    ("The journal of undelivered decisions is damaged (%s). %s in it cannot be trusted; none was sent"
-                        + " from here since. It is kept as %s. Starting again begins with an empty outbox: check which"
-                        + " of your decisions arrived.")
-                            .formatted(how, counted(decisions), setAside),
+                    ("The journal of undelivered decisions is damaged (%s). Decisions in it, which cannot be trusted:"
+                        + " %s; none was sent from here since. It is kept as %s. Starting again begins with an empty"
+                        + " outbox: check which of your decisions arrived.")
+                            .formatted(how, number(decisions), setAside),
                     null);
             this.decisions = decisions.orElse(-1);
         }
@@ -126,15 +126,7 @@ public abstract sealed class ReplicaProblem extends RuntimeException {
         }
     }
 
-    static String counted(OptionalInt decisions) {
-        if (decisions.isEmpty()) {
-            return "An unknown number of undelivered decisions";
-        }
-        int number = decisions.getAsInt();
-        return switch (number) {
-            case 0 -> "No undelivered decision";
-            case 1 -> "1 undelivered decision";
-            default -> "%,d undelivered decisions".formatted(number);
-        };
+    static String number(OptionalInt decisions) {
+        return decisions.isEmpty() ? "an unknown number" : "%,d".formatted(decisions.getAsInt());
     }
 }

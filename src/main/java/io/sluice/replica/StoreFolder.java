@@ -24,6 +24,7 @@ public final class StoreFolder implements AutoCloseable {
     private static final String KEY = "key";
     private static final String DATABASE = "replica.mv.db";
     private static final String LOCK = "lock";
+    private static final String IDENTITY = "identity";
 
     private final Path folder;
     private final FileChannel channel;
@@ -46,8 +47,8 @@ public final class StoreFolder implements AutoCloseable {
 
         /** What happened, in a sentence for a person. */
         public String sentence() {
-            return "A new store was started. %s cannot be read; the former files are kept: %s."
-                    .formatted(ReplicaProblem.counted(decisions), files);
+            return "A new store is started. Undelivered decisions in the former one: %s. Its files are kept: %s."
+                    .formatted(ReplicaProblem.number(decisions), files);
         }
     }
 
@@ -97,6 +98,29 @@ public final class StoreFolder implements AutoCloseable {
         return folder.resolve(DATABASE);
     }
 
+    /** Whom to sign in as, as {@link #remember} was told; empty if it never was. It outlives a damaged database. */
+    public Optional<String> identity() {
+        Path file = folder.resolve(IDENTITY);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw DiskErrors.opening(folder, e);
+        }
+    }
+
+    /**
+     * Keeps whom to sign in as, so that the decisions of this store are never delivered in another's name.
+     *
+     * @throws ReplicaProblem if the disk refuses
+     */
+    public void remember(String identity) {
+        try {
+            Files.writeString(PrivateFiles.create(folder.resolve(IDENTITY)), identity);
+        } catch (IOException e) {
+            throw DiskErrors.opening(folder, e);
+        }
+    }
+
     /** Whether there is a database, whatever its state. */
     boolean holdsDatabase() {
         return Files.exists(database());
@@ -121,14 +145,14 @@ public final class StoreFolder implements AutoCloseable {
     }
 
     /**
-     * Renames key, journal and database, so that a new store can start. For when the key is gone.
+     * Renames key, journal, database and identity, so that a new store can start. For when the key is gone.
      *
      * @throws ReplicaProblem if the disk refuses
      */
     public Former setAside() {
         try {
             OptionalInt decisions = Journal.countOpen(journal());
-            List<Path> present = Stream.of(journal(), database(), key())
+            List<Path> present = Stream.of(journal(), database(), key(), folder.resolve(IDENTITY))
                     .filter(Files::exists)
                     .toList();
             List<Path> renamed = new ArrayList<>();

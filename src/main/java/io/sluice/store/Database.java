@@ -118,6 +118,8 @@ public final class Database implements AutoCloseable {
         Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db/migration/shared", "classpath:db/migration/" + side.folder)
+                // A schema of a newer version is refused; Flyway alone would go on and write to it.
+                .ignoreMigrationPatterns(new String[0])
                 .load()
                 .migrate();
     }

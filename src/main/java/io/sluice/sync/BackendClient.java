@@ -133,7 +133,10 @@ final class BackendClient implements AutoCloseable {
         }
     }
 
-    /** What the backend says, or what its status says if it is something else that answered. */
+    /**
+     * What the backend says, or what its status says if it is something else that answered, such as a proxy. What is not the
+     * backend's own word is no verdict on a command: it stays queued.
+     */
     private static Problem problem(int status, InputStream body) throws IOException {
         String text = new String(body.readNBytes(Api.LARGEST_BODY), StandardCharsets.UTF_8);
         try {
@@ -141,7 +144,7 @@ final class BackendClient implements AutoCloseable {
         } catch (Malformed _) {
             Problem.Type type = Problem.Type.OTHER;
             for (Problem.Type known : Problem.Type.values()) {
-                type = known.status() == status ? known : type;
+                type = known.status() == status && !known.isVerdict() ? known : type;
             }
             return new Problem(type, "HTTP " + status, status, "The answer was HTTP " + status + ".", null);
         }

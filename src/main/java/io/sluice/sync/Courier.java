@@ -45,8 +45,7 @@ final class Courier {
             backend.push(token, batch).forEach(delivery::answered);
         } catch (Refusal refusal) {
             Problem problem = refusal.problem();
-            boolean content = problem.type() == Problem.Type.MALFORMED || problem.type() == Problem.Type.TOO_LARGE;
-            if (!content) {
+            if (!problem.type().isVerdict()) {
                 throw refusal;
             }
             if (batch.size() == 1) {

@@ -27,6 +27,8 @@ import io.sluice.egress.Command;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Evidence;
+import io.sluice.egress.Grant;
+import io.sluice.egress.GrantLevel;
 import io.sluice.egress.PolicyState;
 import io.sluice.replica.OutboxEntry;
 import io.sluice.replica.PlainKeyFile;
@@ -37,6 +39,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The main job: review a real inbox, online and off, quit in between, and see every decision delivered or brought back. It
@@ -143,6 +146,7 @@ final class MainJob {
         window.awaitText("Undo");
         window.picture("queued");
         delivered(window, APPROVED, PolicyState.ACTIVE);
+        granted(window, APPROVED, GrantLevel.IMPORT, GrantLevel.VIEW);
         report.accept("Approved " + APPROVED + " with grants; delivered.");
 
         window.select(DENIED);
@@ -168,6 +172,7 @@ final class MainJob {
         window.picture("deny-and-grant");
         window.press(CONTROL, ENTER);
         delivered(window, DUPLICATE, PolicyState.DENIED);
+        importerOnTheExisting(window);
         report.accept("Denied " + DUPLICATE + " and granted Importer on the policy that exists; delivered.");
 
         window.press(CONTROL, DIGIT2);
@@ -256,7 +261,35 @@ final class MainJob {
         window.command("Show what needs attention");
         window.awaitText("Your decision");
         window.picture("needs-attention");
-        window.press(CONTROL, ENTER);
+    }
+
+    /** The delivered grants of the policy for an address are of exactly these levels. */
+    private static void granted(TourWindow window, String address, GrantLevel... levels) {
+        EgressPolicy policy = find(window.services(), address);
+        Stagehand.until(
+                "the grants on " + address,
+                () -> window.services()
+                        .catalog()
+                        .readDelivered(view -> view.grants(policy.id()).stream()
+                                .map(Grant::level)
+                                .sorted()
+                                .toList())
+                        .equals(Stream.of(levels).sorted().toList()));
+    }
+
+    /** Whoever proposed what was open already may import the policy that opens it. */
+    private static void importerOnTheExisting(TourWindow window) {
+        EgressPolicy denied = find(window.services(), DUPLICATE);
+        Stagehand.until(
+                "the proposer of " + DUPLICATE + " to hold Import on the policy that exists",
+                () -> window.services()
+                        .catalog()
+                        .readDelivered(view -> view.policies().stream()
+                                .filter(policy -> policy.state() == PolicyState.ACTIVE
+                                        && address(policy).equals(DUPLICATE))
+                                .flatMap(policy -> view.grants(policy.id()).stream())
+                                .anyMatch(grant -> grant.level() == GrantLevel.IMPORT
+                                        && grant.principal().equals(denied.proposer()))));
     }
 
     private static void delivered(TourWindow window, String address, PolicyState state) {

@@ -78,7 +78,7 @@ final class HouseRules {
                                         noClasses()
                                                 .that(rooms.in("console"))
                                                 .should()
-                                                .dependOnClassesThat(resideInAPackage(root + ".backend.*.."))
+                                                .dependOnClassesThat(resideInAPackage(root + ".backend.."))
                                                 .because("the console may start a backend but reaches it only as any"
                                                         + " other client does"),
                                         io.sluice.canary.console.Trespasser.class),

@@ -225,20 +225,22 @@ final class FeedScopeTest {
     void whatTheOfficerSawIsNotSentToTheProposer() {
         UUID policy = backend.propose(proposer, "api.example.com", "443");
         var deny = backend.command(policy, 1, null, new Act.Deny("no"));
+        String evidence = backend.approval(officer, policy).evidence();
         backend.push(
                 officer,
                 new Command(
                         deny.id(),
                         policy,
                         1,
-                        null,
+                        evidence,
                         new Seen("1", "beside a secret route"),
                         deny.decidedAt(),
                         deny.act()));
-        assertThat(backend.pull(officer, "").rows(PolicyEvent.class)).anyMatch(event -> event.seen() != null);
+        assertThat(backend.pull(officer, "").rows(PolicyEvent.class))
+                .anyMatch(event -> event.seen() != null && event.evidence() != null);
         assertThat(backend.pull(proposer, "").rows(PolicyEvent.class))
                 .hasSize(2)
-                .allMatch(event -> event.seen() == null);
+                .allMatch(event -> event.seen() == null && event.evidence() == null);
     }
 
     @Test

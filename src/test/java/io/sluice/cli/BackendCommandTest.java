@@ -2,7 +2,9 @@ package io.sluice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.demo.EmbeddedBackend;
 import io.sluice.egress.Hosting;
+import io.sluice.store.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -14,6 +16,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,6 +105,39 @@ final class BackendCommandTest {
                     .asString()
                     .contains(folder.toString(), "in use by another process");
         }
+    }
+
+    @Test
+    void aDamagedFileIsNeverTakenForANewEnrollment() throws IOException {
+        EmbeddedBackend.start(EmbeddedBackend.Settings.of(folder, Hosting.AWS)).close();
+        Path file = folder.resolve("backend.mv.db");
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 4096, bytes.length, (byte) 0);
+        Files.write(file, bytes);
+        assertThat(run("backend", "--demo", "aws", "--port", "0", "--data", folder.toString()))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("damaged", folder.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void anEmptyFileIsNoEnrollment() throws IOException {
+        Files.createFile(folder.resolve("backend.mv.db"));
+        assertThat(run("backend", "--demo", "aws", "--port", "0", "--data", folder.toString()))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("damaged");
+    }
+
+    @Test
+    void whatANewerVersionWroteIsLeftToIt() {
+        EmbeddedBackend.start(EmbeddedBackend.Settings.of(folder, Hosting.AWS)).close();
+        try (Database database = Database.file(folder.resolve("backend"), Database.Side.BACKEND)) {
+            database.sql()
+                    .execute("insert into \"flyway_schema_history\" select 99, '99', 'later', 'SQL', 'V99__later.sql',"
+                            + " 1, 'sluice', current_timestamp, 1, true");
+        }
+        assertThat(run("backend", "--demo", "aws", "--port", "0", "--data", folder.toString()))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("newer Sluice");
     }
 
     @Test

@@ -38,6 +38,7 @@ class CompositionTest {
                 local,
                 sync,
                 new HeldSettings(new HashMap<>()),
+                "The store is encrypted.",
                 null,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 () -> {});

@@ -110,7 +110,7 @@ class ReplicaProblemTest {
         Files.write(folder.resolve("journal"), bytes);
         assertThatThrownBy(store::open)
                 .isInstanceOf(ReplicaProblem.DamagedJournal.class)
-                .hasMessageContaining("1 undelivered decision ");
+                .hasMessageContaining("cannot be trusted: 1;");
         try (Replica replica = store.open()) {
             assertThat(replica.outbox().entries()).isEmpty();
             assertThat(replica.catalog().<Integer>read(view -> view.policies().size()))

@@ -47,7 +47,7 @@ class StoreFolderTest {
                     catchThrowableOfType(ReplicaProblem.WrongKey.class, () -> store.key(KEEPER, RANDOM));
 
             assertThat(problem.decisions()).hasValue(2);
-            assertThat(problem).hasMessageContaining("2 undelivered decisions");
+            assertThat(problem).hasMessageContaining("without the right key: 2.");
             assertThat(Files.exists(store.key())).isFalse();
         }
     }
@@ -61,7 +61,7 @@ class StoreFolderTest {
             StoreFolder.Former former = store.setAside();
 
             assertThat(former.decisions()).hasValue(2);
-            assertThat(former.sentence()).contains("2 undelivered decisions cannot be read");
+            assertThat(former.sentence()).contains("Undelivered decisions in the former one: 2.");
             assertThat(Files.readAllBytes(folder.resolve("journal.aside-1"))).isEqualTo(journal);
             assertThat(Files.exists(folder.resolve("key.aside-1"))).isTrue();
             assertThat(store.holdsData()).isFalse();

@@ -1,6 +1,7 @@
 package io.sluice.console.opening;
 
 import io.sluice.console.opening.OpeningViewModel.Phase;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,6 +48,12 @@ public final class OpeningView {
     @FXML
     private Button submit;
 
+    @FXML
+    private Button setAside;
+
+    @FXML
+    private Button setAsideForm;
+
     /** The controller of {@code opening.fxml}. */
     public OpeningView(OpeningViewModel model, Runnable quit) {
         this.model = model;
@@ -68,6 +75,10 @@ public final class OpeningView {
         });
         model.phaseProperty().subscribe(this::show);
         submit.setDefaultButton(true);
+        for (Button button : List.of(setAside, setAsideForm)) {
+            button.visibleProperty().bind(model.setAsideOffered());
+            button.managedProperty().bind(button.visibleProperty());
+        }
     }
 
     private void show(Phase phase) {
@@ -82,6 +93,11 @@ public final class OpeningView {
     @FXML
     void submit() {
         model.submit();
+    }
+
+    @FXML
+    void setAside() {
+        model.setAside();
     }
 
     @FXML

@@ -4,6 +4,8 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.support.TaskExecutor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +28,9 @@ public final class OpeningViewModel {
     private final StringProperty again = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Question> question;
+    private final ReadOnlyObjectWrapper<@Nullable Supplier<String>> remedy = new ReadOnlyObjectWrapper<>();
     private final Consumer<Answers> open;
+    private final Consumer<Supplier<String>> putAside;
 
     /** Where the opening is. */
     public enum Phase {
@@ -44,22 +49,42 @@ public final class OpeningViewModel {
         open = answers -> {
             phase.set(Phase.OPENING);
             problem.set("");
+            remedy.set(null);
             tasks.task(() -> opener.open(answers))
-                    .onSuccess(opened)
+                    .onSuccess(made -> {
+                        forget();
+                        opened.accept(made);
+                    })
                     .onFailure(OpeningProblem.class, this::failed)
                     .onFailure(RuntimeException.class, this::failedUnexpectedly)
                     .start();
         };
-        if (question.get() == Question.NOTHING) {
-            open.accept(Answers.NONE);
-        } else {
-            phase.set(Phase.ASKING);
-        }
+        putAside = setAside -> {
+            phase.set(Phase.OPENING);
+            tasks.task(setAside::get)
+                    .onSuccess(sentence -> {
+                        question.set(opener.question());
+                        remedy.set(null);
+                        problem.set(sentence);
+                        phase.set(question.get() == Question.NOTHING ? Phase.FAILED : Phase.ASKING);
+                    })
+                    .onFailure(OpeningProblem.class, this::failed)
+                    .onFailure(RuntimeException.class, this::failedUnexpectedly)
+                    .start();
+        };
+        retry();
+    }
+
+    /** What was typed has served. */
+    private void forget() {
+        passphrase.set("");
+        again.set("");
     }
 
     private void failed(OpeningProblem failure) {
         LOG.warn("The console cannot be opened: {}", failure.getMessage(), failure.getCause());
         problem.set(String.valueOf(failure.getMessage()));
+        remedy.set(failure.setAside().orElse(null));
         phase.set(question.get() == Question.NOTHING ? Phase.FAILED : Phase.ASKING);
     }
 
@@ -81,6 +106,19 @@ public final class OpeningViewModel {
         } else {
             open.accept(new Answers(identity.get().strip(), passphrase.get()));
         }
+    }
+
+    /** Puts the store that cannot be read aside, so that a new one can start; its files are kept. */
+    void setAside() {
+        Supplier<String> action = remedy.get();
+        if (action != null) {
+            putAside.accept(action);
+        }
+    }
+
+    /** Whether the store may be put aside. */
+    BooleanExpression setAsideOffered() {
+        return remedy.getReadOnlyProperty().isNotNull();
     }
 
     /** Tries once more after a failure. */

@@ -10,10 +10,16 @@ import org.kordamp.ikonli.feather.Feather;
 /** The settings in the navigation. */
 public final class SettingsScreen implements Screen {
     private final Settings settings;
+    private final String protection;
 
-    /** A screen for these settings. */
-    public SettingsScreen(Settings settings) {
+    /**
+     * A screen for these settings.
+     *
+     * @param protection how well the local store is protected, in a sentence
+     */
+    public SettingsScreen(Settings settings, String protection) {
         this.settings = settings;
+        this.protection = protection;
     }
 
     @Override
@@ -28,6 +34,6 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public Parent build() {
-        return Views.load(Fxml.SETTINGS, new SettingsView(settings));
+        return Views.load(Fxml.SETTINGS, new SettingsView(settings, protection));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The settings screen; {@link Settings} itself is its view model. */
 public final class SettingsView {
     private final Settings settings;
+    private final String protectionText;
     private final Property<Integer> textPercent;
 
     @FXML
@@ -33,9 +34,13 @@ public final class SettingsView {
     @FXML
     private CheckBox singleKeys;
 
+    @FXML
+    private Label protection;
+
     /** The controller of {@code settings.fxml}. */
-    public SettingsView(Settings settings) {
+    public SettingsView(Settings settings, String protection) {
         this.settings = settings;
+        protectionText = protection;
         textPercent = settings.textPercentProperty().asObject();
     }
 
@@ -58,6 +63,7 @@ public final class SettingsView {
             undoSeconds.setText(text("settings.seconds", seconds));
             undo.setValue(seconds.doubleValue());
         });
+        protection.setText(protectionText);
         singleKeys.selectedProperty().bindBidirectional(settings.singleKeysProperty());
     }
 

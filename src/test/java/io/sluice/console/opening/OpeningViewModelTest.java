@@ -97,6 +97,41 @@ class OpeningViewModelTest {
     }
 
     @Test
+    void whatWasTypedIsForgottenOnceItHasServed() {
+        OpeningViewModel model = model(Question.PASSPHRASE);
+        model.passphraseProperty().set("correct horse");
+        model.submit();
+        assertThat(opened).containsExactly("console");
+        assertThat(model.passphraseProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatCannotBeReadIsPutAsideOnRequestOnly() {
+        List<String> aside = new ArrayList<>();
+        failure = new OpeningProblem("The key is missing.", null, () -> {
+            aside.add("store");
+            return "A new store is started.";
+        });
+        OpeningViewModel model = model(Question.NOTHING);
+        assertThat(model.setAsideOffered().get()).isTrue();
+        model.retry();
+        assertThat(aside).isEmpty();
+        model.setAside();
+        assertThat(aside).containsExactly("store");
+        assertThat(model.problemProperty().get()).isEqualTo("A new store is started.");
+        assertThat(model.setAsideOffered().get()).isFalse();
+        failure = null;
+        model.retry();
+        assertThat(opened).containsExactly("console");
+    }
+
+    @Test
+    void whatPuttingAsideWouldNotHelpDoesNotOfferIt() {
+        failure = new OpeningProblem("The disk is full.", null);
+        assertThat(model(Question.NOTHING).setAsideOffered().get()).isFalse();
+    }
+
+    @Test
     void aPassphraseIsNeverPrinted() {
         assertThat(new Answers("officer", "correct horse").toString()).doesNotContain("horse");
     }

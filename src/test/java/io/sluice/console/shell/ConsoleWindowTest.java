@@ -74,7 +74,7 @@ class ConsoleWindowTest {
                     new Act("Deny", Shortcut.DENY, () -> false, () -> done.add("deny")));
             screens.add(approvals);
             screens.add(outbox);
-            screens.add(new SettingsScreen(settings));
+            screens.add(new SettingsScreen(settings, "The store is encrypted."));
             model = new ShellViewModel(
                     sync,
                     local,

@@ -1,0 +1,105 @@
+package io.sluice.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.sluice.console.opening.Answers;
+import io.sluice.console.opening.OpeningProblem;
+import io.sluice.console.opening.Question;
+import io.sluice.demo.EmbeddedBackend;
+import io.sluice.egress.Hosting;
+import io.sluice.sync.BackendAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackendOpenerTest {
+    private static final Answers NEW = new Answers("officer", "correct horse battery");
+    private static final Answers AGAIN = new Answers("", "correct horse battery");
+
+    @TempDir
+    private static Path served;
+
+    private static EmbeddedBackend backend;
+
+    @TempDir
+    private Path stores;
+
+    private BackendOpener opener;
+
+    @BeforeAll
+    static void serve() {
+        backend = EmbeddedBackend.start(EmbeddedBackend.Settings.of(served.resolve("backend"), Hosting.AWS));
+    }
+
+    @AfterAll
+    static void end() {
+        backend.close();
+    }
+
+    @BeforeEach
+    void found() {
+        opener = opener();
+        assertThat(opener.question()).isEqualTo(Question.NEW_PASSPHRASE);
+        opener.open(NEW).end().run();
+    }
+
+    private BackendOpener opener() {
+        return new BackendOpener(
+                new BackendAddress(backend.uri(), Objects.requireNonNull(backend.authority())), stores);
+    }
+
+    private Path file(String name) throws IOException {
+        try (Stream<Path> all = Files.walk(stores)) {
+            return all.filter(path -> path.getFileName().toString().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private OpeningProblem problem(Answers answers) {
+        return catchThrowableOfType(OpeningProblem.class, () -> opener.open(answers));
+    }
+
+    @Test
+    void aStoreIsOpenedAgainByItsPassphraseAlone() {
+        assertThat(opener.question()).isEqualTo(Question.PASSPHRASE);
+        opener.open(AGAIN).end().run();
+    }
+
+    @Test
+    void aDamagedCopyIsFetchedAnewAsTheSamePerson() throws IOException {
+        Path database = file("replica.mv.db");
+        byte[] bytes = Files.readAllBytes(database);
+        Arrays.fill(bytes, 0, bytes.length, (byte) 7);
+        Files.write(database, bytes);
+        assertThat(problem(AGAIN)).hasMessageContaining("Starting again fetches a new copy");
+        assertThat(opener.question()).isEqualTo(Question.PASSPHRASE);
+        ConsoleServices services = opener.open(AGAIN);
+        try {
+            assertThat(services.protection()).contains("passphrase");
+            assertThat(Files.readString(file("identity"))).isEqualTo("officer");
+        } finally {
+            services.end().run();
+        }
+    }
+
+    @Test
+    void aStoreWhoseKeyIsGoneCanBePutAside() throws IOException {
+        Files.delete(file("key"));
+        OpeningProblem problem = problem(NEW);
+        assertThat(problem).hasMessageContaining("missing");
+        String sentence = problem.setAside().orElseThrow().get();
+        assertThat(sentence).contains("are kept", "replica.mv.db");
+        assertThat(opener.question()).isEqualTo(Question.NEW_PASSPHRASE);
+        opener.open(NEW).end().run();
+    }
+}

@@ -24,7 +24,7 @@ final class ProtocolVersion {
                         "This backend speaks protocol version " + Api.VERSION
                                 + "; install a newer console. Undelivered decisions are kept.")
                 : Problem.of(
-                        Problem.Type.UNAVAILABLE,
+                        Problem.Type.BACKEND_TOO_OLD,
                         "This backend speaks protocol version " + Api.VERSION + " only; it is older than the console.");
     }
 }

@@ -24,6 +24,7 @@ public record Problem(
     /** The kinds of problems. */
     public enum Type {
         MALFORMED("malformed", 400, "The request is malformed", null),
+        BACKEND_TOO_OLD("backend-too-old", 400, "Upgrade the backend", null),
         SIGN_IN_REQUIRED("sign-in-required", 401, "Sign in first", Rule.R23),
         NOT_FOUND("not-found", 404, "There is nothing here", null),
         METHOD_NOT_ALLOWED("method-not-allowed", 405, "This is not done to it", null),

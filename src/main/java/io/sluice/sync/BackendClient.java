@@ -144,7 +144,9 @@ final class BackendClient implements AutoCloseable {
         } catch (Malformed _) {
             Problem.Type type = Problem.Type.OTHER;
             for (Problem.Type known : Problem.Type.values()) {
-                type = known.status() == status && !known.isVerdict() ? known : type;
+                type = known.status() == status && known != Problem.Type.BACKEND_TOO_OLD && !known.isVerdict()
+                        ? known
+                        : type;
             }
             return new Problem(type, "HTTP " + status, status, "The answer was HTTP " + status + ".", null);
         }

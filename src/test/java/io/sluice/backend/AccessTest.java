@@ -136,7 +136,11 @@ final class AccessTest {
                 backend.send(backend.get(token, Api.ENROLLMENT).header(Api.VERSION_HEADER, "0"));
         assertThat(older.statusCode()).isEqualTo(426);
         assertThat(Problem.read(older.body()).type()).isEqualTo(Problem.Type.UPGRADE_REQUIRED);
-        for (String version : List.of("2", "x", "-1")) {
+        HttpResponse<String> newer =
+                backend.send(backend.get(token, Api.ENROLLMENT).header(Api.VERSION_HEADER, "2"));
+        assertThat(newer.statusCode()).isEqualTo(400);
+        assertThat(Problem.read(newer.body()).type()).isEqualTo(Problem.Type.BACKEND_TOO_OLD);
+        for (String version : List.of("x", "-1")) {
             assertThat(backend.send(backend.get(token, Api.ENROLLMENT).header(Api.VERSION_HEADER, version))
                             .statusCode())
                     .isEqualTo(400);

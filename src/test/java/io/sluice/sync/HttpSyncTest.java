@@ -352,6 +352,20 @@ class HttpSyncTest {
         assertThat(officer.delivered(SECOND)).isEqualTo(DENIED);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413})
+    void whatAProxySaysIsNoVerdictOnADecision(int status) throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        gateway.next(Api.COMMANDS, new Gateway.Status(status, "<html>not by this proxy</html>"));
+        officer.queue(view -> deny(view, FIRST, "No need"));
+        officer.sync.syncNow();
+        officer.awaitDelivery();
+        assertThat(officer.delivered(FIRST)).isEqualTo(DENIED);
+        assertThat(officer.statuses())
+                .anySatisfy(told -> assertThat(told.problem()).contains("HTTP " + status));
+    }
+
     @Test
     void workingOfflineSendsNothing() throws Exception {
         Station officer = officer();

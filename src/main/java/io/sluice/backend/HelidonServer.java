@@ -207,8 +207,8 @@ final class HelidonServer {
         try (SseSink sink = response.sink(SseSink.TYPE)) {
             long known = nudges.last();
             sink.emit(changed());
-            while (clock.instant().isBefore(events.until())) {
-                switch (nudges.await(known, KEEP_ALIVE)) {
+            for (Duration left = left(events); left.isPositive(); left = left(events)) {
+                switch (nudges.await(known, left.compareTo(KEEP_ALIVE) < 0 ? left : KEEP_ALIVE)) {
                     case CLOSED -> {
                         return;
                     }
@@ -216,7 +216,9 @@ final class HelidonServer {
                         sink.emit(SseEvent.builder().comment("still here").build());
                     case CHANGED -> {
                         known = nudges.last();
-                        sink.emit(changed());
+                        if (left(events).isPositive()) {
+                            sink.emit(changed());
+                        }
                     }
                 }
             }
@@ -225,6 +227,11 @@ final class HelidonServer {
         } catch (UncheckedIOException | IllegalStateException e) {
             LOG.debug("A listener to changes went away", e);
         }
+    }
+
+    /** What is left of the session. */
+    private Duration left(Answer.Events events) {
+        return Duration.between(clock.instant(), events.until());
     }
 
     private static SseEvent changed() {

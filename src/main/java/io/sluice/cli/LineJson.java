@@ -34,6 +34,10 @@ record LineJson(Map<String, Rule> fields, Rule rule, String example) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
             return object(parser);
         } catch (JacksonException e) {
+            if (String.valueOf(e.getMessage()).startsWith("Duplicate")) {
+                return new Checked.Invalid<>(
+                        Violation.of(rule, "", "The line names a field twice, so it is not clear what it says."));
+            }
             return new Checked.Invalid<>(Violation.of(
                     rule,
                     "",

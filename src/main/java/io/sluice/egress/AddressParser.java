@@ -70,12 +70,20 @@ final class AddressParser {
             return refusal(
                     host.rest(input),
                     "An address is the host alone, without scheme, user, path or query.",
-                    input.indexOf('\\') >= 0 ? "" : host.name());
+                    input.indexOf('\\') >= 0 || secondPrefix(input, host.name()) ? "" : host.name());
         }
         Matcher port = PORT.matcher(input);
         return port.find()
                 ? refusal(port.group(), "The port is not part of the address.", input.substring(0, port.start()))
                 : Optional.empty();
+    }
+
+    /** Whether it is a block with something after its prefix: the address alone would not be what was meant. */
+    private static boolean secondPrefix(String input, String host) {
+        return Ipv4Text.looksLike(host)
+                && input.startsWith(host + "/")
+                && input.length() > host.length() + 1
+                && Character.isDigit(input.charAt(host.length() + 1));
     }
 
     private static String ipv6() {

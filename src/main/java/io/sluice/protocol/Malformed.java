@@ -22,7 +22,7 @@ public final class Malformed extends Exception {
 
     /** A field whose value breaks a rule, with the forms that would be accepted. */
     static Malformed of(String field, Violation violation) {
-        String accepted = violation.suggestions().isEmpty()
+        String accepted = violation.suggestions().stream().allMatch(violation.message()::contains)
                 ? ""
                 : " Accepted would be: " + String.join(" or ", violation.suggestions()) + ".";
         return new Malformed(violation.rule(), "“" + field + "”: " + violation.message() + accepted);

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -67,6 +68,16 @@ final class LiveTest {
             expectNudge(events);
             backend.propose(backend.signIn("proposer"), "api.example.com", "443");
             expectNudge(events);
+        }
+    }
+
+    @Test
+    void nothingIsToldToASessionThatHasEnded() throws IOException {
+        try (BufferedReader events = listen()) {
+            expectNudge(events);
+            backend.clock.advance(Duration.ofHours(9));
+            backend.propose(backend.signIn("proposer"), "api.example.com", "443");
+            assertThat(endOf(events)).isTrue();
         }
     }
 

@@ -66,8 +66,8 @@ final class DecisionScreens implements AutoCloseable {
         Asking asking = new Asking(overlays.dialogs(), undoing::queued);
         making = new NewPolicies(asking, review, settings, tasks);
         policies = new PoliciesScreen(review, asking, undoing, this::toInbox, making.acts(), settings, times, tasks);
-        approvals = new ApprovalsScreen(
-                review, asking, undoing, this::open, this::again, making.acts(), settings, times, tasks);
+        approvals =
+                new ApprovalsScreen(review, asking, undoing, this::open, this::again, making, settings, times, tasks);
         installation = new Installation(review.catalog(), tasks);
         storage = new StorageViewModel(review.catalog(), review.storage(), review.decisions(), tasks);
         hosting = List.of(

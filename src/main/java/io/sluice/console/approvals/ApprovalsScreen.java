@@ -10,6 +10,7 @@ import io.sluice.console.policy.PolicyActs;
 import io.sluice.console.policy.PolicyDialogs;
 import io.sluice.console.policy.PolicyView;
 import io.sluice.console.policy.PolicyViewModel;
+import io.sluice.console.proposal.NewPolicies;
 import io.sluice.console.review.Comparison;
 import io.sluice.console.review.InboxItem;
 import io.sluice.console.review.InboxTab;
@@ -51,7 +52,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     private final PolicyDialogs policyDialogs;
     private final InboxView inboxView;
     private final Review review;
-    private final List<Act> making;
+    private final NewPolicies making;
     private final Undoing undoing;
     private final Consumer<UUID> openPolicy;
     private final BiConsumer<Comparison, Runnable> policyAgain;
@@ -64,7 +65,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
      * The screen of one window.
      *
      * @param openPolicy shows a policy's details on the screen of policies
-     * @param making the acts that make a new policy
+     * @param making makes new policies
      * @param policyAgain asks there once more what was answered before; told what to do once it is queued
      */
     public ApprovalsScreen(
@@ -73,11 +74,11 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
             Undoing undoing,
             Consumer<UUID> openPolicy,
             BiConsumer<Comparison, Runnable> policyAgain,
-            List<Act> making,
+            NewPolicies making,
             Settings settings,
             Times times,
             TaskExecutor tasks) {
-        this.making = List.copyOf(making);
+        this.making = making;
         this.review = review;
         this.undoing = undoing;
         this.openPolicy = openPolicy;
@@ -91,7 +92,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
         this.dialogs = new DecisionDialogs(asking, new Rehearsals(review.catalog()), tasks);
         this.policyDialogs = new PolicyDialogs(asking, review, tasks);
-        this.inboxView = new InboxView(inbox, times, making, this::denyMarked);
+        this.inboxView = new InboxView(inbox, times, making.acts(), this::denyMarked);
         // Counted for the navigation before the screen is first visited.
         this.news = review.catalog().subscribe(tasks.uiThread().coalesced(this::refresh));
         inbox.refresh();
@@ -180,7 +181,9 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         boolean pending = earlier.theirs()
                 .filter(now -> now.state() == PolicyState.PENDING_APPROVAL)
                 .isPresent();
-        if (!earlier.decidable()) {
+        if (earlier.operation().makesPolicy()) {
+            making.again(earlier.mine(), () -> attention.dismiss(earlier.command()));
+        } else if (!earlier.decidable()) {
             openPolicy.accept(id);
         } else if (pending && earlier.operation().workflow().isPresent()) {
             decision.whenShown(
@@ -235,7 +238,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
                         text("approvals.go.decided"),
                         null,
                         () -> inbox.tabProperty().set(InboxTab.DECIDED))));
-        acts.addAll(making);
+        acts.addAll(making.acts());
         return acts;
     }
 

@@ -114,8 +114,10 @@ public final class AttentionView {
         destination.show(comparison.base().destination(), comparison.base().kind());
         name.setText(comparison.base().name());
         about.setText(text("attention.about", times.full(comparison.decidedAt())));
-        again.setDisable(comparison.theirs().isEmpty());
-        again.setText(text(comparison.decidable() ? "attention.again" : "attention.look"));
+        again.setDisable(
+                comparison.theirs().isEmpty() && !comparison.operation().makesPolicy());
+        again.setText(text(
+                comparison.decidable() || comparison.operation().makesPolicy() ? "attention.again" : "attention.look"));
         message.getChildren().setAll(message(comparison));
         grid.getChildren().clear();
         heads(comparison);

@@ -32,8 +32,15 @@ import org.kordamp.ikonli.feather.Feather;
 final class BriefPane extends VBox {
     private static final int TWINS = 3;
 
-    /** A pane that follows a brief. */
-    BriefPane(ObservableValue<@Nullable DraftFile> brief) {
+    private final boolean deciding;
+
+    /**
+     * A pane that follows a brief.
+     *
+     * @param deciding whether the person may open the route themselves, and so share the one that is open
+     */
+    BriefPane(ObservableValue<@Nullable DraftFile> brief, boolean deciding) {
+        this.deciding = deciding;
         getStyleClass().add("draft-brief");
         brief.subscribe(this::show);
     }
@@ -75,8 +82,19 @@ final class BriefPane extends VBox {
     }
 
     /** There is no need to propose what can be imported (R9). */
-    private static Node instead(DraftFile.Instead instead) {
+    private Node instead(DraftFile.Instead instead) {
         String name = instead.policy().name();
+        if (deciding) {
+            return new Callout(
+                    Tone.ACCENT,
+                    instead.identical()
+                            ? text("proposal.share.identical", name)
+                            : text(
+                                    "proposal.share.containing",
+                                    name,
+                                    instead.policy().destination()),
+                    text("proposal.share.what"));
+        }
         String why = instead.identical()
                 ? text("proposal.instead.identical", name)
                 : text("proposal.instead.containing", name, instead.policy().destination());

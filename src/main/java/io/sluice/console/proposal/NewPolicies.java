@@ -2,9 +2,10 @@ package io.sluice.console.proposal;
 
 import static io.sluice.console.support.Texts.text;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Submission;
+import io.sluice.console.pieces.PeoplePickerModel;
+import io.sluice.console.review.Decisions;
 import io.sluice.console.review.DraftFiles;
 import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;
@@ -14,10 +15,15 @@ import io.sluice.console.support.Latest;
 import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Views;
+import io.sluice.egress.Act.Create;
+import io.sluice.egress.Act.Draft;
+import io.sluice.egress.Act.Propose;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Operation;
 import io.sluice.replica.Catalog;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the form of a new policy, from every screen that lists policies. */
@@ -29,6 +35,7 @@ public final class NewPolicies implements AutoCloseable {
     private final Latest rights = new Latest();
     private final Catalog.Subscription news;
     private @Nullable String mayNotPropose;
+    private @Nullable String mayNotCreate;
 
     /** For one window. */
     public NewPolicies(Asking asking, Review review, Settings settings, TaskExecutor tasks) {
@@ -42,36 +49,81 @@ public final class NewPolicies implements AutoCloseable {
 
     /** The rulebook is asked ahead: neither menu nor palette may wait for the catalog. */
     private void refresh() {
-        tasks.task(() -> review.drafts().objection(Operation.PROPOSE))
+        tasks.task(() -> List.of(objection(Operation.PROPOSE), objection(Operation.CREATE)))
                 .latestOf(rights)
-                .onSuccess(
-                        refused -> mayNotPropose = refused.map(Refused::reason).orElse(null))
+                .onSuccess(objections -> {
+                    mayNotPropose = objections.getFirst().orElse(null);
+                    mayNotCreate = objections.getLast().orElse(null);
+                })
                 .start();
+    }
+
+    private Optional<String> objection(Operation operation) {
+        return review.drafts().objection(operation).map(Refused::reason);
     }
 
     /** What can be made, for keys, menus and the palette. */
     public List<Act> acts() {
         return List.of(
-                Act.explained(text("proposal.propose"), Shortcut.NEW_POLICY, this::propose, () -> mayNotPropose));
+                Act.explained(
+                        text("proposal.propose"),
+                        Shortcut.NEW_POLICY,
+                        () -> ask(Operation.PROPOSE),
+                        () -> mayNotPropose),
+                Act.explained(text("proposal.create"), null, () -> ask(Operation.CREATE), () -> mayNotCreate));
     }
 
-    private void propose() {
-        tasks.task(review.drafts()::choices).onSuccess(this::propose).start();
+    private void ask(Operation operation) {
+        read(operation, form -> {
+            KeptDraft kept = new KeptDraft(settings, operation == Operation.CREATE ? "create" : "propose", form);
+            show(operation, form, kept::discard, kept::forget);
+        });
     }
 
-    private void propose(DraftFiles.Choices choices) {
-        ProposalForm form = new ProposalForm(
-                UuidCreator.getTimeOrderedEpoch(),
+    /**
+     * Asks once more what was answered before, with the earlier answer filled in.
+     *
+     * @param earlier what was proposed or created, and not accepted
+     * @param answered told once it is queued
+     */
+    public void again(io.sluice.egress.Act earlier, Runnable answered) {
+        switch (earlier) {
+            case Propose(Draft draft) -> again(Operation.PROPOSE, draft, answered);
+            case Create create -> again(Operation.CREATE, create.draft(), answered);
+            default -> throw new IllegalArgumentException("Makes no policy: " + earlier.operation());
+        }
+    }
+
+    private void again(Operation operation, Draft draft, Runnable answered) {
+        read(operation, form -> {
+            form.fill(draft);
+            show(operation, form, () -> form.fill(draft), answered);
+        });
+    }
+
+    private void read(Operation operation, Consumer<ProposalForm> then) {
+        tasks.task(review.drafts()::choices)
+                .onSuccess(choices -> then.accept(form(operation, choices)))
+                .start();
+    }
+
+    private ProposalForm form(Operation operation, DraftFiles.Choices choices) {
+        return new ProposalForm(
+                Decisions.newId(),
                 choices,
                 review.drafts(),
                 new Submission(review.decisions(), tasks),
+                operation == Operation.CREATE ? new Opening(new PeoplePickerModel(tasks, review.people())) : null,
                 tasks);
-        KeptDraft kept = new KeptDraft(settings, "propose", form);
+    }
+
+    private void show(Operation operation, ProposalForm form, Runnable discarding, Runnable queued) {
+        boolean create = operation == Operation.CREATE;
         asking.give(
-                text("proposal.propose"),
-                Views.load(Fxml.PROPOSAL, new ProposalView(form, kept::discard)),
-                text("proposal.propose.act"),
-                ((Asking.Submit) form::submit).then(kept::forget));
+                text(create ? "proposal.create" : "proposal.propose"),
+                Views.load(Fxml.PROPOSAL, new ProposalView(form, discarding)),
+                text(create ? "proposal.create.act" : "proposal.propose.act"),
+                ((Asking.Submit) form::submit).then(queued));
     }
 
     /** Follows the catalog no longer. */

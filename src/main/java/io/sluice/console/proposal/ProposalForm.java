@@ -1,5 +1,7 @@
 package io.sluice.console.proposal;
 
+import static io.sluice.console.support.Texts.text;
+
 import io.sluice.console.forms.FormField;
 import io.sluice.console.forms.SniChoice;
 import io.sluice.console.forms.Submission;
@@ -29,6 +31,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,8 @@ public final class ProposalForm {
     private final AgentChoice agents;
     private final DraftFiles files;
     private final Submission submission;
+    private final @Nullable Opening opening;
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final TaskExecutor tasks;
 
     /**
@@ -63,9 +68,23 @@ public final class ProposalForm {
      *
      * @param id the id that the policy gets
      * @param choices the agents and projects there are
+     * @param opening what is asked beyond if the policy is created at once; null if it is proposed
      */
     public ProposalForm(
-            UUID id, DraftFiles.Choices choices, DraftFiles files, Submission submission, TaskExecutor tasks) {
+            UUID id,
+            DraftFiles.Choices choices,
+            DraftFiles files,
+            Submission submission,
+            @Nullable Opening opening,
+            TaskExecutor tasks) {
+        this.opening = opening;
+        submission.messageProperty().subscribe(message::set);
+        if (opening != null) {
+            opening.opens(() -> destination().map(Destination::toString).orElse(""));
+            opening.globalProperty().subscribe((before, now) -> written());
+            brief.subscribe(file ->
+                    opening.standsBeside(file == null ? null : file.beside().orElse(null)));
+        }
         this.id = id;
         this.projects = choices.projects();
         this.agents = new AgentChoice(choices.agents());
@@ -110,15 +129,15 @@ public final class ProposalForm {
             brief.set(null);
             return;
         }
-        tasks.task(() -> files.read(id, draft.get(), false))
+        boolean everywhere = global();
+        tasks.task(() -> files.read(id, draft.get(), everywhere))
                 .latestOf(briefs)
                 .onSuccess(brief::set)
                 .start();
     }
 
-    /** Works the brief out anew, because something has arrived. */
-    void refresh() {
-        written();
+    private boolean global() {
+        return opening != null && opening.globalProperty().get();
     }
 
     private Optional<Destination> destination() {
@@ -151,10 +170,46 @@ public final class ProposalForm {
         ports.field().valueProperty().set(suggestion);
     }
 
-    /** Queues the proposal if nothing is missing; else says what is, at the fields it is missing from. */
+    /** Fills in what was written before, so that it can be sent again. */
+    public void fill(Act.Draft before) {
+        kind.set(before.kind());
+        address.field().valueProperty().set(before.destination().address().canonical());
+        ports.field().valueProperty().set(before.destination().ports().toString());
+        sni.set(before.sni());
+        before.agents().forEach(agent -> agents.choose(agent, true));
+        name.valueProperty().set(before.words().name());
+        description.valueProperty().set(before.words().description());
+        justification.valueProperty().set(before.words().justification());
+        projects.stream()
+                .filter(each -> each.id().equals(before.origin().project()))
+                .findFirst()
+                .ifPresent(project::set);
+    }
+
+    /** Queues the policy if nothing is missing; else says what is, at the fields it is missing from. */
     public void submit(Consumer<OutboxEntry> done) {
-        if (complete()) {
-            draft().ifPresent(draft -> submission.make(id, new Act.Propose(draft), null, this::place, done));
+        message.set("");
+        boolean complete = complete();
+        boolean granted = opening == null || opening.check();
+        if (complete && granted) {
+            draft().ifPresent(draft -> send(draft, done));
+        }
+    }
+
+    private void send(Act.Draft draft, Consumer<OutboxEntry> done) {
+        if (opening == null) {
+            submission.make(id, new Act.Propose(draft), null, this::place, done);
+            return;
+        }
+        DraftFile seen = brief.get();
+        boolean current = seen != null
+                && seen.draft().equals(draft)
+                && seen.brief().proposal().global() == global();
+        if (seen != null && current) {
+            submission.make(id, opening.act(draft), seen.brief(), this::place, done);
+        } else {
+            // Creating is bound to the brief, so it waits for the one on what is written now.
+            message.set(text("proposal.brief.wait"));
         }
     }
 
@@ -175,7 +230,7 @@ public final class ProposalForm {
             agents.refuse(refused.reason());
             return true;
         }
-        return false;
+        return opening != null && opening.place(refused);
     }
 
     private PolicyKind kind() {
@@ -232,6 +287,11 @@ public final class ProposalForm {
         return projects;
     }
 
+    /** What is asked beyond proposing; null if the policy is proposed. */
+    public @Nullable Opening opening() {
+        return opening;
+    }
+
     /** The brief on what is written; null without a destination, or before it is first worked out. */
     public ReadOnlyObjectProperty<@Nullable DraftFile> briefProperty() {
         return brief.getReadOnlyProperty();
@@ -239,6 +299,6 @@ public final class ProposalForm {
 
     /** What stands in the way and belongs to no field. */
     public ReadOnlyStringProperty messageProperty() {
-        return submission.messageProperty();
+        return message.getReadOnlyProperty();
     }
 }

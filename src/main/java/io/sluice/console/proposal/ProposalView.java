@@ -85,6 +85,9 @@ public final class ProposalView {
     private ComboBox<@Nullable Project> project;
 
     @FXML
+    private VBox opening;
+
+    @FXML
     private Button discard;
 
     @FXML
@@ -133,8 +136,13 @@ public final class ProposalView {
             discarding.run();
             address.requestFocus();
         });
+        Opening opened = form.opening();
+        if (opened != null) {
+            opening.getChildren().add(new OpeningFields(opened));
+        }
+        shown(opening, opened != null);
         Fields.show(message, form.messageProperty());
-        brief.getChildren().add(new BriefPane(form.briefProperty()));
+        brief.getChildren().add(new BriefPane(form.briefProperty(), opened != null));
     }
 
     private void kind(ToggleButton button, PolicyKind kind) {

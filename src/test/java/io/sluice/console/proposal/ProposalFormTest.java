@@ -45,6 +45,7 @@ class ProposalFormTest {
                 desk.review.drafts().choices(),
                 desk.review.drafts(),
                 new Submission(desk.decisions, desk.tasks),
+                null,
                 briefing);
     }
 

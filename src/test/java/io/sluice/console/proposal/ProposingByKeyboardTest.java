@@ -7,9 +7,14 @@ import io.sluice.console.DeskWindow;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.egress.Act;
+import io.sluice.egress.Rule;
+import io.sluice.protocol.Outcome;
+import io.sluice.replica.OutboxEntry;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -95,6 +100,70 @@ class ProposingByKeyboardTest {
         }
     }
 
+    @Test
+    void createsFromThePaletteWithNobodyYet() {
+        Desk desk = new Desk();
+        try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.write("create a policy");
+            window.press(KeyCode.ENTER);
+            set(window, "address", "rates.tax.example");
+            set(window, "ports", "8443");
+            set(window, "name", "Tax rates");
+            set(window, "justification", "Invoices need them.");
+            assertThat(messages(window)).isEmpty();
+            Fx.run(() -> window.node(".dialog-box .people-total .check-box").requestFocus());
+            window.press(KeyCode.SPACE);
+            set(window, "name", "Rates");
+            window.press(KeyCode.ENTER);
+            assertThat(window.text(".toast-text")).isEqualTo("Queued: Create rates.tax.example:8443");
+        }
+        assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
+    @Test
+    void saysInThePaletteWhyAPersonMayNotCreate() {
+        Desk desk = new Desk("Billing engineer");
+        try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.write("create a policy");
+            assertThat(Fx.call(() ->
+                            window.node(".palette .list-cell:filled:selected").getAccessibleText()))
+                    .contains("Create a policy: not possible")
+                    .contains("Manage network egress configuration");
+            window.press(KeyCode.ENTER);
+            assertThat(window.overlays.dialogs().isOpen()).isFalse();
+            window.picture("palette-refused");
+        }
+    }
+
+    @Test
+    void asksAgainWhatWasRefused() {
+        Desk desk = new Desk("Data engineer");
+        try (DeskWindow window = open(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            set(window, "address", "rates.tax.example");
+            set(window, "ports", "8443");
+            set(window, "name", "Tax rates");
+            set(window, "justification", "Invoices need them.");
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            OutboxEntry entry = desk.model.entries().getLast();
+            Fx.run(() -> desk.model.answered(
+                    new Outcome.Refused(entry.command().id(), Rule.R6, "There is no such project.", false)));
+            Fx.run(() -> window.node("#attention").requestFocus());
+            window.press(KeyCode.SPACE);
+            Fx.run(() -> ((ButtonBase) window.node("#again")).fire());
+            window.settle();
+            assertThat(Fx.call(() -> ((TextInputControl) window.node(".dialog-box #address")).getText()))
+                    .isEqualTo("rates.tax.example");
+            Fx.run(() -> window.node(".dialog-box #name").requestFocus());
+            window.press(KeyCode.ENTER);
+            assertThat(desk.model.entries())
+                    .singleElement()
+                    .satisfies(again -> assertThat(again.command().policy())
+                            .isNotEqualTo(entry.command().policy()));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,1000,700", "DARK,1000,700"})
     void isDrawn(ThemeChoice theme, int width, int height) {
@@ -122,6 +191,25 @@ class ProposingByKeyboardTest {
             Fx.run(() -> ((ScrollPane) scroll).setVvalue(1));
             window.picture("propose-agent-below" + suffix);
             assertThat(window.text("#conclusion")).contains("erp.plant-west.example");
+        }
+        creating(theme, width, height, suffix);
+    }
+
+    private static void creating(ThemeChoice theme, int width, int height, String suffix) {
+        try (DeskWindow window = new DeskWindow(new Desk(), theme, width, height)) {
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.write("create a policy");
+            window.press(KeyCode.ENTER);
+            set(window, "address", "10.20.4.0/24");
+            set(window, "ports", "1521");
+            set(window, "name", "Paint shop");
+            Fx.run(() -> ((CheckBox) window.node(".dialog-box #global")).fire());
+            window.press(KeyCode.ENTER);
+            window.picture("create" + suffix);
+            ScrollPane scroll = (ScrollPane) window.node(".dialog-box .dialog-content");
+            Fx.run(() -> scroll.setVvalue(1));
+            window.picture("create-below" + suffix);
+            assertThat(messages(window)).hasSizeGreaterThan(2);
         }
     }
 }

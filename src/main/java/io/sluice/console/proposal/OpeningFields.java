@@ -61,7 +61,7 @@ final class OpeningFields extends VBox {
                     .add(new Callout(
                             Tone.ATTENTION,
                             text("approvals.approve.beside.why", policy.name()),
-                            text("approvals.approve.beside.what")));
+                            text("proposal.beside.what")));
         }
         shown(callout, policy != null);
     }
@@ -94,6 +94,8 @@ final class OpeningFields extends VBox {
     private static Label label(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("field-label");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -125,12 +126,18 @@ public final class PaletteView {
             if (item == null || empty) {
                 setGraphic(null);
                 setAccessibleText(null);
+                setTooltip(null);
                 return;
             }
             title.setText(item.title());
             String objection = item.objection();
             section.setText(objection == null ? item.section() : objection);
             pseudoClassStateChanged(REFUSED, objection != null);
+            // A reason may be long: it gives way, and stands in the tooltip as a whole.
+            title.setMinWidth(objection == null ? 0 : Region.USE_PREF_SIZE);
+            section.setMinWidth(objection == null ? Region.USE_PREF_SIZE : 0);
+            line.setPrefWidth(objection == null ? Region.USE_COMPUTED_SIZE : 1);
+            setTooltip(objection == null ? null : new Tooltip(objection));
             line.getChildren().removeIf(node -> node instanceof KeyCap);
             if (item.keys() != null) {
                 line.getChildren().add(new KeyCap(item.keys()));

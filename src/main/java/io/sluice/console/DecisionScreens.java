@@ -12,6 +12,7 @@ import io.sluice.console.egressips.EgressIpsScreen;
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Undoing;
 import io.sluice.console.outbox.OutboxScreen;
+import io.sluice.console.policy.Listing;
 import io.sluice.console.policy.PoliciesScreen;
 import io.sluice.console.proposal.NewPolicies;
 import io.sluice.console.review.Comparison;
@@ -29,6 +30,7 @@ import io.sluice.sync.Sync;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The screens on which officers decide: approvals, policies, connection check and outbox, wired to each other. */
 final class DecisionScreens implements AutoCloseable {
@@ -37,6 +39,7 @@ final class DecisionScreens implements AutoCloseable {
     private final NewPolicies making;
     private final ApprovalsScreen approvals;
     private final PoliciesScreen policies;
+    private final PoliciesScreen created;
     private final CheckScreen check;
     private final OutboxScreen outbox;
     private final Installation installation;
@@ -65,7 +68,36 @@ final class DecisionScreens implements AutoCloseable {
         });
         Asking asking = new Asking(overlays.dialogs(), undoing::queued);
         making = new NewPolicies(asking, review, settings, tasks);
-        policies = new PoliciesScreen(review, asking, undoing, this::toInbox, making.acts(), settings, times, tasks);
+        policies = new PoliciesScreen(
+                new Listing(
+                        ScreenId.POLICIES,
+                        Feather.SHIELD,
+                        review.policies(),
+                        text("policy.nothing.why"),
+                        text("policy.nothing.what")),
+                review,
+                asking,
+                undoing,
+                this::toInbox,
+                making.acts(),
+                settings,
+                times,
+                tasks);
+        created = new PoliciesScreen(
+                new Listing(
+                        ScreenId.CREATED,
+                        Feather.EDIT,
+                        review.own(),
+                        text("policy.own.nothing.why"),
+                        text("policy.own.nothing.what")),
+                review,
+                asking,
+                undoing,
+                this::toInbox,
+                making.acts(),
+                settings,
+                times,
+                tasks);
         approvals =
                 new ApprovalsScreen(review, asking, undoing, this::open, this::again, making, settings, times, tasks);
         installation = new Installation(review.catalog(), tasks);
@@ -107,6 +139,7 @@ final class DecisionScreens implements AutoCloseable {
     void addTo(ScreenStack stack) {
         stack.add(approvals);
         stack.add(policies);
+        stack.add(created);
         hosting.forEach(stack::add);
         stack.add(check);
         stack.add(outbox);
@@ -145,6 +178,7 @@ final class DecisionScreens implements AutoCloseable {
         making.close();
         approvals.close();
         policies.close();
+        created.close();
         installation.close();
         storage.close();
         check.close();

@@ -21,24 +21,27 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
-/** All policies, with the details of one, as a screen of the window. */
+/** A list of policies, with the details of one, as a screen of the window. */
 public final class PoliciesScreen implements Screen, AutoCloseable {
     private final PoliciesViewModel policies;
     private final PolicyViewModel policy;
     private final PolicyDialogs dialogs;
     private final PoliciesView view;
+    private final Listing listing;
     private final List<Act> making;
     private final Undoing undoing;
     private final Consumer<UUID> toInbox;
     private final Times times;
 
     /**
-     * The screen of one window.
+     * A screen of one window.
      *
+     * @param listing which policies it lists
      * @param toInbox shows a proposal in the inbox, where it is decided
      * @param making the acts that make a new policy
      */
     public PoliciesScreen(
+            Listing listing,
             Review review,
             Asking asking,
             Undoing undoing,
@@ -47,24 +50,25 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
             Settings settings,
             Times times,
             TaskExecutor tasks) {
+        this.listing = listing;
         this.making = List.copyOf(making);
         this.toInbox = toInbox;
         this.undoing = undoing;
         this.times = times;
-        this.policies = new PoliciesViewModel(review.policies(), review.catalog(), tasks);
+        this.policies = new PoliciesViewModel(listing.list(), review.catalog(), tasks);
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
         this.dialogs = new PolicyDialogs(asking, review, tasks);
-        this.view = new PoliciesView(policies, making, settings);
+        this.view = new PoliciesView(policies, listing, making, settings);
     }
 
     @Override
     public ScreenId id() {
-        return ScreenId.POLICIES;
+        return listing.id();
     }
 
     @Override
     public Feather icon() {
-        return Feather.SHIELD;
+        return listing.icon();
     }
 
     @Override

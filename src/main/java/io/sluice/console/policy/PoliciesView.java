@@ -8,8 +8,10 @@ import io.sluice.console.pieces.Delivery;
 import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
+import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.StateChip;
+import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.InboxItem;
 import io.sluice.console.review.PolicyList;
 import io.sluice.console.settings.Dividers;
@@ -42,6 +44,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The list of policies, with the details of the selected one beside it. */
 public final class PoliciesView {
     private final PoliciesViewModel model;
+    private final Listing listing;
     private final List<Act> making;
     private final Settings settings;
 
@@ -69,9 +72,11 @@ public final class PoliciesView {
     /**
      * A view of the list.
      *
+     * @param listing what it lists
      * @param making the acts that make a new policy
      */
-    public PoliciesView(PoliciesViewModel model, List<Act> making, Settings settings) {
+    public PoliciesView(PoliciesViewModel model, Listing listing, List<Act> making, Settings settings) {
+        this.listing = listing;
         this.making = List.copyOf(making);
         this.model = model;
         this.settings = settings;
@@ -125,18 +130,19 @@ public final class PoliciesView {
         // It covers the list, which stays there so that it can keep the focus while it is read.
         instead.setVisible(empty);
         if (empty) {
-            instead.getChildren()
-                    .setAll(
-                            model.loadedProperty().get()
-                                    ? new EmptyState(
-                                            Feather.SEARCH, text("policy.empty.why"), text("policy.empty.what"))
-                                    : new SkeletonRows(6));
+            instead.getChildren().setAll(model.loadedProperty().get() ? empty() : new SkeletonRows(6));
         }
         int total = model.totalProperty().get();
         boolean cut = total > PolicyList.LISTED;
         more.setVisible(cut);
         more.setManaged(cut);
         more.setText(text("policy.more", Numbers.format(PolicyList.LISTED), Numbers.format(total)));
+    }
+
+    private EmptyState empty() {
+        return model.searching()
+                ? new EmptyState(Feather.SEARCH, text("policy.empty.why"), text("policy.empty.what"))
+                : new EmptyState(listing.icon(), listing.why(), listing.what());
     }
 
     /** Puts the cursor into the search. */
@@ -166,6 +172,7 @@ public final class PoliciesView {
         private final DestinationLabel destination = new DestinationLabel().plain();
         private final StateChip chip = new StateChip();
         private final Label name = new Label();
+        private final Label asked = new Label(text("policy.asked"), Icons.of(Feather.MESSAGE_SQUARE, Tone.ATTENTION));
         private final DeliveryNote delivery = new DeliveryNote();
         private final VBox lines;
 
@@ -178,7 +185,9 @@ public final class PoliciesView {
             name.setMinWidth(0);
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            HBox second = new HBox(name, space, delivery);
+            asked.getStyleClass().addAll("secondary", "small-icon");
+            asked.setMinWidth(USE_PREF_SIZE);
+            HBox second = new HBox(name, space, asked, delivery);
             second.getStyleClass().add("inbox-second");
             lines = new VBox(first, second);
             lines.getStyleClass().add("inbox-lines");
@@ -198,11 +207,14 @@ public final class PoliciesView {
             chip.show(item.state(), Delivery.DELIVERED);
             delivery.show(item.delivery());
             name.setText(item.name());
+            asked.setVisible(item.changesRequested());
+            asked.setManaged(item.changesRequested());
+            String state = item.state().title();
             setAccessibleText(text(
                     "policy.spoken",
                     item.destination(),
                     item.name(),
-                    item.state().title()));
+                    item.changesRequested() ? text("policy.state.asked", state) : state));
             setGraphic(lines);
         }
     }

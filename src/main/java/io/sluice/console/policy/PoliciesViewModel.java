@@ -76,10 +76,14 @@ public final class PoliciesViewModel {
         total.set(found.total());
         loaded.set(true);
         // A policy that was opened from elsewhere stays, listed or not; one that a search leaves behind does not.
-        boolean searching = !search.get().isBlank() || state.get() != null;
-        if (selectedIndex() < 0 && (searching || selected.get() == null) && !items.isEmpty()) {
+        if (selectedIndex() < 0 && (searching() || selected.get() == null) && !items.isEmpty()) {
             selected.set(items.getFirst().key());
         }
+    }
+
+    /** Whether not everything is listed. */
+    boolean searching() {
+        return !search.get().isBlank() || state.get() != null;
     }
 
     /** Selects the next one; the last stays selected. */

@@ -2,6 +2,7 @@ package io.sluice.console.policy;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.Fitting;
@@ -9,6 +10,7 @@ import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.ScrollEdge;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.StateChip;
+import io.sluice.console.pieces.Tone;
 import io.sluice.console.policy.PolicyViewModel.Content;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.support.Shortcut;
@@ -17,6 +19,7 @@ import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
+import io.sluice.egress.Step;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -150,10 +153,30 @@ public final class PolicyView {
         acts(file);
         fitting.fit();
         body.getChildren().setAll(new PolicySections(file, times, open).all());
+        asked(file);
         if (!policy.id().equals(shown)) {
             shown = policy.id();
             scroll.setVvalue(0);
         }
+    }
+
+    /** What a reviewer asks of the proposer stands above all else, with the way to answer it. */
+    private void asked(PolicyFile file) {
+        Step asked = file.policy().life().changesRequested();
+        if (asked == null || file.policy().state() != PolicyState.PENDING_APPROVAL) {
+            return;
+        }
+        String why = text("approvals.asked.why", times.ago(asked.at()));
+        String note = String.valueOf(asked.reason());
+        Callout callout = file.acts().can(Operation.EDIT_PROPOSAL)
+                ? new Callout(
+                        Tone.ATTENTION,
+                        why,
+                        text("policy.words.asked", note),
+                        Operation.EDIT_PROPOSAL.title(),
+                        () -> ask(Operation.EDIT_PROPOSAL))
+                : new Callout(Tone.ATTENTION, why, text("approvals.asked.what", note));
+        body.getChildren().addFirst(callout);
     }
 
     /** What a state allows has a button; what the person may not do is disabled, and the details say why. */

@@ -16,13 +16,33 @@ public final class PolicyList {
     /** How many are listed at most; a search finds the rest. */
     public static final int LISTED = 500;
 
+    private static final Comparator<EgressPolicy> BY_NAME = Comparator.comparing(
+                    (EgressPolicy policy) -> policy.name().toLowerCase(Locale.ROOT))
+            .thenComparing(policy -> policy.id().toString());
+
+    private static final Comparator<EgressPolicy> NEWEST_FIRST = Comparator.comparing(
+                    (EgressPolicy policy) -> policy.life().proposed().at())
+            .thenComparing(policy -> policy.id().toString())
+            .reversed();
+
     private final Catalog catalog;
     private final Outbox outbox;
+    private final boolean own;
 
     /** The policies that the person signed in may see. */
     public PolicyList(Catalog catalog, Outbox outbox) {
+        this(catalog, outbox, false);
+    }
+
+    private PolicyList(Catalog catalog, Outbox outbox, boolean own) {
         this.catalog = catalog;
         this.outbox = outbox;
+        this.own = own;
+    }
+
+    /** The policies that the person signed in has proposed or created, the newest first. */
+    public static PolicyList own(Catalog catalog, Outbox outbox) {
+        return new PolicyList(catalog, outbox, true);
     }
 
     /**
@@ -37,7 +57,7 @@ public final class PolicyList {
     }
 
     /**
-     * The policies that match, by name.
+     * The policies that match.
      *
      * @param words part of name or destination, in any case; blank finds all
      * @param state only in this state; null for all
@@ -46,12 +66,12 @@ public final class PolicyList {
         Deliveries deliveries = new Deliveries(outbox.entries());
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         return catalog.read(view -> {
-            List<EgressPolicy> matches =
-                    in(view, state).filter(policy -> matches(policy, wanted)).toList();
+            List<EgressPolicy> matches = in(view, state)
+                    .filter(policy -> !own || policy.proposer().equals(catalog.person()))
+                    .filter(policy -> matches(policy, wanted))
+                    .toList();
             List<InboxItem> items = matches.stream()
-                    .sorted(Comparator.comparing(
-                                    (EgressPolicy policy) -> policy.name().toLowerCase(Locale.ROOT))
-                            .thenComparing(policy -> policy.id().toString()))
+                    .sorted(own ? NEWEST_FIRST : BY_NAME)
                     .limit(LISTED)
                     .map(policy -> item(view, policy, deliveries))
                     .toList();

@@ -8,6 +8,7 @@ import java.time.Clock;
  * The services of this package over one local model.
  *
  * @param assessments how heavy the findings of proposals are, for lists
+ * @param own the policies that the person has proposed or created
  */
 public record Review(
         Catalog catalog,
@@ -18,6 +19,7 @@ public record Review(
         DraftFiles drafts,
         PolicyFiles files,
         PolicyList policies,
+        PolicyList own,
         People people,
         Undelivered undelivered,
         Comparisons comparisons,
@@ -35,6 +37,7 @@ public record Review(
                 new DraftFiles(catalog, outbox),
                 new PolicyFiles(catalog, outbox),
                 new PolicyList(catalog, outbox),
+                PolicyList.own(catalog, outbox),
                 new People(catalog),
                 new Undelivered(catalog, outbox),
                 new Comparisons(catalog, outbox),

@@ -6,6 +6,7 @@ import static io.sluice.console.support.Texts.text;
 public enum ScreenId {
     APPROVALS,
     POLICIES,
+    CREATED,
     S3_BUCKETS,
     AZURE_STORAGE,
     GOOGLE_CLOUD,
@@ -19,6 +20,7 @@ public enum ScreenId {
         return switch (this) {
             case APPROVALS -> text("support.screen.approvals");
             case POLICIES -> text("support.screen.policies");
+            case CREATED -> text("support.screen.created");
             case S3_BUCKETS -> text("support.screen.buckets");
             case AZURE_STORAGE -> text("support.screen.storage");
             case GOOGLE_CLOUD -> text("support.screen.cloud");

@@ -28,6 +28,7 @@ public enum Shortcut {
     SCREEN_5(Group.WINDOW, null, "Shortcut+5", null),
     SCREEN_6(Group.WINDOW, null, "Shortcut+6", null),
     SCREEN_7(Group.WINDOW, null, "Shortcut+7", null),
+    SCREEN_8(Group.WINDOW, null, "Shortcut+8", null),
     SYNC_NOW(Group.WINDOW, null, "F5", null),
     HELP(Group.WINDOW, "?", null, null);
 
@@ -109,6 +110,7 @@ public enum Shortcut {
             case SCREEN_5 -> ScreenId.CHECK.title();
             case SCREEN_6 -> text("support.shortcut.cloud");
             case SCREEN_7 -> ScreenId.EGRESS_IPS.title();
+            case SCREEN_8 -> ScreenId.CREATED.title();
             case SYNC_NOW -> text("support.shortcut.sync");
             case HELP -> text("support.shortcut.help");
         };
@@ -119,6 +121,7 @@ public enum Shortcut {
         return switch (screen) {
             case APPROVALS -> SCREEN_1;
             case POLICIES -> SCREEN_2;
+            case CREATED -> SCREEN_8;
             case OUTBOX -> SCREEN_3;
             case SETTINGS -> SCREEN_4;
             case CHECK -> SCREEN_5;

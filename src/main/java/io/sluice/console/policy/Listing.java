@@ -1,0 +1,13 @@
+package io.sluice.console.policy;
+
+import io.sluice.console.review.PolicyList;
+import io.sluice.console.support.ScreenId;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Which policies a screen lists, and what it says where there are none at all.
+ *
+ * @param why why it is empty
+ * @param what what would fill it
+ */
+public record Listing(ScreenId id, Feather icon, PolicyList list, String why, String what) {}

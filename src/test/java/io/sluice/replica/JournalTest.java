@@ -154,7 +154,7 @@ class JournalTest {
         ReplicaProblem.DamagedJournal problem = catchThrowableOfType(ReplicaProblem.DamagedJournal.class, this::open);
 
         assertThat(problem.decisions()).hasValue(2);
-        assertThat(problem).hasMessageContaining("2 undelivered decisions").hasMessageContaining("journal.aside-1");
+        assertThat(problem).hasMessageContaining("cannot be trusted: 2;").hasMessageContaining("journal.aside-1");
         assertThat(files()).containsExactly("journal.aside-1");
         assertThat(Files.readAllBytes(folder.resolve("journal.aside-1"))).isEqualTo(bytes);
     }

@@ -83,8 +83,15 @@ final class CheckCommand implements Callable<Integer> {
             lines.policies(policies, in, imports == null);
         }
         if (imports != null) {
+            long before = lines.refused();
             try (InputStream in = InputFile.open(spec, imports, standardInput)) {
                 lines.imports(imports, in);
+            }
+            if (lines.refused() > before) {
+                // An import that could not be read might be what forbids it; a policy that could not is not known,
+                // which does.
+                spec.commandLine().getErr().println("No answer is given: not every import could be read.");
+                return ExitCode.WRONG_USE;
             }
         }
         UUID id = list.workload(workload).orElseGet(() -> list.id("workload", workload));

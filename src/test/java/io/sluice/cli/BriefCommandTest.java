@@ -1,6 +1,7 @@
 package io.sluice.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -215,6 +216,20 @@ class BriefCommandTest {
         assertEquals(ExitCode.DONE, check(imports, "shop", "10.0.9.9:443"));
         assertEquals(ExitCode.REFUSED, check(imports, "desk", "10.0.9.9:443"));
         assertTrue(err.toString().contains("policies.jsonl, line 5: R1"), err::toString);
+    }
+
+    @Test
+    void anImportThatCannotBeReadIsNoImportToLeaveOut() throws IOException {
+        String imports = "{\"workload\":\"shop\",\"policy\":\"p-1\"}\n{\"workload\":\"shop\",\"policy\":\n";
+        assertEquals(ExitCode.WRONG_USE, check(imports, "shop", "10.0.9.9:443"));
+        assertEquals("", out.toString());
+        assertTrue(err.toString().contains("No answer is given"), err::toString);
+    }
+
+    @Test
+    void nothingIsSaidOfGrantsThatTheListsDoNotName() throws IOException {
+        assertEquals(ExitCode.DONE, check("{\"workload\":\"shop\",\"policy\":\"p-1\"}\n", "shop", "10.0.9.9:443"));
+        assertFalse(out.toString().contains("no longer holds Import"), out::toString);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.sluice.egress.analysis;
 import io.sluice.egress.Destination;
 import io.sluice.egress.DnsName;
 import io.sluice.egress.PolicyState;
+import io.sluice.egress.PortRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  */
 final class ApprovedNames {
     /** Beside what stands before the registered domain in the name itself. */
+    /** Whatever port a look-alike is asked for on: this is where the name that it resembles is mostly approved. */
+    private static final PortRange HTTPS = new PortRange(443, 443);
+
     private static final List<String> USUAL_HOSTS = List.of("", "www.", "api.");
 
     private static final int SHORTEST = 4;
@@ -122,11 +126,15 @@ final class ApprovedNames {
     }
 
     private boolean approved(OverlapSource source, String name) {
+        PortRange own = about.proposal().destination().ports();
+        return approved(source, name, own) || (!own.equals(HTTPS) && approved(source, name, HTTPS));
+    }
+
+    private static boolean approved(OverlapSource source, String name, PortRange ports) {
         boolean[] active = {false};
-        Destination destination = new Destination(
-                new DnsName(name), about.proposal().destination().ports());
         source.visitOverlaps(
-                destination, (_, _, facet, _, _, _) -> active[0] |= Facet.state(facet) == PolicyState.ACTIVE);
+                new Destination(new DnsName(name), ports),
+                (_, _, facet, _, _, _) -> active[0] |= Facet.state(facet) == PolicyState.ACTIVE);
         return active[0];
     }
 }

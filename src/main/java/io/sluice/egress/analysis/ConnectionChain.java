@@ -8,7 +8,6 @@ import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.PolicyKind;
-import io.sluice.egress.Principal;
 import io.sluice.egress.Project;
 import io.sluice.egress.Rule;
 import io.sluice.egress.Workload;
@@ -141,14 +140,13 @@ final class ConnectionChain {
         view.importOf(policy.id(), workload)
                 .map(PolicyImport::imported)
                 .filter(step -> !holdsImport(policy, step.by()))
-                .ifPresent(step -> about(
+                .flatMap(step -> view.principal(step.by()))
+                .ifPresent(person -> about(
                         policy,
                         Outcome.NOTE,
                         Rule.R8,
                         "%s, who imported it, no longer holds Import on it; what is attached stays."
-                                .formatted(view.principal(step.by())
-                                        .map(Principal::name)
-                                        .orElse("The person"))));
+                                .formatted(person.name())));
     }
 
     private boolean holdsImport(EgressPolicy policy, UUID user) {
@@ -166,7 +164,8 @@ final class ConnectionChain {
                     policy,
                     Outcome.NOTE,
                     Rule.R4,
-                    "Traffic leaves through %s, not from the egress IPs.".formatted(agents));
+                    "Traffic leaves through %s, not from the egress IPs."
+                            .formatted(agents.isEmpty() ? "an agent" : agents));
         }
     }
 

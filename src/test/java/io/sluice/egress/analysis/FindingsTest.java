@@ -189,7 +189,7 @@ class FindingsTest {
         InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
         enrollment.put(Rows.policy(1, "api.ordershop.com", "443", PolicyState.ACTIVE));
         assertEquals("W F-LOOKALIKE", found(enrollment, proposal("api.ordershp.com", "443")));
-        assertEquals("", found(enrollment, proposal("api.ordershp.com", "8443")));
+        assertEquals("W F-LOOKALIKE", found(enrollment, proposal("api.ordershp.com", "8443")));
         assertEquals("", found(enrollment, proposal("eu.ordershop.com", "443")));
     }
 

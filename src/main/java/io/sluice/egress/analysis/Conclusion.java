@@ -70,8 +70,8 @@ final class Conclusion {
     }
 
     private String closed(EgressPolicy policy, String how) {
-        return "“%s”, which %s%s."
-                .formatted(policy.name(), how, Phrases.step(view, policy.life().changed()));
+        return Phrases.sentence("“%s”, which %s%s"
+                .formatted(policy.name(), how, Phrases.step(view, policy.life().changed())));
     }
 
     /** The tightest policy of the same kind in a state that allows all that is proposed. */

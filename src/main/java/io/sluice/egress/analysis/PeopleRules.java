@@ -47,11 +47,11 @@ final class PeopleRules {
                             Severity.WARNING,
                             paused ? Owner.PROVIDER : Owner.CUSTOMER,
                             paused ? Rule.R11 : Rule.R7,
-                            "This very destination was %s%s."
+                            Phrases.sentence("This very destination was %s%s"
                                     .formatted(
                                             paused ? "paused by the provider" : "revoked",
                                             Phrases.step(
-                                                    about.view(), twin.life().changed())),
+                                                    about.view(), twin.life().changed()))),
                             paused
                                     ? "Approving it opens what the provider has closed; write to support first."
                                     : "Approving it opens what was closed on purpose; ask what has changed since.");
@@ -73,8 +73,8 @@ final class PeopleRules {
             found.warning(
                     "F-DENIED-BEFORE",
                     Rule.R6,
-                    "The same person proposed this before and was denied%s."
-                            .formatted(Phrases.step(about.view(), last.life().decided())),
+                    Phrases.sentence("The same person proposed this before and was denied%s"
+                            .formatted(Phrases.step(about.view(), last.life().decided()))),
                     "Ask what has changed since.");
         }
     }

@@ -43,8 +43,18 @@ final class Phrases {
                 .map(Principal::name)
                 .map(name -> " by " + name)
                 .orElse("");
-        String reason = step.reason() == null ? "" : ": “" + step.reason() + "”";
+        String reason = step.reason() == null ? "" : ": " + quote(step.reason());
         return " on " + DAY.format(step.at()) + by + reason;
+    }
+
+    /** Somebody's own words. */
+    static String quote(String words) {
+        return "“" + words.strip() + "”";
+    }
+
+    /** Ends a sentence with a full stop, unless the words that it quotes last have ended it. */
+    static String sentence(String words) {
+        return words.matches("(?s).*[.!?…]”?") ? words : words + ".";
     }
 
     static String state(PolicyState state) {

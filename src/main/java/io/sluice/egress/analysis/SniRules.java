@@ -23,8 +23,9 @@ final class SniRules {
                     Rule.R3,
                     "SNI verification is switched off: on port 443 anything may be spoken with anyone who holds the"
                             + " address.",
-                    "Leave it on unless the traffic is not HTTPS; the reason given: “%s”."
-                            .formatted(about.proposal().sni().reason()));
+                    Phrases.sentence("Leave it on unless the traffic is not HTTPS; the reason given: "
+                            + Phrases.quote(
+                                    String.valueOf(about.proposal().sni().reason()))));
         }
         if (about.block().isPresent()) {
             withoutName(about, found);

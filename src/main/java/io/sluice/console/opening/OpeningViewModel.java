@@ -82,7 +82,9 @@ public final class OpeningViewModel {
     }
 
     private void failed(OpeningProblem failure) {
-        LOG.warn("The console cannot be opened: {}", failure.getMessage(), failure.getCause());
+        // What the person can mend takes one line; how it came about is for whoever looks for it.
+        LOG.warn("The console cannot be opened: {}", failure.getMessage());
+        LOG.debug("Why it cannot be opened", failure);
         problem.set(String.valueOf(failure.getMessage()));
         remedy.set(failure.setAside().orElse(null));
         phase.set(question.get() == Question.NOTHING ? Phase.FAILED : Phase.ASKING);

@@ -9,8 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The settings in the navigation. */
 public final class SettingsScreen implements Screen {
-    private final Settings settings;
-    private final String protection;
+    private final SettingsView view;
 
     /**
      * A screen for these settings.
@@ -18,8 +17,7 @@ public final class SettingsScreen implements Screen {
      * @param protection how well the local store is protected, in a sentence
      */
     public SettingsScreen(Settings settings, String protection) {
-        this.settings = settings;
-        this.protection = protection;
+        this.view = new SettingsView(settings, protection);
     }
 
     @Override
@@ -34,6 +32,11 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public Parent build() {
-        return Views.load(Fxml.SETTINGS, new SettingsView(settings, protection));
+        return Views.load(Fxml.SETTINGS, view);
+    }
+
+    @Override
+    public void onShow() {
+        view.focusFirst();
     }
 }

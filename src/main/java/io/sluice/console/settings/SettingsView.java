@@ -5,8 +5,10 @@ import static io.sluice.console.support.Texts.text;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.fxml.FXML;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -18,6 +20,9 @@ public final class SettingsView {
     private final Settings settings;
     private final String protectionText;
     private final Property<Integer> textPercent;
+
+    @FXML
+    private ScrollPane page;
 
     @FXML
     private HBox theme;
@@ -65,6 +70,15 @@ public final class SettingsView {
         });
         protection.setText(protectionText);
         singleKeys.selectedProperty().bindBidirectional(settings.singleKeysProperty());
+    }
+
+    /** Gives the first control the focus, and shows that it has it: who came by a key goes on by keys. */
+    void focusFirst() {
+        // Its content is there only after the first layout.
+        page.applyCss();
+        page.layout();
+        page.requestFocus();
+        page.requestFocusTraversal(TraversalDirection.NEXT);
     }
 
     /** One option of a switch. Pressing the one that is on changes nothing. */

@@ -9,10 +9,12 @@ import io.sluice.console.support.Act;
 import io.sluice.console.support.Dialog;
 import io.sluice.console.support.DialogService;
 import io.sluice.console.support.Screen;
+import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.Toasts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 
 /** What can be done in every screen: the window's own acts, after those of the screen in view. */
@@ -94,6 +96,8 @@ public final class WindowActs {
             toggle(acts, model.plugPulledProperty(), text("shell.pull-plug"), text("shell.put-plug-back"));
         }
         acts.add(Act.of(Shortcut.HELP.title(), Shortcut.HELP, this::openShortcuts));
+        acts.add(Act.of(text("settings.text-size"), null, () -> screens.show(ScreenId.SETTINGS)));
+        acts.add(Act.of(text("settings.theme"), null, () -> screens.show(ScreenId.SETTINGS)));
         acts.add(Act.of(
                 text("shell.act.light"), null, () -> settings.themeProperty().set(ThemeChoice.LIGHT)));
         acts.add(Act.of(
@@ -118,7 +122,16 @@ public final class WindowActs {
     }
 
     void openShortcuts() {
-        dialogs.show(Dialog.page(Shortcut.HELP.title(), new ShortcutsSheet(settings)));
+        dialogs.show(Dialog.page(Shortcut.HELP.title(), new ShortcutsSheet(settings, this::here)));
+    }
+
+    /** Whether a shortcut leads anywhere: one of a screen does where there is such a screen. */
+    private boolean here(Shortcut shortcut) {
+        boolean ofScreen = Stream.of(ScreenId.values()).anyMatch(id -> Shortcut.of(id) == shortcut);
+        return !ofScreen
+                || screens.screens().stream()
+                        .anyMatch(screen -> Shortcut.of(screen.id()) == shortcut
+                                && screen.exists().get());
     }
 
     void quit() {

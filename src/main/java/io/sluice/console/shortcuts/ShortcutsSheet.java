@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Shortcut;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -13,16 +14,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Every shortcut, by group. Says so when single keys are switched off. */
+/** Every shortcut that does something here, by group. Says so when single keys are switched off. */
 public final class ShortcutsSheet extends VBox {
 
-    /** The sheet under these settings. */
-    public ShortcutsSheet(Settings settings) {
+    /**
+     * The sheet under these settings.
+     *
+     * @param here whether there is such a thing here: a page may exist in another cloud only
+     */
+    public ShortcutsSheet(Settings settings, Predicate<Shortcut> here) {
         getStyleClass().add("shortcuts");
         boolean singleKeys = settings.singleKeysProperty().get();
-        VBox lists = new VBox(group(Shortcut.Group.LIST, singleKeys), group(Shortcut.Group.DECISION, singleKeys));
+        VBox lists = new VBox(
+                group(Shortcut.Group.LIST, here, singleKeys), group(Shortcut.Group.DECISION, here, singleKeys));
         lists.getStyleClass().add("shortcuts-column");
-        VBox window = new VBox(group(Shortcut.Group.WINDOW, singleKeys));
+        VBox window = new VBox(group(Shortcut.Group.WINDOW, here, singleKeys));
         window.getStyleClass().add("shortcuts-column");
         GridPane columns = new GridPane();
         columns.getStyleClass().add("shortcuts-columns");
@@ -38,14 +44,16 @@ public final class ShortcutsSheet extends VBox {
         }
     }
 
-    private static VBox group(Shortcut.Group group, boolean singleKeys) {
+    private static VBox group(Shortcut.Group group, Predicate<Shortcut> here, boolean singleKeys) {
         Label title = new Label(group.title());
         title.getStyleClass().add("shortcuts-group-title");
         VBox box = new VBox(title);
         for (Shortcut shortcut : Shortcut.in(group)) {
-            HBox line = line(shortcut);
-            line.setDisable(shortcut.character() != null && !singleKeys);
-            box.getChildren().add(line);
+            if (here.test(shortcut)) {
+                HBox line = line(shortcut);
+                line.setDisable(shortcut.character() != null && !singleKeys);
+                box.getChildren().add(line);
+            }
         }
         return box;
     }

@@ -16,7 +16,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dialogs as a layer of the window's own scene: what is below is dimmed and out of reach of mouse and keyboard, Enter
- * confirms (Ctrl+Enter in a text of several lines), Esc cancels, and the focus goes back to where it was.
+ * confirms (Shift+Enter begins a new line in a text of several), Esc cancels, and the focus goes back to where it was.
  */
 public final class DialogLayer extends StackPane implements DialogService {
     /** The style class of a content that stands in two columns, and the state of a box that has room for it. */
@@ -41,6 +43,7 @@ public final class DialogLayer extends StackPane implements DialogService {
     public DialogLayer() {
         getStyleClass().add("dialog-layer");
         setVisible(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyInLines);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
@@ -52,6 +55,9 @@ public final class DialogLayer extends StackPane implements DialogService {
         open = dialog;
         Scene scene = getScene();
         focusBefore = scene == null ? null : scene.getFocusOwner();
+        if (dialog.kind() != Dialog.Kind.TELLS) {
+            hint(dialog.content());
+        }
         getChildren().setAll(box(dialog));
         setVisible(true);
         if (scene != null) {
@@ -149,7 +155,39 @@ public final class DialogLayer extends StackPane implements DialogService {
         event.consume();
     }
 
-    /** Enter on a button means that button, anywhere else the act; a text of several lines consumes a plain Enter itself. */
+    /** Says how a text of several lines is confirmed, where it says nothing else. */
+    private static void hint(Node node) {
+        if (node instanceof TextArea lines) {
+            if (lines.isEditable() && lines.getPromptText().isEmpty()) {
+                lines.setPromptText(text("support.dialog.lines"));
+            }
+        } else if (node instanceof ScrollPane scroll) {
+            if (scroll.getContent() != null) {
+                hint(scroll.getContent());
+            }
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(DialogLayer::hint);
+        }
+    }
+
+    /** A text of several lines would keep Enter for itself; where something is asked, it means what it means elsewhere. */
+    private void keyInLines(KeyEvent event) {
+        boolean asks = open != null && open.kind() != Dialog.Kind.TELLS;
+        if (!asks
+                || event.getCode() != KeyCode.ENTER
+                || !(event.getTarget() instanceof TextArea lines)
+                || !lines.isEditable()) {
+            return;
+        }
+        if (event.isShiftDown()) {
+            lines.replaceSelection("\n");
+        } else {
+            confirm();
+        }
+        event.consume();
+    }
+
+    /** Enter on a button means that button, anywhere else the act. */
     private void enter(KeyEvent event) {
         Node focused = getScene().getFocusOwner();
         if (focused instanceof ButtonBase button && !button.equals(confirm) && !event.isShortcutDown()) {

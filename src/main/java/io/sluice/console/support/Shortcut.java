@@ -105,29 +105,29 @@ public enum Shortcut {
             case PALETTE -> text("support.shortcut.palette");
             case SCREEN_1 -> ScreenId.APPROVALS.title();
             case SCREEN_2 -> ScreenId.POLICIES.title();
-            case SCREEN_3 -> ScreenId.OUTBOX.title();
-            case SCREEN_4 -> ScreenId.SETTINGS.title();
-            case SCREEN_5 -> ScreenId.CHECK.title();
-            case SCREEN_6 -> text("support.shortcut.cloud");
-            case SCREEN_7 -> ScreenId.EGRESS_IPS.title();
-            case SCREEN_8 -> ScreenId.CREATED.title();
+            case SCREEN_3 -> ScreenId.CREATED.title();
+            case SCREEN_4 -> text("support.shortcut.cloud");
+            case SCREEN_5 -> ScreenId.EGRESS_IPS.title();
+            case SCREEN_6 -> ScreenId.CHECK.title();
+            case SCREEN_7 -> ScreenId.OUTBOX.title();
+            case SCREEN_8 -> ScreenId.SETTINGS.title();
             case SYNC_NOW -> text("support.shortcut.sync");
             case HELP -> text("support.shortcut.help");
         };
     }
 
-    /** The shortcut of a screen. */
+    /** The shortcut of a screen: they are numbered in the order of the navigation. */
     public static Shortcut of(ScreenId screen) {
         return switch (screen) {
             case APPROVALS -> SCREEN_1;
             case POLICIES -> SCREEN_2;
-            case CREATED -> SCREEN_8;
-            case OUTBOX -> SCREEN_3;
-            case SETTINGS -> SCREEN_4;
-            case CHECK -> SCREEN_5;
+            case CREATED -> SCREEN_3;
             // an enrollment has one of the three at most
-            case S3_BUCKETS, AZURE_STORAGE, GOOGLE_CLOUD -> SCREEN_6;
-            case EGRESS_IPS -> SCREEN_7;
+            case S3_BUCKETS, AZURE_STORAGE, GOOGLE_CLOUD -> SCREEN_4;
+            case EGRESS_IPS -> SCREEN_5;
+            case CHECK -> SCREEN_6;
+            case OUTBOX -> SCREEN_7;
+            case SETTINGS -> SCREEN_8;
         };
     }
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BucketsScreenTest {
     private static DeskWindow open(Desk desk, ThemeChoice theme, int width, int height) {
         DeskWindow window = new DeskWindow(desk, theme, width, height);
-        window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         return window;
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckScreenTest {
     private static DeskWindow open(String person, ThemeChoice theme, int width, int height) {
         DeskWindow window = new DeskWindow(new Desk(person), theme, width, height);
-        window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
         return window;
     }
 

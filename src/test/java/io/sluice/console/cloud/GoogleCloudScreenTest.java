@@ -34,7 +34,7 @@ class GoogleCloudScreenTest {
     @Test
     void theTicketIsCopiedByKey() {
         try (DeskWindow window = new DeskWindow(new Desk("Officer", Hosting.GCP), ThemeChoice.LIGHT, 1280, 800)) {
-            window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             assertThat(Fx.call(window.screens.currentProperty()::get)).isEqualTo(ScreenId.GOOGLE_CLOUD);
             Fx.run(() -> window.node(".code-block .copy-button").requestFocus());
             window.press(KeyCode.SPACE);

@@ -25,7 +25,7 @@ class EgressIpsScreenTest {
     @EnumSource
     void theyExistInTheProvidersCloudsOnly(Hosting hosting) {
         try (DeskWindow window = new DeskWindow(new Desk("Officer", hosting), ThemeChoice.LIGHT, 1280, 800)) {
-            window.press(KeyCode.CONTROL, KeyCode.DIGIT7);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
             assertThat(Fx.call(window.screens.currentProperty()::get))
                     .isEqualTo(hosting == Hosting.ON_PREMISES ? ScreenId.APPROVALS : ScreenId.EGRESS_IPS);
         }
@@ -44,7 +44,7 @@ class EgressIpsScreenTest {
         try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {
             Fx.run(() -> desk.model.arrive(
                     List.of(desk.sample.itself(Hosting.AWS, "198.51.100.16/28", "203.0.113.200/32"))));
-            window.press(KeyCode.CONTROL, KeyCode.DIGIT7);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
             assertThat(window.text(".page-body .section-summary")).isEqualTo("2 ranges, 17 addresses");
             assertThat(copied(window, 0)).isEqualTo("198.51.100.16/28\n203.0.113.200/32");
             assertThat(copied(window, 1)).isEqualTo("[\n  \"198.51.100.16/28\",\n  \"203.0.113.200/32\"\n]");
@@ -58,7 +58,7 @@ class EgressIpsScreenTest {
     void aChangeIsCalledOutUntilItIsTakenNoteOf() {
         Desk desk = new Desk("Officer");
         try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {
-            window.press(KeyCode.CONTROL, KeyCode.DIGIT7);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
             assertThat(Fx.call(() -> window.scene.lookup(".callout.tone-attention")))
                     .isNull();
             Fx.run(() -> desk.model.arrive(List.of(desk.sample.itself(Hosting.AWS, "203.0.113.64/29"))));

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CreatedScreenTest {
     private static DeskWindow open(Desk desk, ThemeChoice theme, int width, int height) {
         DeskWindow window = new DeskWindow(desk, theme, width, height);
-        window.press(KeyCode.CONTROL, KeyCode.DIGIT8);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         return window;
     }
 

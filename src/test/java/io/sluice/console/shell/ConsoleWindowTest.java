@@ -38,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The window, used with the keyboard as a person would. */
@@ -137,9 +138,9 @@ class ConsoleWindowTest {
 
     @Test
     void goesToAScreenByItsNumberAndBuildsItOnce() {
-        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        press(KeyCode.CONTROL, KeyCode.DIGIT7);
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        press(KeyCode.CONTROL, KeyCode.DIGIT7);
         assertThat(outbox.happened).containsExactly("built", "shown", "hidden", "shown");
         assertThat(approvals.happened).containsExactly("built", "shown", "hidden", "shown", "hidden");
     }
@@ -213,7 +214,7 @@ class ConsoleWindowTest {
     void noKeyReachesTheScreenUnderADialog() {
         Fx.run(() -> overlays.dialogs().show(Dialog.page("A page", new Label("to read"))));
         press(KeyCode.A);
-        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        press(KeyCode.CONTROL, KeyCode.DIGIT7);
         assertThat(done).isEmpty();
         assertThat(outbox.happened).isEmpty();
     }
@@ -235,6 +236,37 @@ class ConsoleWindowTest {
         assertThat(Fx.call(() -> overlays.dialogs().isOpen())).isTrue();
         press(KeyCode.ESCAPE);
         assertThat(Fx.call(() -> overlays.dialogs().isOpen())).isFalse();
+    }
+
+    @Test
+    void theSheetListsNoScreenThatThisEnrollmentDoesNotHave() {
+        outbox.exists.set(false);
+        Fx.run(() -> new WindowActs(model, screens, settings, overlays.dialogs(), overlays.toasts(), () -> {})
+                .openShortcuts());
+        List<String> listed = Fx.call(() -> scene.getRoot().lookupAll(".shortcuts-line .label").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+        assertThat(listed).contains("Approvals", "Settings").doesNotContain("Outbox", "Egress IPs");
+    }
+
+    @Test
+    void theSettingsTakeTheFocusWhereItIsSeen() {
+        press(KeyCode.CONTROL, KeyCode.DIGIT8);
+        assertThat(Fx.call(() -> scene.getFocusOwner().isFocusVisible())).isTrue();
+        assertThat(Fx.call(() -> ((Labeled) scene.getFocusOwner()).getText())).isEqualTo("System");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text size", "theme"})
+    void thePaletteFindsWhatTheSettingsHold(String words) {
+        press(KeyCode.CONTROL, KeyCode.K);
+        words.chars()
+                .mapToObj(letter -> letter == ' '
+                        ? KeyCode.SPACE
+                        : KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(letter))))
+                .forEach(this::press);
+        press(KeyCode.ENTER);
+        assertThat(screens.currentProperty().get()).isEqualTo(ScreenId.SETTINGS);
     }
 
     @Test
@@ -279,7 +311,7 @@ class ConsoleWindowTest {
         press(KeyCode.CONTROL, KeyCode.K);
         Fx.picture(scene, "shell-palette" + suffix);
         press(KeyCode.ESCAPE);
-        press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        press(KeyCode.CONTROL, KeyCode.DIGIT8);
         Fx.run(() -> sync.tell(new SyncStatus(
                 SyncStatus.Connection.OFFLINE,
                 NOW.minusSeconds(600),

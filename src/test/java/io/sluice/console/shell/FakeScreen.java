@@ -6,8 +6,11 @@ import io.sluice.console.support.Screen;
 import io.sluice.console.support.ScreenId;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
@@ -18,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class FakeScreen implements Screen {
     final List<String> happened = new ArrayList<>();
     final IntegerProperty count = new SimpleIntegerProperty();
+    final BooleanProperty exists = new SimpleBooleanProperty(true);
     final TextField field = new TextField();
     List<Act> acts = List.of();
     private final ScreenId id;
@@ -41,6 +45,11 @@ final class FakeScreen implements Screen {
     @Override
     public ObservableIntegerValue count() {
         return count;
+    }
+
+    @Override
+    public ObservableBooleanValue exists() {
+        return exists;
     }
 
     @Override

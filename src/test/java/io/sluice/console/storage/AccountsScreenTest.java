@@ -31,7 +31,7 @@ class AccountsScreenTest {
 
     private static DeskWindow open(Desk desk, ThemeChoice theme, int width, int height) {
         DeskWindow window = new DeskWindow(desk, theme, width, height);
-        window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         return window;
     }
 

@@ -125,14 +125,35 @@ class DialogLayerTest {
     }
 
     @Test
-    void enterIsALineInATextOfSeveralLinesAndControlEnterConfirms() {
+    void shiftEnterIsALineInATextOfSeveralLinesAndEnterConfirms() {
         show(true);
+        Fx.run(() -> area.requestFocus());
+        assertThat(area.getPromptText()).isEqualTo("Enter confirms, Shift+Enter begins a new line");
+        press(KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(isOpen()).isTrue();
+        press(KeyCode.ENTER);
+        assertThat(isOpen()).isFalse();
+        assertThat(done).containsExactly("confirmed");
+        assertThat(area.getText()).isEqualTo("\n");
+    }
+
+    @Test
+    void controlEnterConfirmsInATextOfSeveralLinesToo() {
+        show(true);
+        Fx.run(() -> area.requestFocus());
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(isOpen()).isFalse();
+        assertThat(area.getText()).isEmpty();
+    }
+
+    @Test
+    void enterStaysALineWhereNothingIsAsked() {
+        Fx.run(() -> dialogs.show(Dialog.page("Check", new VBox(area))));
         Fx.run(() -> area.requestFocus());
         press(KeyCode.ENTER);
         assertThat(isOpen()).isTrue();
-        press(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(isOpen()).isFalse();
-        assertThat(done).containsExactly("confirmed");
+        assertThat(area.getText()).isEqualTo("\n");
+        assertThat(area.getPromptText()).isEmpty();
     }
 
     @Test

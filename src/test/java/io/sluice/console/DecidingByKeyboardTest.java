@@ -96,6 +96,19 @@ class DecidingByKeyboardTest {
     }
 
     @Test
+    void namesTheAgentsThatTheTrafficLeavesFrom() {
+        find("erp over");
+        List<String> words = Fx.call(() -> window.scene.getRoot().lookupAll(".decision .section .label").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+        assertThat(words)
+                .contains(
+                        "traffic leaves from the agent’s host, not from the egress IPs",
+                        "agent-dmz-1 on dc1-dmz-01.corp.example, healthy",
+                        "agent-dmz-2 on dc1-dmz-02.corp.example, not healthy");
+    }
+
+    @Test
     void approvesWithGrants() {
         find("mail relay");
         window.press(KeyCode.A);
@@ -139,11 +152,12 @@ class DecidingByKeyboardTest {
         window.press(KeyCode.D);
         assertThat(focused()).isEqualTo("TextArea");
         window.write("never");
-        window.press(KeyCode.ENTER);
+        window.press(KeyCode.SHIFT, KeyCode.ENTER);
         assertThat(window.overlays.dialogs().isOpen()).isTrue();
-        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.write("ever");
+        window.press(KeyCode.ENTER);
 
-        assertThat(decided()).isEqualTo(new Act.Deny("never\n"));
+        assertThat(decided()).isEqualTo(new Act.Deny("never\never"));
         assertThat(pane()).contains("0.0.0.0/0:443");
     }
 
@@ -212,6 +226,43 @@ class DecidingByKeyboardTest {
         assertThat(desk.model.entries())
                 .extracting(entry -> entry.command().act())
                 .containsExactly(new Act.Deny("not now"), new Act.Deny("not now"));
+    }
+
+    @Test
+    void decidesOnNoneAloneWhileSeveralAreMarked() {
+        find("stripe for");
+        window.press(KeyCode.X);
+        for (KeyCode alone : List.of(KeyCode.A, KeyCode.G, KeyCode.R)) {
+            window.press(alone);
+            assertThat(window.overlays.dialogs().isOpen()).as(alone.name()).isFalse();
+        }
+        assertThat(disabled("#approve", "#deny", "#grant", "#changes", "#more")).containsOnly(true);
+        assertThat(window.text(".decision .callout-why"))
+                .isEqualTo("Proposals are selected, so only “Deny selected” (D) decides.");
+
+        window.press(KeyCode.X);
+        assertThat(disabled("#approve", "#deny", "#grant", "#changes")).containsOnly(false);
+    }
+
+    private List<Boolean> disabled(String... buttons) {
+        return Fx.call(() -> List.of(buttons).stream()
+                .map(button -> window.node(".decision " + button).isDisabled())
+                .toList());
+    }
+
+    @Test
+    void deniesTheMarkedOnesByKeyWhereverTheSelectionIs() {
+        window.press(KeyCode.X);
+        window.press(KeyCode.J);
+        window.press(KeyCode.X);
+        window.press(KeyCode.J);
+        window.press(KeyCode.D);
+        assertThat(window.text(".dialog-title")).isEqualTo("Deny 2 proposals");
+        window.write("not now");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(desk.model.entries()).hasSize(2);
+        assertThat(pane()).contains("0.0.0.0/0:443");
     }
 
     @Test

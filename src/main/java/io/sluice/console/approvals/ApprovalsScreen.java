@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
@@ -95,6 +94,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         this.inboxView = new InboxView(inbox, times, making.acts(), this::denyMarked);
         // Counted for the navigation before the screen is first visited.
         this.news = review.catalog().subscribe(tasks.uiThread().coalesced(this::refresh));
+        decision.heldProperty().bind(inbox.markedProperty().map(marked -> !marked.isEmpty()));
         inbox.refresh();
     }
 
@@ -202,21 +202,16 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     @Override
     public List<Act> acts() {
         List<Act> acts = new ArrayList<>(List.of(
-                new Act(
-                        Shortcut.APPROVE.title(),
-                        Shortcut.APPROVE,
-                        can(Operation.APPROVE),
-                        () -> dialogs.approve(decision.approve())),
-                new Act(Shortcut.DENY.title(), Shortcut.DENY, can(Operation.DENY), () -> dialogs.deny(decision.deny())),
-                new Act(
-                        Shortcut.DENY_AND_GRANT.title(),
+                new Act(text("approvals.marks.deny"), Shortcut.DENY, this::held, this::denyMarked),
+                one(Shortcut.APPROVE, Operation.APPROVE, () -> dialogs.approve(decision.approve())),
+                one(Shortcut.DENY, Operation.DENY, () -> dialogs.deny(decision.deny())),
+                one(
                         Shortcut.DENY_AND_GRANT,
-                        can(Operation.DENY_AND_GRANT),
+                        Operation.DENY_AND_GRANT,
                         () -> dialogs.denyAndGrant(decision.denyAndGrant())),
-                new Act(
-                        Shortcut.REQUEST_CHANGES.title(),
+                one(
                         Shortcut.REQUEST_CHANGES,
-                        can(Operation.REQUEST_CHANGES),
+                        Operation.REQUEST_CHANGES,
                         () -> dialogs.requestChanges(decision.requestChanges())),
                 Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast)));
         acts.addAll(PolicyActs.of(PolicyActs.OF_ROUTES, this::decided, policyDialogs));
@@ -247,15 +242,25 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     }
 
     private Optional<PolicyFile> proposal() {
-        return on(InboxTab.PENDING) ? decision.current().map(ProposalFile::file) : Optional.empty();
+        return on(InboxTab.PENDING) && !held() ? decision.current().map(ProposalFile::file) : Optional.empty();
     }
 
     private boolean on(InboxTab tab) {
         return inbox.tabProperty().get() == tab;
     }
 
-    private BooleanSupplier can(Operation operation) {
-        return () -> on(InboxTab.PENDING) && decision.can(operation);
+    /** A decision about the one proposal on screen; while others are marked, it says why it must wait. */
+    private Act one(Shortcut shortcut, Operation operation, Runnable run) {
+        return new Act(
+                shortcut.title(),
+                shortcut,
+                () -> on(InboxTab.PENDING) && decision.can(operation),
+                run,
+                () -> held() ? text("approvals.marks.held.why", Shortcut.DENY.keys()) : null);
+    }
+
+    private boolean held() {
+        return on(InboxTab.PENDING) && decision.heldProperty().get();
     }
 
     /** Follows the catalog no longer. */

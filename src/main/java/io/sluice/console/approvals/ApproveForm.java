@@ -36,17 +36,18 @@ public final class ApproveForm {
     private final FormField reason;
     private final SniChoice sni;
     private final Looked looked;
-    private final List<EgressPolicy> overlaps;
+    private final List<DenyAndGrantForm.Existing> overlaps;
     private final PeoplePickerModel people;
     private final Submission submission;
 
     /**
      * A form for one proposal.
      *
-     * @param overlaps the active policies that overlap it: then a reason is asked for
+     * @param overlaps the active policies that overlap it, the tightest match first: then a reason is asked for
      * @param people with nobody chosen
      */
-    public ApproveForm(Looked looked, List<EgressPolicy> overlaps, PeoplePickerModel people, Submission submission) {
+    public ApproveForm(
+            Looked looked, List<DenyAndGrantForm.Existing> overlaps, PeoplePickerModel people, Submission submission) {
         this.looked = looked;
         this.overlaps = List.copyOf(overlaps);
         this.people = people;
@@ -119,8 +120,8 @@ public final class ApproveForm {
         return looked.policy();
     }
 
-    /** The active policies that overlap it; approving beside them is not recommended (R9). */
-    public List<EgressPolicy> overlaps() {
+    /** The active policies that overlap it, the tightest match first; approving beside them is not recommended (R9). */
+    public List<DenyAndGrantForm.Existing> overlaps() {
         return overlaps;
     }
 

@@ -10,6 +10,7 @@ import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.PeoplePicker;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.support.Numbers;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -73,13 +74,7 @@ public final class ApproveView {
         boolean beside = !form.overlaps().isEmpty();
         shown(overlap, beside);
         if (beside) {
-            overlap.getChildren()
-                    .add(new Callout(
-                            Tone.ATTENTION,
-                            text(
-                                    "approvals.approve.beside.why",
-                                    form.overlaps().getFirst().name()),
-                            text("approvals.approve.beside.what")));
+            overlap.getChildren().add(beside(form.overlaps().getFirst()));
         }
         people.getChildren().add(new PeoplePicker(form.people()));
         Fields.show(peopleMessage, form.peopleMessageProperty());
@@ -98,6 +93,21 @@ public final class ApproveView {
         global.selectedProperty().bindBidirectional(form.globalProperty());
         foreseen.getChildren().add(new OutlookSection(outlook));
         Fields.show(message, form.messageProperty());
+    }
+
+    /** What granting Importer on the tightest match would do instead, and what it would leave closed. */
+    private Callout beside(DenyAndGrantForm.Existing existing) {
+        long pairs = form.proposal().destination().pairs();
+        return new Callout(
+                Tone.ATTENTION,
+                text("approvals.approve.beside.why", existing.policy().name()),
+                existing.missing() == 0
+                        ? text("approvals.approve.beside.what")
+                        : text(
+                                "approvals.approve.beside.part",
+                                Numbers.format(existing.missing()),
+                                Numbers.format(pairs),
+                                pairs));
     }
 
     /** The switches that are seldom touched stay folded away; one that a proposer asked for does not. */

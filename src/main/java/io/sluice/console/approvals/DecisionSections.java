@@ -17,7 +17,6 @@ import io.sluice.console.support.Numbers;
 import io.sluice.console.support.Shortcut;
 import io.sluice.egress.DnsName;
 import io.sluice.egress.EgressPolicy;
-import io.sluice.egress.Operation;
 import io.sluice.egress.Relation;
 import io.sluice.egress.analysis.CoverBlock;
 import io.sluice.egress.analysis.Opens;
@@ -41,15 +40,18 @@ final class DecisionSections {
     private static final int BLOCKS = 12;
 
     private final ProposalFile file;
+    private final boolean grants;
     private final Consumer<EgressPolicy> grant;
 
     /**
      * The sections of a proposal.
      *
+     * @param grants whether it can be denied for another now
      * @param grant asks to deny it and grant Importer on another
      */
-    DecisionSections(ProposalFile file, Consumer<EgressPolicy> grant) {
+    DecisionSections(ProposalFile file, boolean grants, Consumer<EgressPolicy> grant) {
         this.file = file;
+        this.grants = grants;
         this.grant = grant;
     }
 
@@ -173,7 +175,7 @@ final class DecisionSections {
 
     private RelationView view(Twin twin, boolean first) {
         EgressPolicy policy = twin.policy();
-        boolean offered = policy.active() && file.file().acts().can(Operation.DENY_AND_GRANT);
+        boolean offered = policy.active() && grants;
         RelationView.Act act = offered
                 ? new RelationView.Act(
                         text("approvals.there.grant"),

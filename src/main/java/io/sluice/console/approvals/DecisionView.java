@@ -12,6 +12,7 @@ import io.sluice.console.pieces.ScrollEdge;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.policy.AgentLines;
 import io.sluice.console.policy.HistoryLines;
 import io.sluice.console.policy.MoreActs;
 import io.sluice.console.policy.PolicyDialogs;
@@ -144,6 +145,9 @@ public final class DecisionView {
         grant.setAccessibleText(text("approvals.grant"));
         fitting.keep(bar);
         decision.shownProperty().subscribe(this::show);
+        decision.heldProperty()
+                .addListener(
+                        (property, before, now) -> show(decision.shownProperty().get()));
         patience.setOnFinished(event -> instead(new SkeletonRows(5)));
         decision.readingProperty().subscribe(reading -> {
             if (reading) {
@@ -195,6 +199,7 @@ public final class DecisionView {
         name.setText(policy.name());
         about.setText(about(file.file()));
         actions(file);
+        more.setDisable(decision.heldProperty().get());
         MoreActs.fill(more, file.file(), operation -> policyDialogs.ask(file.file(), operation));
         body.getChildren().setAll(sections(file));
         scroll.setVvalue(0);
@@ -255,9 +260,13 @@ public final class DecisionView {
     }
 
     private List<Node> sections(ProposalFile file) {
-        DecisionSections sections =
-                new DecisionSections(file, policy -> dialogs.denyAndGrant(decision.denyAndGrant(policy.id())));
+        DecisionSections sections = new DecisionSections(
+                file,
+                decision.can(Operation.DENY_AND_GRANT),
+                policy -> dialogs.denyAndGrant(decision.denyAndGrant(policy.id())));
         List<Node> nodes = new ArrayList<>();
+        Node twins = sections.twins();
+        held().ifPresent(nodes::add);
         objection(file).ifPresent(nodes::add);
         Step asked = file.file().policy().life().changesRequested();
         if (asked != null) {
@@ -270,10 +279,13 @@ public final class DecisionView {
                 sections.conclusion(),
                 sections.words(),
                 sections.reach(),
-                sections.twins(),
+                twins,
                 sections.findings(),
                 sections.people(),
                 HistoryLines.section(file.file().history(), times)));
+        if (!file.file().agents().isEmpty()) {
+            nodes.add(nodes.indexOf(twins), AgentLines.section(file.file().agents()));
+        }
         return nodes;
     }
 
@@ -284,6 +296,16 @@ public final class DecisionView {
                 Tone.NEUTRAL,
                 why.reason(),
                 text("approvals.objection", why.rule().name())));
+    }
+
+    /** While several are marked, one key must not decide about another one. */
+    private Optional<Node> held() {
+        return decision.heldProperty().get()
+                ? Optional.of(new Callout(
+                        Tone.NEUTRAL,
+                        text("approvals.marks.held.why", Shortcut.DENY.keys()),
+                        text("approvals.marks.held.what", Shortcut.SELECT.keys())))
+                : Optional.empty();
     }
 
     @FXML

@@ -8,7 +8,6 @@ import io.sluice.console.review.Decisions;
 import io.sluice.console.review.People;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.ProposalFile;
-import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.console.review.ProposalFiles;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
@@ -22,10 +21,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ProposalFile> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
+    private final BooleanProperty held = new SimpleBooleanProperty(this, "held");
     private final Latest reads = new Latest();
     private final Wish<ProposalFile> wish = new Wish<>();
     private final ProposalFiles files;
@@ -93,10 +95,11 @@ public final class DecisionViewModel {
                 .filter(file -> file.file().policy().id().equals(wanted));
     }
 
-    /** Whether something can be done to the proposal on screen, as the rulebook says. */
+    /** Whether something can be done to the proposal on screen alone, as the rulebook says. */
     public boolean can(Operation operation) {
         return current()
-                .filter(file -> file.file().acts().can(operation)
+                .filter(file -> !held.get()
+                        && file.file().acts().can(operation)
                         && (operation != Operation.DENY_AND_GRANT
                                 || !file.grantable().isEmpty()))
                 .isPresent();
@@ -104,13 +107,7 @@ public final class DecisionViewModel {
 
     /** The form to approve with; empty if that cannot be done. */
     public Optional<ApproveForm> approve() {
-        return form(
-                Operation.APPROVE,
-                file -> new ApproveForm(
-                        file.looked(),
-                        file.grantable().stream().map(Twin::policy).toList(),
-                        picker(),
-                        submission()));
+        return form(Operation.APPROVE, file -> new ApproveForm(file.looked(), existing(file), picker(), submission()));
     }
 
     /** The form to deny with; empty if that cannot be done. */
@@ -138,15 +135,19 @@ public final class DecisionViewModel {
     }
 
     private DenyAndGrantForm denyAndGrant(ProposalFile file, UUID existing) {
-        List<DenyAndGrantForm.Existing> choices = file.grantable().stream()
-                .map(twin ->
-                        new DenyAndGrantForm.Existing(twin.policy(), twin.relation(), twin.missing(), twin.excess()))
-                .toList();
+        List<DenyAndGrantForm.Existing> choices = existing(file);
         DenyAndGrantForm.Existing chosen = choices.stream()
                 .filter(choice -> choice.policy().id().equals(existing))
                 .findFirst()
                 .orElse(choices.getFirst());
         return new DenyAndGrantForm(file.looked(), choices, chosen, picker(proposer(file)), submission());
+    }
+
+    private static List<DenyAndGrantForm.Existing> existing(ProposalFile file) {
+        return file.grantable().stream()
+                .map(twin ->
+                        new DenyAndGrantForm.Existing(twin.policy(), twin.relation(), twin.missing(), twin.excess()))
+                .toList();
     }
 
     private <F> Optional<F> form(Operation operation, Function<ProposalFile, F> make) {
@@ -175,6 +176,11 @@ public final class DecisionViewModel {
     /** What is on screen; null if nothing is. */
     public ReadOnlyObjectProperty<@Nullable ProposalFile> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** Whether several proposals are marked to be decided together: then nothing is decided about one of them alone. */
+    public BooleanProperty heldProperty() {
+        return held;
     }
 
     /** Whether another proposal than the one on screen is being read. */

@@ -43,6 +43,8 @@ public final class DestinationLabel extends HBox {
         kind.getStyleClass().add("destination-kind");
         kind.setMinWidth(USE_PREF_SIZE);
         address.getStyleClass().add("destination-address");
+        // A shortened name may leave part of a letter's width over: never between it and its port.
+        address.setAlignment(Pos.CENTER_RIGHT);
         unicode.getStyleClass().add("destination-unicode");
         unicode.setMinWidth(0);
         ports.getStyleClass().add("destination-ports");

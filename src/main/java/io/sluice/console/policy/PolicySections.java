@@ -6,6 +6,7 @@ import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.IconLine;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.KeyValueBlock;
+import io.sluice.console.pieces.MiddleLabel;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.PolicyFile;
@@ -15,7 +16,6 @@ import io.sluice.console.review.PolicyFile.ImportLine;
 import io.sluice.console.support.Clip;
 import io.sluice.console.support.Numbers;
 import io.sluice.console.support.Times;
-import io.sluice.egress.Agent;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyState;
@@ -129,7 +129,8 @@ final class PolicySections {
         if (!file.agents().isEmpty()) {
             block.addWords(
                     text("policy.agents"),
-                    String.join("\n", file.agents().stream().map(this::agent).toList()));
+                    String.join(
+                            "\n", file.agents().stream().map(AgentLines::words).toList()));
         }
         EgressPolicy before = file.supersedes();
         if (before != null) {
@@ -150,14 +151,6 @@ final class PolicySections {
                 .findFirst()
                 .orElse(file.proposer());
         block.add(name, text("policy.step", by, times.full(step.at())));
-    }
-
-    private String agent(Agent agent) {
-        return switch (agent.health()) {
-            case HEALTHY -> text("policy.agent.healthy", agent.name(), agent.host());
-            case UNHEALTHY -> text("policy.agent.unhealthy", agent.name(), agent.host());
-            case UNKNOWN -> text("policy.agent.unknown", agent.name(), agent.host());
-        };
     }
 
     private Node grants() {
@@ -195,8 +188,9 @@ final class PolicySections {
     }
 
     private Node line(ImportLine attached) {
-        Label workload = new Label(attached.workload(), Icons.of(Feather.BOX));
-        Label project = new Label(text("policy.import", attached.type().title(), attached.project()));
+        Label workload = new MiddleLabel(attached.workload());
+        workload.setGraphic(Icons.of(Feather.BOX));
+        Label project = new MiddleLabel(text("policy.import", attached.type().title(), attached.project()));
         project.getStyleClass().add("secondary");
         Label when = new Label(text("policy.import.when", attached.by(), times.ago(attached.at())));
         when.getStyleClass().add("secondary");

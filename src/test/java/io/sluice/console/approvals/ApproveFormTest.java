@@ -9,9 +9,9 @@ import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.review.Foreseen;
 import io.sluice.console.review.Rehearsals;
 import io.sluice.egress.Act;
-import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
+import io.sluice.egress.Relation;
 import io.sluice.egress.SniVerification;
 import io.sluice.replica.OutboxEntry;
 import java.util.ArrayList;
@@ -24,7 +24,9 @@ class ApproveFormTest {
     private final List<OutboxEntry> done = new ArrayList<>();
 
     private ApproveForm form(String proposal, String... overlaps) {
-        List<EgressPolicy> active = List.of(overlaps).stream().map(desk::policy).toList();
+        List<DenyAndGrantForm.Existing> active = List.of(overlaps).stream()
+                .map(name -> new DenyAndGrantForm.Existing(desk.policy(name), Relation.CONTAINING, 0, 0))
+                .toList();
         return new ApproveForm(desk.look(proposal), active, desk.picker(), new Submission(desk.decisions, desk.tasks));
     }
 

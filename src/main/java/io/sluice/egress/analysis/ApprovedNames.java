@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The names that the enrollment has approved on the port in question, asked for one by one: an index look-up for each
+ * The names that the enrollment has approved on the port in question or on 443, asked for one by one: an index look-up for each
  * spelling that a look-alike could stand for, however many names there are.
  */
 final class ApprovedNames {
-    /** Beside what stands before the registered domain in the name itself. */
     /** Whatever port a look-alike is asked for on: this is where the name that it resembles is mostly approved. */
     private static final PortRange HTTPS = new PortRange(443, 443);
 
+    /** Beside what stands before the registered domain in the name itself. */
     private static final List<String> USUAL_HOSTS = List.of("", "www.", "api.");
 
     private static final int SHORTEST = 4;

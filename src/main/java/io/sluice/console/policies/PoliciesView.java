@@ -1,4 +1,4 @@
-package io.sluice.console.policy;
+package io.sluice.console.policies;
 
 import static io.sluice.console.support.Texts.text;
 

@@ -1,4 +1,4 @@
-package io.sluice.console.policy;
+package io.sluice.console.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,11 @@
-package io.sluice.console.policy;
+package io.sluice.console.policies;
 
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Undoing;
+import io.sluice.console.policy.PolicyActs;
+import io.sluice.console.policy.PolicyDialogs;
+import io.sluice.console.policy.PolicyView;
+import io.sluice.console.policy.PolicyViewModel;
 import io.sluice.console.review.Comparison;
 import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;

@@ -1,4 +1,4 @@
-package io.sluice.console.policy;
+package io.sluice.console.policies;
 
 import io.sluice.console.review.InboxItem;
 import io.sluice.console.review.PolicyList;

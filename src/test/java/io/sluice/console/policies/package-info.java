@@ -1,0 +1,5 @@
+/** Tests of {@code console.policies}. */
+@NullMarked
+package io.sluice.console.policies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,29 +1,27 @@
 package io.sluice.console;
 
-import static io.sluice.console.support.Texts.text;
-
 import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.settings.SettingsScreen;
 import io.sluice.console.shell.ConsoleWindow;
+import io.sluice.console.shell.Failures;
 import io.sluice.console.shell.Overlays;
 import io.sluice.console.shell.ScreenStack;
 import io.sluice.console.shell.ShellViewModel;
 import io.sluice.console.support.FxThread;
 import io.sluice.console.support.PooledTasks;
 import io.sluice.console.support.Times;
-import io.sluice.console.support.Toast;
 import io.sluice.egress.analysis.RulePack;
 import java.time.Duration;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /**
  * The console, put together by hand: every screen with what it needs. Made and used on the FX thread.
  */
 public final class Composition implements AutoCloseable {
-    private static final Duration FAILURE_SHOWN = Duration.ofSeconds(12);
-
+    private final Failures failures;
     private final PooledTasks tasks;
     private final Settings settings;
     private final ShellViewModel shell;
@@ -37,9 +35,8 @@ public final class Composition implements AutoCloseable {
      */
     public Composition(ConsoleServices services, Runnable quit) {
         Overlays overlays = new Overlays();
-        tasks = new PooledTasks(
-                new FxThread(),
-                failure -> overlays.toasts().show(new Toast(text("console.failed"), null, FAILURE_SHOWN)));
+        failures = new Failures(overlays.toasts(), trace -> trace);
+        tasks = new PooledTasks(new FxThread(), failures::show);
         // The first proposal that is selected should not wait for the lists behind the findings.
         tasks.run(RulePack::prepare);
         settings = new Settings(services.settings());
@@ -66,6 +63,16 @@ public final class Composition implements AutoCloseable {
     /** What is set, and remembered, on this machine. */
     public Settings settings() {
         return settings;
+    }
+
+    /** Shows a failure that nobody handled, and that is in the log already. */
+    public void failed(Throwable failure) {
+        failures.show(failure);
+    }
+
+    /** What the window is called, with how many proposals wait. */
+    public ObservableValue<String> title() {
+        return window.title();
     }
 
     /** The window's scene. */

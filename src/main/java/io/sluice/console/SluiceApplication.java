@@ -73,8 +73,7 @@ public final class SluiceApplication {
     }
 
     private void show() {
-        Thread.currentThread()
-                .setUncaughtExceptionHandler((thread, failure) -> LOG.error("The window failed", failure));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failed(failure));
         Appearance.loadFonts();
         boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         Appearance.theme(dark);
@@ -93,6 +92,15 @@ public final class SluiceApplication {
         stage.show();
     }
 
+    /** Logged and shown: what happens on the UI thread and is handled by nobody would otherwise pass unseen. */
+    private void failed(Throwable failure) {
+        LOG.error("The window failed", failure);
+        Composition made = composition;
+        if (made != null) {
+            made.failed(failure);
+        }
+    }
+
     private void opened(ConsoleServices opened, Stage stage) {
         if (closing) {
             return;
@@ -100,6 +108,7 @@ public final class SluiceApplication {
         Composition made = new Composition(opened, stage::hide);
         composition = made;
         stage.setScene(made.scene());
+        stage.titleProperty().bind(made.title());
         new WindowKeeper(stage, made.settings()).keep();
     }
 

@@ -5,8 +5,6 @@ import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.D;
 import static javafx.scene.input.KeyCode.DIGIT1;
 import static javafx.scene.input.KeyCode.DIGIT2;
-import static javafx.scene.input.KeyCode.DIGIT7;
-import static javafx.scene.input.KeyCode.DIGIT8;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.G;
@@ -128,7 +126,7 @@ final class MainJob {
         window.awaitText("Next");
         window.picture("shortcuts");
         window.press(ESCAPE);
-        window.press(CONTROL, DIGIT8);
+        window.command("Go to Settings");
         window.awaitText("Text size");
         window.picture("settings");
         window.press(CONTROL, DIGIT1);
@@ -199,7 +197,7 @@ final class MainJob {
         queued(window, 1);
         deny(window, OFFLINE_DENIED, "A paste can be changed by its author at any time.", 2);
         deny(window, DECIDED_BY_COLLEAGUE, "The list is mirrored inside already.", 3);
-        window.press(CONTROL, DIGIT7);
+        window.command("Go to Outbox");
         window.awaitText("Queued");
         window.picture("outbox-offline");
         report.accept("Offline: one approved, two denied; three are queued.");
@@ -243,7 +241,7 @@ final class MainJob {
 
     private void deliver(TourWindow window) {
         queued(window, 3);
-        window.press(CONTROL, DIGIT7);
+        window.command("Go to Outbox");
         window.awaitText("Queued");
         window.picture("outbox-after-restart");
         report.accept("Started again: the three are still queued.");

@@ -13,15 +13,15 @@ import java.util.StringJoiner;
  * @param tone the colour of its mark
  * @param words "Online · synced 4 s ago · 2 queued"
  * @param brief the same where room is scarce: "Online · 2 queued"
+ * @param word the connection alone: "Online"
  */
-record ConnectionLine(Tone tone, String words, String brief) {
+record ConnectionLine(Tone tone, String words, String brief, String word) {
     private static final String SEPARATOR = " · ";
 
     static ConnectionLine of(SyncStatus status, int queued, int attention, Times times) {
-        StringJoiner brief = new StringJoiner(SEPARATOR);
-        brief.add(connection(status, times));
-        StringJoiner words = new StringJoiner(SEPARATOR);
-        words.add(connection(status, times));
+        String word = connection(status, times);
+        StringJoiner brief = new StringJoiner(SEPARATOR).add(word);
+        StringJoiner words = new StringJoiner(SEPARATOR).add(word);
         if (status.lastSynced() != null) {
             words.add(text("shell.status.synced", times.since(status.lastSynced())));
         }
@@ -33,7 +33,7 @@ record ConnectionLine(Tone tone, String words, String brief) {
             words.add(text("shell.status.attention", attention));
             brief.add(text("shell.status.attention", attention));
         }
-        return new ConnectionLine(tone(status.connection()), words.toString(), brief.toString());
+        return new ConnectionLine(tone(status.connection()), words.toString(), brief.toString(), word);
     }
 
     private static String connection(SyncStatus status, Times times) {

@@ -6,6 +6,7 @@ import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Views;
 import java.util.List;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
@@ -18,6 +19,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private final Scene scene;
     private final WindowLook look;
+    private final StringBinding title;
 
     /**
      * Puts a window together and shows its first screen.
@@ -49,6 +51,7 @@ public final class ConsoleWindow implements AutoCloseable {
                         settings.singleKeysProperty()::get)
                 .attach(scene);
         look = new WindowLook(scene, settings);
+        title = new WindowTitle(screens).binding();
         screens.show(ScreenId.APPROVALS);
     }
 
@@ -57,9 +60,15 @@ public final class ConsoleWindow implements AutoCloseable {
         return scene;
     }
 
+    /** What the stage is called: the program, before it how many proposals wait. */
+    public StringBinding title() {
+        return title;
+    }
+
     /** It follows nothing any longer that outlives it. */
     @Override
     public void close() {
+        title.dispose();
         look.close();
     }
 }

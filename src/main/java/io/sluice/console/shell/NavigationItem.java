@@ -6,6 +6,7 @@ import io.sluice.console.support.Screen;
 import io.sluice.console.support.Shortcut;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -16,6 +17,8 @@ import javafx.scene.layout.Region;
 
 /** One entry of the navigation: icon, title, count; the icon alone when the navigation is collapsed. */
 final class NavigationItem extends ToggleButton {
+    private static final PseudoClass NESTED = PseudoClass.getPseudoClass("nested");
+
     private final Label title;
     private final Label count = new Label();
     private final Region space = new Region();
@@ -34,7 +37,9 @@ final class NavigationItem extends ToggleButton {
         setMaxWidth(Double.MAX_VALUE);
         line.prefWidthProperty().bind(widthProperty().subtract(16));
         setAccessibleText(name);
-        tooltip = new Tooltip(name + "  " + Shortcut.of(screen.id()).keys());
+        Shortcut shortcut = Shortcut.of(screen.id());
+        tooltip = new Tooltip(shortcut == null ? name : name + "  " + shortcut.keys());
+        pseudoClassStateChanged(NESTED, screen.id().section().heading() != null);
         collapsed.subscribe(this::collapse);
         ObservableIntegerValue waiting = screen.count();
         if (waiting == null) {

@@ -20,17 +20,25 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The command palette as a layer of the window. */
 public final class PaletteView {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
+    private static final int MOST_LINES = 12;
+    /** What the list keeps free above and below its lines. */
+    private static final double LIST_EDGES = 2;
+
     private final PaletteViewModel model;
     private @Nullable Node focusBefore;
 
     @FXML
     private StackPane layer;
+
+    @FXML
+    private VBox box;
 
     @FXML
     private TextField query;
@@ -55,6 +63,10 @@ public final class PaletteView {
         items.setCellFactory(list -> new Cell());
         items.setFocusTraversable(false);
         nothing.visibleProperty().bind(Bindings.isEmpty(model.items()));
+        items.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(this::height, model.items(), items.fixedCellSizeProperty()));
+        items.setMinHeight(0);
+        box.setMaxHeight(Region.USE_PREF_SIZE);
         model.selectedProperty().subscribe(this::select);
         model.items().addListener((ListChangeListener<PaletteItem>)
                 change -> select(model.selectedProperty().get()));
@@ -69,6 +81,12 @@ public final class PaletteView {
     private void select(Number index) {
         items.getSelectionModel().clearAndSelect(index.intValue());
         items.scrollTo(Math.max(0, index.intValue() - 4));
+    }
+
+    /** As high as what was found, at least one line for the word that nothing was. */
+    private double height() {
+        int lines = Math.clamp(model.items().size(), 1, MOST_LINES);
+        return lines * items.getFixedCellSize() + LIST_EDGES;
     }
 
     private void show(boolean open) {

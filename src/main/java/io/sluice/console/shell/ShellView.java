@@ -6,11 +6,7 @@ import io.sluice.console.pieces.Fitting;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.settings.Settings;
-import io.sluice.console.support.Screen;
-import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.Shortcut;
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -20,15 +16,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -42,6 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The window's frame. */
 public final class ShellView {
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
     private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
 
     private static final double PALETTE_PADDING = 17;
@@ -51,16 +46,20 @@ public final class ShellView {
     /** The same, from which there is room for the names of the screens. */
     private static final double NAVIGATION_FITS = 860;
 
+    /** The time of the last sync gives way first, then the search's words, the counts, the enrollment's name. */
+    private static final int STEPS = 4;
+
     private final ShellViewModel model;
     private final Settings settings;
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final BooleanBinding collapsed;
-    private final Fitting fitting = new Fitting(1, this::shortenStatus);
+    private final Fitting fitting = new Fitting(STEPS, this::shorten);
+    private final StatusMenu statusMenu;
+    private final Node searchIcon = Icons.of(Feather.SEARCH);
     private final ScreenStack screens;
     private final WindowActs acts;
     private final Label paletteWords = new Label();
-    private final ToggleGroup navigation = new ToggleGroup();
-    private final Map<ScreenId, NavigationItem> items = new EnumMap<>(ScreenId.class);
+    private final HBox paletteContent = new HBox();
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
 
     @FXML
@@ -68,6 +67,9 @@ public final class ShellView {
 
     @FXML
     private HBox top;
+
+    @FXML
+    private ScrollPane sideScroll;
 
     @FXML
     private VBox side;
@@ -85,11 +87,15 @@ public final class ShellView {
     private MenuButton status;
 
     @FXML
+    private Button bell;
+
+    @FXML
     private MenuButton person;
 
     /** The controller of {@code shell.fxml}. */
     public ShellView(ShellViewModel model, Settings settings, ScreenStack screens, WindowActs acts) {
         this.model = model;
+        this.statusMenu = new StatusMenu(model);
         this.settings = settings;
         this.collapsed = settings.navigationCollapsedProperty().or(narrow);
         this.screens = screens;
@@ -107,8 +113,9 @@ public final class ShellView {
         search();
         frame.setCenter(screens);
         navigation();
-        status();
-        person();
+        statusMenu.fill(status, fitting::fit);
+        Bell.hang(bell, screens);
+        PersonMenu.fill(person, model, screens, acts);
         clock.setCycleCount(Animation.INDEFINITE);
         // A clock that runs is held by the toolkit, and with it all that it tells: it stops with the window.
         frame.sceneProperty()
@@ -128,7 +135,7 @@ public final class ShellView {
         }
     }
 
-    /** What must always be read is the connection; in a small window the rest makes room for it. */
+    /** By the window alone, so that the search stays where it is, whatever the connection says. */
     private void fit() {
         double width = frame.getWidth() * 100 / settings.textPercentProperty().get();
         boolean small = width < ALL_FITS;
@@ -139,10 +146,14 @@ public final class ShellView {
         fitting.fit();
     }
 
-    /** The time of the last sync gives way first; it stands in the tooltip. */
-    private void shortenStatus(int step) {
-        ConnectionLine line = model.connectionProperty().get();
-        status.setText(step == 0 ? line.words() : line.brief());
+    private void shorten(int step) {
+        statusMenu.shorten(status, step == 0 ? 0 : step < 3 ? 1 : 2);
+        boolean iconOnly = step >= 2;
+        search.pseudoClassStateChanged(SHORT, iconOnly);
+        search.setGraphic(iconOnly ? searchIcon : paletteContent);
+        enrollment.pseudoClassStateChanged(SHORT, step >= STEPS);
+        // What was changed is measured at once, so it is dressed at once.
+        top.applyCss();
     }
 
     private void tick() {
@@ -153,86 +164,29 @@ public final class ShellView {
     private void search() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox content = new HBox(paletteWords, space, new KeyCap(Shortcut.PALETTE.keys()));
-        content.getStyleClass().add("palette-button-content");
-        content.setAlignment(Pos.CENTER_LEFT);
-        content.prefWidthProperty().bind(search.widthProperty().subtract(PALETTE_PADDING));
+        paletteContent.getChildren().setAll(paletteWords, space, new KeyCap(Shortcut.PALETTE.keys()));
+        paletteContent.getStyleClass().add("palette-button-content");
+        paletteContent.setAlignment(Pos.CENTER_LEFT);
+        paletteContent.prefWidthProperty().bind(search.widthProperty().subtract(PALETTE_PADDING));
         search.setAccessibleText(search.getText());
-        search.setGraphic(content);
+        search.setTooltip(new Tooltip(search.getText() + "  " + Shortcut.PALETTE.keys()));
+        search.setGraphic(paletteContent);
         search.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         search.setOnAction(event -> acts.openPalette());
     }
 
     private void navigation() {
-        for (Screen screen : screens.screens()) {
-            NavigationItem item = new NavigationItem(screen, collapsed);
-            item.setToggleGroup(navigation);
-            item.setOnAction(event -> screens.show(screen.id()));
-            items.put(screen.id(), item);
-            item.visibleProperty().bind(screen.exists());
-            item.managedProperty().bind(item.visibleProperty());
-            side.getChildren().add(item);
-        }
-        screens.currentProperty().subscribe(current -> {
-            NavigationItem item = current == null ? null : items.get(current);
-            navigation.selectToggle(item);
-        });
+        new Navigation(screens, collapsed).fill(side);
         collapse.setGraphic(Icons.of(Feather.SIDEBAR));
         collapse.setOnAction(event -> settings.navigationCollapsedProperty()
                 .set(!settings.navigationCollapsedProperty().get()));
         collapse.disableProperty().bind(narrow);
         collapsed.subscribe(now -> {
             side.pseudoClassStateChanged(COLLAPSED, now);
+            sideScroll.pseudoClassStateChanged(COLLAPSED, now);
             String name = text(now ? "shell.navigation.expand" : "shell.navigation.collapse");
             collapse.setAccessibleText(name);
             collapse.setTooltip(new Tooltip(name));
         });
-    }
-
-    private void status() {
-        Region dot = new Region();
-        dot.getStyleClass().add("dot");
-        status.setGraphic(dot);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(model.connectionProperty().map(ConnectionLine::words));
-        status.setTooltip(whole);
-        model.connectionProperty().subscribe(line -> {
-            fitting.fit();
-            status.setAccessibleText(text("shell.status.accessible", line.words()));
-            line.tone().applyTo(status);
-        });
-        MenuItem problem = new MenuItem();
-        problem.setDisable(true);
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        MenuItem signIn = new MenuItem(text("shell.sign-in"));
-        signIn.setOnAction(event -> model.signIn());
-        model.connectionProperty().subscribe(line -> signIn.setVisible(model.mustSignIn()));
-        CheckMenuItem offline = new CheckMenuItem(text("shell.work-offline"));
-        offline.selectedProperty().bindBidirectional(model.offlineProperty());
-        MenuItem sync = new MenuItem(text("support.shortcut.sync"));
-        sync.setOnAction(event -> model.syncNow());
-        status.getItems().addAll(problem, signIn, sync, offline);
-        if (model.hasPlug()) {
-            CheckMenuItem plug = new CheckMenuItem(text("shell.pull-plug"));
-            plug.selectedProperty().bindBidirectional(model.plugPulledProperty());
-            status.getItems().addAll(new SeparatorMenuItem(), plug);
-        }
-    }
-
-    private void person() {
-        person.textProperty().bind(model.personProperty());
-        Tooltip name = new Tooltip();
-        name.textProperty().bind(model.personProperty());
-        person.setTooltip(name);
-        person.accessibleTextProperty().bind(model.personProperty());
-        person.setGraphic(Icons.of(Feather.USER));
-        MenuItem open = new MenuItem(ScreenId.SETTINGS.title());
-        open.setOnAction(event -> screens.show(ScreenId.SETTINGS));
-        MenuItem shortcuts = new MenuItem(Shortcut.HELP.title());
-        shortcuts.setOnAction(event -> acts.openShortcuts());
-        MenuItem quit = new MenuItem(text("shell.quit"));
-        quit.setOnAction(event -> acts.quit());
-        person.getItems().addAll(open, shortcuts, new SeparatorMenuItem(), quit);
     }
 }

@@ -14,7 +14,6 @@ import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.Toasts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 
 /** What can be done in every screen: the window's own acts, after those of the screen in view. */
@@ -127,8 +126,7 @@ public final class WindowActs {
 
     /** Whether a shortcut leads anywhere: one of a screen does where there is such a screen. */
     private boolean here(Shortcut shortcut) {
-        boolean ofScreen = Stream.of(ScreenId.values()).anyMatch(id -> Shortcut.of(id) == shortcut);
-        return !ofScreen
+        return !shortcut.isOfScreen()
                 || screens.screens().stream()
                         .anyMatch(screen -> Shortcut.of(screen.id()) == shortcut
                                 && screen.exists().get());

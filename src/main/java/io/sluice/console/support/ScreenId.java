@@ -2,18 +2,65 @@ package io.sluice.console.support;
 
 import static io.sluice.console.support.Texts.text;
 
+import org.jspecify.annotations.Nullable;
+
 /** The screens of the console, in the order of the navigation. */
 public enum ScreenId {
-    APPROVALS,
-    POLICIES,
-    CREATED,
-    S3_BUCKETS,
-    AZURE_STORAGE,
-    GOOGLE_CLOUD,
-    EGRESS_IPS,
-    CHECK,
-    OUTBOX,
-    SETTINGS;
+    APPROVALS(Section.INBOX),
+    POLICIES(Section.NETWORK_EGRESS),
+    CREATED(Section.NETWORK_EGRESS),
+    S3_BUCKETS(Section.NETWORK_EGRESS),
+    AZURE_STORAGE(Section.NETWORK_EGRESS),
+    GOOGLE_CLOUD(Section.NETWORK_EGRESS),
+    EGRESS_IPS(Section.NETWORK_EGRESS),
+    CHECK(Section.REST),
+    OUTBOX(Section.REST),
+    SETTINGS(Section.REST),
+    NOTIFICATIONS(Section.UNLISTED),
+    ENROLLMENTS(Section.UNLISTED),
+    ABOUT(Section.UNLISTED);
+
+    private final Section section;
+
+    /** Where in the navigation a screen stands. */
+    public enum Section {
+        INBOX,
+        NETWORK_EGRESS,
+        REST,
+        /** Not in the navigation: reached from the top bar, the palette and other screens. */
+        UNLISTED;
+
+        /** What stands above its screens; null if nothing does. */
+        public @Nullable String heading() {
+            return this == NETWORK_EGRESS ? text("support.section.egress") : null;
+        }
+    }
+
+    ScreenId(Section section) {
+        this.section = section;
+    }
+
+    /** Where in the navigation it stands. */
+    public Section section() {
+        return section;
+    }
+
+    /** Its number in the navigation, from 1; 0 if it is not listed there. An enrollment has one cloud, so those share one. */
+    public int number() {
+        if (section == Section.UNLISTED) {
+            return 0;
+        }
+        int number = 0;
+        for (ScreenId each : values()) {
+            if (each != AZURE_STORAGE && each != GOOGLE_CLOUD) {
+                number++;
+            }
+            if (each == this) {
+                break;
+            }
+        }
+        return number;
+    }
 
     /** The screen's name on screen. */
     public String title() {
@@ -28,6 +75,9 @@ public enum ScreenId {
             case CHECK -> text("support.screen.check");
             case OUTBOX -> text("support.screen.outbox");
             case SETTINGS -> text("support.screen.settings");
+            case NOTIFICATIONS -> text("support.screen.notifications");
+            case ENROLLMENTS -> text("support.screen.enrollments");
+            case ABOUT -> text("support.screen.about");
         };
     }
 }

@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every shortcut of the console, in one place; the sheet that {@code ?} opens is made from it. */
@@ -29,11 +30,15 @@ public enum Shortcut {
     SCREEN_6(Group.WINDOW, null, "Shortcut+6", null),
     SCREEN_7(Group.WINDOW, null, "Shortcut+7", null),
     SCREEN_8(Group.WINDOW, null, "Shortcut+8", null),
+    SCREEN_9(Group.WINDOW, null, "Shortcut+9", null),
     SYNC_NOW(Group.WINDOW, null, "F5", null),
     HELP(Group.WINDOW, "?", null, null);
 
     private static final boolean MAC =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
+
+    private static final List<Shortcut> NUMBERED =
+            List.of(SCREEN_1, SCREEN_2, SCREEN_3, SCREEN_4, SCREEN_5, SCREEN_6, SCREEN_7, SCREEN_8, SCREEN_9);
 
     private final Group group;
     private final @Nullable String character;
@@ -103,32 +108,34 @@ public enum Shortcut {
             case UNDO -> text("support.shortcut.undo");
             case NEW_POLICY -> text("support.shortcut.propose");
             case PALETTE -> text("support.shortcut.palette");
-            case SCREEN_1 -> ScreenId.APPROVALS.title();
-            case SCREEN_2 -> ScreenId.POLICIES.title();
-            case SCREEN_3 -> ScreenId.CREATED.title();
-            case SCREEN_4 -> text("support.shortcut.cloud");
-            case SCREEN_5 -> ScreenId.EGRESS_IPS.title();
-            case SCREEN_6 -> ScreenId.CHECK.title();
-            case SCREEN_7 -> ScreenId.OUTBOX.title();
-            case SCREEN_8 -> ScreenId.SETTINGS.title();
+            case SCREEN_1, SCREEN_2, SCREEN_3, SCREEN_4, SCREEN_5, SCREEN_6, SCREEN_7, SCREEN_8, SCREEN_9 ->
+                titleOfScreen();
             case SYNC_NOW -> text("support.shortcut.sync");
             case HELP -> text("support.shortcut.help");
         };
     }
 
-    /** The shortcut of a screen: they are numbered in the order of the navigation. */
-    public static Shortcut of(ScreenId screen) {
-        return switch (screen) {
-            case APPROVALS -> SCREEN_1;
-            case POLICIES -> SCREEN_2;
-            case CREATED -> SCREEN_3;
-            // an enrollment has one of the three at most
-            case S3_BUCKETS, AZURE_STORAGE, GOOGLE_CLOUD -> SCREEN_4;
-            case EGRESS_IPS -> SCREEN_5;
-            case CHECK -> SCREEN_6;
-            case OUTBOX -> SCREEN_7;
-            case SETTINGS -> SCREEN_8;
-        };
+    /** Whether it stands for a number in the navigation. */
+    public boolean isOfScreen() {
+        return NUMBERED.contains(this);
+    }
+
+    private String titleOfScreen() {
+        List<ScreenId> screens = Stream.of(ScreenId.values())
+                .filter(screen -> of(screen) == this)
+                .toList();
+        if (screens.isEmpty()) {
+            return "";
+        }
+        return screens.size() > 1
+                ? text("support.shortcut.cloud")
+                : screens.getFirst().title();
+    }
+
+    /** The shortcut of a screen, by its number in the navigation; null beyond the ninth and for what is not listed there. */
+    public static @Nullable Shortcut of(ScreenId screen) {
+        int number = screen.number();
+        return number == 0 || number > NUMBERED.size() ? null : NUMBERED.get(number - 1);
     }
 
     /** The shortcuts of a group, in order. */

@@ -26,9 +26,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
@@ -57,6 +59,7 @@ class ConsoleWindowTest {
     private Overlays overlays;
     private ScreenStack screens;
     private ShellViewModel model;
+    private ConsoleWindow window;
     private Stage stage;
     private Scene scene;
 
@@ -83,12 +86,20 @@ class ConsoleWindowTest {
                     tasks,
                     new Times(Clock.fixed(NOW, ZoneOffset.UTC)),
                     out -> done.add("plug " + out));
-            ConsoleWindow window =
-                    new ConsoleWindow(model, settings, screens, overlays, List.of(), tasks, () -> done.add("quit"));
+            window = new ConsoleWindow(model, settings, screens, overlays, List.of(), tasks, () -> done.add("quit"));
             scene = window.scene();
             stage = new Stage();
             stage.setScene(scene);
             stage.show();
+        });
+    }
+
+    private double left(String selector) {
+        return Fx.call(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            Node node = scene.lookup(selector);
+            return node.localToScene(node.getBoundsInLocal()).getMinX();
         });
     }
 
@@ -278,6 +289,50 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void theTitleTellsHowManyProposalsWait() {
+        assertThat(Fx.call(() -> window.title().get())).isEqualTo("(12) Sluice");
+        Fx.run(() -> approvals.count.set(0));
+        assertThat(Fx.call(() -> window.title().get())).isEqualTo("Sluice");
+    }
+
+    @Test
+    void theSearchStaysWhereItIsWhateverTheConnectionSays() {
+        double before = left("#search");
+        local.queue(OutboxEntry.Status.QUEUED);
+        local.queue(OutboxEntry.Status.NEEDS_ATTENTION);
+        Fx.run(() -> {
+            local.changed();
+            sync.tell(
+                    new SyncStatus(SyncStatus.Connection.OFFLINE, NOW.minusSeconds(600), NOW.minusSeconds(700), "Why"));
+        });
+        assertThat(left("#search")).isEqualTo(before);
+    }
+
+    @Test
+    void thePaletteIsAsHighAsWhatItFinds() {
+        press(KeyCode.CONTROL, KeyCode.K);
+        Fx.picture(scene, "shell-palette-all");
+        double everything =
+                Fx.call(() -> scene.lookup(".palette").getLayoutBounds().getHeight());
+        write("workoff");
+        Fx.picture(scene, "shell-palette-one");
+        double one = Fx.call(() -> scene.lookup(".palette").getLayoutBounds().getHeight());
+        assertThat(one).isLessThan(120);
+        assertThat(everything).isGreaterThan(300);
+    }
+
+    @Test
+    void whatNobodyHandledIsShownAndItsDetailsCanBeCopied() {
+        Fx.run(() -> new Failures(overlays.toasts(), trace -> "Sluice 1.0.0\n" + trace)
+                .show(new IllegalStateException("The list fell over.")));
+        assertThat(text(".toast-text")).contains("should not have", "safe");
+        press(KeyCode.U);
+        assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
+                .startsWith("Sluice 1.0.0\njava.lang.IllegalStateException: The list fell over.")
+                .contains("ConsoleWindowTest");
+    }
+
+    @Test
     void nothingInTheTopBarIsCutOffInASmallWindow() {
         local.queue(OutboxEntry.Status.QUEUED);
         local.queue(OutboxEntry.Status.QUEUED);
@@ -298,6 +353,11 @@ class ConsoleWindowTest {
                 .isEmpty();
         Fx.run(() -> settings.textPercentProperty().set(200));
         Fx.picture(scene, "shell-1000x700-200");
+        assertThat(text(".connection")).isEqualTo("Offline since 13:55");
+        assertThat(Fx.call(() -> scene.getRoot().lookupAll(".top-bar .label").stream()
+                        .filter(node -> node.isVisible() && ((Labeled) node).isTextTruncated())
+                        .toList()))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -45,14 +45,16 @@ class ShellViewModelTest {
                 .isEqualTo(new ConnectionLine(
                         Tone.SUCCESS,
                         "Online · synced 4 s ago · 2 queued · 1 needs attention",
-                        "Online · 2 queued · 1 needs attention"));
+                        "Online · 2 queued · 1 needs attention",
+                        "Online"));
     }
 
     @Test
     void tellsWhyItIsOffline() {
         sync.tell(new SyncStatus(Connection.OFFLINE, NOW.minusSeconds(60), null, "The backend does not answer."));
         assertThat(model.connectionProperty().get())
-                .isEqualTo(new ConnectionLine(Tone.ATTENTION, "Offline since 14:04", "Offline since 14:04"));
+                .isEqualTo(new ConnectionLine(
+                        Tone.ATTENTION, "Offline since 14:04", "Offline since 14:04", "Offline since 14:04"));
         assertThat(model.problemProperty().get()).isEqualTo("The backend does not answer.");
     }
 

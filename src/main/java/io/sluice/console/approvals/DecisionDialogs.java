@@ -75,9 +75,11 @@ public final class DecisionDialogs {
     }
 
     private void denyAndGrant(DenyAndGrantForm form, Runnable answered) {
+        Outlook outlook = new Outlook(tasks);
+        form.foresee(outlook, rehearsals);
         asking.take(
                 text("approvals.grant.title", form.proposal().destination()),
-                Views.load(Fxml.DENY_AND_GRANT, new DenyAndGrantView(form)),
+                Views.load(Fxml.DENY_AND_GRANT, new DenyAndGrantView(form, outlook)),
                 text("approvals.grant.act"),
                 ((Asking.Submit) form::submit).then(answered));
     }

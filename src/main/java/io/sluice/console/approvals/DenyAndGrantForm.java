@@ -1,19 +1,24 @@
 package io.sluice.console.approvals;
 
 import io.sluice.console.forms.FormField;
+import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.review.Looked;
 import io.sluice.console.review.PolicyFile;
+import io.sluice.console.review.Rehearsals;
 import io.sluice.console.review.Verdict;
 import io.sluice.egress.Act;
 import io.sluice.egress.Contents;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.GrantTo;
 import io.sluice.egress.Relation;
 import io.sluice.egress.Rule;
 import io.sluice.replica.OutboxEntry;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -78,6 +83,22 @@ public final class DenyAndGrantForm {
             Act act = new Act.DenyAndGrant(reason.value(), existing.id(), existing.version(), people.grants());
             submission.start(looked, act, this::place, done);
         }
+    }
+
+    /**
+     * Keeps an outlook up to date with what is answered: on which policy Importer is granted, and who gets it.
+     *
+     * @param rehearsals rehearses the denial
+     */
+    public void foresee(Outlook outlook, Rehearsals rehearsals) {
+        Runnable again = () -> {
+            List<GrantTo> grants = people.grants();
+            UUID existing = chosen.get().policy().id();
+            outlook.rehearse(() -> rehearsals.denyAndGrant(looked.policy().id(), existing, grants));
+        };
+        people.chosen().addListener((InvalidationListener) changed -> again.run());
+        chosen.addListener((property, before, now) -> again.run());
+        again.run();
     }
 
     private boolean place(Verdict.Refused refused) {

@@ -4,6 +4,8 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.approvals.DenyAndGrantForm.Existing;
 import io.sluice.console.forms.Fields;
+import io.sluice.console.forms.Outlook;
+import io.sluice.console.forms.OutlookSection;
 import io.sluice.console.pieces.PeoplePicker;
 import io.sluice.console.support.Numbers;
 import javafx.fxml.FXML;
@@ -16,6 +18,7 @@ import javafx.util.StringConverter;
 /** Asks which policy to grant Importer on, and why the proposal is denied. */
 public final class DenyAndGrantView {
     private final DenyAndGrantForm form;
+    private final Outlook outlook;
 
     @FXML
     private ComboBox<Existing> existing;
@@ -36,11 +39,15 @@ public final class DenyAndGrantView {
     private VBox people;
 
     @FXML
+    private VBox foreseen;
+
+    @FXML
     private Label message;
 
-    /** A view of the form. */
-    public DenyAndGrantView(DenyAndGrantForm form) {
+    /** A view of the form, with what would happen. */
+    public DenyAndGrantView(DenyAndGrantForm form, Outlook outlook) {
         this.form = form;
+        this.outlook = outlook;
     }
 
     @FXML
@@ -52,6 +59,7 @@ public final class DenyAndGrantView {
         Fields.show(policyMessage, form.policyMessageProperty());
         Fields.bind(reason, reasonMessage, form.reason());
         people.getChildren().add(PeoplePicker.optional(form.people()));
+        foreseen.getChildren().add(new OutlookSection(outlook));
         Fields.show(message, form.messageProperty());
     }
 

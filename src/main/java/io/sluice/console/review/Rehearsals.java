@@ -4,9 +4,11 @@ import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.GrantChange;
 import io.sluice.egress.GrantTo;
+import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.Rehearsal;
 import io.sluice.egress.analysis.WorkloadChange;
 import io.sluice.replica.Catalog;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** Rehearses acts on the local model before they are decided. Reads the catalog: not on the FX thread. */
+/**
+ * Rehearses acts on the local model before they are decided; each answer is empty if a policy that it is about is not to be
+ * seen. Reads the catalog: not on the FX thread.
+ */
 public final class Rehearsals {
     private final Catalog catalog;
 
@@ -23,14 +28,40 @@ public final class Rehearsals {
         this.catalog = catalog;
     }
 
-    /** What approving a proposal would do; empty if it is not to be seen. */
+    /** What approving a proposal would do. */
     public Optional<Foreseen> approve(UUID proposal, List<GrantTo> grants, boolean global) {
         return of(proposal, (view, policy) -> Rehearsal.approve(view, policy, grants, global));
     }
 
-    /** What a change of grants would do; empty if the policy is not to be seen. */
+    /**
+     * What denying a proposal and granting Importer on an existing policy would do.
+     *
+     * @param more who gets it beside the proposer
+     */
+    public Optional<Foreseen> denyAndGrant(UUID proposal, UUID existing, List<GrantTo> more) {
+        return catalog.read(view -> view.policy(proposal)
+                .flatMap(policy -> view.policy(existing)
+                        .map(other -> foreseen(view, Rehearsal.denyAndGrant(view, policy, other, more)))));
+    }
+
+    /** What a change of grants would do. */
     public Optional<Foreseen> share(UUID policy, List<GrantChange> changes) {
         return of(policy, (view, found) -> Rehearsal.share(view, found, changes));
+    }
+
+    /** What revoking a policy would do. */
+    public Optional<Foreseen> revoke(UUID policy) {
+        return of(policy, Rehearsal::revoke);
+    }
+
+    /** What pausing a policy would do. */
+    public Optional<Foreseen> pause(UUID policy) {
+        return of(policy, Rehearsal::pause);
+    }
+
+    /** What resuming a paused policy would do. */
+    public Optional<Foreseen> resume(UUID policy) {
+        return of(policy, Rehearsal::resume);
     }
 
     private Optional<Foreseen> of(UUID id, BiFunction<EnrollmentView, EgressPolicy, Rehearsal> act) {
@@ -44,20 +75,36 @@ public final class Rehearsals {
                         .filter(WorkloadChange::changes)
                         .flatMap(change -> line(view, change).stream())
                         .sorted(Comparator.comparing(Foreseen.Line::name))
-                        .toList());
+                        .toList(),
+                rehearsal.keepers().stream()
+                        .flatMap(keeper -> keeper
+                                .workload()
+                                .map(workload -> new Foreseen.Kept(
+                                        name(view, workload), keeper.through().name()))
+                                .stream())
+                        .sorted(Comparator.comparing(Foreseen.Kept::name))
+                        .toList(),
+                names(view, rehearsal.mayImport()),
+                names(view, rehearsal.loseImport()));
     }
 
     private static Optional<Foreseen.Line> line(EnrollmentView view, WorkloadChange change) {
         return change.workload()
                 .map(workload -> new Foreseen.Line(
-                        "%s (%s)"
-                                .formatted(
-                                        workload.name(),
-                                        Objects.requireNonNull(Names.project(view, workload.project()))),
+                        name(view, workload),
                         change.fails(),
-                        !change.runsBefore() && change.runsAfter(),
+                        change.starts(),
                         change.gained(),
                         change.lost(),
+                        change.others(),
                         change.kept().stream().map(EgressPolicy::name).toList()));
+    }
+
+    private static String name(EnrollmentView view, Workload workload) {
+        return "%s (%s)".formatted(workload.name(), Objects.requireNonNull(Names.project(view, workload.project())));
+    }
+
+    private static List<String> names(EnrollmentView view, Collection<UUID> people) {
+        return people.stream().map(person -> Names.of(view, person)).sorted().toList();
     }
 }

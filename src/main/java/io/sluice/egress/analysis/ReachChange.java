@@ -65,6 +65,11 @@ public final class ReachChange {
                 (_, its, _, address, prefix, ports) -> add(its, address, prefix, ports), 0, relation, policy);
     }
 
+    /** Adds a block that lies within the destination and is not all of it. */
+    void add(CoverBlock block) {
+        add(Relation.CONTAINED, block.block().first(), block.block().prefix(), Ports.pack(block.ports()));
+    }
+
     Opens opens() {
         long addresses = destination.addresses();
         int ports = destination.ports().size();

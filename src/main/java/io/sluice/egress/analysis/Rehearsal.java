@@ -11,7 +11,9 @@ import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyManagement;
 import io.sluice.egress.PolicyState;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,10 +24,12 @@ import java.util.UUID;
  * @param policy the policy it is about, as it is now
  * @param conclusion what the officer should take away, the most important sentence first
  * @param workloads the workloads that import the policy, with what changes for each; sorted by id
- * @param stillOpen other active policies that overlap it: what a revocation or pause does not close (R7)
- * @param mayImport people who could import it then and cannot now
- * @param maySee people who could see it then and cannot now, by a grant
- * @param loseImport people who can import it now and could not then
+ * @param stillOpen other active policies that overlap it: what a revocation or pause does not close (R7); those that keep
+ *     all of it open come first
+ * @param keepers workloads that do not import it and keep a route to it through those; sorted by id
+ * @param people who could do what then
+ * @param staysClosed what a denial in favour of another policy leaves closed of the proposal (R9)
+ * @param comesAlong what that other policy opens beyond the proposal
  */
 public record Rehearsal(
         Operation act,
@@ -33,16 +37,45 @@ public record Rehearsal(
         List<String> conclusion,
         List<WorkloadChange> workloads,
         List<EgressPolicy> stillOpen,
-        Set<UUID> mayImport,
-        Set<UUID> maySee,
-        Set<UUID> loseImport) {
+        List<Keeper> keepers,
+        People people,
+        Reach staysClosed,
+        Reach comesAlong) {
     public Rehearsal {
         conclusion = List.copyOf(conclusion);
         workloads = List.copyOf(workloads);
         stillOpen = List.copyOf(stillOpen);
-        mayImport = Set.copyOf(mayImport);
-        maySee = Set.copyOf(maySee);
-        loseImport = Set.copyOf(loseImport);
+        keepers = List.copyOf(keepers);
+    }
+
+    /**
+     * What an act changes for people; of a denial in favour of another policy, what it changes on that one.
+     *
+     * @param mayImport who could import it then and cannot now
+     * @param maySee who could see it then and cannot now, by a grant
+     * @param loseImport who can import it now and could not then
+     */
+    public record People(Set<UUID> mayImport, Set<UUID> maySee, Set<UUID> loseImport) {
+        public People {
+            mayImport = Set.copyOf(mayImport);
+            maySee = Set.copyOf(maySee);
+            loseImport = Set.copyOf(loseImport);
+        }
+    }
+
+    /** People who could import it then and cannot now. */
+    public Set<UUID> mayImport() {
+        return people.mayImport();
+    }
+
+    /** People who could see it then and cannot now, by a grant. */
+    public Set<UUID> maySee() {
+        return people.maySee();
+    }
+
+    /** People who can import it now and could not then. */
+    public Set<UUID> loseImport() {
+        return people.loseImport();
     }
 
     /** What approving a proposal would do. */
@@ -80,6 +113,30 @@ public record Rehearsal(
                     level == null));
         }
         return new Rehearsing(view, Operation.SHARE, policy).then(policy, grants);
+    }
+
+    /**
+     * What denying a proposal and granting Importer on an existing policy would do (R9).
+     *
+     * @param more who gets it beside the proposer
+     */
+    public static Rehearsal denyAndGrant(
+            EnrollmentView view, EgressPolicy proposal, EgressPolicy existing, List<GrantTo> more) {
+        Map<UUID, GrantTo> grants = new LinkedHashMap<>();
+        more.forEach(to -> grants.put(to.principal(), to));
+        grants.put(proposal.proposer(), new GrantTo(proposal.proposer(), GrantLevel.IMPORT));
+        List<GrantTo> wider = grants.values().stream()
+                .filter(to -> widens(view, existing, to))
+                .toList();
+        return new Rehearsing(view, Operation.DENY_AND_GRANT, proposal, existing)
+                .then(changed(proposal, PolicyState.DENIED, false, false), granted(existing, wider));
+    }
+
+    /** A grant that is already as high is left as it is. */
+    private static boolean widens(EnrollmentView view, EgressPolicy existing, GrantTo to) {
+        return view.grant(existing.id(), to.principal())
+                .filter(grant -> !grant.removed() && grant.level().compareTo(to.level()) >= 0)
+                .isEmpty();
     }
 
     private static Rehearsal closing(EnrollmentView view, EgressPolicy policy, Operation act, PolicyState state) {

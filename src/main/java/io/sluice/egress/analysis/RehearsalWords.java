@@ -1,27 +1,32 @@
 package io.sluice.egress.analysis;
 
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
 
 /** Says in sentences what a rehearsal found. */
 record RehearsalWords(
+        EnrollmentView view,
         Operation act,
         EgressPolicy policy,
         EgressPolicy changed,
+        EgressPolicy shared,
         List<WorkloadChange> workloads,
-        List<EgressPolicy> stillOpen) {
+        List<EgressPolicy> stillOpen,
+        List<Keeper> keepers) {
 
-    List<String> sentences(Set<UUID> gain, Set<UUID> lose) {
+    List<String> sentences(Rehearsal.People people, Reach staysClosed) {
         List<String> sentences = new ArrayList<>();
-        if (act != Operation.SHARE) {
+        if (act == Operation.DENY_AND_GRANT) {
+            denied(staysClosed).forEach(sentences::add);
+        } else if (act != Operation.SHARE) {
             sentences.add(running());
         }
-        if (changed.global() && changed.active()) {
-            sentences.add("It applies to every workload at once.");
+        if (act != Operation.SHARE) {
+            everywhere().ifPresent(sentences::add);
         }
         if (changed.life().waitingForProvider() && changed.active()) {
             sentences.add("No workload is admitted on it until the provider has applied it (R13).");
@@ -41,17 +46,25 @@ record RehearsalWords(
                                     : Phrases.count(
                                             stillOpen.size(), "policy is", "other policies that overlap it are")));
         }
-        if (act == Operation.SHARE || act == Operation.APPROVE) {
-            sentences.add(people(gain, lose));
+        if (!keepers.isEmpty()) {
+            long routes = keepers.stream().map(Keeper::through).distinct().count();
+            sentences.add("%s a route to it through %s (R7)."
+                    .formatted(
+                            Phrases.count(
+                                    keepers.size(),
+                                    "workload that does not import it keeps",
+                                    "workloads that do not import it keep"),
+                            routes == 1 ? "“" + keepers.getFirst().through().name() + "”" : "those"));
+        }
+        if (act == Operation.SHARE || act == Operation.APPROVE || act == Operation.DENY_AND_GRANT) {
+            sentences.add(people(people));
         }
         return sentences;
     }
 
     private String running() {
         long fail = workloads.stream().filter(WorkloadChange::fails).count();
-        long start = workloads.stream()
-                .filter(change -> !change.runsBefore() && change.runsAfter())
-                .count();
+        long start = workloads.stream().filter(WorkloadChange::starts).count();
         if (fail > 0) {
             return "%s fail, because every policy that is imported must be active (R7)."
                     .formatted(Phrases.count(fail, "workload would", "workloads would"));
@@ -62,16 +75,46 @@ record RehearsalWords(
         return workloads.isEmpty() ? "No workload imports it." : "No workload starts or stops to run.";
     }
 
-    private static String people(Set<UUID> gain, Set<UUID> lose) {
-        String gained = gain.isEmpty()
-                ? "Nobody more could"
-                : Phrases.count(gain.size(), "more person could", "more people could");
-        if (gain.isEmpty() && lose.isEmpty()) {
-            return gained + " import it.";
+    /** What a policy that applies to every workload changes for all of them. */
+    private Optional<String> everywhere() {
+        if (changed.global() && changed.active()) {
+            return Optional.of("It applies to every workload at once.");
         }
-        return lose.isEmpty()
-                ? gained + " import it, and run any code that talks to it (R10)."
-                : gained + " import it, and " + Phrases.count(lose.size(), "person", "people")
-                        + " no longer; what they have" + " attached stays (R8).";
+        return policy.global() && policy.active()
+                ? Optional.of("It applied to every workload: %s it, but for those with another route to it."
+                        .formatted(Phrases.count(view.workloads().size(), "workload loses", "workloads lose")))
+                : Optional.empty();
+    }
+
+    /** What a denial in favour of another policy leaves to do, and closed. */
+    private List<String> denied(Reach staysClosed) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                workloads.isEmpty()
+                        ? "No workload imports the proposal."
+                        : "%s the proposal and must detach it and import “%s” to run (R7)."
+                                .formatted(
+                                        Phrases.count(workloads.size(), "workload imports", "workloads import"),
+                                        shared.name()));
+        if (!staysClosed.isNothing()) {
+            sentences.add("%s closed (R9)."
+                    .formatted(Phrases.count(
+                            staysClosed.pairs(), "pair of the proposal stays", "pairs of the proposal stay")));
+        }
+        return sentences;
+    }
+
+    private String people(Rehearsal.People people) {
+        String it = act == Operation.DENY_AND_GRANT ? "“" + shared.name() + "”" : "it";
+        int gain = people.mayImport().size();
+        int lose = people.loseImport().size();
+        String gained = gain == 0 ? "Nobody more could" : Phrases.count(gain, "more person could", "more people could");
+        if (gain == 0 && lose == 0) {
+            return gained + " import " + it + ".";
+        }
+        return lose == 0
+                ? gained + " import " + it + ", and run any code that talks to it (R10)."
+                : gained + " import " + it + ", and " + Phrases.count(lose, "person", "people")
+                        + " no longer; what they have attached stays (R8).";
     }
 }

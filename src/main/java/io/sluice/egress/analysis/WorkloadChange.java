@@ -13,8 +13,9 @@ import java.util.UUID;
  * @param workload what is known of it; empty if its row is not there
  * @param runsBefore whether it may run now (R7)
  * @param runsAfter whether it may run then
- * @param gained pairs of the policy's destination that it reaches then and not now
- * @param lost pairs of the policy's destination that it reaches now and not then
+ * @param gained what of the policy's destination it reaches then and not now
+ * @param lost what of the policy's destination it reaches now and not then
+ * @param others how many other policies it imports: a workload that fails loses them too, one that runs gains them
  * @param kept active policies, imported or global, that keep some of the destination open for it
  */
 public record WorkloadChange(
@@ -22,8 +23,9 @@ public record WorkloadChange(
         Optional<Workload> workload,
         boolean runsBefore,
         boolean runsAfter,
-        long gained,
-        long lost,
+        Reach gained,
+        Reach lost,
+        int others,
         List<EgressPolicy> kept) {
     public WorkloadChange {
         kept = List.copyOf(kept);
@@ -34,8 +36,13 @@ public record WorkloadChange(
         return runsBefore && !runsAfter;
     }
 
+    /** Whether it fails now and would run. */
+    public boolean starts() {
+        return !runsBefore && runsAfter;
+    }
+
     /** Whether anything changes for it at all. */
     public boolean changes() {
-        return runsBefore != runsAfter || gained > 0 || lost > 0;
+        return runsBefore != runsAfter || !gained.isNothing() || !lost.isNothing();
     }
 }

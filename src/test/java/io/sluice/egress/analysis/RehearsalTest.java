@@ -3,6 +3,8 @@ package io.sluice.egress.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sluice.egress.Address;
+import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Grant;
@@ -11,14 +13,24 @@ import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
 import io.sluice.egress.GroupMember;
 import io.sluice.egress.Hosting;
+import io.sluice.egress.Ipv4Block;
+import io.sluice.egress.Ipv4Cidr;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
+import io.sluice.egress.PortRange;
 import io.sluice.egress.Principal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RehearsalTest {
     private static final UUID ONE = Rows.id(700);
@@ -42,9 +54,21 @@ class RehearsalTest {
         return enrollment;
     }
 
+    /** The whole of the routes here is 256 pairs, one block. */
     private static WorkloadChange change(
-            UUID id, boolean before, boolean after, long gained, long lost, EgressPolicy... kept) {
-        return new WorkloadChange(id, Optional.empty(), before, after, gained, lost, List.of(kept));
+            UUID id, boolean before, boolean after, Reach gained, Reach lost, int others, EgressPolicy... kept) {
+        return new WorkloadChange(id, Optional.empty(), before, after, gained, lost, others, List.of(kept));
+    }
+
+    private static Reach reach(String... blocks) {
+        List<CoverBlock> listed = Stream.of(blocks)
+                .map(block -> new CoverBlock((Ipv4Cidr) Address.parse(block).orThrow(), new PortRange(443, 443)))
+                .toList();
+        return new Reach(listed.stream().mapToLong(CoverBlock::pairs).sum(), listed, listed.size());
+    }
+
+    private static Reach whole() {
+        return reach("10.0.0.0/24");
     }
 
     @Test
@@ -53,7 +77,9 @@ class RehearsalTest {
                 route, twin, Rows.link(route.id(), ONE), Rows.link(route.id(), TWO), Rows.link(twin.id(), TWO));
         Rehearsal rehearsal = Rehearsal.revoke(enrollment, route);
         assertEquals(
-                List.of(change(ONE, true, false, 0, 256), change(TWO, true, false, 0, 256, twin)),
+                List.of(
+                        change(ONE, true, false, Reach.NONE, whole(), 0),
+                        change(TWO, true, false, Reach.NONE, whole(), 1, twin)),
                 rehearsal.workloads());
         assertEquals(List.of(twin), rehearsal.stillOpen());
         assertEquals(
@@ -71,7 +97,7 @@ class RehearsalTest {
         InMemoryEnrollment enrollment =
                 enrollment(route, denied, Rows.link(route.id(), ONE), Rows.link(denied.id(), ONE));
         Rehearsal rehearsal = Rehearsal.revoke(enrollment, route);
-        assertEquals(List.of(change(ONE, false, false, 0, 0)), rehearsal.workloads());
+        assertEquals(List.of(change(ONE, false, false, Reach.NONE, Reach.NONE, 1)), rehearsal.workloads());
         assertEquals(List.of("No workload starts or stops to run."), rehearsal.conclusion());
     }
 
@@ -80,7 +106,7 @@ class RehearsalTest {
         EgressPolicy global = Rows.policy(Rows.id(1), route.destination(), PolicyState.ACTIVE, PolicyKind.DIRECT, true);
         InMemoryEnrollment enrollment = enrollment(global, Rows.link(global.id(), ONE));
         assertEquals(
-                List.of(change(ONE, true, true, 0, 256)),
+                List.of(change(ONE, true, true, Reach.NONE, whole(), 0)),
                 Rehearsal.pause(enrollment, global).workloads());
     }
 
@@ -101,9 +127,9 @@ class RehearsalTest {
                 Rehearsal.approve(enrollment, proposal, List.of(new GrantTo(GROUP, GrantLevel.IMPORT)), false);
         assertEquals(
                 List.of(
-                        change(ONE, false, true, 256, 0),
-                        change(TWO, false, true, 256, 0, twin),
-                        change(THREE, false, false, 0, 0)),
+                        change(ONE, false, true, whole(), Reach.NONE, 0),
+                        change(TWO, false, true, whole(), Reach.NONE, 1, twin),
+                        change(THREE, false, false, Reach.NONE, Reach.NONE, 1)),
                 rehearsal.workloads());
         assertEquals(Set.of(ANNE, BEN), rehearsal.mayImport());
         assertEquals(
@@ -124,5 +150,130 @@ class RehearsalTest {
         assertEquals(Set.of(ANNE, BEN), narrower.loseImport());
         assertTrue(
                 narrower.conclusion().getFirst().endsWith("2 people no longer; what they have attached stays (R8)."));
+    }
+
+    @Test
+    void saysWhichBlocksAWorkloadLosesThatAnotherOfItsRoutesKeepsInPart() {
+        // A paused global policy fails nobody, so the workload runs on and keeps what its own route reaches.
+        EgressPolicy global = Rows.policy(Rows.id(1), route.destination(), PolicyState.ACTIVE, PolicyKind.DIRECT, true);
+        EgressPolicy inner = Rows.policy(4, "10.0.0.64/26", "443", PolicyState.ACTIVE);
+        InMemoryEnrollment enrollment =
+                enrollment(global, inner, Rows.link(global.id(), ONE), Rows.link(inner.id(), ONE));
+        assertEquals(
+                List.of(change(ONE, true, true, Reach.NONE, reach("10.0.0.0/26", "10.0.0.128/25"), 1, inner)),
+                Rehearsal.pause(enrollment, global).workloads());
+    }
+
+    @Test
+    void saysWhoKeepsARouteThroughATwinWithoutImportingThePolicy() {
+        EgressPolicy same = Rows.policy(4, "10.0.0.0/24", "443", PolicyState.ACTIVE);
+        EgressPolicy closed = Rows.policy(5, "10.0.0.0/24", "443", PolicyState.REVOKED);
+        UUID failing = Rows.id(703);
+        InMemoryEnrollment enrollment = enrollment(
+                route,
+                twin,
+                same,
+                closed,
+                Rows.link(route.id(), ONE),
+                Rows.link(same.id(), ONE),
+                Rows.link(twin.id(), TWO),
+                Rows.link(same.id(), TWO),
+                Rows.link(twin.id(), THREE),
+                Rows.link(same.id(), failing),
+                Rows.link(closed.id(), failing));
+        Rehearsal rehearsal = Rehearsal.revoke(enrollment, route);
+        assertEquals(
+                List.of(new Keeper(TWO, Optional.empty(), same), new Keeper(THREE, Optional.empty(), twin)),
+                rehearsal.keepers());
+        assertEquals(same, rehearsal.stillOpen().getFirst());
+        assertTrue(
+                rehearsal
+                        .conclusion()
+                        .contains("2 workloads that do not import it keep a route to it through those (R7)."),
+                () -> rehearsal.conclusion().toString());
+        assertEquals(List.of(), Rehearsal.share(enrollment, route, List.of()).keepers());
+    }
+
+    @Test
+    void denyingAndGrantingShowsWhatStaysClosedWhatComesAlongAndWhoCouldImport() {
+        EgressPolicy proposal = Rows.policy(5, "10.0.0.0/24", "443", PolicyState.PENDING_APPROVAL);
+        EgressPolicy existing = Rows.policy(6, "10.0.0.128/25", "443-444", PolicyState.ACTIVE);
+        InMemoryEnrollment enrollment = enrollment(proposal, existing, Rows.link(proposal.id(), ONE));
+        enrollment.put(new Principal(proposal.proposer(), Principal.Type.USER, "P"));
+        Rehearsal rehearsal =
+                Rehearsal.denyAndGrant(enrollment, proposal, existing, List.of(new GrantTo(GROUP, GrantLevel.IMPORT)));
+        assertEquals(reach("10.0.0.0/25"), rehearsal.staysClosed());
+        assertEquals(128, rehearsal.comesAlong().pairs());
+        assertEquals("[10.0.0.128/25:444]", rehearsal.comesAlong().blocks().toString());
+        assertEquals(Set.of(ANNE, BEN, proposal.proposer()), rehearsal.mayImport());
+        assertEquals(
+                List.of(
+                        "1 workload imports the proposal and must detach it and import “Policy of"
+                                + " 10.0.0.128/25:443-444” to run (R7).",
+                        "128 pairs of the proposal stay closed (R9).",
+                        "3 more people could import “Policy of 10.0.0.128/25:443-444”, and run any code that talks to"
+                                + " it (R10)."),
+                rehearsal.conclusion());
+    }
+
+    @Test
+    void denyingAndGrantingTakesNoHigherGrantAway() {
+        EgressPolicy proposal = Rows.policy(5, "10.0.0.0/24", "443", PolicyState.PENDING_APPROVAL);
+        InMemoryEnrollment enrollment =
+                enrollment(proposal, route, new Grant(route.id(), ANNE, GrantLevel.IMPORT, 1, false));
+        Rehearsal rehearsal =
+                Rehearsal.denyAndGrant(enrollment, proposal, route, List.of(new GrantTo(ANNE, GrantLevel.VIEW)));
+        assertEquals(Set.of(), rehearsal.loseImport());
+        assertEquals(Reach.NONE, rehearsal.staysClosed());
+        assertEquals(Reach.NONE, rehearsal.comesAlong());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void saysExactlyWhatSomeRoutesReachAndOthersDoNot(long seed) {
+        Random random = new Random(seed);
+        Destination all = Destinations.of("10.0.0.0/28", "440-447");
+        for (int round = 0; round < 200; round++) {
+            List<EgressPolicy> routes = within(random, random.nextInt(4));
+            List<EgressPolicy> others = within(random, random.nextInt(4));
+            Set<String> expected = pairs(routes);
+            expected.removeAll(pairs(others));
+            Reach reach = Reach.beyond(all, PolicyKind.DIRECT, routes, others);
+            Set<String> found = new HashSet<>();
+            reach.blocks().forEach(block -> each(block.block(), block.ports(), pair -> assertTrue(found.add(pair))));
+            assertEquals(expected, found);
+            assertEquals(expected.size(), reach.pairs());
+            assertEquals(reach.blocks().size(), reach.blockCount());
+        }
+    }
+
+    private static List<EgressPolicy> within(Random random, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    int prefix = 28 + random.nextInt(5);
+                    int size = 1 << (32 - prefix);
+                    int first = 440 + random.nextInt(8);
+                    return Rows.policy(
+                            i + 10,
+                            "10.0.0.%d/%d".formatted(random.nextInt(16 / size) * size, prefix),
+                            first + "-" + (first + random.nextInt(448 - first)),
+                            PolicyState.ACTIVE);
+                })
+                .toList();
+    }
+
+    private static Set<String> pairs(List<EgressPolicy> policies) {
+        Set<String> pairs = new HashSet<>();
+        policies.forEach(policy -> each(
+                (Ipv4Block) policy.destination().address(), policy.destination().ports(), pairs::add));
+        return pairs;
+    }
+
+    private static void each(Ipv4Block block, PortRange ports, Consumer<String> pair) {
+        for (long address = block.first(); address <= block.last(); address++) {
+            for (int port = ports.first(); port <= ports.last(); port++) {
+                pair.accept(address + ":" + port);
+            }
+        }
     }
 }

@@ -155,7 +155,7 @@ final class Package {
         Path app = app(image);
         Path cache = app.resolve("sluice.aot");
         ProcessBuilder tour = new ProcessBuilder(
-                launcher(image).toString(), "tour", "--out", work.resolve("training").toString());
+                launcher(image).toString(), "tour", "--theme", "light", "--out", work.resolve("training").toString());
         tour.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache);
         int code = tour.inheritIO().start().waitFor();
         if (code != 0 || !Files.exists(cache)) {

@@ -107,7 +107,7 @@ final class SluiceCommand implements Callable<Integer> {
     private int withoutDisplay() {
         return TourCommand.walk(
                 data.resolve("tour"),
-                false,
+                TourCommand.Theme.LIGHT,
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
     }

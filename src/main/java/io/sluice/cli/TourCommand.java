@@ -5,6 +5,7 @@ import io.sluice.tour.TourFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,11 +13,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code sluice tour}: the main job, walked headless, with a picture of each screen. */
+/** {@code sluice tour}: the main job and every page, walked headless, with a picture of each screen. */
 @Command(
         name = "tour",
-        description = "Walks the main job on a demo enrollment, in a window without a screen, and writes a picture of"
-                + " every screen and dialog it meets.",
+        description =
+                "Walks the main job and every page on demo enrollments, in a window without a screen, and writes a"
+                        + " picture of every screen and dialog it meets.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -27,8 +29,15 @@ import picocli.CommandLine.Spec;
         })
 final class TourCommand implements Callable<Integer> {
     enum Theme {
-        LIGHT,
-        DARK
+        LIGHT(List.of(false)),
+        DARK(List.of(true)),
+        BOTH(List.of(false, true));
+
+        private final List<Boolean> dark;
+
+        Theme(List<Boolean> dark) {
+            this.dark = dark;
+        }
     }
 
     @Spec
@@ -40,8 +49,8 @@ final class TourCommand implements Callable<Integer> {
     @Option(
             names = "--theme",
             paramLabel = "THEME",
-            defaultValue = "light",
-            description = "light or dark (default: ${DEFAULT-VALUE}).")
+            defaultValue = "both",
+            description = "light, dark or both (default: ${DEFAULT-VALUE}).")
     private String theme;
 
     @Override
@@ -51,20 +60,16 @@ final class TourCommand implements Callable<Integer> {
             chosen = Theme.valueOf(theme.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new picocli.CommandLine.ParameterException(
-                    spec.commandLine(), "--theme is light or dark, not “" + theme + "”.", e);
+                    spec.commandLine(), "--theme is light, dark or both, not “" + theme + "”.", e);
         }
-        return walk(
-                out,
-                chosen == Theme.DARK,
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        return walk(out, chosen, spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 
     /** Walks, and tells the steps; also what the console does where there is no display. */
-    static int walk(Path out, boolean dark, PrintWriter to, PrintWriter errors) {
+    static int walk(Path out, Theme theme, PrintWriter to, PrintWriter errors) {
         Tour.headless();
         try {
-            int pictures = new Tour(out, dark, step -> to.println("· " + step)).walk();
+            int pictures = new Tour(out, step -> to.println("· " + step)).walk(theme.dark);
             to.printf("Done. %d pictures are in %s.%n", pictures, out.toAbsolutePath());
             return ExitCode.DONE;
         } catch (TourFailure | IOException e) {

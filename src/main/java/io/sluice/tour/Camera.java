@@ -12,11 +12,17 @@ import javax.imageio.ImageIO;
 /** Takes numbered pictures of a scene into a folder. Used on the FX thread. */
 final class Camera {
     private final Path folder;
+    private final String theme;
     private int taken;
 
-    /** Makes the folder if it is not there. */
-    Camera(Path folder) throws IOException {
+    /**
+     * Makes the folder if it is not there.
+     *
+     * @param theme what each picture's name ends with
+     */
+    Camera(Path folder, String theme) throws IOException {
         this.folder = Files.createDirectories(folder);
+        this.theme = theme;
     }
 
     /** How many pictures were taken. */
@@ -24,10 +30,10 @@ final class Camera {
         return taken;
     }
 
-    /** Writes {@code 07-name.png}. */
+    /** Writes {@code 07-name-dark.png}. */
     void take(Scene scene, String name) {
         WritableImage image = scene.snapshot(null);
-        Path file = folder.resolve("%02d-%s.png".formatted(++taken, name));
+        Path file = folder.resolve("%02d-%s-%s.png".formatted(++taken, name, theme));
         try {
             if (!ImageIO.write(copy(image), "png", file.toFile())) {
                 throw new IOException("this runtime writes no PNG");

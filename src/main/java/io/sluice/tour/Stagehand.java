@@ -14,7 +14,7 @@ import javafx.animation.AnimationTimer;
 /** Runs things on the FX thread for the tour's own thread, and waits there for what must come about. */
 final class Stagehand {
     /** Far beyond what anything here takes, so that only what never comes about is given up on. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final UiThread UI = new FxThread();
 

@@ -3,24 +3,26 @@ package io.sluice.tour;
 import io.sluice.console.support.Appearance;
 import io.sluice.demo.EmbeddedBackend;
 import io.sluice.egress.Hosting;
-import io.sluice.tour.MainJob.Look;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** Walks the main job on a demo enrollment of its own, headless, and leaves nothing behind but the pictures. */
+/**
+ * Walks the main job and every page on demo enrollments of its own, one of each hosting, headless, and leaves nothing behind
+ * but the pictures.
+ */
 public final class Tour {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
 
     private final Path out;
-    private final boolean dark;
     private final Consumer<String> report;
 
     /**
@@ -29,9 +31,8 @@ public final class Tour {
      * @param out where the pictures go; made if it is not there
      * @param report told each step, in a sentence
      */
-    public Tour(Path out, boolean dark, Consumer<String> report) {
+    public Tour(Path out, Consumer<String> report) {
         this.out = out;
-        this.dark = dark;
         this.report = report;
     }
 
@@ -46,23 +47,41 @@ public final class Tour {
     }
 
     /**
-     * Walks. The toolkit must not have been started, or headless.
+     * Walks, once in each theme. The toolkit must not have been started, or headless.
      *
+     * @param themes which, in this order: true is dark
      * @return how many pictures were taken
      * @throws TourFailure if the job could not be done, with what was waited for in vain
      * @throws IOException if a folder cannot be written to
      */
-    public int walk() throws IOException {
+    public int walk(List<Boolean> themes) throws IOException {
         startToolkit();
-        Camera camera = new Camera(out);
+        int taken = 0;
+        for (boolean dark : themes) {
+            Look look = new Look(WIDTH, HEIGHT, dark);
+            Camera camera = new Camera(out, look.theme());
+            for (Hosting hosting : Hosting.values()) {
+                walk(hosting, camera, look);
+            }
+            taken += camera.taken();
+        }
+        return taken;
+    }
+
+    private void walk(Hosting hosting, Camera camera, Look look) throws IOException {
         Path folder = Files.createTempDirectory("sluice-tour");
         try (EmbeddedBackend backend =
-                EmbeddedBackend.start(EmbeddedBackend.Settings.of(folder.resolve("backend"), Hosting.AWS))) {
-            new MainJob(backend, folder, new RobotKeyboard(), camera, new Look(WIDTH, HEIGHT, dark), report).doIt();
+                EmbeddedBackend.start(EmbeddedBackend.Settings.of(folder.resolve("backend"), hosting))) {
+            TourEnrollment enrollment = new TourEnrollment(backend, folder, new RobotKeyboard(), camera, look);
+            if (hosting == Hosting.AWS) {
+                new MainJob(enrollment, report).doIt();
+                new Pages(enrollment).visit();
+            }
+            new HostingPages(enrollment, hosting).visit();
         } finally {
             delete(folder);
         }
-        return camera.taken();
+        report.accept("Visited every page of the demo for " + hosting.title() + ".");
     }
 
     private static void startToolkit() {

@@ -5,6 +5,7 @@ import static io.sluice.tour.Stagehand.until;
 
 import io.sluice.console.Composition;
 import io.sluice.console.ConsoleServices;
+import io.sluice.console.support.ScreenId;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -35,13 +36,13 @@ final class TourWindow implements AutoCloseable {
     }
 
     /** Opens a window on these services; closing it closes them. */
-    static TourWindow open(ConsoleServices services, Keyboard keyboard, Camera camera, double width, double height) {
+    static TourWindow open(ConsoleServices services, Keyboard keyboard, Camera camera, Look look) {
         return onFx(() -> {
             Stage stage = new Stage();
             Composition composition = new Composition(services, stage::hide);
             stage.setScene(composition.scene());
-            stage.setWidth(width);
-            stage.setHeight(height);
+            stage.setWidth(look.width());
+            stage.setHeight(look.height());
             stage.show();
             return new TourWindow(services, composition, stage, keyboard, camera);
         });
@@ -67,7 +68,22 @@ final class TourWindow implements AutoCloseable {
         typed(title);
         awaitText(title);
         press(KeyCode.ENTER);
-        until("the palette to close", () -> !(scene.getFocusOwner() instanceof TextInputControl));
+        until("the palette to close", () -> !visible(".palette"));
+    }
+
+    /** Goes to a screen, and waits until it has what it shows. */
+    void go(ScreenId screen) {
+        command("Go to " + screen.title());
+        awaitSettled();
+    }
+
+    /** Waits until nothing on screen is still being fetched or worked out. */
+    void awaitSettled() {
+        until("the screen to be complete", () -> !visible(".skeleton-rows"));
+    }
+
+    private boolean visible(String selector) {
+        return scene.getRoot().lookupAll(selector).stream().anyMatch(TourWindow::reallyVisible);
     }
 
     /** Types once there is a field that takes it. */
@@ -128,6 +144,19 @@ final class TourWindow implements AutoCloseable {
         for (int i = 0; i < 10 && !onFx(() -> scene.getFocusOwner() instanceof TextArea); i++) {
             press(KeyCode.TAB);
         }
+    }
+
+    /** Goes on with Tab to the field whose name begins so. */
+    void tabToField(String name) {
+        for (int i = 0; i < 40; i++) {
+            if (onFx(() -> scene.getFocusOwner() instanceof TextInputControl field
+                    && field.getAccessibleText() != null
+                    && field.getAccessibleText().startsWith(name))) {
+                return;
+            }
+            press(KeyCode.TAB);
+        }
+        throw new TourFailure("Tab does not lead to the field “" + name + "”.");
     }
 
     private static boolean reallyVisible(Node node) {

@@ -41,6 +41,8 @@ class DebPackageIT {
                 Map.of("HOME", home.toString(), "JAVA_TOOL_OPTIONS", "-Duser.home=" + home),
                 root.resolve("opt/sluice/bin/Sluice").toString(),
                 "tour",
+                "--theme",
+                "light",
                 "--out",
                 pictures.toString());
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.console.support.Appearance;
 import io.sluice.demo.EmbeddedBackend;
 import io.sluice.egress.Hosting;
-import io.sluice.tour.MainJob.Look;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +29,9 @@ class MainJobTest {
 
         try (EmbeddedBackend backend =
                 EmbeddedBackend.start(EmbeddedBackend.Settings.of(folder.resolve("backend"), Hosting.AWS))) {
-            new MainJob(
-                            backend,
-                            folder,
-                            new TestFxKeyboard(),
-                            new Camera(PICTURES.resolve("main-job")),
-                            new Look(1000, 700, true),
-                            steps::add)
-                    .doIt();
+            Look look = new Look(1000, 700, true);
+            Camera camera = new Camera(PICTURES.resolve("main-job"), look.theme());
+            new MainJob(new TourEnrollment(backend, folder, new TestFxKeyboard(), camera, look), steps::add).doIt();
         }
 
         assertThat(steps).last().asString().contains("one needs attention");

@@ -1,0 +1,63 @@
+package io.sluice.tour;
+
+import static javafx.scene.input.KeyCode.ESCAPE;
+
+import io.sluice.console.support.ScreenId;
+import io.sluice.demo.DemoIdentities;
+import io.sluice.egress.Hosting;
+import java.util.Locale;
+
+/** A walk through the pages that an enrollment has because of where it is hosted, and the forms that they open. */
+final class HostingPages {
+    private final TourEnrollment enrollment;
+    private final Hosting hosting;
+
+    HostingPages(TourEnrollment enrollment, Hosting hosting) {
+        this.enrollment = enrollment;
+        this.hosting = hosting;
+    }
+
+    void visit() {
+        enrollment.inWindow(DemoIdentities.OFFICER, window -> {
+            window.awaitText("Online");
+            switch (hosting) {
+                case AWS -> {
+                    storage(window, ScreenId.S3_BUCKETS, "Add bucket policy");
+                    window.command("Check a policy");
+                    window.awaitText("Paste a bucket policy");
+                    window.picture("check-bucket-policy");
+                    window.press(ESCAPE);
+                    egressIps(window);
+                }
+                case AZURE -> {
+                    storage(window, ScreenId.AZURE_STORAGE, "Add Azure Storage policy");
+                    egressIps(window);
+                }
+                case GCP -> {
+                    window.go(ScreenId.GOOGLE_CLOUD);
+                    window.picture("google-cloud");
+                    egressIps(window);
+                }
+                case ON_PREMISES -> {
+                    window.go(ScreenId.APPROVALS);
+                    window.awaitText("Findings");
+                    window.picture("approvals-on-premises");
+                }
+            }
+        });
+    }
+
+    private static void storage(TourWindow window, ScreenId screen, String add) {
+        window.go(screen);
+        window.picture(Pages.name(screen));
+        window.command(add);
+        window.awaitField();
+        window.picture(Pages.name(screen) + "-add");
+        window.press(ESCAPE);
+    }
+
+    private void egressIps(TourWindow window) {
+        window.go(ScreenId.EGRESS_IPS);
+        window.picture("egress-ips-" + hosting.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,8 +1,8 @@
 package io.sluice.cli;
 
-import io.sluice.cli.ProposedDestinations.Proposal;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
+import io.sluice.egress.Excerpt;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyKind;
@@ -13,11 +13,14 @@ import io.sluice.egress.analysis.Briefing;
 import io.sluice.egress.analysis.DecisionBrief;
 import io.sluice.egress.analysis.Finding;
 import io.sluice.egress.analysis.Severity;
+import io.sluice.intake.ProposedDestinations;
+import io.sluice.intake.ProposedDestinations.Proposal;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +42,20 @@ import picocli.CommandLine.Spec;
             "  FILE has one destination a line, as for lint.",
             "  The list of policies has one JSON object a line:",
             "    {\"id\":…,\"address\":…,\"ports\":…,\"state\":…,\"importers\":[…]}",
-            "  and may say \"kind\", \"name\", \"global\" and \"sni\" (true or false) too."
+            "  and may say \"kind\" (DIRECT or AGENT_PROXY), \"name\", \"global\" and \"sni\" (true",
+            "  or false) too. An id is any text; the answer gives it back as written. Other",
+            "  fields are ignored, unless one is nearly the name of a field above.",
+            "",
+            "  Every line of that list must be right: a brief on part of it would be a wrong",
+            "  brief. If one is not, each such line is named on the error stream (and, with",
+            "  --json, as {\"file\":…,\"line\":…,\"valid\":false,\"rule\":…,\"message\":…} in the",
+            "  output), no brief is printed, and the exit code is 2."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, and nothing critical was found",
-            "1:a line could not be read, or something critical was found",
-            "2:wrong use, or a file cannot be opened"
+            "1:a line is no destination, or something critical was found",
+            "2:wrong use, or a file cannot be opened, or a line of the policies cannot be read"
         })
 final class BriefCommand implements Callable<Integer> {
     private static final Words WORDS = new Words("", "", "");
@@ -106,17 +116,36 @@ final class BriefCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Writer buffered = new BufferedWriter(out, 1 << 16);
+        BriefJson printer = new BriefJson(list, cover, buffered);
+        if (!lines.unreadable().isEmpty()) {
+            return refuse(lines.unreadable(), printer, buffered);
+        }
         try (InputStream in = InputFile.open(spec, file, standardInput)) {
-            boolean clean = briefs(list, new ProposedDestinations(in), buffered);
+            boolean clean = briefs(list, new ProposedDestinations(in), printer, buffered);
             buffered.flush();
-            return clean && lines.refused() == 0 && !out.checkError() ? ExitCode.DONE : ExitCode.REFUSED;
+            return clean && !out.checkError() ? ExitCode.DONE : ExitCode.REFUSED;
         }
     }
 
+    private int refuse(List<UnreadableLine> unreadable, BriefJson printer, Writer out) throws IOException {
+        if (json) {
+            for (UnreadableLine line : unreadable) {
+                printer.print(line);
+            }
+            out.flush();
+        }
+        spec.commandLine()
+                .getErr()
+                .println(
+                        "No brief is given: %d of the lines in %s cannot be read, and a brief on part of a list is wrong."
+                                .formatted(unreadable.size(), policies));
+        return ExitCode.WRONG_USE;
+    }
+
     /** Whether every line was valid and nothing critical was found. */
-    private boolean briefs(PolicyList list, ProposedDestinations proposals, Writer out) throws IOException {
+    private boolean briefs(PolicyList list, ProposedDestinations proposals, BriefJson printer, Writer out)
+            throws IOException {
         boolean clean = true;
-        BriefJson printer = new BriefJson(list, cover, out);
         for (var next = proposals.next(); next.isPresent(); next = proposals.next()) {
             Proposal proposal = next.get();
             switch (proposal.destination()) {
@@ -124,9 +153,9 @@ final class BriefCommand implements Callable<Integer> {
                     DecisionBrief brief = brief(list, proposal.kind(), destination);
                     clean &= brief.findings().stream().map(Finding::severity).noneMatch(Severity.CRITICAL::equals);
                     if (json) {
-                        printer.print(brief);
+                        printer.print(proposal.line(), brief);
                     } else {
-                        out.write(brief.plainText() + "\n");
+                        out.write(Excerpt.spelled(brief.plainText(list::written)) + "\n");
                     }
                 }
                 case Checked.Invalid<Destination>(Violation violation) -> {
@@ -134,8 +163,7 @@ final class BriefCommand implements Callable<Integer> {
                     if (json) {
                         printer.print(proposal, violation);
                     } else {
-                        out.write("Line %d: %s (%s)\n\n"
-                                .formatted(proposal.line(), violation.message(), violation.rule()));
+                        out.write(new UnreadableLine(file, proposal.line(), violation).sentence() + "\n\n");
                     }
                 }
             }

@@ -6,43 +6,37 @@ import io.sluice.egress.analysis.DecisionBrief;
 import io.sluice.egress.analysis.Finding;
 import io.sluice.egress.analysis.Opens;
 import io.sluice.egress.analysis.RelatedPolicy;
+import io.sluice.intake.ProposedDestinations.Proposal;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * Briefs for programs: one JSON object a line. A line that is no destination has {@code valid} false, with the rule and
- * the message, in place of the brief.
+ * Briefs for programs: one JSON object a line, {@code valid} true. A line that is no destination has {@code valid} false
+ * and what {@code lint} says of it in place of the brief.
  */
 final class BriefJson {
     private final PolicyList list;
     private final int cover;
-    private final Writer out;
-    private final JsonFactory factory = JsonFactory.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-            .build();
+    private final JsonLines lines;
 
     BriefJson(PolicyList list, int cover, Writer out) {
         this.list = list;
         this.cover = cover;
-        this.out = out;
+        this.lines = new JsonLines(out);
     }
 
-    void print(DecisionBrief brief) throws IOException {
-        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
+    void print(long line, DecisionBrief brief) throws IOException {
+        lines.print(json -> {
+            json.writeNumberProperty("line", line);
+            json.writeBooleanProperty("valid", true);
             json.writeStringProperty(
                     "address", brief.proposal().destination().address().canonical());
             json.writeStringProperty(
                     "ports", brief.proposal().destination().ports().toString());
+            json.writeStringProperty("kind", brief.proposal().kind().name());
             opens(json, brief.opens());
             json.writeArrayPropertyStart("relations");
             brief.related().first().forEach(related -> relation(json, related));
@@ -50,27 +44,24 @@ final class BriefJson {
             json.writeArrayPropertyStart("findings");
             brief.findings().forEach(finding -> finding(json, finding));
             json.writeEndArray();
-            json.writeArrayPropertyStart("conclusion");
-            brief.conclusion().forEach(json::writeString);
-            json.writeEndArray();
+            JsonLines.texts(json, "conclusion", brief.conclusion());
             json.writeStringProperty("rules", brief.rules());
-            json.writeEndObject();
-        }
-        out.write('\n');
+        });
     }
 
-    void print(ProposedDestinations.Proposal proposal, Violation violation) throws IOException {
-        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
+    void print(Proposal proposal, Violation violation) throws IOException {
+        lines.print(json -> {
             json.writeNumberProperty("line", proposal.line());
+            json.writeBooleanProperty("valid", false);
             json.writeStringProperty("address", proposal.address());
             json.writeStringProperty("ports", proposal.ports());
-            json.writeBooleanProperty("valid", false);
-            json.writeStringProperty("rule", violation.rule().name());
-            json.writeStringProperty("message", violation.message());
-            json.writeEndObject();
-        }
-        out.write('\n');
+            JsonLines.violation(json, violation);
+        });
+    }
+
+    /** A line of the list of policies that keeps every brief from being made. */
+    void print(UnreadableLine line) throws IOException {
+        lines.print(line::write);
     }
 
     private void opens(JsonGenerator json, Opens opens) {
@@ -95,14 +86,14 @@ final class BriefJson {
 
     private void relation(JsonGenerator json, RelatedPolicy related) {
         json.writeStartObject();
-        json.writeStringProperty("id", list.written(related.policy().id()));
+        json.writeName("id");
+        list.writeId(json, related.policy().id());
         json.writeStringProperty("relation", lower(related.relation()));
         json.writeStringProperty("state", related.policy().state().name());
+        json.writeStringProperty("kind", related.policy().kind().name());
         json.writeNumberProperty("excess", related.excess());
         json.writeNumberProperty("missing", related.missing());
-        json.writeArrayPropertyStart("importers");
-        list.importers(related.policy().id()).forEach(json::writeString);
-        json.writeEndArray();
+        JsonLines.texts(json, "importers", list.importers(related.policy().id()));
         json.writeEndObject();
     }
 

@@ -2,14 +2,14 @@ package io.sluice.cli;
 
 import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
+import io.sluice.egress.Excerpt;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Violation;
 import io.sluice.egress.analysis.ConnectionCheck;
-import io.sluice.egress.analysis.ConnectionCheck.Link;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,10 +20,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /** {@code sluice check}: may a workload reach a host on a port, and why. */
 @Command(
@@ -36,11 +32,17 @@ import tools.jackson.core.json.JsonWriteFeature;
             "  The list of policies is as for brief.",
             "  The list of imports has one JSON object a line: {\"workload\":…,\"policy\":…}",
             "  Without one, the workloads that a policy names as importers count.",
-            "  A workload that imports a policy which the list lacks, or has in a line that",
-            "  cannot be read, does not run (R7)."
+            "  A workload that imports a policy which the list lacks does not run (R7).",
+            "  Every line of both must be right: if one is not, each such line is named on the",
+            "  error stream, no answer is given, and the exit code is 2. With --json the output",
+            "  then says so too: allowed is false, and \"unreadable\" holds the lines."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:allowed", "1:not allowed", "2:wrong use, or a file cannot be opened"})
+        exitCodeList = {
+            "0:allowed",
+            "1:not allowed",
+            "2:wrong use, or a file cannot be opened, or one of its lines cannot be read"
+        })
 final class CheckCommand implements Callable<Integer> {
     private final InputStream standardInput;
 
@@ -77,73 +79,44 @@ final class CheckCommand implements Callable<Integer> {
             case Checked.Invalid<Destination>(Violation violation) ->
                 throw new ParameterException(spec.commandLine(), violation.rule() + ": " + violation.message());
         };
+        PrintWriter out = spec.commandLine().getOut();
         PolicyList list = new PolicyList(Hosting.ON_PREMISES, null);
+        List<UnreadableLine> unreadable = read(list);
+        if (!unreadable.isEmpty()) {
+            // A policy or an import that cannot be read may be the one that forbids it.
+            spec.commandLine().getErr().println("No answer is given: not every line could be read.");
+            if (json) {
+                new CheckJson(list, out).refuse(unreadable);
+            }
+            out.flush();
+            return ExitCode.WRONG_USE;
+        }
+        UUID id = list.workload(workload).orElseGet(() -> list.id("workload", workload));
+        ConnectionCheck check = ConnectionCheck.of(list.enrollment(), id, destination);
+        if (json) {
+            new CheckJson(list, out).print(check);
+        } else {
+            check.chain()
+                    .forEach(link -> out.println("%-4s %-3s %s"
+                            .formatted(
+                                    link.outcome().name().toLowerCase(Locale.ROOT),
+                                    link.rule(),
+                                    Excerpt.spelled(list.told(link)))));
+        }
+        out.flush();
+        return check.allowed() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private List<UnreadableLine> read(PolicyList list) throws IOException {
         PolicyLines lines = new PolicyLines(list, spec.commandLine().getErr());
         try (InputStream in = InputFile.open(spec, policies, standardInput)) {
             lines.policies(policies, in, imports == null);
         }
         if (imports != null) {
-            long before = lines.refused();
             try (InputStream in = InputFile.open(spec, imports, standardInput)) {
                 lines.imports(imports, in);
             }
-            if (lines.refused() > before) {
-                // An import that could not be read might be what forbids it; a policy that could not is not known,
-                // which does.
-                spec.commandLine().getErr().println("No answer is given: not every import could be read.");
-                return ExitCode.WRONG_USE;
-            }
         }
-        UUID id = list.workload(workload).orElseGet(() -> list.id("workload", workload));
-        ConnectionCheck check = ConnectionCheck.of(list.enrollment(), id, destination);
-        print(list, check);
-        return check.allowed() ? ExitCode.DONE : ExitCode.REFUSED;
-    }
-
-    private void print(PolicyList list, ConnectionCheck check) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(json(list, check));
-        } else {
-            check.chain()
-                    .forEach(link -> out.println("%-4s %-3s %s"
-                            .formatted(link.outcome().name().toLowerCase(Locale.ROOT), link.rule(), told(list, link))));
-        }
-        out.flush();
-    }
-
-    /** The sentence, with ids as the list has them: what is not known has no other name. */
-    private static String told(PolicyList list, Link link) {
-        String sentence = link.sentence();
-        for (UUID policy : link.policies()) {
-            sentence = sentence.replace(policy.toString(), list.written(policy));
-        }
-        return sentence;
-    }
-
-    private static String json(PolicyList list, ConnectionCheck check) {
-        StringWriter text = new StringWriter();
-        JsonFactory factory =
-                JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeBooleanProperty("allowed", check.allowed());
-            json.writeArrayPropertyStart("chain");
-            check.chain().forEach(link -> link(json, list, link));
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        return text.toString();
-    }
-
-    private static void link(JsonGenerator json, PolicyList list, Link link) {
-        json.writeStartObject();
-        json.writeStringProperty("outcome", link.outcome().name().toLowerCase(Locale.ROOT));
-        json.writeStringProperty("rule", link.rule().name());
-        json.writeStringProperty("message", told(list, link));
-        json.writeArrayPropertyStart("policies");
-        link.policies().forEach(policy -> json.writeString(list.written(policy)));
-        json.writeEndArray();
-        json.writeEndObject();
+        return lines.unreadable();
     }
 }

@@ -1,10 +1,11 @@
 package io.sluice.cli;
 
-import io.sluice.cli.ProposedDestinations.Proposal;
 import io.sluice.cli.Verdict.Accepted;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
 import io.sluice.egress.DnsName;
+import io.sluice.intake.ProposedDestinations;
+import io.sluice.intake.ProposedDestinations.Proposal;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ record DestinationVerdicts(ProposedDestinations proposals) implements VerdictSou
     private static Verdict verdict(Proposal proposal) {
         return new Verdict(
                 proposal.line(),
-                (proposal.address() + " " + proposal.ports()).strip(),
+                proposal.written(),
                 proposal.destination().flatMap(destination -> new Checked.Valid<>(accepted(destination))));
     }
 

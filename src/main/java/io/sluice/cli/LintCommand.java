@@ -1,6 +1,7 @@
 package io.sluice.cli;
 
 import io.sluice.egress.Checked;
+import io.sluice.intake.ProposedDestinations;
 import java.io.BufferedWriter;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,11 +1,15 @@
 package io.sluice.cli;
 
-import io.sluice.cli.Utf8Lines.Line;
 import io.sluice.cli.Verdict.Accepted;
 import io.sluice.egress.Checked;
 import io.sluice.egress.S3BucketName;
 import io.sluice.egress.StorageAccountId;
 import io.sluice.egress.Violation;
+import io.sluice.intake.LineJson;
+import io.sluice.intake.PlainText;
+import io.sluice.intake.ProposalCsv;
+import io.sluice.intake.Utf8Lines;
+import io.sluice.intake.Utf8Lines.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -50,7 +54,7 @@ final class NameVerdicts implements VerdictSource {
                 Optional.of(unreadable(line, "The line is longer than %,d octets.".formatted(Utf8Lines.LONGEST)));
             case Line.NotUtf8 _ -> Optional.of(unreadable(line, "The line is not UTF-8 text."));
             case Line.Text(long _, String text) -> {
-                String bare = ProposedDestinations.trim(text);
+                String bare = PlainText.trim(text);
                 yield bare.isEmpty() || bare.startsWith("#") || header(bare)
                         ? Optional.empty()
                         : Optional.of(verdict(line, name(bare)));
@@ -78,7 +82,7 @@ final class NameVerdicts implements VerdictSource {
             return ProposalCsv.split(text)
                     .flatMap(fields -> new Checked.Valid<>(column < fields.size() ? fields.get(column) : ""));
         }
-        return new Checked.Valid<>(ProposedDestinations.withoutComment(text));
+        return new Checked.Valid<>(PlainText.withoutComment(text));
     }
 
     private Verdict verdict(Line line, Checked<String> name) {

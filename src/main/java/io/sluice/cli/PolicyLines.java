@@ -1,60 +1,54 @@
 package io.sluice.cli;
 
+import io.sluice.cli.ListRow.Unreadable;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Life;
 import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
+import io.sluice.egress.Rule;
 import io.sluice.egress.SniVerification;
+import io.sluice.egress.Violation;
 import io.sluice.egress.Words;
+import io.sluice.intake.Utf8Lines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Set;
 
 /**
  * Reads lists of policies and imports, one JSON object a line. What cannot be read is named on the error stream with its
- * line and left out; the rest counts. Fields it does not know are ignored.
+ * line; the caller gives no answer then, for an answer on part of a list would be a wrong one.
  */
 final class PolicyLines {
-    private final JsonMapper mapper = JsonMapper.builder().build();
+    private static final String POLICY =
+            "{\"id\":\"p-1\",\"address\":\"api.example.com\",\"ports\":\"443\",\"state\":\"ACTIVE\"}";
+    private static final String IMPORT = "{\"workload\":\"orders\",\"policy\":\"p-1\"}";
+    private static final Set<String> POLICY_FIELDS =
+            Set.of("id", "address", "ports", "state", "importers", "kind", "name", "global", "sni");
+    private static final Set<String> IMPORT_FIELDS = Set.of("workload", "policy");
+
     private final PolicyList list;
     private final PrintWriter err;
-    private long refused;
+    private final List<UnreadableLine> unreadable = new ArrayList<>();
 
     PolicyLines(PolicyList list, PrintWriter err) {
         this.list = list;
         this.err = err;
     }
 
-    /** How many lines could not be read. */
-    long refused() {
-        return refused;
-    }
-
-    /** Why a line cannot be read. */
-    private static final class BadLine extends Exception {
-        private static final long serialVersionUID = 1;
-
-        private final String reason;
-
-        BadLine(String reason) {
-            super(reason);
-            this.reason = reason;
-        }
+    /** The lines that could not be read, of all lists together. */
+    List<UnreadableLine> unreadable() {
+        return unreadable;
     }
 
     @FunctionalInterface
     private interface Reader {
-        void read(JsonNode row) throws BadLine;
+        void read(String line) throws Unreadable;
     }
 
     /**
@@ -63,96 +57,81 @@ final class PolicyLines {
      * @param importers whether the workloads that a policy names as its importers count
      */
     void policies(String file, InputStream in, boolean importers) throws IOException {
-        each(file, in, row -> {
-            String id = text(row, "id");
-            if (!list.add(policy(id, row))) {
-                throw new BadLine("There is a policy with the id " + id + " already.");
-            }
-            if (importers) {
-                row.path("importers").forEach(importer -> list.addImport(importer.asString(), id));
-            }
-        });
+        each(file, in, Rule.R1, line -> policy(ListRow.read(line, POLICY_FIELDS, Rule.R1, POLICY), importers));
     }
 
     /** Reads imports: {@code {"workload":…,"policy":…}}. */
     void imports(String file, InputStream in) throws IOException {
-        each(file, in, row -> {
-            list.addImport(text(row, "workload"), text(row, "policy"));
+        each(file, in, Rule.R7, line -> {
+            ListRow row = ListRow.read(line, IMPORT_FIELDS, Rule.R7, IMPORT);
+            list.addImport(row.name("workload", Rule.R7), row.name("policy", Rule.R7));
         });
     }
 
-    private EgressPolicy policy(String id, JsonNode row) throws BadLine {
-        PolicyKind kind = one(PolicyKind.values(), row.path("kind").asString(PolicyKind.DIRECT.name()), "kind");
-        Destination destination = destination(text(row, "address"), text(row, "ports"));
-        PolicyState state = one(PolicyState.values(), text(row, "state"), "state");
+    private void policy(ListRow row, boolean importers) throws Unreadable {
+        String id = row.name("id", Rule.R5);
+        PolicyKind kind = row.says("kind")
+                ? ListRow.word(PolicyKind.values(), "kind", row.text("kind", Rule.R4), Rule.R4)
+                : PolicyKind.DIRECT;
+        Destination destination =
+                ListRow.accepted(Destination.parse(kind, row.text("address", Rule.R1), row.text("ports", Rule.R2)));
+        PolicyState state = ListRow.word(PolicyState.values(), "state", row.text("state", Rule.R6), Rule.R6);
+        boolean sni = row.truth("sni", true, Rule.R3);
+        boolean global = row.truth("global", false, Rule.R6);
+        String name = row.words("name", id);
+        List<String> workloads = row.names("importers", Rule.R8);
         boolean pending = state == PolicyState.PENDING_APPROVAL;
-        boolean sni = row.path("sni").asBoolean(true);
-        UUID uuid = list.id("policy", id);
-        return new EgressPolicy(
-                uuid,
+        EgressPolicy policy = new EgressPolicy(
+                list.id("policy", id),
                 1,
                 kind,
                 destination,
                 List.of(),
-                new Words(row.path("name").asString(id), "", ""),
+                new Words(name, "", ""),
                 sni ? SniVerification.ON : SniVerification.off("not stated"),
-                row.path("global").asBoolean(false),
+                global,
                 new Life(state, PolicyList.UNKNOWN, null, pending ? null : PolicyList.UNKNOWN, null, false),
                 Origin.NONE);
-    }
-
-    private static Destination destination(String address, String ports) throws BadLine {
-        var checked = Destination.parse(address, ports);
-        Optional<Destination> valid = checked.valid();
-        if (valid.isEmpty()) {
-            throw new BadLine(checked.invalid()
-                    .map(violation -> violation.rule() + ": " + violation.message())
-                    .orElse(""));
+        if (!list.add(policy)) {
+            throw new Unreadable(
+                    Rule.R5, id, "A line before has a policy with the id " + id + "; an id is one policy's.");
         }
-        return valid.get();
-    }
-
-    private static <E extends Enum<E>> E one(E[] values, String written, String what) throws BadLine {
-        String name = written.toUpperCase(Locale.ROOT);
-        return Stream.of(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new BadLine("“%s” is no %s; one of %s is.".formatted(written, what, List.of(values))));
-    }
-
-    private static String text(JsonNode row, String field) throws BadLine {
-        JsonNode value = row.path(field);
-        if (!value.isString() && !value.isIntegralNumber()) {
-            throw new BadLine("The field “%s” is missing or no text.".formatted(field));
+        if (row.number("id")) {
+            list.number(policy.id());
         }
-        return value.asString();
+        if (importers) {
+            workloads.forEach(workload -> list.addImport(workload, id));
+        }
     }
 
-    private void each(String file, InputStream in, Reader reader) throws IOException {
+    private void each(String file, InputStream in, Rule rule, Reader reader) throws IOException {
         Utf8Lines lines = new Utf8Lines(in);
         for (var next = lines.next(); next.isPresent(); next = lines.next()) {
-            Utf8Lines.Line line = next.get();
-            String problem = switch (line) {
-                case Utf8Lines.Line.TooLong _ -> "The line is too long.";
-                case Utf8Lines.Line.NotUtf8 _ -> "The line is not UTF-8 text.";
-                case Utf8Lines.Line.Text(long _, String text) -> text.isBlank() ? "" : read(text, reader);
-            };
-            if (!problem.isEmpty()) {
-                refused++;
-                err.println("%s, line %d: %s".formatted(file, line.number(), problem));
-            }
+            long number = next.get().number();
+            problem(next.get(), rule, reader)
+                    .map(violation -> new UnreadableLine(file, number, violation))
+                    .ifPresent(line -> {
+                        unreadable.add(line);
+                        err.println(line.sentence());
+                    });
         }
     }
 
-    private String read(String text, Reader reader) {
+    private static Optional<Violation> problem(Utf8Lines.Line line, Rule rule, Reader reader) {
+        return switch (line) {
+            case Utf8Lines.Line.TooLong _ ->
+                Optional.of(Violation.of(rule, "", "The line is longer than %,d octets.".formatted(Utf8Lines.LONGEST)));
+            case Utf8Lines.Line.NotUtf8 _ -> Optional.of(Violation.of(rule, "", "The line is not UTF-8 text."));
+            case Utf8Lines.Line.Text(long _, String text) -> text.isBlank() ? Optional.empty() : read(text, reader);
+        };
+    }
+
+    private static Optional<Violation> read(String text, Reader reader) {
         try {
-            reader.read(mapper.readTree(text));
-            return "";
-        } catch (JacksonException e) {
-            return "This is not one JSON object: " + e.getOriginalMessage();
-        } catch (BadLine e) {
-            return e.reason;
+            reader.read(text);
+            return Optional.empty();
+        } catch (Unreadable e) {
+            return Optional.of(e.violation());
         }
     }
 }

@@ -7,15 +7,20 @@ import io.sluice.egress.PolicyImport;
 import io.sluice.egress.PolicyManagement;
 import io.sluice.egress.Step;
 import io.sluice.egress.Workload;
+import io.sluice.egress.analysis.ConnectionCheck;
 import io.sluice.egress.analysis.InMemoryEnrollment;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * A list of policies and imports from outside, as an enrollment. Policies and workloads go by whatever ids the list
@@ -29,6 +34,7 @@ final class PolicyList {
 
     private final InMemoryEnrollment enrollment = new InMemoryEnrollment();
     private final Map<UUID, String> written = new HashMap<>();
+    private final Set<UUID> numbers = new HashSet<>();
 
     PolicyList(Hosting hosting, @Nullable String region) {
         enrollment.put(new Enrollment(
@@ -51,6 +57,20 @@ final class PolicyList {
         return written.getOrDefault(id, id.toString());
     }
 
+    /** The id of a policy is a number in the list, and so it is given back. */
+    void number(UUID policy) {
+        numbers.add(policy);
+    }
+
+    /** Writes the id of a policy as the list has it. */
+    void writeId(JsonGenerator json, UUID policy) {
+        if (numbers.contains(policy)) {
+            json.writeNumber(new BigInteger(written(policy)));
+        } else {
+            json.writeString(written(policy));
+        }
+    }
+
     /** Adds a policy; false if the list has one with this id already. */
     boolean add(EgressPolicy policy) {
         if (enrollment.policy(policy.id()).isPresent()) {
@@ -65,6 +85,15 @@ final class PolicyList {
         UUID workloadId = id("workload", workload);
         enrollment.put(new Workload(workloadId, PROJECT, Workload.Type.SOURCE, workload));
         enrollment.put(new PolicyImport(id("policy", policy), workloadId, UNKNOWN, false));
+    }
+
+    /** The sentence of a link, with ids as the list has them: what is not known has no other name. */
+    String told(ConnectionCheck.Link link) {
+        String sentence = link.sentence();
+        for (UUID policy : link.policies()) {
+            sentence = sentence.replace(policy.toString(), written(policy));
+        }
+        return sentence;
     }
 
     /** The names of the workloads that import a policy. */

@@ -47,11 +47,16 @@ final class AddressParser {
 
     /** Refuses what is more than an address: spaces, wildcards, IPv6, parts of a URL. */
     private static Optional<Checked<Address>> foreign(String input) {
-        String bare = input.strip();
+        String bare = Spaces.strip(input);
         if (!bare.equals(input)) {
             String space =
                     input.startsWith(bare) ? input.substring(bare.length()) : input.substring(0, input.indexOf(bare));
-            return refusal(space, "Spaces around an address are not part of it.", bare);
+            return refusal(
+                    space,
+                    space.isEmpty() || space.chars().allMatch(c -> c == ' ')
+                            ? "Spaces around an address are not part of it."
+                            : "Spaces around an address are not part of it, nor is " + Excerpt.quoted(space) + ".",
+                    bare);
         }
         if (input.indexOf('*') >= 0) {
             return refusal(

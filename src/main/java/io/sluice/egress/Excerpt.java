@@ -1,11 +1,15 @@
 package io.sluice.egress;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+
 /**
  * Parts of an input that is refused, cut so that they fit a message. What a person must not be deceived by (control
  * characters, text that changes its direction, characters without a shape) is shown by its number.
  */
 public final class Excerpt {
     private static final int LONGEST = 80;
+    private static final int BLANK_BRAILLE = 0x2800;
 
     private Excerpt() {}
 
@@ -26,15 +30,24 @@ public final class Excerpt {
     /** The text, with an ellipsis where it was cut and with the numbers of characters that do not show. */
     public static String shown(String text) {
         String part = of(text);
-        StringBuilder shown = new StringBuilder();
-        part.codePoints().forEach(c -> {
-            if (visible(c)) {
+        return spelled(part, "") + (part.length() < text.length() ? "…" : "");
+    }
+
+    /** The whole of a text, whose lines stay lines, with the numbers of the other characters that do not show. */
+    public static String spelled(String text) {
+        return spelled(text, "\n");
+    }
+
+    private static String spelled(String text, String kept) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (visible(c) || kept.indexOf(c) >= 0) {
                 shown.appendCodePoint(c);
             } else {
                 shown.append("<U+%04X>".formatted(c));
             }
         });
-        return shown.append(part.length() < text.length() ? "…" : "").toString();
+        return shown.toString();
     }
 
     private static boolean visible(int c) {
@@ -47,7 +60,8 @@ public final class Excerpt {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
             case Character.SPACE_SEPARATOR -> c == ' ';
-            default -> true;
+            // Fillers, variation selectors and the like count as letters and marks, and have no shape all the same.
+            default -> c != BLANK_BRAILLE && !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
         };
     }
 }

@@ -126,7 +126,7 @@ final class NameParser {
         if (odd.isPresent()) {
             return refuse(
                     odd.get(),
-                    odd.get().isBlank()
+                    odd.get().equals(" ")
                             ? "A name has no space in it."
                             : Excerpt.quoted(odd.get())
                                     + " is not allowed in a name: labels are letters, digits and inner hyphens.");

@@ -58,7 +58,7 @@ public record PortRange(int first, int last) {
                     input,
                     Excerpt.of(port.isEmpty() ? input : port),
                     "%s is not a port. %s".formatted(Excerpt.quoted(port.isEmpty() ? input : port), ACCEPTED),
-                    input.strip().replaceAll("\\s*[-\u2010-\u2015\u2212]\\s*", "-"));
+                    Spaces.strip(input).replaceAll("\\s*[-\u2010-\u2015\u2212]\\s*", "-"));
         }
         if (value(port) < 1 || value(port) > MAX) {
             return invalid(input, Excerpt.of(port), "Port %s does not exist. %s".formatted(Excerpt.of(port), ACCEPTED));

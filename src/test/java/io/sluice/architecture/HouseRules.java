@@ -39,6 +39,7 @@ final class HouseRules {
     private static final Map<String, Class<?>> TRESPASSERS = Map.of(
             "egress", io.sluice.canary.egress.Trespasser.class,
             "egress.analysis", io.sluice.canary.egress.analysis.Trespasser.class,
+            "intake", io.sluice.canary.intake.Trespasser.class,
             "store", io.sluice.canary.store.Trespasser.class,
             "protocol", io.sluice.canary.protocol.Trespasser.class,
             "replica", io.sluice.canary.replica.Trespasser.class,

@@ -14,6 +14,7 @@ record Rooms(String root) {
     static final Map<String, Set<String>> DOORS = Map.of(
             "egress", Set.of(),
             "egress.analysis", Set.of("egress"),
+            "intake", Set.of("egress"),
             "store", Set.of("egress"),
             "protocol", Set.of("egress"),
             "replica", Set.of("egress", "egress.analysis", "store", "protocol"),

@@ -124,9 +124,10 @@ class BriefCommandTest {
         Files.writeString(
                 policies, "{\"id\":\"a\",\"address\":\"10.0.0.1/8\",\"ports\":\"1\",\"state\":\"ACTIVE\"}\nnonsense\n");
         err.getBuffer().setLength(0);
-        assertEquals(ExitCode.REFUSED, run("example.com 443", "brief", "--policies", list, "-"));
+        assertEquals(ExitCode.WRONG_USE, run("example.com 443", "brief", "--policies", list, "-"));
         assertTrue(err.toString().contains("policies.jsonl, line 1: R1: 10.0.0.1/8 has host bits set"), err::toString);
-        assertTrue(err.toString().contains("policies.jsonl, line 2: This is not one JSON object"), err::toString);
+        assertTrue(
+                err.toString().contains("policies.jsonl, line 2: R1: The line is not one JSON object"), err::toString);
     }
 
     @Test
@@ -208,22 +209,115 @@ class BriefCommandTest {
         assertEquals(ExitCode.DONE, check(imports, "desk", "10.0.9.9:443"));
     }
 
-    @Test
-    void theExitCodeOfACheckFollowsTheAnswer() throws IOException {
-        Files.writeString(
-                policies, POLICIES + "{\"id\":\"p-5\",\"address\":\"::1\",\"ports\":\"443\",\"state\":\"ACTIVE\"}\n");
-        String imports = "{\"workload\":\"shop\",\"policy\":\"p-1\"}\n{\"workload\":\"desk\",\"policy\":\"p-5\"}\n";
-        assertEquals(ExitCode.DONE, check(imports, "shop", "10.0.9.9:443"));
-        assertEquals(ExitCode.REFUSED, check(imports, "desk", "10.0.9.9:443"));
-        assertTrue(err.toString().contains("policies.jsonl, line 5: R1"), err::toString);
+    private static List<String> steps(String answer) {
+        List<String> steps = new ArrayList<>();
+        JsonMapper.builder()
+                .build()
+                .readTree(answer)
+                .path("chain")
+                .forEach(link -> steps.add("%s %s %s %s"
+                        .formatted(
+                                link.path("step").asString(),
+                                link.path("outcome").asString(),
+                                link.path("rule").asString(),
+                                link.path("policies"))));
+        return steps;
+    }
+
+    /** One of each kind and state, all of one name. */
+    private void policiesOfAName() throws IOException {
+        Files.writeString(policies, """
+            {"id":"on","address":"a.com","ports":"443","state":"ACTIVE"}
+            {"id":"off","address":"a.com","ports":"443","state":"ACTIVE","sni":false}
+            {"id":"agent","address":"a.com","ports":"443","state":"ACTIVE","kind":"AGENT_PROXY"}
+            {"id":"held","address":"a.com","ports":"443","state":"PAUSED"}
+            {"id":"asked","address":"a.com","ports":"443","state":"PENDING_APPROVAL"}
+            {"id":"all","address":"all.com","ports":"443","state":"ACTIVE","global":true}
+            {"id":"held-all","address":"held.com","ports":"443","state":"PAUSED","global":true}
+            """);
     }
 
     @Test
-    void anImportThatCannotBeReadIsNoImportToLeaveOut() throws IOException {
-        String imports = "{\"workload\":\"shop\",\"policy\":\"p-1\"}\n{\"workload\":\"shop\",\"policy\":\n";
-        assertEquals(ExitCode.WRONG_USE, check(imports, "shop", "10.0.9.9:443"));
-        assertEquals("", out.toString());
-        assertTrue(err.toString().contains("No answer is given"), err::toString);
+    void aChainNamesItsStepsForPrograms() throws IOException {
+        policiesOfAName();
+        assertEquals(ExitCode.DONE, check("{\"workload\":\"w\",\"policy\":\"on\"}", "w", "a.com:443"));
+        assertEquals(
+                List.of(
+                        "workload note R7 []",
+                        "admission yes R7 []",
+                        "import yes R7 [\"on\"]",
+                        "sni note R3 []",
+                        "answer yes R7 []"),
+                steps(out.toString()));
+    }
+
+    @Test
+    void aPausedOrPendingImportStopsTheWorkloadOnEveryRoute() throws IOException {
+        policiesOfAName();
+        for (String[] held : new String[][] {{"held", "R11"}, {"asked", "R7"}}) {
+            out.getBuffer().setLength(0);
+            String imports =
+                    "{\"workload\":\"w\",\"policy\":\"on\"}\n{\"workload\":\"w\",\"policy\":\"%s\"}".formatted(held[0]);
+            assertEquals(ExitCode.REFUSED, check(imports, "w", "all.com:443"));
+            List<String> steps = steps(out.toString());
+            assertTrue(steps.contains("admission no %s [\"%s\"]".formatted(held[1], held[0])), steps::toString);
+            assertTrue(steps.contains("global yes R7 [\"all\"]"), steps::toString);
+            assertEquals("answer no R14 []", steps.getLast());
+        }
+    }
+
+    @Test
+    void aGlobalPolicyReachesWhoeverRunsAndAPausedOneFailsNobody() throws IOException {
+        policiesOfAName();
+        String imports = "{\"workload\":\"w\",\"policy\":\"held-all\"}";
+        assertEquals(ExitCode.DONE, check(imports, "w", "all.com:443"));
+        assertEquals(ExitCode.DONE, check(imports, "nobody", "all.com:443"));
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.REFUSED, check(imports, "w", "held.com:443"));
+        assertTrue(steps(out.toString()).contains("policy no R14 []"), out::toString);
+    }
+
+    @Test
+    void sniAndAgentsAreStepsOfTheChain() throws IOException {
+        policiesOfAName();
+        String imports = "{\"workload\":\"w\",\"policy\":\"off\"}\n{\"workload\":\"w\",\"policy\":\"agent\"}"
+                .replace("\\n", "\n");
+        assertEquals(ExitCode.DONE, check(imports, "w", "a.com:443"));
+        assertTrue(steps(out.toString()).contains("agent note R4 [\"agent\"]"), out::toString);
+        assertTrue(out.toString().contains("SNI verification is switched off by a policy"), out::toString);
+    }
+
+    @Test
+    void anIllFormedLineSaysWhatLintSays() {
+        JsonNode refused = briefs("10.1.2.3/8 443\n").getFirst();
+        assertEquals(
+                "{\"line\":1,\"valid\":false,\"address\":\"10.1.2.3/8\",\"ports\":\"443\",\"rule\":\"R1\",\"message\":\"10.1.2.3/8"
+                    + " has host bits set; did you mean 10.0.0.0/8 or 10.1.2.3/32?\",\"offending\":"
+                    + "\"10.1.2.3/8\",\"suggestion\":\"10.0.0.0/8\",\"suggestions\":[\"10.0.0.0/8\",\"10.1.2.3/32\"]}",
+                refused.toString());
+    }
+
+    @Test
+    void countsAreExactAndRelationsHaveTheirKind() throws IOException {
+        Files.writeString(policies, """
+            {"id":"all","address":"0.0.0.0/0","ports":"1-65535","state":"REVOKED","kind":"DIRECT"}
+            {"id":"one","address":"1.2.3.4","ports":"443","state":"ACTIVE"}
+            {"id":"agent","address":"a.com","ports":"443","state":"ACTIVE","kind":"AGENT_PROXY"}
+            """);
+        List<JsonNode> briefs = briefs("0.0.0.0/0 1-65535\na.com 443\n1.2.3.4 443\n", "--cover", "1");
+        assertEquals(
+                281_470_681_743_359L,
+                briefs.getFirst().path("opens").path("new").asLong());
+        assertEquals(
+                281_470_681_743_359L,
+                briefs.get(2).path("relations").path(1).path("excess").asLong());
+        assertEquals(
+                "AGENT_PROXY",
+                briefs.get(1).path("relations").path(0).path("kind").asString());
+        assertEquals(1, briefs.get(1).path("opens").path("new").asInt());
+        assertEquals(
+                List.of("1", "2", "3"),
+                briefs.stream().map(brief -> brief.path("line").toString()).toList());
     }
 
     @Test

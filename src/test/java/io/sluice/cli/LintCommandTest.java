@@ -3,6 +3,7 @@ package io.sluice.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.sluice.intake.Utf8Lines;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

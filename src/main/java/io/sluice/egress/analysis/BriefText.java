@@ -3,6 +3,8 @@ package io.sluice.egress.analysis;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** A brief as text, in the order of the screen. */
 final class BriefText {
@@ -11,21 +13,28 @@ final class BriefText {
 
     private BriefText() {}
 
-    static String of(DecisionBrief brief) {
+    static String of(DecisionBrief brief, Function<UUID, String> ids) {
         Formatter text = new Formatter(Locale.ROOT);
         Proposal proposal = brief.proposal();
         text.format("%s (%s)\n", proposal.destination(), proposal.kind());
-        text.format("Name: %s\n", proposal.words().name());
-        text.format("Justification: %s\n", proposal.words().justification());
+        said(text, "Name", proposal.words().name());
+        said(text, "Justification", proposal.words().justification());
         text.format(
                 "SNI verification: %s\n",
                 proposal.sni().on() ? "on" : "off, " + proposal.sni().reason());
         brief.conclusion().forEach(sentence -> text.format("%s\n", sentence));
         opens(text, brief.opens());
-        related(text, brief.related());
+        related(text, brief.related(), ids);
         findings(text, brief);
         String all = text.toString();
         return all.length() <= LONGEST ? all : all.substring(0, LONGEST - 1) + "…";
+    }
+
+    /** What a proposer says; a line of a list says nothing. */
+    private static void said(Formatter text, String what, String words) {
+        if (!words.isBlank()) {
+            text.format("%s: %s\n", what, words);
+        }
     }
 
     private static void opens(Formatter text, Opens opens) {
@@ -44,7 +53,7 @@ final class BriefText {
         }
     }
 
-    private static void related(Formatter text, RelatedPolicies related) {
+    private static void related(Formatter text, RelatedPolicies related, Function<UUID, String> ids) {
         RelationCounts counts = related.counts();
         text.format("\n");
         text.format("ALREADY THERE\n");
@@ -54,7 +63,7 @@ final class BriefText {
         for (RelatedPolicy match : related.first()) {
             text.format(
                     "  %s %s “%s” %s: %s, excess %,d, missing %,d, imported by %,d\n",
-                    match.policy().id(),
+                    ids.apply(match.policy().id()),
                     match.relation().name().toLowerCase(Locale.ROOT),
                     match.policy().name(),
                     match.policy().destination(),

@@ -13,6 +13,7 @@ import io.sluice.egress.Rule;
 import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.ConnectionCheck.Link;
 import io.sluice.egress.analysis.ConnectionCheck.Outcome;
+import io.sluice.egress.analysis.ConnectionCheck.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class ConnectionChain {
                 .forEach(this::global);
         if (applying.isEmpty()) {
             add(
+                    Step.POLICY,
                     Outcome.NO,
                     Rule.R14,
                     "No active policy that it imports allows %s, nor does a global one.".formatted(target));
@@ -55,6 +57,7 @@ final class ConnectionChain {
         }
         boolean allowed = admitted && !applying.isEmpty();
         add(
+                Step.ANSWER,
                 allowed ? Outcome.YES : Outcome.NO,
                 allowed ? Rule.R7 : Rule.R14,
                 allowed ? "So the connection is allowed." : "So the connection is not allowed.");
@@ -66,7 +69,7 @@ final class ConnectionChain {
         int imports = view.importedCount(workload);
         String policies = Phrases.count(imports, "policy", "policies");
         if (known.isEmpty()) {
-            add(Outcome.NOTE, Rule.R7, "The workload imports %s.".formatted(policies));
+            add(Step.WORKLOAD, Outcome.NOTE, Rule.R7, "The workload imports %s.".formatted(policies));
             return;
         }
         String project = view.project(known.get().project())
@@ -74,6 +77,7 @@ final class ConnectionChain {
                 .map(name -> " of project “" + name + "”")
                 .orElse("");
         add(
+                Step.WORKLOAD,
                 Outcome.NOTE,
                 Rule.R7,
                 "%s “%s”%s imports %s."
@@ -83,10 +87,10 @@ final class ConnectionChain {
     private boolean admission() {
         Admission admission = Admission.of(view, workload);
         for (Admission.Blocker blocker : admission.blockers()) {
-            chain.add(new Link(Outcome.NO, blocker.rule(), blocker.reason(), List.of(blocker.id())));
+            chain.add(new Link(Step.ADMISSION, Outcome.NO, blocker.rule(), blocker.reason(), List.of(blocker.id())));
         }
         if (admission.admitted()) {
-            add(Outcome.YES, Rule.R7, "It may run: every policy that it imports is active.");
+            add(Step.ADMISSION, Outcome.YES, Rule.R7, "It may run: every policy that it imports is active.");
         }
         return admission.admitted();
     }
@@ -95,6 +99,7 @@ final class ConnectionChain {
         if (policy.admits()) {
             applying.add(policy);
             about(
+                    Step.IMPORT,
                     policy,
                     Outcome.YES,
                     Rule.R7,
@@ -104,6 +109,7 @@ final class ConnectionChain {
             route(policy);
         } else {
             about(
+                    Step.IMPORT,
                     policy,
                     Outcome.NO,
                     Rule.R7,
@@ -116,6 +122,7 @@ final class ConnectionChain {
         if (policy.admits()) {
             applying.add(policy);
             about(
+                    Step.GLOBAL,
                     policy,
                     Outcome.YES,
                     Rule.R7,
@@ -124,6 +131,7 @@ final class ConnectionChain {
             route(policy);
         } else {
             about(
+                    Step.GLOBAL,
                     policy,
                     Outcome.NO,
                     Rule.R7,
@@ -142,6 +150,7 @@ final class ConnectionChain {
                 .filter(step -> !holdsImport(policy, step.by()))
                 .flatMap(step -> view.principal(step.by()))
                 .ifPresent(person -> about(
+                        Step.GRANT,
                         policy,
                         Outcome.NOTE,
                         Rule.R8,
@@ -161,6 +170,7 @@ final class ConnectionChain {
                     .map(id -> view.agent(id).map(ConnectionChain::told).orElse("an agent that is gone"))
                     .collect(Collectors.joining(" or "));
             about(
+                    Step.AGENT,
                     policy,
                     Outcome.NOTE,
                     Rule.R4,
@@ -184,17 +194,20 @@ final class ConnectionChain {
         boolean unverified = applying.stream().anyMatch(policy -> !policy.sni().on());
         if (unverified) {
             add(
+                    Step.SNI,
                     Outcome.NOTE,
                     Rule.R3,
                     "SNI verification is switched off by a policy that applies: any server name passes.");
         } else if (target.address() instanceof DnsName) {
             add(
+                    Step.SNI,
                     Outcome.NOTE,
                     Rule.R3,
                     "SNI verification is on: the TLS handshake must name %s."
                             .formatted(target.address().canonical()));
         } else {
             add(
+                    Step.SNI,
                     Outcome.NOTE,
                     Rule.R3,
                     "SNI verification is on: the TLS handshake must name a server, whichever it is.");
@@ -208,6 +221,7 @@ final class ConnectionChain {
                         policy -> policy.admits() && !policy.global() && !view.imports(policy.id(), workload),
                         HELPFUL)
                 .forEach(policy -> about(
+                        Step.HELP,
                         policy,
                         Outcome.NOTE,
                         Rule.R8,
@@ -215,11 +229,11 @@ final class ConnectionChain {
                                 .formatted(policy.name(), policy.destination())));
     }
 
-    private void add(Outcome outcome, Rule rule, String sentence) {
-        chain.add(new Link(outcome, rule, sentence, List.of()));
+    private void add(Step step, Outcome outcome, Rule rule, String sentence) {
+        chain.add(new Link(step, outcome, rule, sentence, List.of()));
     }
 
-    private void about(EgressPolicy policy, Outcome outcome, Rule rule, String sentence) {
-        chain.add(new Link(outcome, rule, sentence, List.of(policy.id())));
+    private void about(Step step, EgressPolicy policy, Outcome outcome, Rule rule, String sentence) {
+        chain.add(new Link(step, outcome, rule, sentence, List.of(policy.id())));
     }
 }

@@ -34,14 +34,39 @@ public record ConnectionCheck(boolean allowed, List<Link> chain, List<EgressPoli
         NOTE
     }
 
+    /** What a link of the chain speaks of. */
+    public enum Step {
+        /** The workload, and how much it imports. */
+        WORKLOAD,
+        /** Whether the workload may run. */
+        ADMISSION,
+        /** A policy that it imports. */
+        IMPORT,
+        /** A global policy. */
+        GLOBAL,
+        /** Who holds Import on a policy. */
+        GRANT,
+        /** That no policy allows it. */
+        POLICY,
+        /** The agents that traffic leaves through. */
+        AGENT,
+        /** Whether the server name is verified. */
+        SNI,
+        /** A policy that would help. */
+        HELP,
+        /** The answer. */
+        ANSWER
+    }
+
     /**
      * One step of the reasoning.
      *
+     * @param step what it speaks of
      * @param rule the rule it rests on
      * @param sentence for a person
      * @param policies the policies it speaks of
      */
-    public record Link(Outcome outcome, Rule rule, String sentence, List<UUID> policies) {
+    public record Link(Step step, Outcome outcome, Rule rule, String sentence, List<UUID> policies) {
         public Link {
             policies = List.copyOf(policies);
         }

@@ -1,6 +1,8 @@
 package io.sluice.egress.analysis;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Everything that matters about one proposal, as it was when asked.
@@ -36,6 +38,11 @@ public record DecisionBrief(
 
     /** The brief as the officer saw it, as text: what is stored with the decision. At most 100,000 characters. */
     public String plainText() {
-        return BriefText.of(this);
+        return plainText(UUID::toString);
+    }
+
+    /** The same, with the ids of policies written as somebody else has them. */
+    public String plainText(Function<UUID, String> ids) {
+        return BriefText.of(this, ids);
     }
 }

@@ -1,4 +1,4 @@
-package io.sluice.cli;
+package io.sluice.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +14,9 @@ import java.util.Optional;
  * The lines of a UTF-8 text, one at a time, in memory that does not grow with the text. A line ends with LF or CR LF; a
  * byte order mark at the beginning is no part of the first line.
  */
-final class Utf8Lines {
+public final class Utf8Lines {
     /** The longest line that is read, in octets; of a longer one only the number is kept. */
-    static final int LONGEST = 1 << 20;
+    public static final int LONGEST = 1 << 20;
 
     private final InputStream in;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -30,12 +30,13 @@ final class Utf8Lines {
     private int length;
     private long number;
 
-    Utf8Lines(InputStream in) {
+    /** The lines of a text, which is read as they are asked for and stays open. */
+    public Utf8Lines(InputStream in) {
         this.in = in;
     }
 
     /** A line, or what is wrong with it. */
-    sealed interface Line {
+    public sealed interface Line {
         /** 1 for the first. */
         long number();
 
@@ -50,7 +51,7 @@ final class Utf8Lines {
     }
 
     /** The next line; empty at the end. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         length = 0;
         boolean any = false;
         while (true) {

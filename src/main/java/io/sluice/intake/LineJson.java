@@ -1,4 +1,4 @@
-package io.sluice.cli;
+package io.sluice.intake;
 
 import io.sluice.egress.Checked;
 import io.sluice.egress.Excerpt;
@@ -24,13 +24,47 @@ import tools.jackson.core.json.JsonFactory;
  * @param rule the rule that a line breaks which is no such object
  * @param example such an object
  */
-record LineJson(Map<String, Rule> fields, Rule rule, String example) {
+public record LineJson(Map<String, Rule> fields, Rule rule, String example) {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    public LineJson {
+        fields = Map.copyOf(fields);
+    }
+
+    /** Why a line is refused that is JSON and begins as no object does; empty if it is none of that. */
+    public Optional<Violation> noObject(String line) {
+        return other(line)
+                .map(what -> Violation.of(
+                        rule,
+                        Excerpt.of(line),
+                        "The line is %s in JSON, not one object such as %s.".formatted(what, example)));
+    }
+
+    private static Optional<String> other(String line) {
+        return switch (line) {
+            case "null", "true", "false" -> Optional.of("“" + line + "”");
+            default -> line.startsWith("[") && array(line) ? Optional.of("a list") : Optional.empty();
+        };
+    }
+
+    /** Whether a line begins as a list does in JSON; {@code [::1]} and {@code [2001:db8::1]:443} do not. */
+    private static boolean array(String line) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
+            parser.nextToken();
+            boolean plain = parser.nextToken().isNumeric();
+            while (plain && parser.nextToken() != null) {
+                // a number may still turn out to be an address
+            }
+            return true;
+        } catch (JacksonException _) {
+            return false;
+        }
+    }
+
     /** The fields of an object that are there. */
-    Checked<Map<String, String>> read(String line) {
+    public Checked<Map<String, String>> read(String line) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
             return object(parser);
         } catch (JacksonException e) {

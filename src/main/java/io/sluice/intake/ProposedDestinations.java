@@ -1,14 +1,19 @@
-package io.sluice.cli;
+package io.sluice.intake;
 
-import io.sluice.cli.Utf8Lines.Line;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.Rule;
 import io.sluice.egress.Violation;
+import io.sluice.intake.Utf8Lines.Line;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +31,7 @@ import java.util.Optional;
  * Blank lines and lines that begin with {@code #} are skipped but counted. Spaces and tabs around a separator belong to
  * it; nothing else is repaired.
  */
-final class ProposedDestinations {
+public final class ProposedDestinations {
     private static final LineJson JSON = new LineJson(
             Map.of("address", Rule.R1, "ports", Rule.R2, "kind", Rule.R4),
             Rule.R1,
@@ -36,8 +41,23 @@ final class ProposedDestinations {
     private ProposalCsv csv = ProposalCsv.WITHOUT_HEADER;
     private boolean first = true;
 
-    ProposedDestinations(InputStream in) {
+    /** Those of a text, which is read as they are asked for and stays open. */
+    public ProposedDestinations(InputStream in) {
         lines = new Utf8Lines(in);
+    }
+
+    /** All of a text that is in memory. */
+    public static List<Proposal> all(String text) {
+        List<Proposal> all = new ArrayList<>();
+        try (InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+            ProposedDestinations proposals = new ProposedDestinations(in);
+            for (var next = proposals.next(); next.isPresent(); next = proposals.next()) {
+                all.add(next.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory that cannot be read", e);
+        }
+        return all;
     }
 
     /**
@@ -48,10 +68,16 @@ final class ProposedDestinations {
      * @param ports as written; empty if there are none
      * @param destination what it means, or why it is refused
      */
-    record Proposal(long line, String address, String ports, PolicyKind kind, Checked<Destination> destination) {}
+    public record Proposal(long line, String address, String ports, PolicyKind kind, Checked<Destination> destination) {
+
+        /** The destination as written: {@code address ports}. */
+        public String written() {
+            return (address + " " + ports).strip();
+        }
+    }
 
     /** The next proposal; empty at the end. */
-    Optional<Proposal> next() throws IOException {
+    public Optional<Proposal> next() throws IOException {
         while (true) {
             Optional<Line> line = lines.next();
             if (line.isEmpty()) {
@@ -70,7 +96,7 @@ final class ProposedDestinations {
                 Optional.of(unreadable(line, "The line is longer than %,d octets.".formatted(Utf8Lines.LONGEST)));
             case Line.NotUtf8 _ -> Optional.of(unreadable(line, "The line is not UTF-8 text."));
             case Line.Text(long _, String text) -> {
-                String bare = trim(text);
+                String bare = PlainText.trim(text);
                 yield bare.isEmpty() || bare.startsWith("#") || header(bare)
                         ? Optional.empty()
                         : Optional.of(proposal(line, fields(bare)));
@@ -87,34 +113,36 @@ final class ProposedDestinations {
     }
 
     private Checked<Fields> fields(String text) {
+        Optional<Violation> noObject = JSON.noObject(text);
+        if (noObject.isPresent()) {
+            return new Checked.Invalid<>(noObject.get());
+        }
         if (text.startsWith("{")) {
             return JSON.read(text)
                     .flatMap(fields -> new Checked.Valid<>(new Fields(
                             fields.getOrDefault("address", ""),
                             fields.getOrDefault("ports", ""),
-                            fields.getOrDefault("kind", ""))));
+                            fields.getOrDefault("kind", Fields.NO_KIND))));
         }
-        String uncommented = withoutComment(text);
-        return csv.hasHeader() || uncommented.indexOf(',') >= 0
-                ? csv.read(csv.hasHeader() || text.indexOf('"') >= 0 ? text : uncommented)
+        String uncommented = csv.hasHeader() ? text : PlainText.withoutComment(text);
+        return csv.hasHeader() || separated(uncommented)
+                ? csv.read(uncommented)
                 : new Checked.Valid<>(plain(uncommented));
     }
 
-    /** What stands before a {@code #} that follows a space. */
-    static String withoutComment(String text) {
-        int comment = text.indexOf('#');
-        while (comment > 0 && !blank(text.charAt(comment - 1))) {
-            comment = text.indexOf('#', comment + 1);
-        }
-        return comment > 0 ? trim(text.substring(0, comment)) : text;
+    /** Whether a comma ends the address, and not a space before it: {@code host 80,443} has wrong ports, not a wrong host. */
+    private static boolean separated(String text) {
+        int comma = PlainText.unquoted(text, ",");
+        return text.startsWith("\"")
+                || (comma >= 0 && PlainText.unquoted(PlainText.trim(text.substring(0, comma)), " \t") < 0);
     }
 
     private static Fields plain(String text) {
         int gap = 0;
-        while (gap < text.length() && !blank(text.charAt(gap))) {
+        while (gap < text.length() && !PlainText.blank(text.charAt(gap))) {
             gap++;
         }
-        return new Fields(text.substring(0, gap), trim(text.substring(gap)), "");
+        return new Fields(text.substring(0, gap), PlainText.trim(text.substring(gap)), Fields.NO_KIND);
     }
 
     private static Proposal proposal(Line line, Checked<Fields> fields) {
@@ -138,34 +166,25 @@ final class ProposedDestinations {
 
     private static Checked<PolicyKind> kind(String kind) {
         return switch (kind) {
-            case "", "DIRECT" -> new Checked.Valid<>(PolicyKind.DIRECT);
+            case "DIRECT" -> new Checked.Valid<>(PolicyKind.DIRECT);
             case "AGENT_PROXY" -> new Checked.Valid<>(PolicyKind.AGENT_PROXY);
             default ->
                 new Checked.Invalid<>(new Violation(
                         Rule.R4,
                         kind,
                         "The kind of a policy is DIRECT or AGENT_PROXY.",
-                        List.of("DIRECT", "AGENT_PROXY")));
+                        kind.toUpperCase(Locale.ROOT).contains("AGENT")
+                                ? List.of("AGENT_PROXY", "DIRECT")
+                                : List.of("DIRECT", "AGENT_PROXY")));
         };
     }
 
-    /** A line's fields as written; one that is absent is empty. */
-    record Fields(String address, String ports, String kind) {}
-
-    /** Without the spaces and tabs around it; every other kind of space stays, for the rules to refuse. */
-    static String trim(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && blank(text.charAt(start))) {
-            start++;
-        }
-        while (start < end && blank(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean blank(char c) {
-        return c == ' ' || c == '\t';
+    /**
+     * A line's fields as written; an address or ports that are absent are empty.
+     *
+     * @param kind {@link #NO_KIND} if the line names none
+     */
+    record Fields(String address, String ports, String kind) {
+        static final String NO_KIND = "DIRECT";
     }
 }

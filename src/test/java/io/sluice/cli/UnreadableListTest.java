@@ -1,0 +1,204 @@
+package io.sluice.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A list of policies or imports counts as a whole: where one line does not say what it must, no answer is given. */
+final class UnreadableListTest {
+    private static final String GOOD =
+            "{\"id\":\"p-1\",\"address\":\"a.com\",\"ports\":\"443\",\"state\":\"ACTIVE\"%s}";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return new Program(
+                        new ByteArrayInputStream("a.com 443\nb.com 443\n".getBytes(StandardCharsets.UTF_8)),
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true))
+                .run(args);
+    }
+
+    private int brief(String policies, String... more) throws IOException {
+        Path file = Files.writeString(folder.resolve("policies.jsonl"), policies);
+        return run(Stream.concat(Stream.of("brief", "--policies", file.toString()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private int check(String policies, String imports) throws IOException {
+        Path file = Files.writeString(folder.resolve("policies.jsonl"), policies);
+        Path links = Files.writeString(folder.resolve("imports.jsonl"), imports);
+        return run(
+                "check",
+                "--policies",
+                file.toString(),
+                "--imports",
+                links.toString(),
+                "--workload",
+                "shop",
+                "--json",
+                "a.com:443");
+    }
+
+    private List<JsonNode> lines() {
+        JsonMapper mapper = JsonMapper.builder().build();
+        return out.toString().lines().map(mapper::readTree).toList();
+    }
+
+    private static String with(String field) {
+        return GOOD.formatted("," + field);
+    }
+
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                arguments(with("\"sni\":\"no\""), "R3", "true or false, without quotation marks"),
+                arguments(with("\"sni\":0"), "R3", "true or false"),
+                arguments(with("\"global\":\"yes\""), "R6", "true or false"),
+                arguments(with("\"importers\":\"x\""), "R8", "a list of names"),
+                arguments(with("\"importers\":[\"x\",null]"), "R8", "a list of names"),
+                arguments(with("\"importers\":[\"\"]"), "R8", "a list of names"),
+                arguments(with("\"importers\":{\"x\":1}"), "R8", "a list of names"),
+                arguments(with("\"kind\":\"VPN\""), "R4", "Accepted: DIRECT or AGENT_PROXY."),
+                arguments(with("\"kind\":\"\""), "R4", "Accepted: DIRECT or AGENT_PROXY."),
+                arguments(with("\"kind\":[]"), "R4", "a text"),
+                arguments(with("\"name\":7"), "R6", "a text"),
+                arguments(with("\"name\":\"\""), "R6", "A name is required"),
+                arguments(with("\"name\":\"a\\nb\""), "R6", "more than one line"),
+                arguments(with("\"Global\":true"), "R1", "did you mean “global”?"),
+                arguments(with("\"importer\":[\"x\"]"), "R1", "did you mean “importers”?"),
+                arguments(with("\"id\":\"p-2\""), "R1", "names a field twice"),
+                arguments("{\"address\":\"a.com\",\"ports\":\"443\",\"state\":\"ACTIVE\"}", "R5", "“id” is missing"),
+                arguments(GOOD.formatted("").replace("\"p-1\"", "\" \""), "R5", "“id” is empty"),
+                arguments(GOOD.formatted("").replace("\"p-1\"", "1.5"), "R5", "a text"),
+                arguments(GOOD.formatted("").replace("\"p-1\"", "null"), "R5", "“id” is missing"),
+                arguments(GOOD.formatted("").replace("ACTIVE", "ENABLED"), "R6", "“ENABLED” is no state"),
+                arguments(GOOD.formatted("").replace("\"ACTIVE\"", "true"), "R6", "a text"),
+                arguments(GOOD.formatted("").replace("a.com", "*.a.com"), "R1", "Wildcards"),
+                arguments(GOOD.formatted("").replace("a.com", "10.1.2.3/8"), "R1", "did you mean 10.0.0.0/8"),
+                arguments(GOOD.formatted("").replace("443", "443-444"), "R2", "Accepted: 443 or 444."),
+                arguments(GOOD.formatted("").replace("\"443\"", "[443]"), "R2", "a text"),
+                arguments(with("\"kind\":\"AGENT_PROXY\"").replace("a.com", "10.0.0.1"), "R4", "takes a DNS name"),
+                arguments("[]", "R1", "a list, not one JSON object"),
+                arguments("\"x\"", "R1", "a text, not one JSON object"),
+                arguments("null", "R1", "null, not one JSON object"),
+                arguments("nonsense", "R1", "not one JSON object such as"),
+                arguments(GOOD.formatted("") + GOOD.formatted(""), "R1", "not one JSON object"),
+                arguments(GOOD.formatted("") + "\n" + GOOD.formatted(""), "R5", "an id is one policy's"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void wrong(String line, String rule, String accepted) throws IOException {
+        String right = "{\"id\":\"p-0\",\"address\":\"b.com\",\"ports\":\"443\",\"state\":\"ACTIVE\"}\n";
+        assertThat(brief(right + line + "\n", "--json", "-")).isEqualTo(ExitCode.WRONG_USE);
+        int number = line.contains("\n") ? 3 : 2;
+        assertThat(err.toString())
+                .contains("policies.jsonl, line %d: %s: ".formatted(number, rule), accepted, "No brief is given: 1 of");
+        assertThat(lines()).singleElement().satisfies(said -> {
+            assertThat(said.path("valid").asBoolean(true)).isFalse();
+            assertThat(said.path("file").asString()).endsWith("policies.jsonl");
+            assertThat(said.path("line").asInt()).isEqualTo(number);
+            assertThat(said.path("rule").asString()).isEqualTo(rule);
+            assertThat(said.path("message").asString()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void everyWrongLineIsNamedAndNoBriefIsPrinted() throws IOException {
+        assertThat(brief("[]\n" + GOOD.formatted("") + "\nnull\n", "-")).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("line 1: R1", "line 3: R1", "No brief is given: 2 of the lines");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"sni\":false",
+                "\"sni\":null,\"kind\":null,\"name\":null,\"importers\":null,\"global\":null",
+                "\"kind\":\"AGENT_PROXY\"",
+                "\"importers\":[]",
+                "\"importers\":[\"orders\",7]",
+                "\"name\":\"Cards\",\"note\":{\"sni\":\"no\"},\"owner\":[1]"
+            })
+    void whatIsRightOrUnknownIsRead(String fields) throws IOException {
+        assertThat(brief(with(fields), "--json", "-")).as(err.toString()).isNotEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).isEmpty();
+        assertThat(lines()).hasSize(2).allMatch(brief -> brief.path("valid").asBoolean());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"workload\":\"shop\"}",
+                "{\"workload\":\"shop\",\"policy\":true}",
+                "{\"workload\":\"\",\"policy\":\"p-1\"}",
+                "{\"workload\":\"shop\",\"Policy\":\"p-2\",\"policy\":\"p-1\"}",
+                "{\"workload\":\"shop\",\"policy\":\"p-1\"} x",
+                "shop p-1"
+            })
+    void anImportThatCannotBeReadLeavesTheQuestionOpen(String line) throws IOException {
+        assertThat(check(GOOD.formatted(""), "{\"workload\":\"shop\",\"policy\":\"p-1\"}\n" + line + "\n"))
+                .isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).contains("imports.jsonl, line 2: R7: ", "No answer is given");
+        assertThat(lines()).singleElement().satisfies(answer -> {
+            assertThat(answer.path("allowed").isBoolean()).isTrue();
+            assertThat(answer.path("allowed").asBoolean()).isFalse();
+            assertThat(answer.path("chain").path(0).path("step").asString()).isEqualTo("list");
+            assertThat(answer.path("unreadable").path(0).path("line").asInt()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aPolicyThatCannotBeReadLeavesTheQuestionOpen() throws IOException {
+        assertThat(check(with("\"sni\":\"no\""), "{\"workload\":\"shop\",\"policy\":\"p-1\"}\n"))
+                .isEqualTo(ExitCode.WRONG_USE);
+        assertThat(lines().getFirst().path("unreadable").path(0).path("rule").asString())
+                .isEqualTo("R3");
+    }
+
+    @Test
+    void idsAreGivenBackAsTheyWereWritten() throws IOException {
+        String policies = """
+            {"id":"0f8A-not a uuid","address":"a.com","ports":"443","state":"ACTIVE"}
+            {"id":9007199254740993,"address":"a.com","ports":443,"state":"revoked"}
+            {"id":"0F8FAD5B-D9CB-469F-A165-70867728950E","address":"b.com","ports":"443","state":"ACTIVE"}
+            """;
+        brief(policies, "--json", "-");
+        assertThat(lines())
+                .map(brief -> brief.path("relations").path(0).path("id").toString()
+                        + brief.path("relations").path(1).path("id"))
+                .containsExactly("\"0f8A-not a uuid\"9007199254740993", "\"0F8FAD5B-D9CB-469F-A165-70867728950E\"");
+        out.getBuffer().setLength(0);
+        brief(policies, "-");
+        assertThat(out.toString())
+                .contains("  0f8A-not a uuid identical “0f8A-not a uuid” a.com:443: active", "  9007199254740993 ")
+                .doesNotContain("Name:", "Justification:");
+    }
+
+    @Test
+    void whatAListSaysCannotCommandTheTerminal() throws IOException {
+        brief(GOOD.formatted("").replace("p-1", "p\\u001b[31m"), "-");
+        assertThat(out.toString()).contains("p<U+001B>[31m").doesNotContain("\u001B");
+    }
+}

@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts facts, EgressPolicy policy) {
 
     Decision decide() {
-        if (command.operation().needsEvidence() && command.evidence() == null) {
-            return new Refused(
-                    Rule.R6,
-                    "“%s” must name the evidence it was decided on (scheme e1)."
-                            .formatted(command.operation().title()));
+        Optional<Refused> unnamed = Staleness.unnamed(command);
+        if (unnamed.isPresent()) {
+            return unnamed.get();
         }
         return switch (command.act()) {
             case Act.EditProposal(Words words) -> unless(Contents.words(words), () -> List.of(policy.edited(words)));

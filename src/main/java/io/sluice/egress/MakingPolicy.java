@@ -49,6 +49,7 @@ record MakingPolicy(EnrollmentState state, UUID actor, Command command, Facts fa
                         state.overlapping(draft.destination())),
                 draft.destination().toString());
         return stale.<Decision>map(conflict -> conflict)
+                .or(() -> Staleness.unnamed(command))
                 .or(() -> Contents.draft(state, actor, draft)
                         .or(() -> Contents.grants(state, create.grants(), create.nobodyYet()))
                         .or(() -> Overlaps.reason(state, command.policy(), draft.destination(), create.reason()))

@@ -80,6 +80,6 @@ public enum Operation {
 
     /** Whether it may widen the network or a person's reach, so that it must name the evidence it was decided on. */
     public boolean needsEvidence() {
-        return this == APPROVE || this == DENY_AND_GRANT;
+        return this == APPROVE || this == DENY_AND_GRANT || this == CREATE;
     }
 }

@@ -2,6 +2,7 @@ package io.sluice.egress;
 
 import io.sluice.egress.Decision.Conflict;
 import io.sluice.egress.Decision.Conflict.Cause;
+import io.sluice.egress.Decision.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +23,16 @@ final class Staleness {
                                 .flatMap(existing -> version(deny.existingBase(), existing)));
             default -> version(command.base(), policy).or(() -> evidence(state, command, policy));
         };
+    }
+
+    /** Why a command that must name its evidence is refused if it names none. */
+    static Optional<Refused> unnamed(Command command) {
+        return command.operation().needsEvidence() && command.evidence() == null
+                ? Optional.of(new Refused(
+                        Rule.R6,
+                        "“%s” must name the evidence it was decided on (scheme e1)."
+                                .formatted(command.operation().title())))
+                : Optional.empty();
     }
 
     private static Optional<Conflict> version(long base, EgressPolicy policy) {

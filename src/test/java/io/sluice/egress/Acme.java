@@ -83,7 +83,9 @@ final class Acme {
     /** A command on a policy as it is now, with evidence as it is now where the act asks for it. */
     Command command(UUID policy, Act act) {
         EgressPolicy present = state.policies.get(policy);
-        String evidence = present != null && act.operation().needsEvidence() ? evidence(policy) : null;
+        String evidence = act instanceof Act.Create create
+                ? evidence(policy, create.draft())
+                : present != null && act.operation().needsEvidence() ? evidence(policy) : null;
         return command(policy, present == null ? 0 : present.version(), evidence, act);
     }
 
@@ -94,6 +96,12 @@ final class Acme {
     String evidence(UUID policy) {
         EgressPolicy present = state.policies.get(policy);
         return Evidence.of(present, state.overlapping(present.destination()));
+    }
+
+    /** What an officer sees who creates a policy now. */
+    String evidence(UUID policy, Act.Draft draft) {
+        return Evidence.of(
+                policy, draft.destination(), draft.kind(), draft.sni(), state.overlapping(draft.destination()));
     }
 
     Decision decide(UUID actor, Command command) {

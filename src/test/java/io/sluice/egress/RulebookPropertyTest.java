@@ -244,7 +244,11 @@ final class RulebookPropertyTest {
             }
             EgressPolicy present = acme.policy(policy);
             long base = present == null ? 0 : present.version();
-            String evidence = present != null && rarely() < 8 ? acme.evidence(policy) : null;
+            String evidence = rarely() >= 8
+                    ? null
+                    : act instanceof Act.Create create
+                            ? acme.evidence(policy, create.draft())
+                            : present != null ? acme.evidence(policy) : null;
             return acme.command(
                     policy,
                     rarely() == 9 || act instanceof Act.Share ? base + random.nextInt(-3, 2) : base,
@@ -304,7 +308,9 @@ final class RulebookPropertyTest {
                     agent ? List.of(Acme.AGENT) : List.of(),
                     words(),
                     sni(),
-                    rarely() == 0 && !made.isEmpty() ? new Origin(null, Acme.PROJECT, recent()) : Origin.NONE);
+                    rarely() == 0 && !made.isEmpty()
+                            ? new Origin(null, Acme.PROJECT, Acme.WORKLOAD, recent())
+                            : Origin.NONE);
         }
 
         private Words words() {

@@ -152,6 +152,44 @@ final class RulebookTest {
     }
 
     @Test
+    void creatingNamesTheEvidenceItWasDecidedOn() {
+        Act create = new Act.Create(Acme.draft("a.com", "443"), List.of(), true, false, null);
+        refused(
+                acme.decide(Acme.OFFICER, acme.command(acme.id(), 0, null, create)),
+                Rule.R6,
+                "“Create” must name the evidence it was decided on (scheme e1).");
+        assertThat(acme.act(Acme.OFFICER, acme.id(), create)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void aProposalIsForASourceOfItsProject() {
+        UUID nowhere = acme.id();
+        refused(
+                acme.act(Acme.ALICE, acme.id(), new Act.Propose(from(Acme.PROJECT, nowhere))),
+                Rule.R6,
+                "There is no source or workload " + nowhere + ".");
+        refused(
+                acme.act(Acme.ALICE, acme.id(), new Act.Propose(from(Acme.PROJECT, Acme.OTHER_WORKLOAD))),
+                Rule.R6,
+                "“Other” belongs to another project than the one the policy is for.");
+        UUID policy = acme.id();
+        assertThat(acme.act(Acme.ALICE, policy, new Act.Propose(from(Acme.PROJECT, Acme.WORKLOAD))))
+                .isInstanceOf(Accepted.class);
+        assertThat(acme.policy(policy).origin().workload()).isEqualTo(Acme.WORKLOAD);
+    }
+
+    private static Act.Draft from(UUID project, UUID workload) {
+        Act.Draft draft = Acme.draft("a.com", "443");
+        return new Act.Draft(
+                draft.kind(),
+                draft.destination(),
+                draft.agents(),
+                draft.words(),
+                draft.sni(),
+                new Origin(null, project, workload, null));
+    }
+
+    @Test
     void aSecondRouteToWhatIsOpenAsksForAReason() {
         acme.active("a.com", "443");
         UUID policy = acme.proposal("a.com", "443");

@@ -118,6 +118,19 @@ public final class Contents {
         if (project != null && state.project(project).isEmpty()) {
             return refuse(Rule.R6, "There is no project " + project + ".");
         }
+        UUID workload = origin.workload();
+        if (workload != null) {
+            Optional<Workload> known = state.workload(workload);
+            if (known.isEmpty()) {
+                return refuse(Rule.R6, "There is no source or workload " + workload + ".");
+            }
+            if (project != null && !project.equals(known.get().project())) {
+                return refuse(
+                        Rule.R6,
+                        "“%s” belongs to another project than the one the policy is for."
+                                .formatted(known.get().name()));
+            }
+        }
         UUID supersedes = origin.supersedes();
         return supersedes != null
                         && state.policy(supersedes)

@@ -58,11 +58,18 @@ final class Part {
     }
 
     static void origin(ObjectWriter to, Origin origin) {
-        to.id("request", origin.request()).id("project", origin.project()).id("supersedes", origin.supersedes());
+        to.id("request", origin.request())
+                .id("project", origin.project())
+                .id("workload", origin.workload())
+                .id("supersedes", origin.supersedes());
     }
 
     static Origin origin(ObjectReader from) throws Malformed {
-        return new Origin(from.optionalId("request"), from.optionalId("project"), from.optionalId("supersedes"));
+        return new Origin(
+                from.optionalId("request"),
+                from.optionalId("project"),
+                from.optionalId("workload"),
+                from.optionalId("supersedes"));
     }
 
     static void grants(ObjectWriter to, List<GrantTo> grants) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplicaDatabase {
     /** The newest schema this program knows. */
-    static final String NEWEST = "4";
+    static final String NEWEST = "6";
 
     private static final String SUFFIX = ".mv.db";
 

@@ -42,6 +42,7 @@ final class PolicyTable {
         to.setIsGlobal(row.global());
         to.setRequest(row.origin().request());
         to.setProjectId(row.origin().project());
+        to.setWorkloadId(row.origin().workload());
         to.setSupersedes(row.origin().supersedes());
         writeLife(row.life(), to);
     }
@@ -79,7 +80,7 @@ final class PolicyTable {
                 new SniVerification(from.getSniVerification(), from.getSniReason()),
                 from.getIsGlobal(),
                 readLife(from),
-                new Origin(from.getRequest(), from.getProjectId(), from.getSupersedes()));
+                new Origin(from.getRequest(), from.getProjectId(), from.getWorkloadId(), from.getSupersedes()));
     }
 
     private static Life readLife(PolicyRecord from) {

@@ -41,7 +41,7 @@ class DemoEnrollmentTest {
         String first = hash(DEMO.rows());
 
         assertThat(hash(DemoEnrollment.rows(Hosting.AWS))).isEqualTo(first);
-        assertThat(first).isEqualTo("8ecc1852d2857d023d5b97f78fa873aa13943e7e8e0bb0b230d391ac3ffe0d1d");
+        assertThat(first).isEqualTo("89708c6218a66014e548f811ffc10e77ff26638ece269ec9ba4ee5b41e510c88");
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class Samples {
                         step("good"),
                         step("provider's firewall work"),
                         true),
-                new Origin(id(40), id(41), id(42)));
+                new Origin(id(40), id(41), id(43), id(42)));
     }
 
     /** A policy without any of them. */
@@ -183,7 +183,7 @@ public final class Samples {
                 List.of(),
                 new Words("Api", "An interface", "Because"),
                 SniVerification.off("FTP"),
-                new Origin(id(40), id(41), null));
+                new Origin(id(40), id(41), id(43), null));
         List<GrantTo> grants = List.of(new GrantTo(id(4), GrantLevel.IMPORT), new GrantTo(id(1), GrantLevel.VIEW));
         Stream<Act> acts = Stream.of(
                 new Act.Propose(draft),

@@ -163,7 +163,7 @@ public final class Inbox {
 
         private boolean matchesProject(InboxItem item) {
             String project = view.policy(item.policy())
-                    .map(policy -> Names.project(view, policy.origin().project()))
+                    .map(policy -> Names.purpose(view, policy.origin()))
                     .orElse(null);
             return project != null && contains(project, query.text());
         }

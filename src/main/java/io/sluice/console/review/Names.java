@@ -3,8 +3,10 @@ package io.sluice.console.review;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.egress.EnrollmentState;
+import io.sluice.egress.Origin;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Project;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,17 @@ final class Names {
 
     static String of(EnrollmentState state, UUID principal) {
         return state.principal(principal).map(Principal::name).orElseGet(() -> text("review.unknown.person"));
+    }
+
+    /** What a policy is for: its project, and the source or other workload in it; null if for nothing in particular. */
+    static @Nullable String purpose(EnrollmentState state, Origin origin) {
+        UUID workload = origin.workload();
+        if (workload == null) {
+            return project(state, origin.project());
+        }
+        return state.workload(workload)
+                .map(known -> text("review.purpose", Objects.requireNonNull(project(state, known.project())), known.name()))
+                .orElseGet(() -> text("review.unknown.workload"));
     }
 
     static @Nullable String project(EnrollmentState state, @Nullable UUID project) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the console knows of one policy, with the names of those involved: what the details screen shows.
  *
  * @param proposer the name of who proposed or created it
- * @param project the project it was proposed for; null if for none in particular
+ * @param project the project it was proposed for, and the source or other workload in it; null if for none in particular
  * @param agents the agents that its traffic leaves through (R4); empty for a direct connection
  * @param audience how many people the grants reach
  * @param imports where it is imported, by project

@@ -45,7 +45,7 @@ public final class PolicyFiles {
         return new PolicyFile(
                 policy,
                 Names.of(view, policy.proposer()),
-                Names.project(view, policy.origin().project()),
+                Names.purpose(view, policy.origin()),
                 policy.agents().stream()
                         .map(view::agent)
                         .flatMap(Optional::stream)

@@ -1,0 +1,3 @@
+-- The source or other workload that a policy was proposed for, beside its project.
+
+alter table policy add column workload_id uuid;

@@ -18,9 +18,11 @@ public final class Callout extends HBox {
         Label first = new Label(why);
         first.getStyleClass().add("callout-why");
         first.setWrapText(true);
+        first.setMinHeight(USE_PREF_SIZE);
         Label second = new Label(whatToDo);
         second.getStyleClass().add("callout-what");
         second.setWrapText(true);
+        second.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(first, second);
         words.getStyleClass().add("callout-words");
         HBox.setHgrow(words, Priority.ALWAYS);

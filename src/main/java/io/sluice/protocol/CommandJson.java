@@ -3,7 +3,9 @@ package io.sluice.protocol;
 import io.sluice.egress.Act;
 import io.sluice.egress.Command;
 import io.sluice.egress.Operation;
+import io.sluice.egress.Rule;
 import io.sluice.egress.Seen;
+import io.sluice.egress.Violation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,11 @@ public final class CommandJson {
             throw new Malformed("“base” is the version it was decided on, 0 for a new policy.");
         }
         UUID actor = from.optionalId("actor");
+        if (from.has("global") && operation != Operation.APPROVE && operation != Operation.CREATE) {
+            throw Malformed.of(
+                    "global",
+                    Violation.of(Rule.R6, "global", "Global is set when a policy is approved or created, only then."));
+        }
         Act act = ActJson.read(operation, from);
         Command command = new Command(id, policy, base, evidence(from), seen(from), from.instant("decidedAt"), act);
         from.complete();

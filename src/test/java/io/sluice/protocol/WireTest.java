@@ -1,6 +1,7 @@
 package io.sluice.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.egress.Act;
@@ -162,6 +163,26 @@ final class WireTest {
                 .hasMessageContaining("10.0.0.0/8")
                 .extracting(e -> ((Malformed) e).rule())
                 .isEqualTo(Rule.R1);
+    }
+
+    @Test
+    void nothingButApprovingAndCreatingMakesAPolicyGlobal() {
+        commands().forEach(command -> {
+            boolean may = command.act() instanceof Act.Approve || command.act() instanceof Act.Create;
+            String text = CommandJson.text(command);
+            String global = may
+                    ? text.replace("\"global\":false", "\"global\":true")
+                    : text.replaceFirst("\\{", "{\"global\":true,");
+            if (may) {
+                assertThatCode(() -> CommandJson.read(global)).doesNotThrowAnyException();
+            } else {
+                assertThatThrownBy(() -> CommandJson.read(global))
+                        .as(text)
+                        .hasMessageContaining("“global”")
+                        .extracting(e -> ((Malformed) e).rule())
+                        .isEqualTo(Rule.R6);
+            }
+        });
     }
 
     @Test

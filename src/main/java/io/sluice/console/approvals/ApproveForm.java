@@ -1,6 +1,7 @@
 package io.sluice.console.approvals;
 
 import io.sluice.console.forms.FormField;
+import io.sluice.console.forms.GlobalChoice;
 import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.SniChoice;
 import io.sluice.console.forms.Submission;
@@ -20,10 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * the server name is verified (R3), and whether it applies to every workload.
  */
 public final class ApproveForm {
-    private final BooleanProperty global = new SimpleBooleanProperty(this, "global");
     private final ReadOnlyStringWrapper peopleMessage = new ReadOnlyStringWrapper(this, "peopleMessage", "");
     private final FormField reason;
     private final SniChoice sni;
+    private final GlobalChoice everywhere;
     private final Looked looked;
     private final List<DenyAndGrantForm.Existing> overlaps;
     private final PeoplePickerModel people;
@@ -54,6 +53,7 @@ public final class ApproveForm {
         this.submission = submission;
         this.reason = new FormField(text -> overlaps.isEmpty() ? Optional.empty() : Contents.reason(text));
         this.sni = new SniChoice(looked.policy().destination(), looked.policy().sni());
+        this.everywhere = new GlobalChoice(() -> looked.policy().destination().toString());
         InvalidationListener answered = changed -> peopleMessage.set("");
         people.chosen().addListener(answered);
         people.nobodyYetProperty().addListener(answered);
@@ -68,7 +68,7 @@ public final class ApproveForm {
     public void fill(Act.Approve before, List<PolicyFile.GrantLine> given) {
         people.nobodyYetProperty().set(before.nobodyYet());
         given.forEach(grant -> people.choose(grant.to(), grant.level()));
-        global.set(before.global());
+        everywhere.globalProperty().set(before.global());
         reason.valueProperty().set(before.reason() == null ? "" : before.reason());
         if (before.sni() != null) {
             sni.set(before.sni());
@@ -77,10 +77,11 @@ public final class ApproveForm {
 
     /** Queues the approval if nothing is missing; else says what is, at the fields it is missing from. */
     public void submit(Consumer<OutboxEntry> done) {
-        // Both are asked before either counts, so that everything that is missing is said at once.
+        // All are asked before any counts, so that everything that is missing is said at once.
         boolean reasoned = reason.check();
         boolean explained = sni.check();
-        if ((reasoned && explained) || !people.answered()) {
+        boolean meant = everywhere.check();
+        if ((reasoned && explained && meant) || !people.answered()) {
             // A choice of people that is missing is refused by the rulebook, in its own words.
             submission.start(looked, act(), this::place, done);
         }
@@ -91,7 +92,7 @@ public final class ApproveForm {
         return new Act.Approve(
                 people.grants(),
                 people.nobodyYetProperty().get(),
-                global.get(),
+                everywhere.globalProperty().get(),
                 decidedSni(),
                 why.isEmpty() ? null : why);
     }
@@ -133,11 +134,11 @@ public final class ApproveForm {
     public void foresee(Outlook outlook, Rehearsals rehearsals) {
         Runnable again = () -> {
             List<GrantTo> grants = people.grants();
-            boolean everywhere = global.get();
-            outlook.rehearse(() -> rehearsals.approve(looked.policy().id(), grants, everywhere));
+            boolean all = everywhere.globalProperty().get();
+            outlook.rehearse(() -> rehearsals.approve(looked.policy().id(), grants, all));
         };
         people.chosen().addListener((InvalidationListener) changed -> again.run());
-        global.addListener((property, before, now) -> again.run());
+        everywhere.globalProperty().addListener((property, before, now) -> again.run());
         again.run();
     }
 
@@ -161,9 +162,9 @@ public final class ApproveForm {
         return sni;
     }
 
-    /** Whether it applies to every workload without being imported. */
-    public BooleanProperty globalProperty() {
-        return global;
+    /** Whether it is for every workload without being imported, and confirmed. */
+    public GlobalChoice everywhere() {
+        return everywhere;
     }
 
     /** What stands in the way and belongs to no field. */

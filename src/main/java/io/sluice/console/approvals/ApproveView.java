@@ -3,6 +3,7 @@ package io.sluice.console.approvals;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Fields;
+import io.sluice.console.forms.GlobalFields;
 import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.OutlookSection;
 import io.sluice.console.forms.SniField;
@@ -13,7 +14,6 @@ import io.sluice.console.pieces.Tone;
 import io.sluice.console.support.Numbers;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
@@ -55,7 +55,7 @@ public final class ApproveView {
     private VBox sni;
 
     @FXML
-    private CheckBox global;
+    private VBox everywhere;
 
     @FXML
     private VBox foreseen;
@@ -88,9 +88,10 @@ public final class ApproveView {
         more.setText(text(form.sni().matters() ? "approvals.approve.more.sni" : "approvals.approve.more"));
         more.setGraphic(Icons.of(Feather.CHEVRON_RIGHT));
         more.setOnAction(event -> options(true));
-        options(!form.sni().verifyProperty().get() || form.globalProperty().get());
+        options(!form.sni().verifyProperty().get()
+                || form.everywhere().globalProperty().get());
         sni.getChildren().add(new SniField(form.sni()));
-        global.selectedProperty().bindBidirectional(form.globalProperty());
+        everywhere.getChildren().add(new GlobalFields(form.everywhere()));
         foreseen.getChildren().add(new OutlookSection(outlook));
         Fields.show(message, form.messageProperty());
     }

@@ -3,22 +3,20 @@ package io.sluice.console.proposal;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.FormField;
+import io.sluice.console.forms.GlobalChoice;
 import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.review.Verdict;
 import io.sluice.egress.Act;
 import io.sluice.egress.Contents;
-import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Rule;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +24,13 @@ import org.jspecify.annotations.Nullable;
  * (R9), and whether it applies to every workload. None of it is kept with the draft: it is decided anew each time.
  */
 public final class Opening {
-    private final BooleanProperty global = new SimpleBooleanProperty(this, "global");
     private final ReadOnlyStringWrapper peopleMessage = new ReadOnlyStringWrapper(this, "peopleMessage", "");
     private final ReadOnlyObjectWrapper<@Nullable EgressPolicy> beside = new ReadOnlyObjectWrapper<>(this, "beside");
     private final FormField reason =
             new FormField(text -> beside.get() == null && text.isBlank() ? Optional.empty() : Contents.reason(text));
-    private final FormField typed = new FormField(this::typed);
+    private final GlobalChoice everywhere = new GlobalChoice(this::destination);
     private final PeoplePickerModel people;
-    private Supplier<String> destination = () -> "";
+    private Supplier<String> written = () -> "";
 
     /**
      * With nobody chosen.
@@ -48,15 +45,12 @@ public final class Opening {
     }
 
     /** Names where the destination, as it is written, can be asked for. */
-    void opens(Supplier<String> written) {
-        destination = written;
+    void opens(Supplier<String> destination) {
+        written = destination;
     }
 
-    private Optional<Refused> typed(String text) {
-        String wanted = destination.get();
-        return !global.get() || (!wanted.isEmpty() && text.strip().equals(wanted))
-                ? Optional.empty()
-                : Optional.of(new Refused(Rule.R6, text("proposal.global.typed.wrong", wanted)));
+    private String destination() {
+        return written.get();
     }
 
     /** The brief has found an active policy that overlaps, or none. */
@@ -69,7 +63,7 @@ public final class Opening {
         boolean answered = people.answered();
         peopleMessage.set(answered ? "" : text("proposal.people.missing"));
         boolean explained = reason.check();
-        boolean meant = typed.check();
+        boolean meant = everywhere.check();
         return answered && explained && meant;
     }
 
@@ -77,7 +71,11 @@ public final class Opening {
     Act.Create act(Act.Draft draft) {
         String why = reason.value().strip();
         return new Act.Create(
-                draft, people.grants(), people.nobodyYetProperty().get(), global.get(), why.isEmpty() ? null : why);
+                draft,
+                people.grants(),
+                people.nobodyYetProperty().get(),
+                everywhere.globalProperty().get(),
+                why.isEmpty() ? null : why);
     }
 
     boolean place(Verdict.Refused refused) {
@@ -111,13 +109,8 @@ public final class Opening {
         return reason;
     }
 
-    /** Whether it applies to every workload without being imported. */
-    public BooleanProperty globalProperty() {
-        return global;
-    }
-
-    /** The destination, typed to confirm that it is meant for every workload. */
-    public FormField typed() {
-        return typed;
+    /** Whether it is for every workload, and confirmed. */
+    public GlobalChoice everywhere() {
+        return everywhere;
     }
 }

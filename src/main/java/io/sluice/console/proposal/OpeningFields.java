@@ -3,16 +3,14 @@ package io.sluice.console.proposal;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Fields;
+import io.sluice.console.forms.GlobalFields;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.PeoplePicker;
 import io.sluice.console.pieces.Tone;
 import io.sluice.egress.EgressPolicy;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,7 @@ final class OpeningFields extends VBox {
     /** Fields for it. */
     OpeningFields(Opening opening) {
         getStyleClass().add("form");
-        getChildren().addAll(people(opening), reason(opening), global(opening));
+        getChildren().addAll(people(opening), reason(opening), new GlobalFields(opening.everywhere()));
     }
 
     private static Node people(Opening opening) {
@@ -64,25 +62,6 @@ final class OpeningFields extends VBox {
                             text("proposal.beside.what")));
         }
         shown(callout, policy != null);
-    }
-
-    private static Node global(Opening opening) {
-        CheckBox global = new CheckBox(text("approvals.approve.global"));
-        global.setId("global");
-        global.selectedProperty().bindBidirectional(opening.globalProperty());
-        Label why = quiet(text("approvals.approve.global.why"));
-        why.getStyleClass().add("indented");
-        TextInputControl typed = new TextField();
-        typed.setId("typed");
-        typed.getStyleClass().add("mono");
-        typed.setAccessibleText(text("proposal.global.typed"));
-        Label label = label(text("proposal.global.typed"));
-        label.setLabelFor(typed);
-        Label message = message();
-        Fields.bind(typed, message, opening.typed());
-        VBox confirm = field(label, typed, message);
-        opening.globalProperty().subscribe(on -> shown(confirm, on));
-        return field(global, why, confirm);
     }
 
     private static VBox field(Node... parts) {

@@ -81,7 +81,7 @@ public final class ProposalForm {
         submission.messageProperty().subscribe(message::set);
         if (opening != null) {
             opening.opens(() -> destination().map(Destination::toString).orElse(""));
-            opening.globalProperty().subscribe((before, now) -> written());
+            opening.everywhere().globalProperty().subscribe((before, now) -> written());
             brief.subscribe(file ->
                     opening.standsBeside(file == null ? null : file.beside().orElse(null)));
         }
@@ -137,7 +137,7 @@ public final class ProposalForm {
     }
 
     private boolean global() {
-        return opening != null && opening.globalProperty().get();
+        return opening != null && opening.everywhere().globalProperty().get();
     }
 
     private Optional<Destination> destination() {

@@ -106,6 +106,45 @@ class ApproveFormTest {
     }
 
     @Test
+    void isGlobalOnlyIfTheDestinationWasTyped() {
+        ApproveForm form = form("Mail relay");
+        form.people().nobodyYetProperty().set(true);
+        form.everywhere().globalProperty().set(true);
+        form.submit(done::add);
+        assertThat(form.everywhere().typed().messageProperty().get())
+                .isEqualTo("Type smtp.sendgrid.net:587, exactly (R6).");
+        form.everywhere().typed().valueProperty().set("smtp.sendgrid.net");
+        form.submit(done::add);
+        assertThat(done).isEmpty();
+        assertThat(desk.model.entries()).isEmpty();
+        form.everywhere().typed().valueProperty().set("smtp.sendgrid.net:587");
+        form.submit(done::add);
+        assertThat(((Act.Approve) done.getFirst().command().act()).global()).isTrue();
+        assertThat(done.getFirst().command().evidence()).startsWith("e1:");
+    }
+
+    @Test
+    void whatWasDecidedAsGlobalBeforeIsConfirmedAnew() {
+        ApproveForm form = form("Mail relay");
+        form.fill(new Act.Approve(List.of(), true, true, null, null), List.of());
+        assertThat(form.everywhere().globalProperty().get()).isTrue();
+        form.submit(done::add);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void aChoiceTakenBackLeavesNoConfirmationBehind() {
+        ApproveForm form = form("Mail relay");
+        form.people().nobodyYetProperty().set(true);
+        form.everywhere().globalProperty().set(true);
+        form.everywhere().typed().valueProperty().set("smtp.sendgrid.net:587");
+        form.everywhere().globalProperty().set(false);
+        form.everywhere().globalProperty().set(true);
+        form.submit(done::add);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
     void foreseesWhatTheAnswersWouldDo() {
         ApproveForm form = form("Mail relay");
         Outlook outlook = new Outlook(desk.tasks);
@@ -117,7 +156,7 @@ class ApproveFormTest {
 
         choose(form.people(), "Billing engineers", GrantLevel.IMPORT);
         choose(form.people(), "On call", GrantLevel.VIEW);
-        form.globalProperty().set(true);
+        form.everywhere().globalProperty().set(true);
 
         Foreseen foreseen = Objects.requireNonNull(outlook.foreseenProperty().get());
         assertThat(foreseen.rehearsal().mayImport()).hasSize(14);

@@ -100,12 +100,13 @@ class CreateFormTest {
     void isGlobalOnlyIfTheDestinationWasTyped() {
         ProposalForm form = form("rates.tax.example");
         opening.people().nobodyYetProperty().set(true);
-        opening.globalProperty().set(true);
-        opening.typed().valueProperty().set("rates.tax.example");
+        opening.everywhere().globalProperty().set(true);
+        opening.everywhere().typed().valueProperty().set("rates.tax.example");
         form.submit(done::add);
-        assertThat(opening.typed().messageProperty().get()).contains("Type rates.tax.example:443, exactly");
+        assertThat(opening.everywhere().typed().messageProperty().get())
+                .contains("Type rates.tax.example:443, exactly");
         assertThat(done).isEmpty();
-        opening.typed().valueProperty().set("rates.tax.example:443");
+        opening.everywhere().typed().valueProperty().set("rates.tax.example:443");
         form.submit(done::add);
         assertThat(((Act.Create) done.getFirst().command().act()).global()).isTrue();
     }

@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Outlook;
+import io.sluice.console.forms.OutlookSection;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.review.Comparison;
@@ -19,6 +20,8 @@ import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Views;
 import io.sluice.egress.Act;
 import io.sluice.egress.Operation;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the questions that are asked about a policy. What the rulebook does not allow is not asked. */
@@ -138,10 +141,23 @@ public final class PolicyDialogs {
         question.form().reason().valueProperty().set(reason == null ? "" : reason);
         Asking.Submit submit = ((Asking.Submit) question.form()::submit).then(answered);
         if (question.takes()) {
-            asking.take(question.title(), question.view(), question.act(), submit);
+            asking.take(question.title(), foreseen(file, operation, question), question.act(), submit);
         } else {
-            asking.give(question.title(), question.view(), question.act(), submit);
+            asking.give(question.title(), foreseen(file, operation, question), question.act(), submit);
         }
+    }
+
+    /** The question, and below it what would happen, where workloads gain or lose a route. */
+    private Node foreseen(PolicyFile file, Operation operation, ReasonQuestion question) {
+        if (operation != Operation.PAUSE && operation != Operation.RESUME) {
+            return question.view();
+        }
+        Outlook outlook = new Outlook(tasks);
+        outlook.rehearse(
+                () -> new Rehearsals(review.catalog()).pause(file.policy().id(), operation == Operation.PAUSE));
+        VBox both = new VBox(question.view(), new OutlookSection(outlook));
+        both.getStyleClass().add("form");
+        return both;
     }
 
     private Submission submission() {

@@ -69,7 +69,7 @@ final class PolicySections {
             return Optional.of(new Callout(
                     Tone.ATTENTION,
                     text("policy.paused.why"),
-                    text("policy.paused.what"),
+                    text(policy.global() ? "policy.paused.what.global" : "policy.paused.what"),
                     text("policy.ticket.copy"),
                     () -> Clip.copy(ticket)));
         }

@@ -42,7 +42,9 @@ record ReasonQuestion(ReasonForm form, String title, ReasonView.Words words, Str
                 new ReasonQuestion(
                         new ReasonForm(looked, Act.Pause::new, submission),
                         text("policy.pause.title", destination),
-                        new ReasonView.Words(text("policy.pause.lead"), text("policy.reason")),
+                        new ReasonView.Words(
+                                text(file.policy().global() ? "policy.pause.lead.global" : "policy.pause.lead"),
+                                text("policy.reason")),
                         text("policy.pause.act"),
                         true);
             case RESUME ->

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 /**
- * Asks why a route is closed for good; where workloads will fail, the destination has to be typed, so that nobody does that
- * by a slip of the hand.
+ * Asks why a route is closed for good; where workloads will fail, or every workload loses it, the destination has to be
+ * typed, so that nobody does that by a slip of the hand.
  */
 public final class RevokeForm {
     private final FormField reason = new FormField(Contents::reason);
@@ -40,7 +40,7 @@ public final class RevokeForm {
 
     /** Whether the destination has to be typed. */
     public boolean mustType() {
-        return !effect.failing().isEmpty();
+        return !effect.failing().isEmpty() || effect.everywhere() != null;
     }
 
     /** Queues the revocation if nothing is missing; else says what is, in place. */

@@ -7,6 +7,7 @@ import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.RevokeEffect;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.analysis.GlobalReach;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -56,25 +57,31 @@ public final class RevokeView {
         typing.setVisible(form.mustType());
         typing.setManaged(form.mustType());
         String destination = form.policy().destination().toString();
-        typedLabel.setText(text("policy.revoke.typed", destination));
-        typed.setAccessibleText(text("policy.revoke.typed", destination));
+        String asked = text(
+                form.effect().everywhere() == null ? "policy.revoke.typed" : "policy.revoke.typed.global", destination);
+        typedLabel.setText(asked);
+        typed.setAccessibleText(asked);
         Fields.bind(typed, typedMessage, form.typed());
         Fields.show(message, form.messageProperty());
     }
 
     private void effects(RevokeEffect effect) {
         List<String> failing = effect.failing();
-        effects.getChildren()
-                .add(
-                        failing.isEmpty()
-                                ? new Callout(
-                                        Tone.NEUTRAL,
-                                        text("policy.revoke.nobody.why"),
-                                        text("policy.revoke.nobody.what"))
-                                : new Callout(
-                                        Tone.DANGER,
-                                        text("policy.revoke.failing.why", failing.size()),
-                                        text("policy.revoke.failing.what", some(failing))));
+        GlobalReach everywhere = effect.everywhere();
+        if (everywhere != null) {
+            effects.getChildren().add(everywhere(everywhere, failing.isEmpty()));
+        }
+        if (!failing.isEmpty()) {
+            effects.getChildren()
+                    .add(new Callout(
+                            Tone.DANGER,
+                            text("policy.revoke.failing.why", failing.size()),
+                            text("policy.revoke.failing.what", some(failing))));
+        } else if (everywhere == null) {
+            effects.getChildren()
+                    .add(new Callout(
+                            Tone.NEUTRAL, text("policy.revoke.nobody.why"), text("policy.revoke.nobody.what")));
+        }
         if (!effect.keeping().isEmpty()) {
             effects.getChildren()
                     .add(new Callout(
@@ -90,6 +97,16 @@ public final class RevokeView {
                             text(effect.staysOpen() ? "policy.revoke.open.whole" : "policy.revoke.open.part"),
                             text("policy.revoke.open.what", some(names))));
         }
+    }
+
+    private static Callout everywhere(GlobalReach reach, boolean noneFails) {
+        String keep = reach.keeping() == 0
+                ? text("policy.revoke.global.keep.none")
+                : text("policy.revoke.global.keep", reach.keeping());
+        return new Callout(
+                Tone.DANGER,
+                text("policy.revoke.global.why", reach.workloads()),
+                noneFails ? text("policy.revoke.global.none.fails", keep) : keep);
     }
 
     private static String some(List<String> names) {

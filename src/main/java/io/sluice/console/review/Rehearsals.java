@@ -44,6 +44,11 @@ public final class Rehearsals {
                         .map(other -> foreseen(view, Rehearsal.denyAndGrant(view, policy, other, more)))));
     }
 
+    /** What pausing a policy would do, or resuming one; empty if it is not to be seen. */
+    public Optional<Foreseen> pause(UUID policy, boolean pause) {
+        return of(policy, pause ? Rehearsal::pause : Rehearsal::resume);
+    }
+
     /** What a change of grants would do. */
     public Optional<Foreseen> share(UUID policy, List<GrantChange> changes) {
         return of(policy, (view, found) -> Rehearsal.share(view, found, changes));

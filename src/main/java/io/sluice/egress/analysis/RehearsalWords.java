@@ -22,7 +22,7 @@ record RehearsalWords(
         List<String> sentences = new ArrayList<>();
         if (act == Operation.DENY_AND_GRANT) {
             denied(staysClosed).forEach(sentences::add);
-        } else if (act != Operation.SHARE) {
+        } else if (act != Operation.SHARE && (!takenFromAll() || fails() > 0)) {
             sentences.add(running());
         }
         if (act != Operation.SHARE) {
@@ -63,7 +63,7 @@ record RehearsalWords(
     }
 
     private String running() {
-        long fail = workloads.stream().filter(WorkloadChange::fails).count();
+        long fail = fails();
         long start = workloads.stream().filter(WorkloadChange::starts).count();
         if (fail > 0) {
             return "%s fail, because every policy that is imported must be active (R7)."
@@ -80,10 +80,21 @@ record RehearsalWords(
         if (changed.global() && changed.active()) {
             return Optional.of("It applies to every workload at once.");
         }
-        return policy.global() && policy.active()
-                ? Optional.of("It applied to every workload: %s it, but for those with another route to it."
-                        .formatted(Phrases.count(view.workloads().size(), "workload loses", "workloads lose")))
-                : Optional.empty();
+        if (!takenFromAll()) {
+            return Optional.empty();
+        }
+        String lose = "Every workload loses this route (%s), but for those with another one to it"
+                .formatted(Phrases.count(view.workloads().size(), "workload", "workloads"));
+        return Optional.of(fails() == 0 ? lose + "; none of them fails." : lose + ".");
+    }
+
+    /** A global policy is attached to nothing: closing it takes the route from all and stops none of them (R7). */
+    private boolean takenFromAll() {
+        return policy.global() && policy.admits() && !changed.active();
+    }
+
+    private long fails() {
+        return workloads.stream().filter(WorkloadChange::fails).count();
     }
 
     /** What a denial in favour of another policy leaves to do, and closed. */

@@ -21,6 +21,10 @@ import io.sluice.egress.PortRange;
 import io.sluice.egress.Principal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.ArrayList;
+import io.sluice.egress.Workload;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -108,6 +112,68 @@ class RehearsalTest {
         assertEquals(
                 List.of(change(ONE, true, true, Reach.NONE, whole(), 0)),
                 Rehearsal.pause(enrollment, global).workloads());
+    }
+
+    @Test
+    void closingAGlobalPolicyTakesItFromEveryWorkloadAndFailsNoneThatDoesNotImportIt() {
+        EgressPolicy global = Rows.policy(Rows.id(1), route.destination(), PolicyState.ACTIVE, PolicyKind.DIRECT, true);
+        InMemoryEnrollment enrollment =
+                enrollment(global, twin, workload(ONE), workload(TWO), workload(THREE), Rows.link(twin.id(), TWO));
+        List<String> sentences = List.of(
+                "Every workload loses this route (3 workloads), but for those with another one to it; none of them fails.",
+                "It does not close everything: “Policy of 10.0.0.0/25:443”, which overlaps it, is active too (R7).",
+                "1 workload that does not import it keeps a route to it through “Policy of 10.0.0.0/25:443” (R7).");
+        assertEquals(sentences, Rehearsal.revoke(enrollment, global).conclusion());
+        assertEquals(sentences, Rehearsal.pause(enrollment, global).conclusion());
+        enrollment.put(Rows.link(global.id(), ONE));
+        assertEquals(
+                List.of(
+                        "1 workload would fail, because every policy that is imported must be active (R7).",
+                        "Every workload loses this route (3 workloads), but for those with another one to it."),
+                Rehearsal.revoke(enrollment, global).conclusion().subList(0, 2));
+    }
+
+    private static Workload workload(UUID id) {
+        return new Workload(id, Rows.id(600), Workload.Type.SOURCE, "w");
+    }
+
+    /** Against a look at every policy for every workload. */
+    @Test
+    void whoKeepsARouteIsWhoCouldStillConnectSomewhereInIt() {
+        Destinations destinations = new Destinations(20261122);
+        for (int round = 0; round < 300; round++) {
+            List<UUID> workloads = List.of(ONE, TWO, THREE);
+            InMemoryEnrollment enrollment = enrollment();
+            workloads.forEach(id -> enrollment.put(workload(id)));
+            EgressPolicy global =
+                    Rows.policy(Rows.id(1), destinations.next(), PolicyState.ACTIVE, PolicyKind.DIRECT, true);
+            enrollment.put(global);
+            List<EgressPolicy> others = new ArrayList<>();
+            Map<UUID, Set<EgressPolicy>> imports = new HashMap<>();
+            for (int i = 2; i < 9; i++) {
+                PolicyState state = PolicyState.values()[destinations.random().nextInt(3)];
+                EgressPolicy other = Rows.policy(
+                        Rows.id(i),
+                        destinations.random().nextInt(4) == 0 ? global.destination() : destinations.next(),
+                        state,
+                        destinations.random().nextInt(5) == 0 ? PolicyKind.AGENT_PROXY : PolicyKind.DIRECT,
+                        destinations.random().nextInt(9) == 0);
+                others.add(other);
+                enrollment.put(other);
+                UUID importer = workloads.get(destinations.random().nextInt(3));
+                imports.computeIfAbsent(importer, _ -> new HashSet<>()).add(other);
+                enrollment.put(Rows.link(other.id(), importer));
+            }
+            long keeping = workloads.stream()
+                    .filter(id -> others.stream()
+                            .filter(EgressPolicy::admits)
+                            .filter(other -> other.kind() == PolicyKind.DIRECT)
+                            .filter(other -> other.global()
+                                    || imports.getOrDefault(id, Set.of()).contains(other))
+                            .anyMatch(other -> other.destination().overlaps(global.destination())))
+                    .count();
+            assertEquals(keeping, GlobalReach.of(enrollment, global).keeping());
+        }
     }
 
     @Test

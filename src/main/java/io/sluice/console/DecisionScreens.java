@@ -11,6 +11,7 @@ import io.sluice.console.cloud.StorageViewModel;
 import io.sluice.console.egressips.EgressIpsScreen;
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Undoing;
+import io.sluice.console.global.GlobalScreen;
 import io.sluice.console.outbox.OutboxScreen;
 import io.sluice.console.policies.Listing;
 import io.sluice.console.policies.PoliciesScreen;
@@ -39,6 +40,7 @@ final class DecisionScreens implements AutoCloseable {
     private final NewPolicies making;
     private final ApprovalsScreen approvals;
     private final PoliciesScreen policies;
+    private final GlobalScreen globals;
     private final PoliciesScreen created;
     private final CheckScreen check;
     private final OutboxScreen outbox;
@@ -83,6 +85,7 @@ final class DecisionScreens implements AutoCloseable {
                 settings,
                 times,
                 tasks);
+        globals = new GlobalScreen(review, making.acts(), times, tasks, this::open);
         created = new PoliciesScreen(
                 new Listing(
                         ScreenId.CREATED,
@@ -139,6 +142,7 @@ final class DecisionScreens implements AutoCloseable {
     void addTo(ScreenStack stack) {
         stack.add(approvals);
         stack.add(policies);
+        stack.add(globals);
         stack.add(created);
         hosting.forEach(stack::add);
         stack.add(check);
@@ -178,6 +182,7 @@ final class DecisionScreens implements AutoCloseable {
         making.close();
         approvals.close();
         policies.close();
+        globals.close();
         created.close();
         installation.close();
         storage.close();

@@ -165,6 +165,8 @@ class SpokenNamesTest {
         allNamed("attention");
         window.show(ScreenId.POLICIES);
         allNamed("policies");
+        window.show(ScreenId.GLOBAL);
+        allNamed("global policies");
     }
 
     @Test

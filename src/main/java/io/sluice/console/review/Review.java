@@ -23,7 +23,8 @@ public record Review(
         People people,
         Undelivered undelivered,
         Comparisons comparisons,
-        StorageList storage) {
+        StorageList storage,
+        GlobalList globals) {
 
     /** The services of the person signed in to this catalog. */
     public static Review over(Catalog catalog, Outbox outbox, Clock clock) {
@@ -41,6 +42,7 @@ public record Review(
                 new People(catalog),
                 new Undelivered(catalog, outbox),
                 new Comparisons(catalog, outbox),
-                new StorageList(catalog, outbox));
+                new StorageList(catalog, outbox),
+                new GlobalList(catalog, outbox));
     }
 }

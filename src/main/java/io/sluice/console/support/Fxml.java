@@ -17,6 +17,7 @@ public enum Fxml {
     DECISION,
     DENY_AND_GRANT,
     EGRESS_IPS,
+    GLOBAL,
     GOOGLE_CLOUD,
     INBOX,
     METADATA,

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 public enum ScreenId {
     APPROVALS(Section.INBOX),
     POLICIES(Section.NETWORK_EGRESS),
+    GLOBAL(Section.NETWORK_EGRESS),
     CREATED(Section.NETWORK_EGRESS),
     S3_BUCKETS(Section.NETWORK_EGRESS),
     AZURE_STORAGE(Section.NETWORK_EGRESS),
     GOOGLE_CLOUD(Section.NETWORK_EGRESS),
     EGRESS_IPS(Section.NETWORK_EGRESS),
     CHECK(Section.REST),
+    SOURCE(Section.REST),
     OUTBOX(Section.REST),
     SETTINGS(Section.REST),
     NOTIFICATIONS(Section.UNLISTED),
@@ -45,14 +47,17 @@ public enum ScreenId {
         return section;
     }
 
-    /** Its number in the navigation, from 1; 0 if it is not listed there. An enrollment has one cloud, so those share one. */
+    /**
+     * Its number in the navigation, from 1; 0 if it is not listed there, or stands beside the page above it and has none of
+     * its own. An enrollment has one cloud, so those share one.
+     */
     public int number() {
-        if (section == Section.UNLISTED) {
+        if (section == Section.UNLISTED || beside()) {
             return 0;
         }
         int number = 0;
         for (ScreenId each : values()) {
-            if (each != AZURE_STORAGE && each != GOOGLE_CLOUD) {
+            if (each != AZURE_STORAGE && each != GOOGLE_CLOUD && !each.beside()) {
                 number++;
             }
             if (each == this) {
@@ -62,17 +67,24 @@ public enum ScreenId {
         return number;
     }
 
+    /** Whether it belongs to the page above it: there are more pages than digits. */
+    private boolean beside() {
+        return this == GLOBAL || this == SOURCE;
+    }
+
     /** The screen's name on screen. */
     public String title() {
         return switch (this) {
             case APPROVALS -> text("support.screen.approvals");
             case POLICIES -> text("support.screen.policies");
+            case GLOBAL -> text("support.screen.global");
             case CREATED -> text("support.screen.created");
             case S3_BUCKETS -> text("support.screen.buckets");
             case AZURE_STORAGE -> text("support.screen.storage");
             case GOOGLE_CLOUD -> text("support.screen.cloud");
             case EGRESS_IPS -> text("support.screen.egressips");
             case CHECK -> text("support.screen.check");
+            case SOURCE -> text("support.screen.source");
             case OUTBOX -> text("support.screen.outbox");
             case SETTINGS -> text("support.screen.settings");
             case NOTIFICATIONS -> text("support.screen.notifications");

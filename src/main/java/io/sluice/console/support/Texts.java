@@ -25,6 +25,7 @@ public final class Texts {
             "settings",
             "shortcuts",
             "review",
+            "global",
             "forms",
             "approvals",
             "policy",

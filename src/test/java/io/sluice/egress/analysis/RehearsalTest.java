@@ -19,12 +19,12 @@ import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.PortRange;
 import io.sluice.egress.Principal;
+import io.sluice.egress.Workload;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
-import java.util.ArrayList;
-import io.sluice.egress.Workload;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -120,7 +120,8 @@ class RehearsalTest {
         InMemoryEnrollment enrollment =
                 enrollment(global, twin, workload(ONE), workload(TWO), workload(THREE), Rows.link(twin.id(), TWO));
         List<String> sentences = List.of(
-                "Every workload loses this route (3 workloads), but for those with another one to it; none of them fails.",
+                "Every workload loses this route (3 workloads), but for those with another one to it; none of them"
+                        + " fails.",
                 "It does not close everything: “Policy of 10.0.0.0/25:443”, which overlaps it, is active too (R7).",
                 "1 workload that does not import it keeps a route to it through “Policy of 10.0.0.0/25:443” (R7).");
         assertEquals(sentences, Rehearsal.revoke(enrollment, global).conclusion());
@@ -151,7 +152,8 @@ class RehearsalTest {
             List<EgressPolicy> others = new ArrayList<>();
             Map<UUID, Set<EgressPolicy>> imports = new HashMap<>();
             for (int i = 2; i < 9; i++) {
-                PolicyState state = PolicyState.values()[destinations.random().nextInt(3)];
+                PolicyState state = List.of(PolicyState.ACTIVE, PolicyState.PAUSED, PolicyState.REVOKED)
+                        .get(destinations.random().nextInt(3));
                 EgressPolicy other = Rows.policy(
                         Rows.id(i),
                         destinations.random().nextInt(4) == 0 ? global.destination() : destinations.next(),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.global;
+
+import org.jspecify.annotations.NullMarked;

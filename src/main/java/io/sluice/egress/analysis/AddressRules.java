@@ -2,7 +2,6 @@ package io.sluice.egress.analysis;
 
 import io.sluice.egress.Ipv4Block;
 import io.sluice.egress.PortRange;
-import io.sluice.egress.Rule;
 import io.sluice.egress.analysis.AddressLists.HostService;
 import io.sluice.egress.analysis.AddressLists.HostServices;
 import io.sluice.egress.analysis.AddressLists.Resolvers;
@@ -11,11 +10,15 @@ import io.sluice.egress.analysis.AddressLists.SpecialPurpose;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What an address or block is: special, too wide, a host service, a resolver. */
 final class AddressRules {
-    private static final Set<String> NEVER_OUTSIDE = Set.of("loopback", "link-local", "this-network");
+    /** Kinds of special blocks that are the host itself or its segment. */
+    static final Set<String> NEVER_OUTSIDE = Set.of("loopback", "link-local", "this-network");
+
+    /** Why another resolver than the platform's matters. */
+    static final String PAST_NAME_CONTROL = "Workloads could resolve any name past the enrollment's name control, and"
+            + " carry data out in their questions.";
 
     private AddressRules() {}
 
@@ -35,53 +38,52 @@ final class AddressRules {
         switch (special.kind()) {
             case "loopback" ->
                 found.critical(
-                        "F-LOOPBACK",
-                        Rule.R1,
+                        Matter.LOOPBACK,
                         "This is the workload's own host, not an address outside: %s.".formatted(where),
-                        "A route to it opens services that trust only local callers. Deny it.");
+                        "A route to it opens services that trust whoever calls from the same host.",
+                        "Deny it.");
             case "link-local" -> linkLocal(where, found);
             case "this-network" ->
                 found.critical(
-                        "F-THIS-NETWORK",
-                        Rule.R1,
+                        Matter.THIS_NETWORK,
                         "This is no destination: %s means “this host on this network”.".formatted(where),
-                        "Some systems connect to the host itself instead. Deny it.");
+                        "Some systems connect to their own host instead.",
+                        "Deny it.");
             case "private", "shared" -> privateSpace(about, special, where, found);
             case "anycast" ->
                 found.note(
-                        "F-SPECIAL",
-                        Rule.R1,
+                        Matter.SPECIAL,
                         "This is a block with a special purpose: %s, %s.".formatted(special.name(), where),
-                        "Ask what is meant to answer there.");
+                        "Whichever network is nearest answers there.",
+                        "Ask what is meant to answer.");
             default ->
                 found.warning(
-                        "F-SPECIAL",
-                        Rule.R1,
+                        Matter.SPECIAL,
                         "Nothing on the internet answers here: %s, %s.".formatted(special.name(), where),
-                        "It is probably an example or a mistake. Ask for the real address.");
+                        "It is probably an example from a manual, or a mistake.",
+                        "Ask for the real address.");
         }
     }
 
     private static void linkLocal(String where, Findings found) {
         // Metadata is link-local too, and says more.
-        if (!found.has("F-METADATA")) {
+        if (!found.has(Matter.METADATA)) {
             found.critical(
-                    "F-LINK-LOCAL",
-                    Rule.R1,
+                    Matter.LINK_LOCAL,
                     "This is a link-local address of the host's own network segment: %s.".formatted(where),
-                    "Clouds serve credentials and host services there. Deny it.");
+                    "Clouds serve credentials and host services at such addresses.",
+                    "Deny it.");
         }
     }
 
     private static void privateSpace(Case about, Special special, String where, Findings found) {
-        if (about.inCloud()) {
+        if (about.inCloud() && about.direct()) {
             found.warning(
-                    "F-PRIVATE",
-                    Rule.R1,
-                    "This is a private network (%s, %s); what answers there depends on how the cloud is connected."
-                            .formatted(special.name(), where),
-                    "It may reach systems inside that trust each other. Ask which network is meant, and prefer an agent"
-                            + " proxy policy with a name (R4).");
+                    Matter.PRIVATE,
+                    "This is a private network: %s, %s.".formatted(special.name(), where),
+                    "What answers there depends on how the provider's cloud is connected, and may be a system inside"
+                            + " that trusts its neighbours.",
+                    "Ask which network is meant, and prefer an agent proxy policy with a name (R4).");
         }
     }
 
@@ -96,13 +98,15 @@ final class AddressRules {
                 .toList();
         if (!inside.isEmpty()) {
             found.warning(
-                    "F-SPECIAL-INSIDE",
-                    Rule.R1,
+                    Matter.SPECIAL_INSIDE,
                     "This block reaches into %s."
-                            .formatted(inside.stream()
+                            .formatted(Phrases.list(inside.stream()
                                     .map(special -> special.block().canonical() + " (" + special.name() + ")")
-                                    .collect(Collectors.joining(", "))),
-                    "Those are not addresses outside. Ask for the blocks that are really needed.");
+                                    .toList())),
+                    inside.size() == 1
+                            ? "That is not an address outside, but the inside of a network."
+                            : "Those are not addresses outside, but the inside of networks.",
+                    "Ask for the blocks that are really needed.");
         }
     }
 
@@ -110,39 +114,38 @@ final class AddressRules {
         String addresses = Phrases.count(block.size(), "address", "addresses");
         if (block.prefix() == 0) {
             found.critical(
-                    "F-EVERYTHING",
-                    Rule.R1,
+                    Matter.EVERYTHING,
                     "This opens every address there is.",
-                    "On these ports nothing is controlled any more. Ask which destinations are really needed.");
+                    "On these ports nothing is controlled any more.",
+                    "Ask which destinations are really needed.");
         } else if (about.privateSpace()) {
             if (block.prefix() <= 12) {
                 found.add(
-                        "F-WIDE-BLOCK",
+                        Matter.WIDE_BLOCK,
                         about.inCloud() ? Severity.WARNING : Severity.NOTE,
-                        Owner.CUSTOMER,
-                        Rule.R1,
                         "This opens a whole private network, %s.".formatted(addresses),
-                        "Every system inside becomes reachable on these ports. Ask for the hosts that are needed.");
+                        "Every system inside becomes reachable on these ports.",
+                        "Ask for the hosts that are needed.");
             }
         } else if (SpecialPurpose.around(block).isPresent()) {
             return;
         } else if (block.prefix() < 8) {
             found.critical(
-                    "F-WIDE-BLOCK",
-                    Rule.R1,
+                    Matter.WIDE_BLOCK,
                     "This opens %s, a large part of the internet.".formatted(addresses),
-                    "Nobody can know what answers there. Ask which destinations are really needed.");
+                    "Nobody can know what answers there.",
+                    "Ask which destinations are really needed.");
         } else if (block.prefix() <= 16) {
             found.warning(
-                    "F-WIDE-BLOCK",
-                    Rule.R1,
+                    Matter.WIDE_BLOCK,
                     "This opens %s; few services need so many.".formatted(addresses),
+                    "Nobody can know what answers at each of them, now or later.",
                     "Ask for the ranges that the service publishes, or for its name.");
         } else if (block.prefix() <= 20) {
             found.note(
-                    "F-WIDE-BLOCK",
-                    Rule.R1,
+                    Matter.WIDE_BLOCK,
                     "This opens %s.".formatted(addresses),
+                    "A block of this size is rarely one partner's alone.",
                     "Compare it with the ranges that the service publishes.");
         }
     }
@@ -157,19 +160,17 @@ final class AddressRules {
     private static void hostServices(Case about, Ipv4Block block, Findings found) {
         for (Map.Entry<Long, HostService> entry : HostServices.ADDRESSES.entrySet()) {
             long address = entry.getKey();
-            if (block.first() <= address && address <= block.last() && concerns(about, block, entry.getValue())) {
-                if (entry.getValue().givesCredentials()) {
-                    metadata(entry.getValue(), found);
+            HostService service = entry.getValue();
+            if (block.first() <= address && address <= block.last() && concerns(about, block, service)) {
+                if (service.givesCredentials()) {
+                    metadata(service, found);
                 } else if (block.prefix() >= 24) {
                     found.warning(
-                            "F-HOST-SERVICE",
-                            Rule.R1,
-                            "%s is a service of the host itself (%s: %s)."
-                                    .formatted(
-                                            entry.getValue().destination(),
-                                            entry.getValue().provider(),
-                                            entry.getValue().service()),
-                            "It %s. Deny it.".formatted(entry.getValue().why()));
+                            Matter.HOST_SERVICE,
+                            "%s is a service of the host itself: %s of %s."
+                                    .formatted(service.destination(), service.service(), service.provider()),
+                            "It %s.".formatted(service.why()),
+                            "Deny it.");
                 }
             }
         }
@@ -190,26 +191,23 @@ final class AddressRules {
     }
 
     private static void metadata(HostService service, Findings found) {
-        String id = "F-METADATA";
-        if (!found.has(id)) {
-            found.add(
-                    id,
-                    Severity.CRITICAL,
-                    Owner.CUSTOMER,
-                    Rule.R1,
+        if (!found.has(Matter.METADATA)) {
+            found.critical(
+                    Matter.METADATA,
                     "This reaches %s, %s of %s, which %s."
                             .formatted(
                                     service.destination(),
                                     service.service(),
                                     firstOf(service.provider()),
                                     service.why()),
-                    "Whoever runs code in a workload with this route acts as the platform itself. Deny it.");
+                    "Whoever runs code in a workload with this route acts as the platform itself.",
+                    "Deny it.");
         }
     }
 
     private static String firstOf(String providers) {
         int comma = providers.indexOf(',');
-        return comma < 0 ? providers : providers.substring(0, comma) + " and others";
+        return comma < 0 ? providers : providers.substring(0, comma) + " and other clouds";
     }
 
     private static void resolvers(Case about, Ipv4Block block, Findings found) {
@@ -222,11 +220,11 @@ final class AddressRules {
             String operator = Resolvers.ADDRESSES.get(address);
             if (operator != null) {
                 found.warning(
-                        "F-RESOLVER",
-                        Rule.R1,
-                        "%s is a public DNS resolver of %s.".formatted(Ipv4Block.dotted(address), operator),
-                        "Workloads could resolve any name past the enrollment's name control, and carry data out in"
-                                + " questions. Deny it unless the resolver itself is the purpose.");
+                        Matter.RESOLVER,
+                        Phrases.sentence("%s is a public DNS resolver of %s"
+                                .formatted(Ipv4Block.dotted(address), operator)),
+                        PAST_NAME_CONTROL,
+                        "Deny it unless the resolver itself is the purpose.");
                 return;
             }
         }

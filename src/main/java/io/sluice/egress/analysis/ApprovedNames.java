@@ -57,7 +57,8 @@ final class ApprovedNames {
                 inside.add(String.join(".", Arrays.copyOfRange(labels, from, to)));
             }
         }
-        return first(inside.stream());
+        return first(inside.stream()
+                .flatMap(name -> Stream.concat(Stream.of(name), Spellings.upToHyphen(name).stream())));
     }
 
     /** An approved name that this one is one slip away from. */
@@ -66,19 +67,26 @@ final class ApprovedNames {
                 ? Optional.empty()
                 : first(NearNames.of(plainCore).stream()
                         .map(core -> core + "." + parts.suffix())
-                        .flatMap(domain ->
-                                Stream.of(parts.below() + domain, domain).distinct()));
+                        .flatMap(this::hosts));
     }
 
-    /** An approved name with the same labels in another order, or with dots for hyphens. */
+    /** An approved name with the same labels in another order, or the same words parted otherwise. */
     Optional<String> rearranged() {
         String[] labels = parts.labels();
         List<String> orders = new ArrayList<>();
         if (labels.length <= MOST_LABELS) {
             permute(labels, 0, orders);
         }
-        orders.add(String.join(".", labels).replace('-', '.'));
-        return first(orders.stream().map(order -> order + "." + parts.suffix()));
+        orders.addAll(Spellings.parted(String.join(".", labels)));
+        return first(orders.stream().map(order -> order + "." + parts.suffix()).filter(ApprovedNames::name));
+    }
+
+    /** Whether a spelling is a name at all: no label is empty or begins or ends with a hyphen. */
+    private static boolean name(String spelling) {
+        return !spelling.startsWith("-")
+                && !spelling.contains("..")
+                && !spelling.contains("-.")
+                && !spelling.contains(".-");
     }
 
     private static void permute(String[] labels, int at, List<String> orders) {

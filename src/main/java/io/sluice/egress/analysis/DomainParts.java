@@ -20,12 +20,23 @@ record DomainParts(String name, String core, String suffix) {
         return new DomainParts(name, rest.substring(rest.lastIndexOf('.') + 1), suffix);
     }
 
+    /** A name whose registered domain is known already. */
+    static DomainParts under(String name, String domain) {
+        int dot = domain.indexOf('.');
+        return new DomainParts(
+                name, dot < 0 ? "" : domain.substring(0, dot), dot < 0 ? domain : domain.substring(dot + 1));
+    }
+
     /** Whether a registry gives out names under the suffix of a name. */
     static boolean publicSuffix(String name) {
         return InternetDomainName.isValid(name) && InternetDomainName.from(name).hasRegistrySuffix();
     }
 
     private static String suffix(String name) {
+        // Most names, and no registry gives out names below another label there.
+        if (name.endsWith(".com") || name.endsWith(".net") || name.endsWith(".org")) {
+            return name.substring(name.length() - 3);
+        }
         if (InternetDomainName.isValid(name)) {
             InternetDomainName known = InternetDomainName.from(name).registrySuffix();
             if (known != null) {

@@ -7,8 +7,17 @@ import io.sluice.egress.Rule;
  *
  * @param id which rule of the pack found it; begins with {@code F-}
  * @param title what was found, one sentence
- * @param advice why it matters and what to do
- * @param owner on whose side it lies (R28)
+ * @param why why it matters, in whole sentences
+ * @param todo what to do about it, in whole sentences
+ * @param owner on whose side of the shared responsibility it lies (R28)
+ * @param share which part of that side it touches, in the words of R28
  * @param rule the product's rule it belongs to
  */
-public record Finding(String id, Severity severity, String title, String advice, Owner owner, Rule rule) {}
+public record Finding(
+        String id, Severity severity, String title, String why, String todo, Owner owner, String share, Rule rule) {
+
+    /** Why it matters and what to do. */
+    public String advice() {
+        return why + " " + todo;
+    }
+}

@@ -1,40 +1,53 @@
 package io.sluice.egress.analysis;
 
-import io.sluice.egress.Rule;
+import io.sluice.egress.Hosting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Takes what the rules find. */
 final class Findings {
+    private static final Comparator<Finding> HEAVIEST_FIRST = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::id)
+            .thenComparing(Finding::title);
+
     private final List<Finding> findings = new ArrayList<>();
+    private final Hosting hosting;
 
-    void critical(String id, Rule rule, String title, String advice) {
-        add(id, Severity.CRITICAL, Owner.CUSTOMER, rule, title, advice);
+    /**
+     * Nothing found yet.
+     *
+     * @param hosting decides whose the network is
+     */
+    Findings(Hosting hosting) {
+        this.hosting = hosting;
     }
 
-    void warning(String id, Rule rule, String title, String advice) {
-        add(id, Severity.WARNING, Owner.CUSTOMER, rule, title, advice);
+    void critical(Matter matter, String title, String why, String todo) {
+        add(matter, Severity.CRITICAL, title, why, todo);
     }
 
-    void note(String id, Rule rule, String title, String advice) {
-        add(id, Severity.NOTE, Owner.CUSTOMER, rule, title, advice);
+    void warning(Matter matter, String title, String why, String todo) {
+        add(matter, Severity.WARNING, title, why, todo);
     }
 
-    void add(String id, Severity severity, Owner owner, Rule rule, String title, String advice) {
-        findings.add(new Finding(id, severity, title, advice, owner, rule));
+    void note(Matter matter, String title, String why, String todo) {
+        add(matter, Severity.NOTE, title, why, todo);
     }
 
-    boolean has(String id) {
-        return findings.stream().anyMatch(finding -> finding.id().equals(id));
+    void add(Matter matter, Severity severity, String title, String why, String todo) {
+        Share share = matter.share();
+        findings.add(new Finding(
+                matter.id(), severity, title, why, todo, share.owner(hosting), share.words(), matter.rule()));
+    }
+
+    boolean has(Matter matter) {
+        return findings.stream().anyMatch(finding -> finding.id().equals(matter.id()));
     }
 
     /** The heaviest first, then by id. */
     List<Finding> sorted() {
-        return findings.stream()
-                .sorted(Comparator.comparing(Finding::severity)
-                        .thenComparing(Finding::id)
-                        .thenComparing(Finding::title))
-                .toList();
+        findings.sort(HEAVIEST_FIRST);
+        return List.copyOf(findings);
     }
 }

@@ -1,7 +1,6 @@
 package io.sluice.egress.analysis;
 
 import io.sluice.egress.Ipv4Block;
-import io.sluice.egress.Rule;
 import io.sluice.egress.analysis.AddressLists.Hosters;
 import io.sluice.egress.analysis.AddressLists.SpecialPurpose;
 import java.util.Map;
@@ -15,28 +14,29 @@ final class HostingRules {
 
     /** The providers of the list as they call themselves. */
     private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("atlassian", "Atlassian"),
             Map.entry("aws", "Amazon Web Services"),
             Map.entry("azure", "Microsoft Azure"),
-            Map.entry("cloudflare", "Cloudflare"),
-            Map.entry("datadog", "Datadog"),
             Map.entry("digitalocean", "DigitalOcean"),
             Map.entry("gcp", "Google Cloud"),
             Map.entry("github", "GitHub Actions"),
             Map.entry("linode", "Linode"),
-            Map.entry("oracle", "Oracle Cloud"),
-            Map.entry("zscaler", "Zscaler"));
+            Map.entry("oracle", "Oracle Cloud"));
+
+    /** A wide block of which at least one address in so many is a provider's reaches into its ranges. */
+    private static final int NOTABLE = 16;
+
+    /** So many addresses of a provider are notable in a block of any width. */
+    private static final long MANY = 65_536;
 
     private HostingRules() {}
 
-    /** A provider by its own name; GitHub's customers are the build jobs that run there. */
-    static String called(String provider) {
+    /** A provider by its own name. */
+    private static String called(String provider) {
         return NAMES.getOrDefault(provider, provider);
     }
 
     static void check(Case about, Findings found) {
         about.block()
-                // A wider block is called out as such; naming a provider for it would say less.
                 .filter(block ->
                         block.prefix() >= 8 && SpecialPurpose.around(block).isEmpty())
                 .ifPresent(block -> check(about, block, found));
@@ -44,51 +44,67 @@ final class HostingRules {
 
     private static void check(Case about, Ipv4Block block, Findings found) {
         // Front ends serve the web; on other ports the range's owner answers itself.
-        Optional<String> front =
-                about.onPort(443) || about.onPort(80) ? Hosters.FRONTS.holderOf(block) : Optional.empty();
+        Optional<Ranges.Held> front =
+                about.onPort(443) || about.onPort(80) ? most(Hosters.FRONTS, block, 2, block.size()) : Optional.empty();
         if (front.isPresent()) {
             found.warning(
-                    "F-SHARED-FRONT-RANGE",
-                    Rule.R1,
-                    "Behind these addresses of %s answer the sites of many customers.".formatted(front.get()),
-                    "Without a name every one of them is admitted. Ask for the name instead.");
+                    Matter.SHARED_FRONT_RANGE,
+                    "Behind these addresses of %s answer the sites of many customers."
+                            .formatted(front.get().label()),
+                    "Without a name to verify, every one of those sites is admitted.",
+                    "Ask for the name of the service instead.");
             return;
         }
-        Optional<String> rentable = Hosters.RENTABLE.holderOf(block);
-        if (rentable.isPresent()) {
-            rentable(block, called(rentable.get()), found);
-            return;
-        }
-        Hosters.ALL
-                .holderOf(block)
-                .filter(provider -> !OWN_SERVICES.contains(provider))
-                .ifPresent(provider -> hosted(block, called(provider), found));
+        most(Hosters.RENTABLE, block, 2, block.size())
+                .ifPresentOrElse(
+                        held -> rentable(block, called(held.label()), found),
+                        () -> most(Hosters.ALL, block, NOTABLE, MANY).ifPresent(held -> hosted(block, held, found)));
+    }
+
+    /** The label that holds most of a block, if it is one address in so many or at least so many of them. */
+    private static Optional<Ranges.Held> most(Ranges ranges, Ipv4Block block, int oneIn, long orAtLeast) {
+        return ranges.most(block)
+                .filter(held -> held.addresses() * oneIn >= block.size() || held.addresses() >= orAtLeast);
     }
 
     private static void rentable(Ipv4Block block, String provider, Findings found) {
         if (block.prefix() == 32) {
             found.note(
-                    "F-HOSTING-RANGE",
-                    Rule.R1,
-                    "This address of %s can be handed to another customer when it is given up.".formatted(provider),
-                    "Ask whether it is reserved for the partner, or for a name.");
+                    Matter.HOSTING_RANGE,
+                    "Anyone can rent this address of %s once its holder gives it up.".formatted(provider),
+                    "The policy would then let data leave to a stranger's machine.",
+                    "Ask for a name, or whether the address is reserved for the partner.");
         } else {
             found.warning(
-                    "F-HOSTING-RANGE",
-                    Rule.R1,
+                    Matter.HOSTING_RANGE,
                     "Anyone can rent an address in this block of %s within minutes.".formatted(provider),
-                    "Data could leave to a machine of anybody's. Ask for a name or for reserved addresses.");
+                    "Data could leave to anybody's machine.",
+                    "Ask for a name, or for the addresses that are reserved for the partner.");
         }
     }
 
-    private static void hosted(Ipv4Block block, String provider, Findings found) {
-        if (block.prefix() < 32) {
-            found.warning(
-                    "F-HOSTING-RANGE",
-                    Rule.R1,
-                    "This block belongs to the hosting provider %s, which gives addresses to its customers."
-                            .formatted(provider),
-                    "What answers there may be anybody's. Ask for a name or for reserved addresses.");
+    private static void hosted(Ipv4Block block, Ranges.Held held, Findings found) {
+        if (OWN_SERVICES.contains(held.label())) {
+            return;
         }
+        String provider = called(held.label());
+        if (block.prefix() == 32) {
+            found.note(
+                    Matter.HOSTING_RANGE,
+                    "This address belongs to the hosting provider %s.".formatted(provider),
+                    "Providers move services and customers between their addresses, so another may answer here"
+                            + " tomorrow.",
+                    "Ask for the name of the service instead.");
+            return;
+        }
+        boolean half = held.addresses() * 2 >= block.size();
+        found.warning(
+                Matter.HOSTING_RANGE,
+                half
+                        ? "This block belongs to the hosting provider %s.".formatted(provider)
+                        : "This block reaches into ranges of the hosting provider %s: at least %s of them."
+                                .formatted(provider, Phrases.count(held.addresses(), "address", "addresses")),
+                "Anyone can rent an address there, or a service that answers from one.",
+                "Ask for a name, or for the addresses that are reserved for the partner.");
     }
 }

@@ -1,5 +1,6 @@
 package io.sluice.egress.analysis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The well-known names of the shipped lists, in every form that a look-alike can take. */
 final class KnownNames {
+    /** The categories of platforms from which code and packages come. */
+    private static final Set<String> SUPPLIES = Set.of("packages", "containers", "code", "build");
+
     static final KnownNames SHIPPED = new KnownNames(shipped());
 
     /** Shorter registered labels are too near to others to say anything. */
@@ -19,6 +22,9 @@ final class KnownNames {
 
     /** Shorter brands are words and abbreviations of many. */
     private static final int SHORTEST_BRAND = 5;
+
+    /** Where code and packages come from, a brand under another suffix is of interest even if it is short. */
+    private static final int SHORTEST_SUPPLY = 4;
 
     /** Shorter brands among other words say nothing. */
     static final int SHORTEST_WORD = 6;
@@ -29,10 +35,12 @@ final class KnownNames {
     /**
      * A well-known name.
      *
+     * @param domain the registered domain that it is or lies below, as the list states it
      * @param famous near misses of it are of interest, not only names that look the same
      * @param platform data platforms go there, so the brand alone in another name is of interest
+     * @param supply code and packages come from there
      */
-    record Known(String name, boolean famous, boolean platform) {}
+    record Known(String name, String domain, boolean famous, boolean platform, boolean supply) {}
 
     private final Set<String> registered = new HashSet<>();
     private final Set<String> famous = new HashSet<>();
@@ -40,32 +48,50 @@ final class KnownNames {
     private final Set<String> suffixes = new TreeSet<>();
     private final Map<String, String> skeletons = new HashMap<>();
     private final Map<String, String> brands = new HashMap<>();
+    private final Map<String, String> supplies = new HashMap<>();
     private final Map<String, Integer> suffixesOfCore = new HashMap<>();
     private final Map<String, String> flattened = new HashMap<>();
     private final Map<String, String> sortedLabels = new HashMap<>();
 
     KnownNames(List<Known> names) {
-        for (Known known : names) {
-            DomainParts parts = DomainParts.of(known.name());
-            String domain = parts.registered();
-            suffixes.add(parts.suffix());
-            if (known.famous() && parts.core().length() >= SHORTEST_INSIDE) {
-                prominent.add(domain);
-            }
-            if (registered.add(domain)) {
-                suffixesOfCore.merge(parts.core(), 1, Integer::sum);
-                skeletons.putIfAbsent(Skeletons.of(domain), domain);
-                skeletons.putIfAbsent(Skeletons.capital(domain), domain);
-            }
-            if (known.famous() && parts.core().length() >= SHORTEST) {
-                famous.add(domain);
-            }
-            if (known.platform() && parts.core().length() >= SHORTEST_BRAND) {
-                brands.putIfAbsent(parts.core(), domain);
-            }
-            if (known.platform() && parts.labels().length > 1 && !parts.labels()[0].equals("www")) {
-                flattened.putIfAbsent(flat(parts), known.name());
-                sortedLabels.putIfAbsent(sorted(parts), known.name());
+        names.forEach(this::add);
+    }
+
+    private void add(Known known) {
+        String domain = known.domain();
+        DomainParts parts = DomainParts.under(known.name(), domain);
+        String core = parts.core();
+        suffixes.add(parts.suffix());
+        if (known.famous() && core.length() >= SHORTEST_INSIDE) {
+            prominent.add(domain);
+        }
+        if (registered.add(domain)) {
+            suffixesOfCore.merge(core, 1, Integer::sum);
+            skeletons.putIfAbsent(Skeletons.of(domain), domain);
+            skeletons.putIfAbsent(Skeletons.capital(domain), domain);
+        }
+        if (known.famous() && core.length() >= SHORTEST) {
+            famous.add(domain);
+        }
+        if (known.platform()) {
+            brand(known, parts);
+        }
+    }
+
+    private void brand(Known known, DomainParts parts) {
+        String core = parts.core();
+        if (core.length() >= SHORTEST_BRAND) {
+            brands.putIfAbsent(core, parts.registered());
+        }
+        if (known.supply() && core.length() >= SHORTEST_SUPPLY) {
+            supplies.putIfAbsent(core, parts.registered());
+        }
+        String[] labels = parts.labels();
+        if (labels.length > 1 && core.length() >= SHORTEST_SUPPLY && !labels[0].equals("www")) {
+            flattened.putIfAbsent(flat(parts), known.name());
+            sortedLabels.putIfAbsent(sorted(parts), known.name());
+            if (labels.length == 2) {
+                flattened.putIfAbsent((core + labels[0]).replace("-", "") + "." + parts.suffix(), known.name());
             }
         }
     }
@@ -113,6 +139,11 @@ final class KnownNames {
         return Optional.ofNullable(brands.get(core));
     }
 
+    /** The domain from which code and packages come, of which this is the registered label. */
+    Optional<String> supply(String core) {
+        return Optional.ofNullable(supplies.get(core));
+    }
+
     /** Whether a brand's holder is known to hold it under so many suffixes that one more says little. */
     boolean underManySuffixes(String core) {
         return suffixesOfCore.getOrDefault(core, 0) >= MANY_SUFFIXES;
@@ -129,16 +160,18 @@ final class KnownNames {
     }
 
     private static List<Known> shipped() {
-        return Stream.of(
-                        ReferenceList.load("well-known-platforms.tsv").rows().stream()
-                                .map(row -> new Known(row[0], true, true)),
-                        ReferenceList.load("well-known-popular.tsv").rows().stream()
-                                .map(row -> new Known(row[0], row[1].equals("top"), false)),
-                        ReferenceList.load("well-known-linked.txt").rows().stream()
-                                .map(row -> new Known(row[0], false, false)),
-                        ReferenceList.load("well-known-third-parties.tsv").rows().stream()
-                                .map(row -> new Known(row[0], false, false)))
-                .flatMap(names -> names)
-                .toList();
+        List<Known> names = new ArrayList<>(16_384);
+        for (String[] row : ReferenceList.load("well-known-platforms.tsv").rows()) {
+            names.add(new Known(row[0], row[3], true, true, SUPPLIES.contains(row[1])));
+        }
+        for (String[] row : ReferenceList.load("well-known-popular.tsv").rows()) {
+            names.add(new Known(row[0], row[0], row[1].equals("top"), false, false));
+        }
+        for (String file : List.of("well-known-linked.tsv", "well-known-third-parties.tsv")) {
+            for (String[] row : ReferenceList.load(file).rows()) {
+                names.add(new Known(row[0], row[row.length - 1], false, false, false));
+            }
+        }
+        return names;
     }
 }

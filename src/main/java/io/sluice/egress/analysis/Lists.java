@@ -8,60 +8,84 @@ import java.util.Map;
 final class Lists {
     private Lists() {}
 
+    /** A service of a kind that its list tells. */
+    record Service(String kind, String name) {}
+
+    /** A public resolver, or a relay around name control. */
+    record Resolver(boolean relay, String operator) {}
+
     /** Services by the name they and everything below them go by. */
     static final class Services {
         static final Suffixes<String> TUNNELS = column("tunnel-services.tsv", 1);
         static final Suffixes<String> PASTES = column("paste-services.tsv", 1);
         static final Suffixes<String> FILE_DROPS = column("file-drop-services.tsv", 1);
-        static final Suffixes<String> REQUEST_CAPTURES = column("request-capture-services.tsv", 1);
+        static final Suffixes<Service> REQUEST_CAPTURES = services("request-capture-services.tsv");
+        static final Suffixes<Service> OPEN_CHANNELS = services("open-channels.tsv");
         static final Suffixes<String> DYNAMIC_DNS = column("dynamic-dns.tsv", 1);
         static final Suffixes<String> SHORTENERS = column("url-shorteners.txt", 0);
-        static final Suffixes<String> DNS_OVER_HTTPS = column("doh-resolvers.tsv", 2);
+        static final Suffixes<Resolver> DNS_OVER_HTTPS = resolvers();
 
         private Services() {}
+
+        private static Suffixes<Service> services(String file) {
+            Suffixes<Service> services = new Suffixes<>();
+            for (String[] row : ReferenceList.load(file).rows()) {
+                services.put(row[0], new Service(row[1], row[2]));
+            }
+            return services;
+        }
+
+        private static Suffixes<Resolver> resolvers() {
+            Suffixes<Resolver> resolvers = new Suffixes<>();
+            for (String[] row : ReferenceList.load("doh-resolvers.tsv").rows()) {
+                resolvers.put(row[0], new Resolver(row[1].equals("relay"), row[2]));
+            }
+            return resolvers;
+        }
     }
 
-    /** What a shared front end is. */
-    record FrontEnd(String kind, String operator) {}
+    /** Who gives out names under a suffix, and what for. */
+    record Holding(String kind, String operator) {}
 
-    /** Front ends that serve many customers. */
+    /** Front ends and platforms that serve many customers. */
     static final class FrontEnds {
-        static final Suffixes<FrontEnd> NAMES = names();
+        static final Suffixes<Holding> NAMES = names();
 
         private FrontEnds() {}
 
-        private static Suffixes<FrontEnd> names() {
-            Suffixes<FrontEnd> names = new Suffixes<>();
+        private static Suffixes<Holding> names() {
+            Suffixes<Holding> names = new Suffixes<>();
             for (String[] row : ReferenceList.load("shared-front-ends.tsv").rows()) {
-                names.put(row[0], new FrontEnd(row[1], row[2]));
+                names.put(row[0], new Holding(row[1], row[2]));
             }
             return names;
         }
     }
 
-    /** Whose private suffix it is and of what kind. */
-    record PrivateSuffix(String kind, String operator) {}
-
     /** The private section of the public suffix list. */
     static final class PrivateSuffixes {
-        static final Suffixes<PrivateSuffix> NAMES = names();
+        static final Suffixes<Holding> NAMES = names();
 
         private PrivateSuffixes() {}
 
-        private static Suffixes<PrivateSuffix> names() {
-            Suffixes<PrivateSuffix> names = new Suffixes<>();
+        private static Suffixes<Holding> names() {
+            Suffixes<Holding> names = new Suffixes<>();
             for (String[] row : ReferenceList.load("private-suffixes.tsv").rows()) {
                 if (!row[0].startsWith("!")) {
-                    names.put(
-                            row[0].startsWith("*.") ? row[0].substring(2) : row[0], new PrivateSuffix(row[1], row[2]));
+                    names.put(row[0].startsWith("*.") ? row[0].substring(2) : row[0], new Holding(row[1], row[2]));
                 }
             }
             return names;
         }
     }
 
-    /** What a port means for a review. */
-    record PortMeaning(String service, List<String> classes, String sentence) {
+    /**
+     * What a port means for a review.
+     *
+     * @param meaning completes “usually means”
+     * @param encrypted what to ask for in place of clear text; "-" if nothing is common
+     */
+    record PortMeaning(String service, List<String> classes, String meaning, String encrypted) {
         boolean is(String kind) {
             return classes.contains(kind);
         }
@@ -76,7 +100,7 @@ final class Lists {
         private static Map<Integer, PortMeaning> byPort() {
             Map<Integer, PortMeaning> meanings = new HashMap<>();
             for (String[] row : ReferenceList.load("ports.tsv").rows()) {
-                meanings.put(Integer.valueOf(row[0]), new PortMeaning(row[1], List.of(row[2].split(",", -1)), row[4]));
+                meanings.put(Integer.valueOf(row[0]), new PortMeaning(row[1], List.of(row[2].split(",", -1)), row[4], row[5]));
             }
             return Map.copyOf(meanings);
         }

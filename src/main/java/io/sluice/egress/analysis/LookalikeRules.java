@@ -1,7 +1,6 @@
 package io.sluice.egress.analysis;
 
 import io.sluice.egress.DnsName;
-import io.sluice.egress.Rule;
 import io.sluice.egress.analysis.Lists.FrontEnds;
 import io.sluice.egress.analysis.Lists.PrivateSuffixes;
 import io.sluice.egress.analysis.Lists.Services;
@@ -44,28 +43,31 @@ final class LookalikeRules {
                 && Arrays.stream(name.unicode().split("\\.", -1)).anyMatch(Skeletons::mixed);
         if (!parts.core().isEmpty() && !known.registered(parts.registered())) {
             look();
-            if (found.has("F-LOOKALIKE")) {
+            if (found.has(Matter.LOOKALIKE)) {
                 return;
             }
         }
         if (mixed) {
             found.warning(
-                    "F-MIXED-SCRIPTS",
-                    Rule.R1,
+                    Matter.MIXED_SCRIPTS,
                     "“%s” mixes scripts that nobody writes together.".formatted(name.unicode()),
-                    "Such names are made to look like others. Compare it letter by letter with the partner's"
-                            + " documents.");
+                    "Such names are made to look like others.",
+                    "Compare it letter by letter with the partner's documents.");
         }
     }
 
     private void look() {
         if (call(Severity.CRITICAL, "looks the same as", sameLook().or(approved::sameLook))
                 || call(Severity.CRITICAL, "begins like", nameInside().or(approved::inside))
+                || call(Severity.WARNING, "begins like", hyphenatedInside())
                 || call(Severity.WARNING, "is one slip away from", nearMiss().or(approved::nearMiss))
                 || call(
                         Severity.WARNING,
                         "is another arrangement of",
                         rearranged().or(approved::rearranged))) {
+            return;
+        }
+        if (call(Severity.WARNING, "carries the name of", supply())) {
             return;
         }
         boolean common = known.underManySuffixes(parts.core()) || parts.core().length() < KnownNames.SHORTEST_WORD;
@@ -83,12 +85,11 @@ final class LookalikeRules {
     private void lookalike(Severity severity, String other, String how) {
         String shown = name.internationalized() ? name.unicode() + " (" + name.ascii() + ")" : name.ascii();
         found.add(
-                "F-LOOKALIKE",
+                Matter.LOOKALIKE,
                 severity,
-                Owner.CUSTOMER,
-                Rule.R1,
                 "%s %s %s but may belong to somebody else.".formatted(shown, how, other),
-                "Make sure which of the two the partner's documents name, letter by letter.");
+                "Data that is meant for the one would go to the other.",
+                "Check which of the two the partner's documents name, letter by letter.");
     }
 
     private Optional<String> sameLook() {
@@ -122,24 +123,54 @@ final class LookalikeRules {
                 if (known.prominent(inside)) {
                     return Optional.of(inside);
                 }
+                Optional<String> cut = Spellings.upToHyphen(inside).filter(known::prominent);
+                if (cut.isPresent()) {
+                    return cut;
+                }
             }
         }
         return Optional.empty();
     }
 
+    /** A well-known name with hyphens for its dots, before further labels, as in {@code github-com.example.net}. */
+    private Optional<String> hyphenatedInside() {
+        return Arrays.stream(parts.labels())
+                .flatMap(label -> Spellings.ofHyphenated(label).stream())
+                .filter(known::prominent)
+                .findFirst();
+    }
+
     private Optional<String> nearMiss() {
-        if (parts.core().length() < KnownNames.SHORTEST) {
+        int length = parts.core().length();
+        if (length < KnownNames.SHORTEST - 1) {
             return Optional.empty();
+        }
+        if (length == KnownNames.SHORTEST - 1) {
+            return Spellings.swapped(plainCore).stream()
+                    .flatMap(core -> known.supply(core).stream())
+                    .filter(domain -> domain.endsWith("." + parts.suffix()))
+                    .findFirst();
         }
         // The plain letters come first: they differ from the name by accents alone.
         return Stream.concat(Stream.of(plainCore), NearNames.of(plainCore).stream())
                 .map(core -> core + "." + parts.suffix())
                 .filter(known::famous)
-                .findFirst();
+                .findFirst()
+                .or(() -> Spellings.undoubled(plainCore).stream()
+                        .flatMap(core -> known.supply(core).stream())
+                        .filter(domain -> domain.endsWith("." + parts.suffix()))
+                        .findFirst());
     }
 
     private Optional<String> rearranged() {
         return known.sameWhenFlat(parts).or(() -> known.sameLabels(parts));
+    }
+
+    /** The name of a source of code and packages under another suffix. */
+    private Optional<String> supply() {
+        return restricted(parts.suffix()) || listed() || known.underManySuffixes(parts.core())
+                ? Optional.empty()
+                : known.supply(parts.core());
     }
 
     /** A platform's name under another suffix, or joined with other words. */

@@ -2,10 +2,10 @@ package io.sluice.egress.analysis;
 
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.Grant;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
-import io.sluice.egress.Rule;
 import io.sluice.egress.Step;
 import io.sluice.egress.Workload;
 import java.util.Collection;
@@ -27,6 +27,12 @@ final class PeopleRules {
     static void check(Case about, Findings found) {
         closedTwins(about, found);
         manyProjects(about, found);
+        grants(
+                about.view(),
+                about.view().grants(about.proposal().id()).stream()
+                        .map(Grant::principal)
+                        .toList(),
+                found);
         // A list of destinations has no proposer and no words.
         UUID proposer = about.proposal().proposer();
         if (proposer != null) {
@@ -42,19 +48,19 @@ final class PeopleRules {
                 .max((one, other) -> when(one).compareTo(when(other)))
                 .ifPresent(twin -> {
                     boolean paused = twin.state() == PolicyState.PAUSED;
-                    found.add(
-                            "F-CLOSED-TWIN",
-                            Severity.WARNING,
-                            paused ? Owner.PROVIDER : Owner.CUSTOMER,
-                            paused ? Rule.R11 : Rule.R7,
+                    found.warning(
+                            paused ? Matter.PAUSED_TWIN : Matter.REVOKED_TWIN,
                             Phrases.sentence("This very destination was %s%s"
                                     .formatted(
                                             paused ? "paused by the provider" : "revoked",
                                             Phrases.step(
                                                     about.view(), twin.life().changed()))),
                             paused
-                                    ? "Approving it opens what the provider has closed; write to support first."
-                                    : "Approving it opens what was closed on purpose; ask what has changed since.");
+                                    ? "Approving this opens what the provider has closed."
+                                    : "Approving this opens again what was closed on purpose.",
+                            paused
+                                    ? "Write to the provider's support before approving."
+                                    : "Ask what has changed since.");
                 });
     }
 
@@ -71,10 +77,10 @@ final class PeopleRules {
         if (!denied.isEmpty()) {
             EgressPolicy last = denied.getLast();
             found.warning(
-                    "F-DENIED-BEFORE",
-                    Rule.R6,
+                    Matter.DENIED_BEFORE,
                     Phrases.sentence("The same person proposed this before and was denied%s"
                             .formatted(Phrases.step(about.view(), last.life().decided()))),
+                    "Somebody has weighed this destination and found against it.",
                     "Ask what has changed since.");
         }
     }
@@ -84,18 +90,18 @@ final class PeopleRules {
         if (text.length() < SHORTEST
                 || text.equals(Justifications.normal(about.proposal().words().name()))) {
             found.warning(
-                    "F-JUSTIFICATION",
-                    Rule.R10,
+                    Matter.JUSTIFICATION,
                     text.isEmpty() ? "There is no justification." : "The justification says next to nothing.",
+                    "Whoever reviews this route later cannot tell what it is for.",
                     "Request changes: who needs the route, for what, and for how long.");
             return;
         }
         copied(about, text)
                 .ifPresent(other -> found.note(
-                        "F-JUSTIFICATION-COPIED",
-                        Rule.R10,
+                        Matter.JUSTIFICATION_COPIED,
                         "The justification is word for word that of “%s” (%s)."
                                 .formatted(other.name(), other.destination()),
+                        "Copied words say little about this destination.",
                         "Ask whether it is true of this destination too."));
     }
 
@@ -124,10 +130,10 @@ final class PeopleRules {
                 .count();
         if (projects >= MANY_PROJECTS) {
             found.note(
-                    "F-MANY-PROJECTS",
-                    Rule.R7,
-                    "It is imported in %s.".formatted(Phrases.count(projects, "project", "projects")),
-                    "Closing it stops workloads in all of them.");
+                    Matter.MANY_PROJECTS,
+                    "%s import this policy.".formatted(Phrases.count(projects, "project", "projects")),
+                    "Closing it stops workloads in all of them.",
+                    "Tell the editors of these projects before revoking it.");
         }
     }
 
@@ -137,13 +143,13 @@ final class PeopleRules {
             int people = view.people(List.of(id)).size();
             if (people >= LARGE_GROUP) {
                 found.warning(
-                        "F-LARGE-GROUP",
-                        Rule.R10,
+                        Matter.LARGE_GROUP,
                         "“%s” holds %s."
                                 .formatted(
                                         view.principal(id).map(Principal::name).orElse(id.toString()),
                                         Phrases.count(people, "person", "people")),
-                        "Every one of them could send data there. Choose the group that does the work.");
+                        "Every one of them could use the route, importers with code of their own.",
+                        "Choose the group that does the work.");
             }
         }
     }

@@ -8,6 +8,7 @@ import io.sluice.egress.Principal;
 import io.sluice.egress.Step;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,26 @@ final class Phrases {
                 .orElse("");
         String reason = step.reason() == null ? "" : ": " + quote(step.reason());
         return " on " + DAY.format(step.at()) + by + reason;
+    }
+
+    /** Things one after the other, with “and” before the last. */
+    static String list(List<String> things) {
+        int last = things.size() - 1;
+        return last <= 0
+                ? String.join("", things)
+                : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
+    }
+
+    /** A service with the name by which it was known, unless the one says as much as the other. */
+    static String called(String service, String name) {
+        return service.equals("-") || service.toLowerCase(Locale.ROOT).endsWith(name) || name.endsWith(service)
+                ? name
+                : service + " (" + name + ")";
+    }
+
+    /** Names under a suffix, with who gives them out, unless the one says as much as the other. */
+    static String under(String suffix, String operator) {
+        return suffix.endsWith(operator.toLowerCase(Locale.ROOT)) ? suffix : suffix + " (" + operator + ")";
     }
 
     /** Somebody's own words. */

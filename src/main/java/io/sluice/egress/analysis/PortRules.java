@@ -1,146 +1,231 @@
 package io.sluice.egress.analysis;
 
 import io.sluice.egress.PortRange;
-import io.sluice.egress.Rule;
 import io.sluice.egress.analysis.Lists.PortMeaning;
 import io.sluice.egress.analysis.Lists.PortMeanings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the ports say about the traffic to expect. */
 final class PortRules {
     /** More ports than this are a finding of their own, and naming services among them would say nothing. */
     private static final int MANY = 1_024;
 
+    /** So many ports are named in a sentence; the others are counted. */
+    private static final int NAMED = 5;
+
+    /** So many ports are explained. */
+    private static final int EXPLAINED = 3;
+
+    /** A private network on premises of at least this prefix length is a few hosts; a wider one is everybody's. */
+    private static final int FEW_HOSTS = 24;
+
     private static final Set<String> UNWANTED = Set.of("tor", "mining", "p2p", "remote-control", "game");
     private static final Set<String> CONTROL = Set.of("management", "remote-desktop", "industrial");
+    private static final Set<String> TUNNELS = Set.of("proxy", "vpn", "tunnel");
 
     /** What a data platform uses itself, encrypted and with a sign-in of its own: files over SSH, secrets. */
     private static final Set<String> USUAL = Set.of("ssh", "vault");
 
-    private static final Set<String> SECRETS = Set.of("file-transfer", "management", "directory", "remote-desktop");
+    private static final Set<String> SECRETS =
+            Set.of("file-transfer", "management", "directory", "remote-desktop", "remote-shell");
 
-    private PortRules() {}
+    private final Case about;
+    private final Findings found;
+    private final List<Meant> meant = new ArrayList<>();
+
+    /** A port of the proposal and what it usually means. */
+    private record Meant(int port, PortMeaning meaning) {
+        @Override
+        public String toString() {
+            return port + " (" + meaning.service() + ")";
+        }
+
+        boolean any(Set<String> classes) {
+            return meaning.classes().stream().anyMatch(classes::contains);
+        }
+
+        boolean service(String... names) {
+            for (String name : names) {
+                if (meaning.service().startsWith(name)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private PortRules(Case about, Findings found) {
+        this.about = about;
+        this.found = found;
+        PortRange ports = about.proposal().destination().ports();
+        for (int port = ports.first(); port <= ports.last(); port++) {
+            PortMeaning meaning = PortMeanings.BY_PORT.get(port);
+            if (meaning != null) {
+                meant.add(new Meant(port, meaning));
+            }
+        }
+    }
 
     static void check(Case about, Findings found) {
         PortRange ports = about.proposal().destination().ports();
         if (ports.size() == PortRange.MAX) {
             found.warning(
-                    "F-ALL-PORTS",
-                    Rule.R2,
+                    Matter.ALL_PORTS,
                     "This opens every port.",
-                    "Any service that ever runs there becomes reachable. Ask which ports are needed.");
+                    "Any service that ever runs there becomes reachable.",
+                    "Ask which ports are needed.");
         } else if (ports.size() > MANY) {
             found.warning(
-                    "F-MANY-PORTS",
-                    Rule.R2,
+                    Matter.MANY_PORTS,
                     "This opens %s.".formatted(Phrases.count(ports.size(), "port", "ports")),
+                    "Any service that ever listens on one of them becomes reachable.",
                     "Ask which of them are needed; passive FTP, for example, needs only those the server is set to.");
         } else {
-            new PortRules.Meanings(about, found).check();
+            new PortRules(about, found).check();
         }
     }
 
-    /** The meanings of the ports in question, one finding for each class of them. */
-    private static final class Meanings {
-        private final Case about;
-        private final Findings found;
-        private final List<Named> named = new ArrayList<>();
+    private void check() {
+        say(
+                Matter.UNWANTED_PORT,
+                Severity.WARNING,
+                having(UNWANTED),
+                new Verb("has", "have", "no place in a data platform's traffic"),
+                "Deny it unless the partner's documents name this port.");
+        say(
+                Matter.DNS_PORT,
+                inside(32),
+                having(Set.of("dns")),
+                new Verb("resolves", "resolve", "names past the name control"),
+                "Let workloads ask the platform's own resolver, and deny it.");
+        say(
+                Matter.TUNNEL_PORT,
+                inside(32),
+                having(TUNNELS, "ssh", "stun", "tor"),
+                new Verb("can carry", "can carry", "any other traffic to anywhere"),
+                "Ask what will run inside, and approve the real destination instead.");
+        management();
+        say(
+                Matter.FILE_SHARE_PORT,
+                inside(32),
+                having(Set.of("file-share")),
+                new Verb("opens", "open", "the files of the other host"),
+                "Ask for SFTP or HTTPS instead.");
+        say(
+                Matter.DATABASE_PORT,
+                single() ? Severity.NOTE : inside(32),
+                having(Set.of("database")),
+                new Verb("gives", "give", "direct access to a database"),
+                single()
+                        ? "Make sure that the connection uses TLS and an account with the least rights."
+                        : "Ask for the name or address of the one database that is needed.");
+        say(
+                Matter.MAIL_PORT,
+                single() ? Severity.NOTE : Severity.WARNING,
+                having(Set.of("mail")),
+                new Verb("carries", "carry", "mail"),
+                "Ask who receives it, and prefer a mail relay of the organization's own.");
+        clearText();
+    }
 
-        private record Named(int port, PortMeaning meaning) {
-            @Override
-            public String toString() {
-                return port + " (" + meaning.service() + ")";
-            }
-        }
+    private void management() {
+        List<Meant> ports = having(CONTROL);
+        boolean usual = ports.stream().allMatch(port -> USUAL.stream().anyMatch(port::service));
+        boolean files = ports.stream().allMatch(port -> port.service("ssh"));
+        String todo = usual && single()
+                ? files
+                        ? "Ask for an account that may transfer files only, without a shell or port forwarding."
+                        : "Make sure that the account may read the secrets it needs and nothing else."
+                : "Ask which work needs it and why from here; deny it otherwise.";
+        say(
+                Matter.MANAGEMENT_PORT,
+                single() && usual ? Severity.NOTE : inside(FEW_HOSTS),
+                ports,
+                new Verb("gives", "give", "control of the other host"),
+                todo);
+    }
 
-        Meanings(Case about, Findings found) {
-            this.about = about;
-            this.found = found;
-            PortRange ports = about.proposal().destination().ports();
-            for (int port = ports.first(); port <= ports.last(); port++) {
-                PortMeaning meaning = PortMeanings.BY_PORT.get(port);
-                if (meaning != null) {
-                    named.add(new Named(port, meaning));
-                }
-            }
-        }
+    private void clearText() {
+        List<Meant> clear = meant.stream()
+                .filter(port -> port.meaning().is("clear-text") && !port.meaning().is("dns"))
+                .toList();
+        boolean secrets =
+                clear.stream().anyMatch(port -> port.any(SECRETS) && !port.meaning().is("web"));
+        List<String> encrypted = clear.stream()
+                .map(port -> port.meaning().encrypted())
+                .filter(form -> !form.equals("-"))
+                .distinct()
+                .toList();
+        say(
+                Matter.CLEAR_TEXT,
+                secrets ? inside(32) : Severity.NOTE,
+                clear,
+                new Verb("is", "are", "not encrypted by default"),
+                encrypted.isEmpty() || encrypted.size() > 2
+                        ? "Ask for an encrypted form of the same service."
+                        : "Ask for %s.".formatted(String.join(" or for ", encrypted)));
+    }
 
-        void check() {
-            add("F-UNWANTED-PORT", Severity.WARNING, having(UNWANTED), "has no place in a data platform's traffic");
-            add("F-DNS-PORT", inside(Severity.NOTE), having(Set.of("dns")), "resolves names past the name control");
-            add(
-                    "F-TUNNEL-PORT",
-                    inside(Severity.NOTE),
-                    having(Set.of("proxy", "vpn", "tunnel"), "ssh", "stun"),
-                    "can carry any other traffic to anywhere");
-            add("F-MANAGEMENT-PORT", management(), having(CONTROL), "controls the other host");
-            add(
-                    "F-FILE-SHARE-PORT",
-                    inside(Severity.NOTE),
-                    having(Set.of("file-share")),
-                    "mounts the other host's files");
-            add(
-                    "F-DATABASE-PORT",
-                    single() ? Severity.NOTE : inside(Severity.NOTE),
-                    having(Set.of("database")),
-                    "gives direct access to a database");
-            add("F-MAIL-PORT", single() ? Severity.NOTE : Severity.WARNING, having(Set.of("mail")), "carries mail");
-            clearText();
-        }
+    /** One name or one address: the target is known, so the port is only worth knowing. */
+    private boolean single() {
+        return about.proposal().destination().addresses() == 1;
+    }
 
-        /** One name or one address: the target is known, so the port is only worth knowing. */
-        private boolean single() {
-            return about.proposal().destination().addresses() == 1;
-        }
+    /**
+     * Lighter where the traffic stays in the customer's own network.
+     *
+     * @param widest the shortest prefix of a block that is still few enough hosts; 32 for any
+     */
+    private Severity inside(int widest) {
+        boolean few = widest == 32
+                || about.block().filter(block -> block.prefix() < widest).isEmpty();
+        return !about.inCloud() && about.privateSpace() && few ? Severity.NOTE : Severity.WARNING;
+    }
 
-        /** Lighter where the traffic stays in the customer's own network. */
-        private Severity inside(Severity lighter) {
-            return !about.inCloud() && about.privateSpace() ? lighter : Severity.WARNING;
-        }
+    private List<Meant> having(Set<String> classes, String... exceptServices) {
+        return meant.stream()
+                .filter(port -> port.any(classes)
+                        && !port.service(exceptServices)
+                        && !port.meaning().is("web"))
+                .toList();
+    }
 
-        private Severity management() {
-            boolean usual = having(CONTROL).stream()
-                    .allMatch(port -> USUAL.stream()
-                            .anyMatch(service -> port.meaning().service().startsWith(service)));
-            return single() && usual ? Severity.NOTE : inside(Severity.NOTE);
-        }
+    /** A verb for one port, for several, and what follows it. */
+    private record Verb(String one, String many, String rest) {}
 
-        private List<Named> having(Set<String> classes, String... exceptServices) {
-            return named.stream()
-                    .filter(port -> port.meaning().classes().stream().anyMatch(classes::contains))
-                    .filter(port -> List.of(exceptServices).stream()
-                            .noneMatch(service -> port.meaning().service().startsWith(service)))
-                    .filter(port -> !port.meaning().is("web"))
-                    .toList();
+    private void say(Matter matter, Severity severity, List<Meant> ports, Verb verb, String todo) {
+        if (ports.isEmpty()) {
+            return;
         }
+        boolean one = ports.size() == 1;
+        String what = "%s %s %s."
+                .formatted(names(ports), one ? verb.one() : verb.many(), verb.rest());
+        long addresses = about.proposal().destination().addresses();
+        String title = single()
+                ? (one ? "Port " : "Ports ") + what
+                : "At each of %s, %s ".formatted(Phrases.count(addresses, "address", "addresses"), one ? "port" : "ports")
+                        + what;
+        found.add(matter, severity, title, meaning(ports), todo);
+    }
 
-        private void clearText() {
-            List<Named> clear = named.stream()
-                    .filter(port ->
-                            port.meaning().is("clear-text") && !port.meaning().is("dns"))
-                    .toList();
-            boolean secrets = clear.stream()
-                    .anyMatch(port -> port.meaning().classes().stream().anyMatch(SECRETS::contains)
-                            && !port.meaning().is("web"));
-            add("F-CLEAR-TEXT", secrets ? inside(Severity.NOTE) : Severity.NOTE, clear, "is not encrypted by itself");
+    private static String names(List<Meant> ports) {
+        List<String> names = new ArrayList<>();
+        ports.stream().limit(NAMED).map(Meant::toString).forEach(names::add);
+        if (ports.size() > NAMED) {
+            names.add(ports.size() - NAMED + " more");
         }
+        return Phrases.list(names);
+    }
 
-        private void add(String id, Severity severity, List<Named> ports, String what) {
-            if (ports.isEmpty()) {
-                return;
-            }
-            String names = ports.stream().limit(5).map(Named::toString).collect(Collectors.joining(", "))
-                    + (ports.size() > 5 ? " and %d more".formatted(ports.size() - 5) : "");
-            found.add(
-                    id,
-                    severity,
-                    Owner.CUSTOMER,
-                    Rule.R2,
-                    "Traffic to port %s %s.".formatted(names, what),
-                    ports.getFirst().meaning().sentence());
-        }
+    private static String meaning(List<Meant> ports) {
+        StringBuilder meaning = new StringBuilder();
+        ports.stream()
+                .limit(EXPLAINED)
+                .forEach(port -> meaning.append(meaning.isEmpty() ? "" : " ")
+                        .append("Port %d usually means %s"
+                                .formatted(port.port(), port.meaning().meaning())));
+        return meaning.toString();
     }
 }

@@ -1,39 +1,94 @@
 package io.sluice.egress.analysis;
 
-import io.sluice.egress.Address;
-import io.sluice.egress.Destination;
 import io.sluice.egress.Ipv4Block;
-import io.sluice.egress.PortRange;
-import io.sluice.egress.Relation;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Blocks of addresses with a label each. Blocks of one label share nothing; those of different labels may. */
+/**
+ * Blocks of addresses with a label each, as flat arrays: a question is two binary searches a label. Those of one label are
+ * added in order of address, a block before those inside it; those of different labels may overlap.
+ */
 final class Ranges {
-    private static final PortRange ANY = new PortRange(1, PortRange.MAX);
+    private final Map<String, Blocks> blocks = new HashMap<>();
 
-    private final DestinationIndex index = new DestinationIndex();
-    private final List<String> labels = new ArrayList<>();
+    /** How many addresses of a block a label holds. */
+    record Held(String label, long addresses) {}
 
     void add(String cidr, String label) {
-        index.add(new Destination(Address.parse(cidr).orThrow(), ANY));
-        labels.add(label);
+        blocks.computeIfAbsent(label, _ -> new Blocks()).add(cidr);
     }
 
-    /** The label that holds at least half of a block's addresses, the one that holds most of them; or none. */
-    Optional<String> holderOf(Ipv4Block block) {
-        Map<String, Long> held = new HashMap<>();
-        index.search(new Destination(block, ANY), (handle, relation) -> {
-            long addresses = relation == Relation.CONTAINED ? 1L << (32 - index.prefix(handle)) : block.size();
-            held.merge(labels.get(handle), addresses, Long::sum);
-        });
-        return held.entrySet().stream()
-                .filter(entry -> entry.getValue() * 2 >= block.size())
-                .max(Map.Entry.<String, Long>comparingByValue()
-                        .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
-                .map(Map.Entry::getKey);
+    /** The label that holds most addresses of a block; empty if none holds any. */
+    Optional<Held> most(Ipv4Block block) {
+        Held most = null;
+        for (Map.Entry<String, Blocks> entry : blocks.entrySet()) {
+            long held = entry.getValue().held(block.first(), block.last());
+            if (held > 0
+                    && (most == null
+                            || held > most.addresses()
+                            || (held == most.addresses()
+                                    && entry.getKey().compareTo(most.label()) < 0))) {
+                most = new Held(entry.getKey(), held);
+            }
+        }
+        return Optional.ofNullable(most);
+    }
+
+    /** The blocks of one label, ascending. */
+    private static final class Blocks {
+        private long[] firsts = new long[64];
+        private long[] lasts = new long[64];
+        /** How many addresses lie in the blocks before one. */
+        private long[] before = new long[64];
+
+        private int size;
+        private long total;
+
+        void add(String cidr) {
+            if (size == firsts.length) {
+                firsts = Arrays.copyOf(firsts, size * 2);
+                lasts = Arrays.copyOf(lasts, size * 2);
+                before = Arrays.copyOf(before, size * 2);
+            }
+            long first = 0;
+            int number = 0;
+            int i = 0;
+            for (; cidr.charAt(i) != '/'; i++) {
+                char c = cidr.charAt(i);
+                if (c == '.') {
+                    first = first << 8 | number;
+                    number = 0;
+                } else {
+                    number = number * 10 + c - '0';
+                }
+            }
+            first = first << 8 | number;
+            int prefix = Integer.parseInt(cidr, i + 1, cidr.length(), 10);
+            long addresses = 1L << (32 - prefix);
+            if (size > 0 && first < firsts[size - 1]) {
+                throw new IllegalStateException("The block " + cidr + " does not follow the one before it.");
+            }
+            if (size > 0 && first <= lasts[size - 1]) {
+                return;
+            }
+            firsts[size] = first;
+            lasts[size] = first + addresses - 1;
+            before[size++] = total;
+            total += addresses;
+        }
+
+        /** How many addresses from one to another lie in the blocks. */
+        long held(long from, long to) {
+            return upTo(to) - upTo(from - 1);
+        }
+
+        /** How many addresses up to one lie in the blocks. */
+        private long upTo(long address) {
+            int at = Arrays.binarySearch(firsts, 0, size, address);
+            int block = at >= 0 ? at : -at - 2;
+            return block < 0 ? 0 : before[block] + Math.min(address, lasts[block]) - firsts[block] + 1;
+        }
     }
 }

@@ -30,8 +30,8 @@ record ReferenceList(String file, Map<String, String> head, List<String[]> rows)
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int colon = line.indexOf(": ");
-                if (line.startsWith("# ") && rows.isEmpty() && colon > 0) {
+                int colon = rows.isEmpty() && line.startsWith("# ") ? line.indexOf(": ") : -1;
+                if (colon > 0) {
                     head.putIfAbsent(line.substring(2, colon), line.substring(colon + 2));
                 } else {
                     rows.add(line.split("\t", -1));

@@ -19,18 +19,19 @@ import java.util.UUID;
  */
 public final class RulePack {
     /** The version of these rules, stored with each decision. */
-    public static final String VERSION = "2026.11.2";
+    public static final String VERSION = "2026.11.3";
 
     private static final UUID NOBODY = new UUID(0, 0);
 
     private RulePack() {}
 
     static List<Finding> findings(Case about) {
-        Findings found = new Findings();
+        Findings found = new Findings(about.hosting());
         AddressRules.check(about, found);
         HostingRules.check(about, found);
         PortRules.check(about, found);
         NameRules.check(about, found);
+        StorageRules.check(about, found);
         LookalikeRules.check(about, found);
         SniRules.check(about, found);
         PeopleRules.check(about, found);
@@ -39,7 +40,7 @@ public final class RulePack {
 
     /** What speaks against giving grants to these users and groups (R10), the heaviest first. */
     public static List<Finding> ofGrants(EnrollmentView view, Collection<UUID> principals) {
-        Findings found = new Findings();
+        Findings found = new Findings(view.enrollment().hosting());
         PeopleRules.grants(view, principals, found);
         return found.sorted();
     }

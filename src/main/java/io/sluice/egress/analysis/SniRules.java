@@ -1,6 +1,5 @@
 package io.sluice.egress.analysis;
 
-import io.sluice.egress.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,13 +18,13 @@ final class SniRules {
         }
         if (!about.proposal().sni().on()) {
             found.warning(
-                    "F-SNI-OFF",
-                    Rule.R3,
+                    Matter.SNI_OFF,
                     "SNI verification is switched off: on port 443 anything may be spoken with anyone who holds the"
                             + " address.",
-                    Phrases.sentence("Leave it on unless the traffic is not HTTPS; the reason given: "
+                    Phrases.sentence("The reason given is "
                             + Phrases.quote(
-                                    String.valueOf(about.proposal().sni().reason()))));
+                                    String.valueOf(about.proposal().sni().reason()))),
+                    "Leave it on unless the traffic is not HTTPS.");
         }
         if (about.block().isPresent()) {
             withoutName(about, found);
@@ -35,13 +34,15 @@ final class SniRules {
     }
 
     private static void withoutName(Case about, Findings found) {
+        boolean one = about.proposal().destination().addresses() == 1;
         found.add(
-                "F-NO-NAME-443",
+                Matter.NO_NAME_443,
                 about.privateSpace() ? Severity.NOTE : Severity.WARNING,
-                Owner.CUSTOMER,
-                Rule.R3,
-                "An address on port 443 has no name to verify.",
-                "Any name can be asked for there, as long as one is. Ask for the service's name instead.");
+                one
+                        ? "This address on port 443 has no name to verify."
+                        : "These addresses on port 443 have no name to verify.",
+                "Workloads can ask for any name there, as long as they ask for one.",
+                "Ask for the name of the service instead.");
     }
 
     private static void otherProtocol(Case about, Findings found) {
@@ -65,11 +66,19 @@ final class SniRules {
                         .orElse("");
         if (!hint.isEmpty()) {
             found.note(
-                    "F-NOT-HTTPS",
-                    Rule.R3,
+                    Matter.NOT_HTTPS,
                     "This looks like %s on port 443, which hangs while SNI verification is on."
-                            .formatted(hint.toUpperCase(Locale.ROOT)),
-                    "Ask whether the traffic is HTTPS; if not, SNI verification must be switched off with a reason.");
+                            .formatted(called(hint)),
+                    "SNI verification expects HTTPS and waits for a name that other protocols never send.",
+                    "Ask whether the traffic is HTTPS; if it is not, switch SNI verification off with a reason.");
         }
+    }
+
+    private static String called(String protocol) {
+        return switch (protocol) {
+            case "mysql" -> "MySQL";
+            case "postgres", "postgresql" -> "PostgreSQL";
+            default -> protocol.toUpperCase(Locale.ROOT);
+        };
     }
 }

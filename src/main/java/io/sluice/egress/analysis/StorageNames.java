@@ -4,34 +4,74 @@ import java.util.Optional;
 
 /** Host names of object storage, for which a storage entry is needed beside the policy (R20). */
 final class StorageNames {
-    private static final Suffixes<String> S3 = s3();
+    private static final Suffixes<S3Form> S3 = s3();
     private static final Suffixes<String> AZURE = azure();
+
+    /** What {@code -secondary} behind an account means: the read-only copy of it in another region. */
+    private static final String SECONDARY = "-secondary";
 
     private StorageNames() {}
 
-    /** The region of an Amazon S3 host name that a VPC endpoint can serve; empty text if the name does not tell it. */
-    static Optional<String> s3Region(String name) {
-        return S3.match(name).map(Suffixes.Match::value);
+    /**
+     * A host of Amazon S3 that a VPC endpoint can serve.
+     *
+     * @param region empty if the name does not tell it
+     * @param bucket empty if the name does not tell it
+     */
+    record S3Host(String region, String bucket) {}
+
+    /**
+     * A host of Azure Storage.
+     *
+     * @param service the kind of storage
+     * @param account empty if the name does not tell it
+     */
+    record AzureHost(String service, String account) {}
+
+    private record S3Form(String region, boolean bucket) {}
+
+    static Optional<S3Host> s3(String name) {
+        return S3.match(name).map(match -> {
+            String before = before(name, match.suffix());
+            return new S3Host(match.value().region(), match.value().bucket() ? before : "");
+        });
     }
 
-    /** The kind of Azure Storage that a host name serves. */
-    static Optional<String> azureService(String name) {
-        return AZURE.match(name).map(Suffixes.Match::value);
+    static Optional<AzureHost> azure(String name) {
+        return AZURE.match(name).map(match -> {
+            String before = before(name, match.suffix());
+            int dot = before.indexOf('.');
+            String account = dot < 0 ? before : before.substring(0, dot);
+            return new AzureHost(
+                    match.value(),
+                    account.endsWith(SECONDARY)
+                            ? account.substring(0, account.length() - SECONDARY.length())
+                            : account);
+        });
     }
 
-    private static Suffixes<String> s3() {
-        Suffixes<String> names = new Suffixes<>();
+    private static String before(String name, String suffix) {
+        return name.length() == suffix.length() ? "" : name.substring(0, name.length() - suffix.length() - 1);
+    }
+
+    private static Suffixes<S3Form> s3() {
+        Suffixes<S3Form> names = new Suffixes<>();
         for (String[] form : ReferenceList.load("s3-endpoint-forms.tsv").rows()) {
             if (throughVpcEndpoint(form[0])) {
                 for (String[] region : ReferenceList.load("aws-regions.tsv").rows()) {
                     boolean regional = form[0].contains("{region}");
                     names.put(
                             form[0].replace("{region}", region[1]).replace("{suffix}", region[2]),
-                            regional ? region[1] : "");
+                            new S3Form(regional ? region[1] : "", bucketBefore(form[0])));
                 }
             }
         }
         return names;
+    }
+
+    /** Before other forms stands an access point, from which the bucket cannot be told. */
+    private static boolean bucketBefore(String form) {
+        return !form.contains("accesspoint") && !form.contains("lambda");
     }
 
     /** Forms that answer elsewhere (an edge, a website, another region) or are a private endpoint already are left out. */
@@ -49,7 +89,10 @@ final class StorageNames {
         Suffixes<String> names = new Suffixes<>();
         for (String[] row : ReferenceList.load("azure-storage-suffixes.tsv").rows()) {
             if (!row[2].startsWith("privatelink.")) {
-                names.put(row[2], row[3]);
+                int note = row[3].indexOf(" (");
+                int part = row[3].indexOf(", ");
+                int end = note < 0 ? part : part < 0 ? note : Math.min(note, part);
+                names.put(row[2], end < 0 ? row[3] : row[3].substring(0, end));
             }
         }
         return names;

@@ -78,7 +78,7 @@ class FindingsTest {
         AWS         | 169.254.1.1          | 8443    | C F-LINK-LOCAL
         AWS         | 169.254.169.123      | 8443    | C F-LINK-LOCAL; W F-HOST-SERVICE
         AZURE       | 168.63.129.16        | 8443    | C F-METADATA
-        AZURE       | 168.63.0.0/16        | 8443    | C F-METADATA; W F-WIDE-BLOCK
+        AZURE       | 168.63.0.0/16        | 8443    | C F-METADATA; W F-HOSTING-RANGE; W F-WIDE-BLOCK
         GCP         | metadata.google.internal | 8443 | C F-METADATA; W F-NO-PUBLIC-SUFFIX
         AWS         | 127.0.0.1            | 8443    | C F-LOOPBACK
         AWS         | 0.0.0.0              | 8443    | C F-THIS-NETWORK
@@ -110,6 +110,39 @@ class FindingsTest {
         AWS         | mail.partner.com     | 587     | N F-MAIL-PORT
         AWS         | abc.ngrok.io         | 443     | C F-TUNNEL
         AWS         | webhook.site         | 443     | C F-REQUEST-CAPTURE
+        AWS         | httpbin.org          | 443     | W F-REQUEST-CAPTURE
+        AWS         | api.lvh.me           | 443     | C F-LOOPBACK
+        AWS         | 10.0.0.1.nip.io      | 443     | C F-ANY-ADDRESS
+        AWS         | 169.254.169.254.partner.com | 443 | C F-ADDRESS-IN-NAME
+        AWS         | 169-254-169-254.partner.com | 443 | C F-ADDRESS-IN-NAME
+        AWS         | 192.0.43.10.partner.com | 443  | W F-ADDRESS-IN-NAME
+        AWS         | api.telegram.org     | 443     | W F-OPEN-CHANNEL
+        AWS         | discord.com          | 443     | W F-OPEN-CHANNEL
+        AWS         | cdn.discordapp.com   | 443     | W F-OPEN-CHANNEL
+        AWS         | hooks.slack.com      | 443     | W F-OPEN-CHANNEL
+        AWS         | slack-files.com      | 443     | W F-OPEN-CHANNEL
+        AWS         | hooks.zapier.com     | 443     | W F-OPEN-CHANNEL
+        AWS         | script.google.com    | 443     | W F-OPEN-CHANNEL
+        AWS         | prod-12.westeurope.logic.azure.com | 443 | W F-OPEN-CHANNEL
+        AWS         | ntfy.sh              | 443     | W F-OPEN-CHANNEL
+        AWS         | broker.hivemq.com    | 8883    | W F-OPEN-CHANNEL
+        AWS         | docs.google.com      | 443     | N F-OPEN-CHANNEL
+        AWS         | mask.icloud.com      | 443     | W F-RESOLVER
+        AWS         | orders.abc.us-east-1.rds.amazonaws.com | 5432 | N F-CUSTOMER-ENDPOINT; N F-DATABASE-PORT
+        AWS         | acme.servicebus.windows.net | 443 | N F-CUSTOMER-ENDPOINT
+        AWS         | acme-123.eu-west-1.elb.amazonaws.com | 443 | N F-CUSTOMER-ENDPOINT
+        AWS         | acme.auth.eu-west-1.amazoncognito.com | 443 | N F-CUSTOMER-ENDPOINT
+        AWS         | ec2-3-5-140-2.compute-1.amazonaws.com | 443 | W F-USER-CONTENT
+        AWS         | x.lambda-url.eu-west-1.on.aws | 443 | W F-USER-CONTENT
+        AWS         | pub-1.r2.dev         | 443     | W F-USER-CONTENT
+        AWS         | 20.36.0.0/14         | 8443    | W F-HOSTING-RANGE; W F-WIDE-BLOCK
+        AWS         | 3.5.140.2            | 8443    | N F-HOSTING-RANGE
+        AWS         | 20.33.1.1            | 8443    | N F-HOSTING-RANGE
+        AWS         | logs.partner.com     | 514     | W F-CLEAR-TEXT
+        AWS         | hive.partner.com     | 10000   | N F-DATABASE-PORT
+        AWS         | 192.0.43.0/24        | 22      | W F-MANAGEMENT-PORT
+        ON_PREMISES | 10.0.0.0/8           | 22      | W F-MANAGEMENT-PORT; N F-WIDE-BLOCK
+        ON_PREMISES | 10.1.2.0/24          | 22      | N F-MANAGEMENT-PORT
         AWS         | pastebin.com         | 443     | W F-PASTE
         AWS         | transfer.sh          | 443     | W F-FILE-DROP
         AWS         | orders.duckdns.org   | 443     | W F-DYNAMIC-DNS
@@ -150,6 +183,14 @@ class FindingsTest {
         "ON_PREMISES,192.168.1.10,8443",
         "ON_PREMISES,db.corp.local,8443",
         "GCP,s3.us-east-1.amazonaws.com,443",
+        "AWS,orders.service.gov.uk,443",
+        "AWS,www.gov.scot,443",
+        "AWS,www.camara.sp.leg.br,443",
+        "AWS,data.overheid.gov.nl,443",
+        "AWS,www.rub.de,443",
+        "AWS,ip-10-0-0-5.partner.com,443",
+        "AWS,v1.2.3.partner.com,443",
+        "AWS,slack.com,443",
         "AWS,sftp.partner.com,2022",
     })
     void saysNothingOfOrdinaryDestinations(Hosting hosting, String address, String ports) {
@@ -173,6 +214,14 @@ class FindingsTest {
         github.api.com             | W api.github.com
         snowflake.partners         | W snowflake.com
         github-login.com           | W github.com
+        stripe.com.evil.net        | C stripe.com
+        apple.com-id.net           | C apple.com
+        login-github-com.partner.io | W github.com
+        dockerhub.com              | W hub.docker.com
+        pypi.com                   | W pypi.org
+        pyip.org                   | W pypi.org
+        pypii.org                  | W pypi.org
+        npmjs.net                  | W npmjs.com
         """)
     void findsLookalikesOfWellKnownNames(String name, String expected) {
         List<Finding> findings = Briefing.of(enrollment(Hosting.AWS, null), proposal(name, "443")).findings().stream()
@@ -202,12 +251,20 @@ class FindingsTest {
         api.ordershop.com.login.io | C F-LOOKALIKE
         ordershop.api.com          | W F-LOOKALIKE
         api-ordershop.com          | W F-LOOKALIKE
-        ordershopp.com             | ''
+        ordershopp.com             | W F-LOOKALIKE
         api.ordershopp.com         | W F-LOOKALIKE
         api.ordershop.net          | N F-LOOKALIKE
         www.ordershop.co.uk        | N F-LOOKALIKE
         pay-ordershop.com          | N F-LOOKALIKE
+        apiordershop.com           | W F-LOOKALIKE
+        api.order-shop.com         | W F-LOOKALIKE
+        order-shop.com             | W F-LOOKALIKE
+        api-order-shop.com         | W F-LOOKALIKE
+        api.ordershop.com-login.net | C F-LOOKALIKE
         www.ordershop.com          | ''
+        ordershow.com              | W F-LOOKALIKE
+        borderstop.com             | ''
+        api.shop.com               | ''
         api.order.shop             | ''
         shop.api.com               | ''
         """)
@@ -215,6 +272,23 @@ class FindingsTest {
         InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
         enrollment.put(Rows.policy(1, "api.ordershop.com", "443", PolicyState.ACTIVE));
         enrollment.put(Rows.policy(2, "shop.example-orders.com", "443", PolicyState.REVOKED));
+        assertEquals(expected, found(enrollment, proposal(name, "443")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kontornord.de, W F-LOOKALIKE",
+        "api-kontor-nord.de, W F-LOOKALIKE",
+        "apikontor-nord.de, W F-LOOKALIKE",
+        "api.kontornord.de, W F-LOOKALIKE",
+        "kontor-nord.de, ''",
+        "kontor.de, ''",
+        "nordkontor.de, ''",
+        "kontor-sued.de, ''",
+    })
+    void findsAnApprovedNameWhoseWordsArePartedOtherwise(String name, String expected) {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
+        enrollment.put(Rows.policy(1, "api.kontor-nord.de", "443", PolicyState.ACTIVE));
         assertEquals(expected, found(enrollment, proposal(name, "443")));
     }
 

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** A name that begins like an IPv4 address: it reads as one, and may well resolve to it. */
 final class AddressInName {
     private static final Pattern DOTTED = Pattern.compile("(?:.*\\.)?([0-9]{1,3}(?:\\.[0-9]{1,3}){3})\\..*");
-    private static final Pattern HYPHENATED =
-            Pattern.compile("(?:.*[.-])?([0-9]{1,3}(?:-[0-9]{1,3}){3})(?:[.-].*)");
+    private static final Pattern HYPHENATED = Pattern.compile("(?:.*[.-])?([0-9]{1,3}(?:-[0-9]{1,3}){3})(?:[.-].*)");
 
     private AddressInName() {}
 
@@ -55,7 +54,8 @@ final class AddressInName {
                 "%s reads like the address %s, but is a name that its holder can point anywhere."
                         .formatted(name, address.canonical()),
                 grave
-                        ? "Such names lead to the workload's own host or the cloud's metadata, past rules for addresses."
+                        ? "Such names lead to the workload's own host or the cloud's metadata, past rules for"
+                                + " addresses."
                         : "Whoever reads it in a list takes it for the address.",
                 grave ? "Deny it." : "Ask for the address itself, or for the name that the partner's documents give.");
     }

@@ -221,8 +221,8 @@ final class AddressRules {
             if (operator != null) {
                 found.warning(
                         Matter.RESOLVER,
-                        Phrases.sentence("%s is a public DNS resolver of %s"
-                                .formatted(Ipv4Block.dotted(address), operator)),
+                        Phrases.sentence(
+                                "%s is a public DNS resolver of %s".formatted(Ipv4Block.dotted(address), operator)),
                         PAST_NAME_CONTROL,
                         "Deny it unless the resolver itself is the purpose.");
                 return;

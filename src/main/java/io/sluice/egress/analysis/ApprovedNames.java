@@ -57,8 +57,8 @@ final class ApprovedNames {
                 inside.add(String.join(".", Arrays.copyOfRange(labels, from, to)));
             }
         }
-        return first(inside.stream()
-                .flatMap(name -> Stream.concat(Stream.of(name), Spellings.upToHyphen(name).stream())));
+        return first(
+                inside.stream().flatMap(name -> Stream.concat(Stream.of(name), Spellings.upToHyphen(name).stream())));
     }
 
     /** An approved name that this one is one slip away from. */

@@ -85,8 +85,7 @@ final class BriefText {
         }
         for (Finding finding : brief.findings()) {
             text.format(
-                    "  %s %s: %s\n",
-                    finding.severity().name().toLowerCase(Locale.ROOT), finding.id(), finding.title());
+                    "  %s %s: %s\n", finding.severity().name().toLowerCase(Locale.ROOT), finding.id(), finding.title());
             text.format("    Why it matters: %s\n", finding.why());
             text.format("    What to do: %s\n", finding.todo());
             text.format("    It lies on the %s side: %s (R28).\n", side(finding.owner()), finding.share());

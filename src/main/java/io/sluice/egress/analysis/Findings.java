@@ -7,9 +7,8 @@ import java.util.List;
 
 /** Takes what the rules find. */
 final class Findings {
-    private static final Comparator<Finding> HEAVIEST_FIRST = Comparator.comparing(Finding::severity)
-            .thenComparing(Finding::id)
-            .thenComparing(Finding::title);
+    private static final Comparator<Finding> HEAVIEST_FIRST =
+            Comparator.comparing(Finding::severity).thenComparing(Finding::id).thenComparing(Finding::title);
 
     private final List<Finding> findings = new ArrayList<>();
     private final Hosting hosting;

@@ -100,7 +100,9 @@ final class Lists {
         private static Map<Integer, PortMeaning> byPort() {
             Map<Integer, PortMeaning> meanings = new HashMap<>();
             for (String[] row : ReferenceList.load("ports.tsv").rows()) {
-                meanings.put(Integer.valueOf(row[0]), new PortMeaning(row[1], List.of(row[2].split(",", -1)), row[4], row[5]));
+                meanings.put(
+                        Integer.valueOf(row[0]),
+                        new PortMeaning(row[1], List.of(row[2].split(",", -1)), row[4], row[5]));
             }
             return Map.copyOf(meanings);
         }

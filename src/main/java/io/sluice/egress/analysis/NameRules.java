@@ -114,7 +114,8 @@ final class NameRules {
         channel.ifPresent(hit -> found.add(
                 Matter.OPEN_CHANNEL,
                 hit.value().kind().equals("document") ? Severity.NOTE : Severity.WARNING,
-                "Anyone can receive what is sent to %s.".formatted(Phrases.called(hit.value().name(), hit.suffix())),
+                "Anyone can receive what is sent to %s."
+                        .formatted(Phrases.called(hit.value().name(), hit.suffix())),
                 switch (hit.value().kind()) {
                     case "chat" ->
                         "One name serves the bots and webhooks of every account, so data can leave to a stranger's"
@@ -122,8 +123,7 @@ final class NameRules {
                     case "automation" ->
                         "One name serves the webhooks and scripts of every account, so data can leave to a stranger's.";
                     case "notification" -> "Whoever knows or has set up a topic there reads what arrives.";
-                    case "broker" ->
-                        "Its topics are public: anybody can read what is sent and answer with commands.";
+                    case "broker" -> "Its topics are public: anybody can read what is sent and answer with commands.";
                     case "store" -> "What is put there is kept for whoever knows the link.";
                     case "form" -> "What is sent there is forwarded to whoever has set the form up.";
                     default -> "One name serves the documents of every account, a stranger's as well as the partner's.";

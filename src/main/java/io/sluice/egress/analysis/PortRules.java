@@ -149,10 +149,11 @@ final class PortRules {
 
     private void clearText() {
         List<Meant> clear = meant.stream()
-                .filter(port -> port.meaning().is("clear-text") && !port.meaning().is("dns"))
+                .filter(port ->
+                        port.meaning().is("clear-text") && !port.meaning().is("dns"))
                 .toList();
-        boolean secrets =
-                clear.stream().anyMatch(port -> port.any(SECRETS) && !port.meaning().is("web"));
+        boolean secrets = clear.stream()
+                .anyMatch(port -> port.any(SECRETS) && !port.meaning().is("web"));
         List<String> encrypted = clear.stream()
                 .map(port -> port.meaning().encrypted())
                 .filter(form -> !form.equals("-"))
@@ -200,12 +201,12 @@ final class PortRules {
             return;
         }
         boolean one = ports.size() == 1;
-        String what = "%s %s %s."
-                .formatted(names(ports), one ? verb.one() : verb.many(), verb.rest());
+        String what = "%s %s %s.".formatted(names(ports), one ? verb.one() : verb.many(), verb.rest());
         long addresses = about.proposal().destination().addresses();
         String title = single()
                 ? (one ? "Port " : "Ports ") + what
-                : "At each of %s, %s ".formatted(Phrases.count(addresses, "address", "addresses"), one ? "port" : "ports")
+                : "At each of %s, %s "
+                                .formatted(Phrases.count(addresses, "address", "addresses"), one ? "port" : "ports")
                         + what;
         found.add(matter, severity, title, meaning(ports), todo);
     }

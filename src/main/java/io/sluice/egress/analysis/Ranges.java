@@ -28,8 +28,7 @@ final class Ranges {
             if (held > 0
                     && (most == null
                             || held > most.addresses()
-                            || (held == most.addresses()
-                                    && entry.getKey().compareTo(most.label()) < 0))) {
+                            || (held == most.addresses() && entry.getKey().compareTo(most.label()) < 0))) {
                 most = new Held(entry.getKey(), held);
             }
         }

@@ -55,7 +55,8 @@ final class SharedNames {
             case "cloud-service" ->
                 found.note(
                         Matter.CUSTOMER_ENDPOINT,
-                        Phrases.sentence("Each name under %s belongs to one customer of %s".formatted(suffix, operator)),
+                        Phrases.sentence(
+                                "Each name under %s belongs to one customer of %s".formatted(suffix, operator)),
                         "The name alone does not say to which.",
                         "Check that exactly this one is the partner's.");
             case "machine" ->
@@ -77,8 +78,8 @@ final class SharedNames {
         if (holding.kind().equals("proxy")) {
             found.warning(
                     Matter.SHARED_FRONT,
-                    Phrases.sentence("%s fetches the pages of any site on request, as %s"
-                            .formatted(suffix, holding.operator())),
+                    Phrases.sentence(
+                            "%s fetches the pages of any site on request, as %s".formatted(suffix, holding.operator())),
                     "The rest of the web is reachable through this one name.",
                     "Ask for the name of the site that is meant.");
             return;

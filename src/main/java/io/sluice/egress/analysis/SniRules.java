@@ -67,8 +67,7 @@ final class SniRules {
         if (!hint.isEmpty()) {
             found.note(
                     Matter.NOT_HTTPS,
-                    "This looks like %s on port 443, which hangs while SNI verification is on."
-                            .formatted(called(hint)),
+                    "This looks like %s on port 443, which hangs while SNI verification is on.".formatted(called(hint)),
                     "SNI verification expects HTTPS and waits for a name that other protocols never send.",
                     "Ask whether the traffic is HTTPS; if it is not, switch SNI verification off with a reason.");
         }

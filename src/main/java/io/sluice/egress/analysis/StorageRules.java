@@ -12,8 +12,9 @@ import java.util.Optional;
  * agent's host and needs none.
  */
 final class StorageRules {
-    private static final String UNTIL_THEN = "Traffic to storage of the own region leaves through the VPC endpoint, which"
-            + " admits listed buckets only.";
+    private static final String UNTIL_THEN =
+            "Traffic to storage of the own region leaves through the VPC endpoint, which"
+                    + " admits listed buckets only.";
 
     private StorageRules() {}
 
@@ -84,7 +85,8 @@ final class StorageRules {
                                     .formatted(host.service())
                             : "This is %s of the storage account %s: beside the policy it needs an Azure Storage entry, and there is none."
                                     .formatted(host.service(), host.account()),
-                    "Traffic to storage leaves through the subnets' service endpoints, which admit listed accounts only.",
+                    "Traffic to storage leaves through the subnets' service endpoints, which admit listed accounts"
+                            + " only.",
                     "Add the storage account under Azure Storage policies.");
         }
     }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** On whose side a finding lies: the division of R28, with the network of R22. */
 class OwnersTest {
     private static String owners(InMemoryEnrollment enrollment, String address, String ports) {
-        return Briefing.of(enrollment, Rows.policy(500, address, ports, PolicyState.PENDING_APPROVAL)).findings().stream()
+        return Briefing.of(enrollment, Rows.policy(500, address, ports, PolicyState.PENDING_APPROVAL))
+                .findings()
+                .stream()
                 .map(finding -> "%s %s: %s".formatted(finding.id(), finding.owner(), finding.share()))
                 .collect(Collectors.joining("; "));
     }

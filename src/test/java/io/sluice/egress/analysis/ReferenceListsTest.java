@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferenceListsTest {
     /** The README's row of each list, cell by cell. */
     private static Map<String, String[]> readme() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(ReferenceListsTest.class.getResourceAsStream("/io/sluice/egress/analysis/README.md"))) {
+        try (InputStream in = Objects.requireNonNull(
+                ReferenceListsTest.class.getResourceAsStream("/io/sluice/egress/analysis/README.md"))) {
             Map<String, String[]> rows = new TreeMap<>();
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -71,7 +71,8 @@ class ReferenceListsTest {
 
     @Test
     void registeredDomainsInTheListsAreThoseOfThePublicSuffixList() {
-        for (String file : List.of("well-known-platforms.tsv", "well-known-linked.tsv", "well-known-third-parties.tsv")) {
+        for (String file :
+                List.of("well-known-platforms.tsv", "well-known-linked.tsv", "well-known-third-parties.tsv")) {
             for (String[] row : ReferenceList.load(file).rows()) {
                 assertEquals(DomainParts.of(row[0]).registered(), row[row.length - 1]);
             }
@@ -88,8 +89,8 @@ class ReferenceListsTest {
             if (name.endsWith(".com") || name.endsWith(".net") || name.endsWith(".org")) {
                 assertEquals(
                         name.substring(name.length() - 3),
-                        Objects.requireNonNull(
-                                        com.google.common.net.InternetDomainName.from(name).registrySuffix())
+                        Objects.requireNonNull(com.google.common.net.InternetDomainName.from(name)
+                                        .registrySuffix())
                                 .toString());
             }
         }
@@ -125,12 +126,11 @@ class ReferenceListsTest {
             int prefix = 16 + random.nextInt(17);
             long size = 1L << (32 - prefix);
             long first = (0x0A000000L + random.nextInt(1 << 15)) / size * size;
-            Ipv4Block asked =
-                    (Ipv4Block) io.sluice.egress.Address.parse(Ipv4Block.dotted(first) + "/" + prefix).orThrow();
+            Ipv4Block asked = (Ipv4Block) io.sluice.egress.Address.parse(Ipv4Block.dotted(first) + "/" + prefix)
+                    .orThrow();
             long held = blocks.stream()
                     .mapToLong(block -> Math.max(
-                            0,
-                            Math.min(block.last(), asked.last()) - Math.max(block.first(), asked.first()) + 1))
+                            0, Math.min(block.last(), asked.last()) - Math.max(block.first(), asked.first()) + 1))
                     .sum();
             assertEquals(
                     held == 0 ? Optional.empty() : Optional.of(new Ranges.Held("label0", held)), ranges.most(asked));

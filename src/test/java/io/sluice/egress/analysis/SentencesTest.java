@@ -36,7 +36,8 @@ import org.junit.jupiter.api.TestInstance;
 class SentencesTest {
     /** How the officer is told what to do. */
     private static final Set<String> VERBS = Set.of(
-            "Add", "Ask", "Check", "Choose", "Compare", "Deny", "Leave", "Let", "Make", "Request", "Tell", "Use", "Write");
+            "Add", "Ask", "Check", "Choose", "Compare", "Deny", "Leave", "Let", "Make", "Request", "Tell", "Use",
+            "Write");
 
     /** A word in brackets that has just been said, or brackets behind brackets. */
     private static final Pattern REPEATED = Pattern.compile("\\) \\(|(\\S+) \\(\\1\\)");
@@ -93,11 +94,15 @@ class SentencesTest {
             return;
         }
         InMemoryEnrollment enrollment = InMemoryEnrollment.of(List.of(Rows.enrollment(hosting)));
-        find(enrollment, address, ports, new Words("Orders", "", "The nightly import fetches orders"), SniVerification.ON);
+        find(
+                enrollment,
+                address,
+                ports,
+                new Words("Orders", "", "The nightly import fetches orders"),
+                SniVerification.ON);
     }
 
-    private void find(
-            InMemoryEnrollment enrollment, String address, String ports, Words words, SniVerification sni) {
+    private void find(InMemoryEnrollment enrollment, String address, String ports, Words words, SniVerification sni) {
         Proposal proposal = new Proposal(
                 Rows.id(500),
                 PolicyKind.DIRECT,
@@ -202,13 +207,13 @@ class SentencesTest {
     @Test
     void theTextOfABriefSaysWhyWhatToDoAndOnWhoseSide() {
         InMemoryEnrollment enrollment = InMemoryEnrollment.of(List.of(Rows.enrollment(Hosting.AWS)));
-        String text = Briefing.of(
-                        enrollment, Rows.policy(1, "169.254.169.254", "8443", PolicyState.PENDING_APPROVAL))
+        String text = Briefing.of(enrollment, Rows.policy(1, "169.254.169.254", "8443", PolicyState.PENDING_APPROVAL))
                 .plainText();
         assertTrue(
-                text.contains("    Why it matters: Whoever runs code in a workload with this route acts as the platform"
-                        + " itself.\n    What to do: Deny it.\n    It lies on the provider's side: compute and operating"
-                        + " systems (R28).\n"),
+                text.contains("    Why it matters: Whoever runs code in a workload with this route acts as the"
+                        + " platform itself.\n"
+                        + "    What to do: Deny it.\n"
+                        + "    It lies on the provider's side: compute and operating systems (R28).\n"),
                 text);
     }
 }

@@ -42,13 +42,20 @@ class StorageEntriesTest {
 
     private static AzureStoragePolicy account(int id, String name, boolean removed) {
         return new AzureStoragePolicy(
-                Rows.id(id), 1, new StorageAccountId(new UUID(0, 7), "rg", name), false, ADDED, removed ? ADDED : null, removed);
+                Rows.id(id),
+                1,
+                new StorageAccountId(new UUID(0, 7), "rg", name),
+                false,
+                ADDED,
+                removed ? ADDED : null,
+                removed);
     }
 
     private static String found(InMemoryEnrollment enrollment, String name, PolicyKind kind) {
         return Briefing.of(
                         enrollment,
-                        Rows.policy(Rows.id(500), Destinations.of(name, "443"), PolicyState.PENDING_APPROVAL, kind, false))
+                        Rows.policy(
+                                Rows.id(500), Destinations.of(name, "443"), PolicyState.PENDING_APPROVAL, kind, false))
                 .findings()
                 .stream()
                 .filter(finding -> finding.id().endsWith("-ENTRY"))

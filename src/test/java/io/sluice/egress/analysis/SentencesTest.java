@@ -182,7 +182,7 @@ class SentencesTest {
     void everyFindingTellsWhatToDo() {
         List<String> wrong = new ArrayList<>();
         for (Finding finding : findings) {
-            for (String sentence : finding.todo().split("(?<=[.]) ")) {
+            for (String sentence : finding.todo().split("(?<=[.]) ", -1)) {
                 if (!VERBS.contains(sentence.split("[ ,.]", 2)[0]) || !sentence.endsWith(".")) {
                     wrong.add(finding.id() + " " + sentence);
                 }

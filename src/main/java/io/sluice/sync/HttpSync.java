@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +35,8 @@ public final class HttpSync implements Sync, AutoCloseable {
     private final Courier courier;
     private final Supplier<Duration> untilDue;
     private final BackOff backOff;
-    private final BackOff nudgeBackOff;
+    private final NetworkWatch network;
+    private final Listening listening;
     private final StatusBoard board;
     private final Subscription outboxChanges;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -48,10 +48,8 @@ public final class HttpSync implements Sync, AutoCloseable {
     private volatile boolean closed;
     private volatile boolean signInAsked;
     private volatile boolean roundAsked;
-    // from here on: touched by the sync thread only
-    private @Nullable BackendClient listening;
+    /** Touched by the sync thread only. */
     private Alarm.Pending next = () -> {};
-    private String interfaces;
 
     /**
      * What the sync client finds around it.
@@ -104,20 +102,26 @@ public final class HttpSync implements Sync, AutoCloseable {
                 .filter(wait -> wait.compareTo(pace.poll()) < 0)
                 .orElse(pace.poll());
         this.backOff = new BackOff(pace.firstRetry(), pace.lastRetry(), around.random());
-        this.nudgeBackOff = new BackOff(pace.firstRetry(), pace.lastRetry(), around.random());
+        this.listening = new Listening(
+                line,
+                around.alarm(),
+                new BackOff(pace.firstRetry(), pace.lastRetry(), around.random()),
+                this::onThread,
+                this::wake);
         this.board = new StatusBoard(clock, this::onThread, replica.lastSynced().orElse(null));
         this.settings = replica.settings();
         this.offline = settings.get(OFFLINE).isPresent();
         if (offline) {
             board.set(Connection.WORKING_OFFLINE, null);
         }
-        this.interfaces = around.interfaces().get();
+        this.network =
+                new NetworkWatch(around.alarm(), pace.interfaces(), around.interfaces(), () -> onThread(this::moved));
         this.outboxChanges = replica.delivery().subscribe(() -> onThread(this::arm));
     }
 
     /** Starts the first round and the look at the machine's network. */
     void begin() {
-        around.alarm().after(around.pace().interfaces(), this::lookAtInterfaces);
+        network.begin();
         wake();
     }
 
@@ -196,7 +200,7 @@ public final class HttpSync implements Sync, AutoCloseable {
             courier.pull(backend, token);
             backOff.reset();
             board.online();
-            listen(backend, token);
+            listening.to(backend, token);
             arm();
         } catch (Refusal e) {
             refused(e.problem());
@@ -261,43 +265,17 @@ public final class HttpSync implements Sync, AutoCloseable {
         }
     }
 
-    private void listen(BackendClient backend, String token) {
-        if (listening != backend) {
-            listening = backend;
-            new NudgeListener(backend, token, this::wake, heard -> onThread(() -> deaf(backend, heard))).start();
-        }
-    }
-
-    /** The stream has ended: soon looks whether the backend is still there, which also listens again. */
-    private void deaf(BackendClient backend, boolean heard) {
-        if (listening != backend || !line.is(backend)) {
-            return;
-        }
-        listening = null;
-        if (heard) {
-            nudgeBackOff.reset();
-        }
-        around.alarm().after(nudgeBackOff.next(), this::wake);
-    }
-
-    private void lookAtInterfaces() {
-        String now = around.interfaces().get();
-        onThread(() -> {
-            if (!now.equals(interfaces)) {
-                interfaces = now;
-                backOff.reset();
-                wake();
-            }
-        });
-        if (!closed) {
-            around.alarm().after(around.pace().interfaces(), this::lookAtInterfaces);
-        }
+    /** Another network may be one that leads to the backend. */
+    private void moved() {
+        backOff.reset();
+        wake();
     }
 
     /** Breaks off what runs, promptly; everything that was begun can be done again. Not to be called by a listener. */
     @Override
     public void close() {
         closed = true;
+        network.end();
         outboxChanges.close();
         line.hangUp();
         if (around.alarm() instanceof ThreadAlarm own) {

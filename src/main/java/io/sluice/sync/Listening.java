@@ -1,0 +1,49 @@
+package io.sluice.sync;
+
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens to the nudges of the backend on the line, one stream at a time, and asks for a round when it ends. Used on the sync
+ * thread.
+ */
+final class Listening {
+    private final Line line;
+    private final Alarm alarm;
+    private final BackOff backOff;
+    private final Executor thread;
+    private final Runnable wake;
+    private @Nullable BackendClient heard;
+
+    /**
+     * @param thread runs things on the sync thread
+     * @param wake wants a round; called from any thread
+     */
+    Listening(Line line, Alarm alarm, BackOff backOff, Executor thread, Runnable wake) {
+        this.line = line;
+        this.alarm = alarm;
+        this.backOff = backOff;
+        this.thread = thread;
+        this.wake = wake;
+    }
+
+    /** Listens to a backend from now on; nothing if it does already. */
+    void to(BackendClient backend, String token) {
+        if (heard != backend) {
+            heard = backend;
+            new NudgeListener(backend, token, wake, any -> thread.execute(() -> deaf(backend, any))).start();
+        }
+    }
+
+    /** The stream has ended: soon looks whether the backend is still there, which also listens again. */
+    private void deaf(BackendClient backend, boolean any) {
+        if (heard != backend || !line.is(backend)) {
+            return;
+        }
+        heard = null;
+        if (any) {
+            backOff.reset();
+        }
+        alarm.after(backOff.next(), wake);
+    }
+}

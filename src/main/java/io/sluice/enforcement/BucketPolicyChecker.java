@@ -120,14 +120,15 @@ public final class BucketPolicyChecker {
                 .forEach(statement -> findings.add(PolicyFinding.of(
                         Code.DEPENDS,
                         statement,
-                        "allows requests over our endpoint depending on " + AskedPolicy.dependsOn(statement, ours) + ".",
+                        "allows requests over our endpoint depending on " + AskedPolicy.dependsOn(statement, ours)
+                                + ".",
                         "Make sure that our sources meet it.")));
     }
 
     private void writing() {
         boolean limited = Stream.of(Action.WRITE, Action.DELETE)
-                .anyMatch(action -> asked.allowed(action, ours) != Truth.FALSE
-                        && asked.admitted(action, ours) != Truth.TRUE);
+                .anyMatch(action ->
+                        asked.allowed(action, ours) != Truth.FALSE && asked.admitted(action, ours) != Truth.TRUE);
         if (limited) {
             findings.add(PolicyFinding.of(
                     Code.WRITES_LIMITED,
@@ -175,7 +176,8 @@ public final class BucketPolicyChecker {
     private Access access() {
         Set<Action> sure = EnumSet.noneOf(Action.class);
         Stream.of(Action.values())
-                .filter(action -> asked.allowed(action, ours) == Truth.TRUE && asked.denied(action, ours) == Truth.FALSE)
+                .filter(action ->
+                        asked.allowed(action, ours) == Truth.TRUE && asked.denied(action, ours) == Truth.FALSE)
                 .forEach(sure::add);
         boolean reads = sure.containsAll(List.of(Action.LIST, Action.READ));
         boolean writes = sure.contains(Action.WRITE);

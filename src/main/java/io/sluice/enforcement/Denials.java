@@ -38,7 +38,8 @@ final class Denials {
                 findings.add(PolicyFinding.of(
                         Code.MAY_LOCK_US_OUT,
                         statement,
-                        "may deny requests over our endpoint: it depends on " + AskedPolicy.dependsOn(statement, ours) + ".",
+                        "may deny requests over our endpoint: it depends on " + AskedPolicy.dependsOn(statement, ours)
+                                + ".",
                         statement.unknown(ours).contains(Request.NETWORK)
                                 ? "Say which VPC the endpoint lies in (--vpc), and make sure that it is spared."
                                 : "Make sure that it spares what our sources do."));

@@ -16,7 +16,8 @@ final class Strangers {
      */
     Strangers(AskedPolicy asked, String endpoint, Request ours) {
         this.endpoint = endpoint;
-        // over our endpoint what is unknown is not about who asks, so it counts; from elsewhere it may be what keeps out
+        // over our endpoint what is unknown is not about who asks, so it counts; from elsewhere it may be what keeps
+        // out
         this.overOurs = asked.lettingIn(ours.anonymous(), true);
         this.another = asked.lettingIn(Request.overAnother().anonymous(), false);
         this.internet = asked.lettingIn(Request.overTheInternet().anonymous(), false);

@@ -25,7 +25,8 @@ final class Names {
             return project(state, origin.project());
         }
         return state.workload(workload)
-                .map(known -> text("review.purpose", Objects.requireNonNull(project(state, known.project())), known.name()))
+                .map(known ->
+                        text("review.purpose", Objects.requireNonNull(project(state, known.project())), known.name()))
                 .orElseGet(() -> text("review.unknown.workload"));
     }
 

@@ -168,6 +168,11 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
     }
 
     @Override
+    public final boolean mayHoldName(int nameHash, int port) {
+        return policies.mayHoldName(nameHash, port);
+    }
+
+    @Override
     public final void visitOverlaps(Destination destination, OverlapVisitor visitor) {
         policies.visitOverlaps(destination, visitor);
     }

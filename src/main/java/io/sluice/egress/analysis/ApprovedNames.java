@@ -6,9 +6,12 @@ import io.sluice.egress.PolicyState;
 import io.sluice.egress.PortRange;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names that the enrollment has approved on the port in question or on 443, asked for one by one: an index look-up for each
@@ -23,10 +26,15 @@ final class ApprovedNames {
 
     private static final int SHORTEST = 4;
     private static final int MOST_LABELS = 4;
+    /** Of {@link String#hashCode}. */
+    private static final int MULTIPLIER = 31;
 
     private final Case about;
     private final DomainParts parts;
     private final String plainCore;
+    private final Set<String> hosts = new LinkedHashSet<>();
+    /** Null where each question would be a query of its own. */
+    private final @Nullable OverlapSource source;
 
     /**
      * The approved names beside one.
@@ -37,15 +45,20 @@ final class ApprovedNames {
         this.about = about;
         this.parts = parts;
         this.plainCore = plainCore;
+        this.source = about.view() instanceof OverlapSource known ? known : null;
+        hosts.add(parts.below());
+        hosts.addAll(USUAL_HOSTS);
     }
 
     /** An approved name that looks the same: letters of other scripts, digits and pairs of letters that read as one. */
     Optional<String> sameLook() {
-        return parts.core().length() < SHORTEST
-                ? Optional.empty()
-                : first(Stream.concat(Stream.of(plainCore), Letters.alike(plainCore).stream())
-                        .filter(core -> !core.equals(parts.core()))
-                        .flatMap(core -> hosts(core + "." + parts.suffix())));
+        if (parts.core().length() < SHORTEST) {
+            return Optional.empty();
+        }
+        List<String> cores = new ArrayList<>(List.of(plainCore));
+        cores.addAll(Letters.alike(plainCore));
+        cores.remove(parts.core());
+        return anyHost(cores, List.of(parts.suffix()));
     }
 
     /** An approved name with further labels behind it. */
@@ -54,20 +67,23 @@ final class ApprovedNames {
         List<String> inside = new ArrayList<>();
         for (int to = labels.length; to >= 2; to--) {
             for (int from = 0; from < to - 1; from++) {
-                inside.add(String.join(".", Arrays.copyOfRange(labels, from, to)));
+                String name = String.join(".", Arrays.copyOfRange(labels, from, to));
+                inside.add(name);
+                Spellings.upToHyphen(name).ifPresent(inside::add);
             }
         }
-        return first(
-                inside.stream().flatMap(name -> Stream.concat(Stream.of(name), Spellings.upToHyphen(name).stream())));
+        return first(inside);
     }
 
-    /** An approved name that this one is one slip away from. */
-    Optional<String> nearMiss() {
+    /**
+     * An approved name that this one is one slip away from.
+     *
+     * @param near the spellings that are one slip away from the registered label
+     */
+    Optional<String> nearMiss(List<String> near) {
         return parts.core().length() < KnownNames.SHORTEST
                 ? Optional.empty()
-                : first(NearNames.of(plainCore).stream()
-                        .map(core -> core + "." + parts.suffix())
-                        .flatMap(this::hosts));
+                : anyHost(near, List.of(parts.suffix()));
     }
 
     /** An approved name with the same labels in another order, or the same words parted otherwise. */
@@ -78,7 +94,9 @@ final class ApprovedNames {
             permute(labels, 0, orders);
         }
         orders.addAll(Spellings.parted(String.join(".", labels)));
-        return first(orders.stream().map(order -> order + "." + parts.suffix()).filter(ApprovedNames::name));
+        orders.removeIf(spelling -> !name(spelling));
+        orders.replaceAll(order -> order + "." + parts.suffix());
+        return first(orders);
     }
 
     /** Whether a spelling is a name at all: no label is empty or begins or ends with a hyphen. */
@@ -107,40 +125,76 @@ final class ApprovedNames {
         if (parts.core().length() < SHORTEST) {
             return Optional.empty();
         }
-        Stream<String> words = parts.core().indexOf('-') < 0
-                ? Stream.empty()
-                : Arrays.stream(parts.core().split("-", -1)).filter(word -> word.length() >= KnownNames.SHORTEST);
-        return first(Stream.concat(
-                known.suffixes().stream().flatMap(suffix -> hosts(parts.core() + "." + suffix)),
-                words.flatMap(word -> hosts(word + "." + parts.suffix()))));
+        List<String> words = new ArrayList<>();
+        if (parts.core().indexOf('-') >= 0) {
+            words.addAll(Arrays.asList(parts.core().split("-", -1)));
+            words.removeIf(word -> word.length() < KnownNames.SHORTEST);
+        }
+        return anyHost(List.of(parts.core()), known.suffixes()).or(() -> anyHost(words, List.of(parts.suffix())));
     }
 
-    private Stream<String> hosts(String domain) {
-        return Stream.concat(Stream.of(parts.below()), USUAL_HOSTS.stream())
-                .distinct()
-                .map(below -> below + domain);
-    }
-
-    private Optional<String> first(Stream<String> names) {
-        // Elsewhere each question would be a query of its own.
-        if (!(about.view() instanceof OverlapSource source)) {
+    /** The first approved name of a registered label under a suffix, on the usual hosts. Makes no name that cannot be there. */
+    private Optional<String> anyHost(Collection<String> cores, Collection<String> suffixes) {
+        if (source == null) {
             return Optional.empty();
         }
-        // Who holds a registered domain holds all names below it.
-        String own = "." + parts.registered();
-        return names.filter(name -> !("." + name).endsWith(own))
-                .filter(name -> approved(source, name))
-                .findFirst();
+        for (String suffix : suffixes) {
+            String end = "." + suffix;
+            int endHash = end.hashCode();
+            int endPower = power(end.length());
+            for (String core : cores) {
+                int domainHash = core.hashCode() * endPower + endHash;
+                int domainPower = power(core.length()) * endPower;
+                for (String host : hosts) {
+                    if (mayHold(source, host.hashCode() * domainPower + domainHash)) {
+                        String name = host + core + end;
+                        if (foreign(name) && approved(source, name)) {
+                            return Optional.of(name);
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private boolean approved(OverlapSource source, String name) {
+    /** What the hash code of a text is multiplied with when so many letters follow it. */
+    private static int power(int letters) {
+        int power = 1;
+        for (int i = 0; i < letters; i++) {
+            power *= MULTIPLIER;
+        }
+        return power;
+    }
+
+    private Optional<String> first(List<String> names) {
+        OverlapSource known = source;
+        return known == null
+                ? Optional.empty()
+                : names.stream()
+                        .filter(name -> mayHold(known, name.hashCode()) && foreign(name) && approved(known, name))
+                        .findFirst();
+    }
+
+    /** Who holds a registered domain holds all names below it. */
+    private boolean foreign(String name) {
+        return !("." + name).endsWith("." + parts.registered());
+    }
+
+    private boolean mayHold(OverlapSource known, int hash) {
+        int port = about.firstPort();
+        return known.mayHoldName(hash, port)
+                || (port != HTTPS.first() && known.mayHoldName(hash, HTTPS.first()));
+    }
+
+    private boolean approved(OverlapSource known, String name) {
         PortRange own = about.proposal().destination().ports();
-        return approved(source, name, own) || (!own.equals(HTTPS) && approved(source, name, HTTPS));
+        return approved(known, name, own) || (!own.equals(HTTPS) && approved(known, name, HTTPS));
     }
 
-    private static boolean approved(OverlapSource source, String name, PortRange ports) {
+    private static boolean approved(OverlapSource known, String name, PortRange ports) {
         boolean[] active = {false};
-        source.visitOverlaps(
+        known.visitOverlaps(
                 new Destination(new DnsName(name), ports),
                 (_, _, facet, _, _, _) -> active[0] |= Facet.state(facet) == PolicyState.ACTIVE);
         return active[0];

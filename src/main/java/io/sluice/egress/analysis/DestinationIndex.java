@@ -118,6 +118,11 @@ public final class DestinationIndex {
         }
     }
 
+    /** Whether a name with this hash code may be among them on a port; false if none is. */
+    boolean mayHoldName(int nameHash, int port) {
+        return names.mayHold(nameHash, port);
+    }
+
     /** How many destinations lie how to this one. */
     public RelationCounts count(Destination destination) {
         Matches matches = new Matches();

@@ -5,9 +5,11 @@ import io.sluice.egress.analysis.Lists.FrontEnds;
 import io.sluice.egress.analysis.Lists.PrivateSuffixes;
 import io.sluice.egress.analysis.Lists.Services;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names that could be taken for others: for well-known ones of the shipped lists, and for those that the enrollment has
@@ -22,6 +24,7 @@ final class LookalikeRules {
 
     private final ApprovedNames approved;
     private final Findings found;
+    private @Nullable List<String> near;
 
     private LookalikeRules(KnownNames known, Case about, DnsName name, Findings found) {
         this.known = known;
@@ -60,7 +63,7 @@ final class LookalikeRules {
         if (call(Severity.CRITICAL, "looks the same as", sameLook().or(approved::sameLook))
                 || call(Severity.CRITICAL, "begins like", nameInside().or(approved::inside))
                 || call(Severity.WARNING, "begins like", hyphenatedInside())
-                || call(Severity.WARNING, "is one slip away from", nearMiss().or(approved::nearMiss))
+                || call(Severity.WARNING, "is one slip away from", nearMiss().or(() -> approved.nearMiss(near())))
                 || call(
                         Severity.WARNING,
                         "is another arrangement of",
@@ -140,6 +143,14 @@ final class LookalikeRules {
                 .findFirst();
     }
 
+    /** The spellings that are one slip away from the registered label, made once. */
+    private List<String> near() {
+        if (near == null) {
+            near = NearNames.of(plainCore);
+        }
+        return near;
+    }
+
     private Optional<String> nearMiss() {
         int length = parts.core().length();
         if (length < KnownNames.SHORTEST - 1) {
@@ -152,7 +163,7 @@ final class LookalikeRules {
                     .findFirst();
         }
         // The plain letters come first: they differ from the name by accents alone.
-        return Stream.concat(Stream.of(plainCore), NearNames.of(plainCore).stream())
+        return Stream.concat(Stream.of(plainCore), near().stream())
                 .map(core -> core + "." + parts.suffix())
                 .filter(known::famous)
                 .findFirst()

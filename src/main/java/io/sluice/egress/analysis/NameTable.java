@@ -36,6 +36,19 @@ final class NameTable {
         return (int) (table[slot(hash, key(hash, port), name)] & NUMBER) - 1;
     }
 
+    /** Whether a name with this hash code may be there on a port; false if none is. Reads no name. */
+    boolean mayHold(int nameHash, int port) {
+        int hash = hash(nameHash, port);
+        long key = key(hash, port);
+        int mask = table.length - 1;
+        for (int slot = home(hash, mask); table[slot] != 0; slot = (slot + 1) & mask) {
+            if ((table[slot] & KEY) == key) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void add(String name, int port, int handle) {
         int hash = hash(name, port);
         long key = key(hash, port);
@@ -71,7 +84,11 @@ final class NameTable {
     }
 
     private static int hash(String name, int port) {
-        int h = name.hashCode() * 31 + port;
+        return hash(name.hashCode(), port);
+    }
+
+    private static int hash(int nameHash, int port) {
+        int h = nameHash * 31 + port;
         h ^= h >>> 16;
         h *= 0x7feb352d;
         h ^= h >>> 15;

@@ -9,6 +9,14 @@ interface OverlapSource {
     /** Visits every policy that shares a pair with a destination, in no particular order. */
     void visitOverlaps(Destination destination, OverlapVisitor visitor);
 
+    /**
+     * Whether a policy on a port may have a name with this hash code; false only if none has. Many spellings are asked for
+     * that nobody has ever approved, so that even making them would cost more than the answer.
+     */
+    default boolean mayHoldName(int nameHash, int port) {
+        return true;
+    }
+
     /** The policy of a handle that a visitor was given and that has not changed since. */
     EgressPolicy visited(int handle);
 

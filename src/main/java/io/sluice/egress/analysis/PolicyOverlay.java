@@ -1,6 +1,7 @@
 package io.sluice.egress.analysis;
 
 import io.sluice.egress.Destination;
+import io.sluice.egress.DnsName;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Ipv4Block;
@@ -107,6 +108,19 @@ final class PolicyOverlay implements Policies {
         merged.addAll(mine);
         merged.sort(order);
         return Collections.unmodifiableList(merged);
+    }
+
+    @Override
+    public boolean mayHoldName(int nameHash, int port) {
+        if (baseOverlaps.mayHoldName(nameHash, port)) {
+            return true;
+        }
+        for (EgressPolicy policy : policies.values()) {
+            if (policy.destination().address() instanceof DnsName(String name) && name.hashCode() == nameHash) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@inheritDoc} The handles of policies laid over are below zero. */

@@ -128,6 +128,11 @@ final class PolicyTable implements Policies {
     }
 
     @Override
+    public boolean mayHoldName(int nameHash, int port) {
+        return index.mayHoldName(nameHash, port);
+    }
+
+    @Override
     public void visitOverlaps(Destination destination, OverlapVisitor visitor) {
         Matches matches = new Matches();
         index.search(destination, matches);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -99,6 +100,7 @@ final class PendingProposals {
         Origin origin = new Origin(
                 request.isEmpty() ? null : requests.computeIfAbsent(request, _ -> stage.id(now)),
                 cast.project(row.project()),
+                source(row).orElse(null),
                 supersedes.isEmpty() ? null : superseded(supersedes));
         List<UUID> agents = row.kind() == PolicyKind.AGENT_PROXY ? cast.agents() : List.of();
         UUID policy = stage.propose(
@@ -106,12 +108,16 @@ final class PendingProposals {
         follow(now, row, policy, proposer);
     }
 
-    private void follow(Instant now, Row row, UUID policy, UUID proposer) {
+    /** The source that a proposal is for, and that imports it meanwhile. */
+    private Optional<UUID> source(Row row) {
         String source = row.extra("import");
-        if (!source.isEmpty()) {
-            UUID workload = cast.source(new SourceName(row.project(), source));
-            timeline.add(now.plusSeconds(240), at -> stage.act(at, proposer, policy, new Act.Import(workload)));
-        }
+        return source.isEmpty() ? Optional.empty() : Optional.of(cast.source(new SourceName(row.project(), source)));
+    }
+
+    private void follow(Instant now, Row row, UUID policy, UUID proposer) {
+        source(row)
+                .ifPresent(workload -> timeline.add(
+                        now.plusSeconds(240), at -> stage.act(at, proposer, policy, new Act.Import(workload))));
         String note = row.extra("note");
         if (!note.isEmpty()) {
             timeline.add(

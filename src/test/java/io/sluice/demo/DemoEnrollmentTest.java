@@ -41,7 +41,7 @@ class DemoEnrollmentTest {
         String first = hash(DEMO.rows());
 
         assertThat(hash(DemoEnrollment.rows(Hosting.AWS))).isEqualTo(first);
-        assertThat(first).isEqualTo("89708c6218a66014e548f811ffc10e77ff26638ece269ec9ba4ee5b41e510c88");
+        assertThat(first).isEqualTo("abd382dd5975a9999fae2dd22468b36f50865eaf7e46fb28d0f71931d688d3c0");
     }
 
     @Test

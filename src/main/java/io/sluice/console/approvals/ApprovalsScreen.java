@@ -220,6 +220,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
                 Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, inbox::next),
                 Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, inbox::previous),
                 new Act(Shortcut.SELECT.title(), Shortcut.SELECT, () -> on(InboxTab.PENDING), inbox::toggleMark),
+                new RequestMarks(review.catalog(), inbox, tasks).act(this::pendingFile),
                 Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, inboxView::focusSearch),
                 Act.of(
                         text("approvals.go.pending"),
@@ -239,6 +240,10 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
 
     private Optional<PolicyFile> decided() {
         return on(InboxTab.DECIDED) ? policy.file() : Optional.empty();
+    }
+
+    private Optional<ProposalFile> pendingFile() {
+        return on(InboxTab.PENDING) ? decision.current() : Optional.empty();
     }
 
     private Optional<PolicyFile> proposal() {

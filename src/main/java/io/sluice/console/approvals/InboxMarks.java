@@ -20,6 +20,13 @@ final class InboxMarks {
         marked.set(Set.copyOf(changed));
     }
 
+    /** Marks these beside what is marked. */
+    void add(Set<UUID> keys) {
+        Set<UUID> changed = new LinkedHashSet<>(marked.get());
+        changed.addAll(keys);
+        marked.set(Set.copyOf(changed));
+    }
+
     /** Forgets the marks of what is no longer there. */
     void keep(Predicate<UUID> there) {
         Set<UUID> kept = new LinkedHashSet<>(marked.get());

@@ -164,6 +164,14 @@ public final class InboxViewModel {
         }
     }
 
+    /** Marks those of these items that are on the list and not yet decided. */
+    void mark(Set<UUID> keys) {
+        if (tab.get() == InboxTab.PENDING) {
+            marks.add(keys);
+            marks.keep(key -> list.indexOf(key) >= 0);
+        }
+    }
+
     /** Takes every mark away. */
     public void clearMarks() {
         marks.clear();

@@ -13,12 +13,15 @@ import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
 import io.sluice.replica.OutboxEntry;
 import io.sluice.replica.OutboxEntry.Status;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +48,7 @@ public final class Decisions {
      * Queues a decision, if the rulebook accepts it as things stand. When this returns {@link Verdict.Queued}, it is on
      * disk.
      *
-     * @throws java.io.UncheckedIOException if it could not be written; then it is not queued
+     * @throws UncheckedIOException if it could not be written; then it is not queued
      */
     public Verdict queue(Looked looked, Act act) {
         return verdict(command(looked, act), base(looked, act));
@@ -57,7 +60,7 @@ public final class Decisions {
      *
      * @param policy the id of the S3 bucket or Azure Storage policy; a new one's if it adds one
      * @param base the version that was on screen; 0 if it adds one
-     * @throws java.io.UncheckedIOException if it could not be written; then it is not queued
+     * @throws UncheckedIOException if it could not be written; then it is not queued
      */
     public Verdict queue(UUID policy, long base, Act.OnStorage act) {
         Command command = new Command(UuidCreator.getTimeOrderedEpoch(), policy, base, null, null, now(), act);
@@ -84,7 +87,7 @@ public final class Decisions {
      * @param policy the id that it gets
      * @param act proposes or creates it
      * @param brief what was on screen; null if nothing was. Creating is bound to it
-     * @throws java.io.UncheckedIOException if it could not be written; then it is not queued
+     * @throws UncheckedIOException if it could not be written; then it is not queued
      */
     public Verdict make(UUID policy, Act act, @Nullable DecisionBrief brief) {
         Command command = new Command(
@@ -95,7 +98,11 @@ public final class Decisions {
                 brief == null ? null : new Seen(brief.rules(), brief.plainText()),
                 now(),
                 act);
-        return switch (predict(command)) {
+        return made(command, predict(command));
+    }
+
+    private Verdict made(Command command, Decision decision) {
+        return switch (decision) {
             case Decision.Refused(var rule, var reason) -> new Verdict.Refused(rule, reason);
             case Decision.Conflict(var _, var message) -> new Verdict.Changed(message);
             case Decision.Accepted(var rows) ->
@@ -106,6 +113,66 @@ public final class Decisions {
                                 .map(EgressPolicy.class::cast)
                                 .toList()));
         };
+    }
+
+    /** A new policy of a request, and the act that proposes it. */
+    public record Making(UUID policy, Act.Propose act) {}
+
+    /**
+     * Queues several proposals together, if the rulebook accepts each as things stand; if it does not accept one, none is
+     * queued.
+     *
+     * @return the verdict on the last, or on the first that is not accepted
+     * @throws UncheckedIOException if one could not be written; then none is queued
+     * @throws IllegalArgumentException if there is none
+     */
+    public Verdict makeAll(List<Making> all) {
+        List<Command> commands = all.stream()
+                .map(each ->
+                        new Command(UuidCreator.getTimeOrderedEpoch(), each.policy(), 0, null, null, now(), each.act()))
+                .toList();
+        Map<Command, Decision> decided = new LinkedHashMap<>();
+        commands.forEach(command -> decided.put(command, predict(command)));
+        Optional<Verdict> objection = decided.entrySet().stream()
+                .filter(each -> !(each.getValue() instanceof Decision.Accepted))
+                .findFirst()
+                .map(each -> made(each.getKey(), each.getValue()));
+        return objection.orElseGet(() -> queueAll(decided));
+    }
+
+    private Verdict queueAll(Map<Command, Decision> decided) {
+        List<UUID> queued = new ArrayList<>();
+        Verdict last = null;
+        try {
+            for (Map.Entry<Command, Decision> each : decided.entrySet()) {
+                last = made(each.getKey(), each.getValue());
+                queued.add(each.getKey().id());
+            }
+        } catch (UncheckedIOException e) {
+            // All or none: a request that was queued by halves would be proposed twice when it is sent again.
+            queued.forEach(outbox::undo);
+            throw e;
+        }
+        if (last == null) {
+            throw new IllegalArgumentException("A request of nothing");
+        }
+        return last;
+    }
+
+    /** What still waits of the request that a proposal belongs to, itself included; only itself if it was proposed alone. */
+    public List<OutboxEntry> together(OutboxEntry entry) {
+        UUID request = request(entry);
+        return request == null
+                ? List.of(entry)
+                : outbox.entries().stream()
+                        .filter(each -> each.status() == Status.QUEUED && request.equals(request(each)))
+                        .toList();
+    }
+
+    private static @Nullable UUID request(OutboxEntry entry) {
+        return entry.command().act() instanceof Act.Propose(Act.Draft draft)
+                ? draft.origin().request()
+                : null;
     }
 
     private Command command(Looked looked, Act act) {

@@ -1,0 +1,53 @@
+package io.sluice.console.approvals;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.review.ProposalFile;
+import io.sluice.console.support.Act;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.PolicyState;
+import io.sluice.replica.Catalog;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Marks every proposal of one request, so that they are denied together; each can still be decided by itself. */
+final class RequestMarks {
+    private final Catalog catalog;
+    private final InboxViewModel inbox;
+    private final TaskExecutor tasks;
+
+    RequestMarks(Catalog catalog, InboxViewModel inbox, TaskExecutor tasks) {
+        this.catalog = catalog;
+        this.inbox = inbox;
+        this.tasks = tasks;
+    }
+
+    /** The act, for the proposal on screen; not offered for one that was proposed alone. */
+    Act act(Supplier<Optional<ProposalFile>> onScreen) {
+        return new Act(
+                text("approvals.marks.request"),
+                null,
+                () -> onScreen.get().flatMap(RequestMarks::request).isPresent(),
+                () -> onScreen.get().flatMap(RequestMarks::request).ifPresent(this::mark));
+    }
+
+    private static Optional<UUID> request(ProposalFile file) {
+        return Optional.ofNullable(file.file().policy().origin().request());
+    }
+
+    /** Marks what is pending of a request and on the list. */
+    void mark(UUID request) {
+        tasks.task(() -> pending(request)).onSuccess(inbox::mark).start();
+    }
+
+    private Set<UUID> pending(UUID request) {
+        return catalog.read(view -> view.policies(PolicyState.PENDING_APPROVAL).stream()
+                .filter(policy -> request.equals(policy.origin().request()))
+                .map(EgressPolicy::id)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -10,6 +10,7 @@ import io.sluice.egress.Act;
 import io.sluice.egress.analysis.DecisionBrief;
 import io.sluice.replica.OutboxEntry;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -78,6 +79,16 @@ public final class Submission {
             Predicate<Verdict.Refused> place,
             Consumer<OutboxEntry> done) {
         start(() -> decisions.make(policy, act, brief), place, done);
+    }
+
+    /**
+     * Queues the proposals of one request: all of them, or none if one is refused.
+     *
+     * @param place shows a refusal at the field it belongs to; answers false if it belongs to none
+     * @param done told of the last that was queued, on the UI thread
+     */
+    public void makeAll(List<Decisions.Making> all, Predicate<Verdict.Refused> place, Consumer<OutboxEntry> done) {
+        start(() -> decisions.makeAll(all), place, done);
     }
 
     private void start(Callable<Verdict> decide, Predicate<Verdict.Refused> place, Consumer<OutboxEntry> done) {

@@ -14,6 +14,7 @@ import io.sluice.sync.Sync;
 import io.sluice.sync.SyncStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -47,6 +48,17 @@ public final class Undoing {
 
     /** Tells that a decision was queued, with undo for as long as it waits, or a good while if that is until it is online. */
     public void queued(OutboxEntry entry) {
+        tasks.task(() -> decisions.together(entry))
+                .onSuccess(all -> queued(entry, all))
+                .start();
+    }
+
+    private void queued(OutboxEntry entry, List<OutboxEntry> together) {
+        if (together.size() > 1) {
+            toasts.show(
+                    Toast.withUndo(text("forms.queued.together", together.size()), () -> undoAll(together), LONGEST));
+            return;
+        }
         UUID command = entry.command().id();
         boolean online = sync.status().connection() == SyncStatus.Connection.ONLINE;
         String sentence = text(online ? "forms.queued" : "forms.queued.offline", what(entry));
@@ -73,6 +85,17 @@ public final class Undoing {
     /** Takes back a decision, if it has not left. */
     public void undo(UUID command) {
         tasks.task(() -> decisions.undo(command)).onSuccess(this::told).start();
+    }
+
+    /** Takes back the proposals of a request, as far as they have not left. */
+    private void undoAll(List<OutboxEntry> together) {
+        tasks.task(() -> together.reversed().stream()
+                        .map(entry -> decisions.undo(entry.command().id()))
+                        .filter(Undo.Undone.class::isInstance)
+                        .count())
+                .onSuccess(undone ->
+                        toasts.show(Toast.of(text("forms.undone.together", undone, together.size() - undone))))
+                .start();
     }
 
     private void told(Undo result) {

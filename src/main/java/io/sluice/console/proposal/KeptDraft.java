@@ -3,12 +3,12 @@ package io.sluice.console.proposal;
 import io.sluice.console.settings.Settings;
 import io.sluice.egress.Agent;
 import io.sluice.egress.PolicyKind;
-import io.sluice.egress.Project;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -47,60 +47,75 @@ final class KeptDraft {
                 kind -> Stream.of(PolicyKind.values())
                         .filter(each -> each.name().equals(kind))
                         .findFirst()
-                        .ifPresent(form.kindProperty()::set));
+                        .ifPresent(form.route().kindProperty()::set));
         words(form).forEach((field, value) -> kept(field, value::setValue));
-        kept("sni", sni -> form.sni().verifyProperty().set(!sni.equals(OFF)));
+        kept("sni", sni -> form.route().sni().verifyProperty().set(!sni.equals(OFF)));
         kept("agents", agents -> {
             Set<String> chosen = new HashSet<>(List.of(agents.split(" ")));
-            form.agents().known().stream()
+            form.route().agents().known().stream()
                     .map(Agent::id)
                     .filter(id -> chosen.contains(id.toString()))
-                    .forEach(id -> form.agents().choose(id, true));
+                    .forEach(id -> form.route().agents().choose(id, true));
         });
-        kept(
-                "project",
-                project -> form.projects().stream()
-                        .filter(each -> each.id().toString().equals(project))
-                        .findFirst()
-                        .ifPresent(form.projectProperty()::set));
+        id("project", form.purpose()::project);
+        id("workload", form.purpose()::workload);
+        id("replaces", form.purpose().replaced()::chooseId);
+        kept("list", form.route().list()::add);
+    }
+
+    private void id(String field, Consumer<@Nullable UUID> choose) {
+        kept(field, written -> choose.accept(UUID.fromString(written)));
     }
 
     private void follow(ProposalForm form) {
         keep(
                 "kind",
-                form.kindProperty(),
-                () -> form.kindProperty().get().name(),
-                () -> form.kindProperty().set(PolicyKind.DIRECT));
+                form.route().kindProperty(),
+                () -> form.route().kindProperty().get().name(),
+                () -> form.route().kindProperty().set(PolicyKind.DIRECT));
         words(form).forEach((field, value) -> keep(field, value, value::getValue, () -> value.setValue("")));
         keep(
                 "sni",
-                form.sni().verifyProperty(),
-                () -> form.sni().verifyProperty().get() ? "" : OFF,
-                () -> form.sni().verifyProperty().set(true));
+                form.route().sni().verifyProperty(),
+                () -> form.route().sni().verifyProperty().get() ? "" : OFF,
+                () -> form.route().sni().verifyProperty().set(true));
         keep(
                 "agents",
-                form.agents().chosenProperty(),
-                () -> form.agents().ids().stream().map(Object::toString).collect(Collectors.joining(" ")),
-                () -> form.agents().clear());
+                form.route().agents().chosenProperty(),
+                () -> form.route().agents().ids().stream().map(Object::toString).collect(Collectors.joining(" ")),
+                () -> form.route().agents().clear());
+        Purpose purpose = form.purpose();
         keep(
                 "project",
-                form.projectProperty(),
-                () -> id(form.projectProperty().get()),
-                () -> form.projectProperty().set(null));
+                purpose.projectProperty(),
+                () -> text(purpose.origin(null).project()),
+                () -> purpose.project(null));
+        keep(
+                "workload",
+                purpose.workloadProperty(),
+                () -> text(purpose.origin(null).workload()),
+                () -> purpose.workload(null));
+        keep(
+                "replaces",
+                purpose.replaced().idProperty(),
+                () -> text(purpose.origin(null).supersedes()),
+                () -> purpose.replaced().clear());
+        DestinationList list = form.route().list();
+        keep("list", list.linesProperty(), list::csv, list::clear);
     }
 
-    private static String id(@Nullable Project project) {
-        return project == null ? "" : project.id().toString();
+    private static String text(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
     }
 
     private static Map<String, Property<String>> words(ProposalForm form) {
         Map<String, Property<String>> words = new LinkedHashMap<>();
-        words.put("address", form.address().field().valueProperty());
-        words.put("ports", form.ports().field().valueProperty());
-        words.put("sni-reason", form.sni().reason().valueProperty());
-        words.put("name", form.name().valueProperty());
-        words.put("description", form.description().valueProperty());
-        words.put("justification", form.justification().valueProperty());
+        words.put("address", form.route().address().field().valueProperty());
+        words.put("ports", form.route().ports().field().valueProperty());
+        words.put("sni-reason", form.route().sni().reason().valueProperty());
+        words.put("name", form.wording().name().valueProperty());
+        words.put("description", form.wording().description().valueProperty());
+        words.put("justification", form.wording().justification().valueProperty());
         return words;
     }
 

@@ -19,11 +19,16 @@ import io.sluice.egress.Act.Create;
 import io.sluice.egress.Act.Draft;
 import io.sluice.egress.Act.Propose;
 import io.sluice.egress.Decision.Refused;
+import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
+import io.sluice.egress.Origin;
+import io.sluice.egress.Words;
 import io.sluice.replica.Catalog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the form of a new policy, from every screen that lists policies. */
@@ -99,6 +104,34 @@ public final class NewPolicies implements AutoCloseable {
             form.fill(draft);
             show(operation, form, () -> form.fill(draft), answered);
         });
+    }
+
+    /**
+     * What can be made where a policy is on screen: also a proposal to replace that one (R5), in a form filled in with it.
+     *
+     * @param onScreen the policy; empty if none is on screen
+     */
+    public List<Act> acts(Supplier<Optional<EgressPolicy>> onScreen) {
+        List<Act> acts = new ArrayList<>(acts());
+        acts.add(Act.explained(
+                text("proposal.change"),
+                null,
+                () -> onScreen.get().ifPresent(this::change),
+                () -> mayNotPropose == null && onScreen.get().isEmpty()
+                        ? text("proposal.change.none")
+                        : mayNotPropose));
+        return acts;
+    }
+
+    private void change(EgressPolicy policy) {
+        Draft draft = new Draft(
+                policy.kind(),
+                policy.destination(),
+                policy.agents(),
+                new Words(policy.name(), policy.words().description(), ""),
+                policy.sni(),
+                new Origin(null, policy.origin().project(), policy.origin().workload(), policy.id()));
+        again(Operation.PROPOSE, draft, () -> {});
     }
 
     private void read(Operation operation, Consumer<ProposalForm> then) {

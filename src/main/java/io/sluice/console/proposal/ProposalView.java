@@ -1,17 +1,13 @@
 package io.sluice.console.proposal;
 
+import static io.sluice.console.proposal.Suggestions.shown;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Fields;
 import io.sluice.console.forms.SniField;
 import io.sluice.egress.PolicyKind;
-import io.sluice.egress.Project;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -19,8 +15,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** Asks what a new policy needs, with the brief on it beside. */
 public final class ProposalView {
@@ -40,7 +34,13 @@ public final class ProposalView {
     private Label kindWhy;
 
     @FXML
-    private TextField address;
+    private AddressField address;
+
+    @FXML
+    private VBox single;
+
+    @FXML
+    private VBox listing;
 
     @FXML
     private TextField ports;
@@ -82,7 +82,10 @@ public final class ProposalView {
     private Label descriptionMessage;
 
     @FXML
-    private ComboBox<@Nullable Project> project;
+    private Label namePattern;
+
+    @FXML
+    private VBox purpose;
 
     @FXML
     private VBox opening;
@@ -108,6 +111,7 @@ public final class ProposalView {
 
     @FXML
     void initialize() {
+        Route route = form.route();
         kind(direct, PolicyKind.DIRECT);
         kind(agent, PolicyKind.AGENT_PROXY);
         kinds.selectedToggleProperty().addListener((property, before, now) -> {
@@ -116,79 +120,50 @@ public final class ProposalView {
                 kinds.selectToggle(before);
             }
         });
-        form.kindProperty()
+        route.kindProperty()
                 .subscribe(now -> kindWhy.setText(
                         text(now == PolicyKind.DIRECT ? "proposal.kind.direct.why" : "proposal.kind.agent.why")));
-        checked(address, addressMessage, addressSuggestions, form.address(), form::takeAddress);
-        checked(ports, portsMessage, portsSuggestions, form.ports(), form::takePorts);
-        agents.getChildren().add(new AgentFields(form.agents()));
-        form.kindProperty().subscribe(now -> shown(agents, now == PolicyKind.AGENT_PROXY));
-        sni.getChildren().add(new SniField(form.sni()));
-        form.sni().mattersProperty().subscribe(matters -> shown(sni, matters));
-        Fields.bind(name, nameMessage, form.name());
-        Fields.bind(justification, justificationMessage, form.justification());
-        Fields.bind(description, descriptionMessage, form.description());
-        project.setConverter(new ProjectNames());
-        project.getItems().add(null);
-        project.getItems().addAll(form.projects());
-        project.valueProperty().bindBidirectional(form.projectProperty());
+        Suggestions.bind(address, addressMessage, addressSuggestions, route.address(), route::takeAddress);
+        Suggestions.bind(ports, portsMessage, portsSuggestions, route.ports(), route::takePorts);
+        agents.getChildren().add(new AgentFields(route.agents()));
+        route.kindProperty().subscribe(now -> shown(agents, route.throughAgents()));
+        sni.getChildren().add(new SniField(route.sni()));
+        route.sni().mattersProperty().subscribe(matters -> shown(sni, matters));
+        Wording wording = form.wording();
+        namePattern.setText(text("proposal.name.pattern", Wording.ADDRESS, Wording.PORTS));
+        Fields.bind(name, nameMessage, wording.name());
+        Fields.bind(justification, justificationMessage, wording.justification());
+        Fields.bind(description, descriptionMessage, wording.description());
+        purpose.getChildren().add(new PurposeFields(form.purpose()));
         discard.setOnAction(event -> {
             discarding.run();
             address.requestFocus();
         });
         Opening opened = form.opening();
-        if (opened != null) {
+        if (opened == null) {
+            list(route);
+        } else {
             opening.getChildren().add(new OpeningFields(opened));
         }
+        shown(namePattern, route.list().active());
         shown(opening, opened != null);
         Fields.show(message, form.messageProperty());
         brief.getChildren().add(new BriefPane(form.briefProperty(), opened != null));
     }
 
-    private void kind(ToggleButton button, PolicyKind kind) {
-        button.setOnAction(event -> form.kindProperty().set(kind));
-        form.kindProperty().subscribe(now -> button.setSelected(now == kind));
-    }
-
-    private static void checked(
-            TextField control, Label message, FlowPane suggestions, CheckedField field, Consumer<String> take) {
-        Fields.bind(control, message, field.field());
-        field.suggestionsProperty().subscribe(found -> {
-            suggestions.getChildren().setAll(buttons(found, control, take));
-            shown(suggestions, !found.isEmpty());
+    /** Several can be proposed together; each that is created is confirmed by itself. */
+    private void list(Route route) {
+        address.onSeveral(route.list()::add);
+        listing.getChildren().add(new ListFields(route.list()));
+        route.list().linesProperty().subscribe(lines -> {
+            shown(single, lines.isEmpty());
+            shown(namePattern, !lines.isEmpty());
+            shown(agents, route.throughAgents());
         });
     }
 
-    private static List<Button> buttons(List<String> found, TextField control, Consumer<String> take) {
-        return found.stream()
-                .map(each -> {
-                    Button button = new Button(each);
-                    button.getStyleClass().addAll("small", "mono", "suggestion");
-                    button.setAccessibleText(text("proposal.suggestion", each));
-                    button.setOnAction(event -> {
-                        control.requestFocus();
-                        take.accept(each);
-                        control.end();
-                    });
-                    return button;
-                })
-                .toList();
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
-
-    private static final class ProjectNames extends StringConverter<@Nullable Project> {
-        @Override
-        public String toString(@Nullable Project each) {
-            return each == null ? text("proposal.project.none") : each.name();
-        }
-
-        @Override
-        public Project fromString(String text) {
-            throw new UnsupportedOperationException("The project is chosen, not written");
-        }
+    private void kind(ToggleButton button, PolicyKind kind) {
+        button.setOnAction(event -> form.route().kindProperty().set(kind));
+        form.route().kindProperty().subscribe(now -> button.setSelected(now == kind));
     }
 }

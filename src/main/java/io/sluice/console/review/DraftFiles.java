@@ -5,19 +5,24 @@ import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.egress.Act;
 import io.sluice.egress.Agent;
 import io.sluice.egress.Decision.Refused;
+import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Operation;
+import io.sluice.egress.PolicyKind;
 import io.sluice.egress.Project;
 import io.sluice.egress.Relation;
 import io.sluice.egress.Rulebook;
+import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.Briefing;
 import io.sluice.egress.analysis.DecisionBrief;
 import io.sluice.egress.analysis.Proposal;
 import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +43,18 @@ public final class DraftFiles {
      *
      * @param agents for agent proxy policies (R4)
      * @param projects that a policy can be for
+     * @param workloads sources and other workloads that a policy can be for
      */
-    public record Choices(List<Agent> agents, List<Project> projects) {
+    public record Choices(List<Agent> agents, List<Project> projects, List<Workload> workloads) {
         public Choices {
             agents = List.copyOf(agents);
             projects = List.copyOf(projects);
+            workloads = List.copyOf(workloads);
         }
     }
+
+    /** A destination with the kind of policy that would open it. */
+    public record Target(PolicyKind kind, Destination destination) {}
 
     /** What there is to choose from now. */
     public Choices choices() {
@@ -52,7 +62,30 @@ public final class DraftFiles {
                 view.agents().stream().sorted(Comparator.comparing(Agent::name)).toList(),
                 view.projects().stream()
                         .sorted(Comparator.comparing(Project::name))
+                        .toList(),
+                view.workloads().stream()
+                        .sorted(Comparator.comparing(Workload::name))
                         .toList()));
+    }
+
+    /** The policies that the person may see, to find the one that a new one is to replace. */
+    public PolicyList policies() {
+        return new PolicyList(catalog, outbox);
+    }
+
+    /** For each of these that an identical active policy opens already: that policy, to import instead (R9). */
+    public Map<Target, Instead> identical(List<Target> targets) {
+        return catalog.read(view -> {
+            Map<Target, Instead> found = new HashMap<>();
+            for (Target target : targets) {
+                view.overlapping(target.destination()).stream()
+                        .filter(policy -> policy.active() && policy.kind() == target.kind())
+                        .filter(policy -> policy.destination().equals(target.destination()))
+                        .findFirst()
+                        .ifPresent(policy -> found.put(target, new Instead(policy, true, importable(view, policy))));
+            }
+            return found;
+        });
     }
 
     /** Why the person may not propose or create policies, whatever they write; empty if they may. */

@@ -8,6 +8,8 @@ import io.sluice.replica.Outbox;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,12 @@ public final class PolicyList {
                     .toList();
             return new Found(items, matches.size());
         });
+    }
+
+    /** One policy; empty if there is none to be seen. */
+    public Optional<InboxItem> item(UUID policy) {
+        Deliveries deliveries = new Deliveries(outbox.entries());
+        return catalog.read(view -> view.policy(policy).map(found -> item(view, found, deliveries)));
     }
 
     private static Stream<EgressPolicy> in(EnrollmentView view, @Nullable PolicyState state) {

@@ -35,10 +35,10 @@ class CreateFormTest {
                 new Submission(desk.decisions, desk.tasks),
                 opening,
                 briefing);
-        form.address().field().valueProperty().set(address);
-        form.ports().field().valueProperty().set("443");
-        form.name().valueProperty().set("Tax rates");
-        form.justification().valueProperty().set("Invoices need the rates of the day.");
+        form.route().address().field().valueProperty().set(address);
+        form.route().ports().field().valueProperty().set("443");
+        form.wording().name().valueProperty().set("Tax rates");
+        form.wording().justification().valueProperty().set("Invoices need the rates of the day.");
         return form;
     }
 
@@ -129,7 +129,7 @@ class CreateFormTest {
     void isFilledWithWhatWasNotAccepted() {
         ProposalForm form = form("rates.tax.example");
         opening.people().nobodyYetProperty().set(true);
-        form.projectProperty().set(form.projects().getFirst());
+        form.purpose().projectProperty().set(form.purpose().projects().getFirst());
         form.submit(done::add);
         Act.Draft draft = ((Act.Create) done.getFirst().command().act()).draft();
         ProposalForm again = form("x");

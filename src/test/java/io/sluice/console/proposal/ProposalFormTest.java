@@ -50,13 +50,13 @@ class ProposalFormTest {
     }
 
     private static void destination(ProposalForm form, String address, String ports) {
-        form.address().field().valueProperty().set(address);
-        form.ports().field().valueProperty().set(ports);
+        form.route().address().field().valueProperty().set(address);
+        form.route().ports().field().valueProperty().set(ports);
     }
 
     private static void words(ProposalForm form) {
-        form.name().valueProperty().set("Tax rates");
-        form.justification().valueProperty().set("Invoices need the rates of the day.");
+        form.wording().name().valueProperty().set("Tax rates");
+        form.wording().justification().valueProperty().set("Invoices need the rates of the day.");
     }
 
     private static DraftFile brief(ProposalForm form) {
@@ -68,7 +68,7 @@ class ProposalFormTest {
         ProposalForm form = form();
         destination(form, "rates.tax.example", "8443");
         words(form);
-        form.projectProperty().set(form.projects().getFirst());
+        form.purpose().projectProperty().set(form.purpose().projects().getFirst());
 
         form.submit(done::add);
 
@@ -90,18 +90,18 @@ class ProposalFormTest {
     @Test
     void saysEverythingThatIsMissingAtOnceAndNothingBefore() {
         ProposalForm form = form();
-        form.name().leave();
-        assertThat(form.name().messageProperty().get()).isEmpty();
+        form.wording().name().leave();
+        assertThat(form.wording().name().messageProperty().get()).isEmpty();
 
         form.submit(done::add);
 
-        assertThat(form.address().field().messageProperty().get())
+        assertThat(form.route().address().field().messageProperty().get())
                 .contains("An address is missing")
                 .contains("R1");
-        assertThat(form.ports().field().messageProperty().get()).contains("R2");
-        assertThat(form.name().messageProperty().get()).contains("name is required");
-        assertThat(form.justification().messageProperty().get()).contains("justification is required");
-        assertThat(form.description().messageProperty().get()).isEmpty();
+        assertThat(form.route().ports().field().messageProperty().get()).contains("R2");
+        assertThat(form.wording().name().messageProperty().get()).contains("name is required");
+        assertThat(form.wording().justification().messageProperty().get()).contains("justification is required");
+        assertThat(form.wording().description().messageProperty().get()).isEmpty();
         assertThat(done).isEmpty();
     }
 
@@ -109,54 +109,57 @@ class ProposalFormTest {
     void suggestsWhatWouldBeAccepted() {
         ProposalForm form = form();
         destination(form, "10.1.2.3/8", "443");
-        assertThat(form.address().suggestionsProperty().get()).isEmpty();
-        form.address().field().leave();
-        assertThat(form.address().suggestionsProperty().get()).containsExactlyInAnyOrder("10.0.0.0/8", "10.1.2.3/32");
+        assertThat(form.route().address().suggestionsProperty().get()).isEmpty();
+        form.route().address().field().leave();
+        assertThat(form.route().address().suggestionsProperty().get())
+                .containsExactlyInAnyOrder("10.0.0.0/8", "10.1.2.3/32");
 
-        form.takeAddress("10.0.0.0/8");
+        form.route().takeAddress("10.0.0.0/8");
 
-        assertThat(form.address().field().messageProperty().get()).isEmpty();
-        assertThat(form.address().suggestionsProperty().get()).isEmpty();
+        assertThat(form.route().address().field().messageProperty().get()).isEmpty();
+        assertThat(form.route().address().suggestionsProperty().get()).isEmpty();
         assertThat(brief(form).draft().destination()).hasToString("10.0.0.0/8:443");
     }
 
     @Test
     void putsThePortBehindAnAddressWhereItBelongs() {
         ProposalForm form = form();
-        form.address().field().valueProperty().set("api.stripe.com:8443");
-        form.address().field().leave();
-        form.takeAddress(form.address().suggestionsProperty().get().getFirst());
-        assertThat(form.address().value()).isEqualTo("api.stripe.com");
-        assertThat(form.ports().value()).isEqualTo("8443");
+        form.route().address().field().valueProperty().set("api.stripe.com:8443");
+        form.route().address().field().leave();
+        form.route()
+                .takeAddress(form.route().address().suggestionsProperty().get().getFirst());
+        assertThat(form.route().address().value()).isEqualTo("api.stripe.com");
+        assertThat(form.route().ports().value()).isEqualTo("8443");
     }
 
     @Test
     void takesOnePortForANameAndSaysSoWhenTheAddressBecomesOne() {
         ProposalForm form = form();
         destination(form, "10.0.0.0/8", "80-81");
-        form.ports().field().leave();
-        assertThat(form.ports().field().messageProperty().get()).isEmpty();
-        form.address().field().valueProperty().set("api.stripe.com");
+        form.route().ports().field().leave();
+        assertThat(form.route().ports().field().messageProperty().get()).isEmpty();
+        form.route().address().field().valueProperty().set("api.stripe.com");
         form.submit(done::add);
-        assertThat(form.ports().field().messageProperty().get()).contains("exactly one port");
-        assertThat(form.ports().suggestionsProperty().get()).containsExactly("80", "81");
-        form.address().field().valueProperty().set("10.0.0.0/8");
-        assertThat(form.ports().field().messageProperty().get()).isEmpty();
+        assertThat(form.route().ports().field().messageProperty().get()).contains("exactly one port");
+        assertThat(form.route().ports().suggestionsProperty().get()).containsExactly("80", "81");
+        form.route().address().field().valueProperty().set("10.0.0.0/8");
+        assertThat(form.route().ports().field().messageProperty().get()).isEmpty();
     }
 
     @Test
     void asksAboutServerNamesOnlyOnPort443AndWhyTheyAreNotVerified() {
         ProposalForm form = form();
         destination(form, "ftp.example.net", "21");
-        assertThat(form.sni().matters()).isFalse();
-        form.ports().field().valueProperty().set("443");
-        assertThat(form.sni().matters()).isTrue();
+        assertThat(form.route().sni().matters()).isFalse();
+        form.route().ports().field().valueProperty().set("443");
+        assertThat(form.route().sni().matters()).isTrue();
         words(form);
-        form.sni().verifyProperty().set(false);
+        form.route().sni().verifyProperty().set(false);
         form.submit(done::add);
-        assertThat(form.sni().reason().messageProperty().get()).contains("Say why SNI verification is switched off");
+        assertThat(form.route().sni().reason().messageProperty().get())
+                .contains("Say why SNI verification is switched off");
         assertThat(done).isEmpty();
-        form.sni().reason().valueProperty().set("FTPS runs on this port.");
+        form.route().sni().reason().valueProperty().set("FTPS runs on this port.");
         form.submit(done::add);
         assertThat(((Act.Propose) done.getFirst().command().act()).draft().sni())
                 .isEqualTo(SniVerification.off("FTPS runs on this port."));
@@ -167,16 +170,16 @@ class ProposalFormTest {
         ProposalForm form = form();
         destination(form, "10.20.4.0/24", "8443");
         words(form);
-        form.kindProperty().set(PolicyKind.AGENT_PROXY);
+        form.route().kindProperty().set(PolicyKind.AGENT_PROXY);
         form.submit(done::add);
-        assertThat(form.address().field().messageProperty().get())
+        assertThat(form.route().address().field().messageProperty().get())
                 .contains("takes a DNS name")
                 .contains("R4");
-        assertThat(form.agents().messageProperty().get()).contains("one or more agents");
-        form.address().field().valueProperty().set("erp.plant-west.example");
-        Agent healthy = form.agents().known().getFirst();
-        form.agents().choose(healthy.id(), true);
-        assertThat(form.agents().messageProperty().get()).isEmpty();
+        assertThat(form.route().agents().messageProperty().get()).contains("one or more agents");
+        form.route().address().field().valueProperty().set("erp.plant-west.example");
+        Agent healthy = form.route().agents().known().getFirst();
+        form.route().agents().choose(healthy.id(), true);
+        assertThat(form.route().agents().messageProperty().get()).isEmpty();
 
         form.submit(done::add);
 
@@ -197,9 +200,9 @@ class ProposalFormTest {
         assertThat(Objects.requireNonNull(brief(form).instead()).importable()).isFalse();
         destination(form, "10.20.4.0/24", "1521");
         assertThat(Objects.requireNonNull(brief(form).instead()).identical()).isFalse();
-        form.ports().field().valueProperty().set("1521-1522");
+        form.route().ports().field().valueProperty().set("1521-1522");
         assertThat(brief(form).instead()).isNull();
-        form.ports().field().valueProperty().set("0");
+        form.route().ports().field().valueProperty().set("0");
         assertThat(form.briefProperty().get()).isNull();
     }
 
@@ -208,7 +211,7 @@ class ProposalFormTest {
         LaterTasks later = new LaterTasks();
         ProposalForm form = form(later);
         destination(form, "api.stripe.com", "443");
-        form.address().field().valueProperty().set("api.paypal.com");
+        form.route().address().field().valueProperty().set("api.paypal.com");
         later.runNewest();
         later.runOldest();
         assertThat(brief(form).draft().destination()).hasToString("api.paypal.com:443");
@@ -222,26 +225,26 @@ class ProposalFormTest {
         new KeptDraft(settings, "propose", form);
         destination(form, "erp.plant-west.example", "443");
         words(form);
-        form.kindProperty().set(PolicyKind.AGENT_PROXY);
-        form.agents().choose(form.agents().known().getLast().id(), true);
-        form.sni().verifyProperty().set(false);
-        form.sni().reason().valueProperty().set("SFTP");
-        form.projectProperty().set(form.projects().getLast());
+        form.route().kindProperty().set(PolicyKind.AGENT_PROXY);
+        form.route().agents().choose(form.route().agents().known().getLast().id(), true);
+        form.route().sni().verifyProperty().set(false);
+        form.route().sni().reason().valueProperty().set("SFTP");
+        form.purpose().projectProperty().set(form.purpose().projects().getLast());
 
         ProposalForm again = form();
         KeptDraft draft = new KeptDraft(new Settings(new HeldSettings(kept)), "propose", again);
         assertThat(brief(again).draft()).isEqualTo(brief(form).draft());
-        assertThat(again.sni().chosen()).isEqualTo(SniVerification.off("SFTP"));
+        assertThat(again.route().sni().chosen()).isEqualTo(SniVerification.off("SFTP"));
 
         draft.discard();
-        assertThat(again.address().value()).isEmpty();
-        assertThat(again.agents().ids()).isEmpty();
+        assertThat(again.route().address().value()).isEmpty();
+        assertThat(again.route().agents().ids()).isEmpty();
         ProposalForm anew = form();
         new KeptDraft(new Settings(new HeldSettings(kept)), "propose", anew);
-        assertThat(anew.kindProperty().get()).isEqualTo(PolicyKind.DIRECT);
-        assertThat(anew.name().value()).isEmpty();
-        assertThat(anew.sni().verifyProperty().get()).isTrue();
-        assertThat(anew.projectProperty().get()).isNull();
+        assertThat(anew.route().kindProperty().get()).isEqualTo(PolicyKind.DIRECT);
+        assertThat(anew.wording().name().value()).isEmpty();
+        assertThat(anew.route().sni().verifyProperty().get()).isTrue();
+        assertThat(anew.purpose().projectProperty().get()).isNull();
     }
 
     @Test

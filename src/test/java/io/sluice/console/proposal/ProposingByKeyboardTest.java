@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.console.Desk;
 import io.sluice.console.DeskWindow;
 import io.sluice.console.settings.ThemeChoice;
+import io.sluice.console.support.Clip;
 import io.sluice.console.support.Fx;
+import io.sluice.console.support.ScreenId;
 import io.sluice.egress.Act;
 import io.sluice.egress.Rule;
 import io.sluice.protocol.Outcome;
@@ -60,6 +62,7 @@ class ProposingByKeyboardTest {
                     .containsExactly(
                             "A name is required: 1 to 100 characters.",
                             "A justification is required: 1 to 4,000 characters.");
+            window.press(KeyCode.TAB);
             window.press(KeyCode.TAB);
             window.write("tax rates");
             window.press(KeyCode.TAB);
@@ -161,6 +164,140 @@ class ProposingByKeyboardTest {
                     .singleElement()
                     .satisfies(again -> assertThat(again.command().policy())
                             .isNotEqualTo(entry.command().policy()));
+        }
+    }
+
+    @Test
+    void proposesAChangeOfThePolicyOnScreen() {
+        Desk desk = new Desk("Data engineer");
+        try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            window.show(ScreenId.POLICIES);
+            window.press(KeyCode.SLASH);
+            window.write("github");
+            window.press(KeyCode.ENTER);
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.write("propose a change");
+            window.press(KeyCode.ENTER);
+            assertThat(window.text(".dialog-box #replaced")).startsWith("GitHub · github.com:443");
+            assertThat(Fx.call(() -> ((TextInputControl) window.node(".dialog-box #address")).getText()))
+                    .isEqualTo("github.com");
+            set(window, "ports", "22");
+            set(window, "justification", "Pushing needs SSH.");
+            Fx.run(() -> window.node(".dialog-box #name").requestFocus());
+            window.press(KeyCode.ENTER);
+            Act.Draft draft =
+                    ((Act.Propose) desk.model.entries().getLast().command().act()).draft();
+            assertThat(draft.destination()).hasToString("github.com:22");
+            assertThat(draft.origin().supersedes()).isEqualTo(desk.id("GitHub"));
+        }
+        assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
+    private static void paste(DeskWindow window, String text) {
+        Fx.run(() -> {
+            Clip.copy(text);
+            window.node(".dialog-box #address").requestFocus();
+        });
+        window.press(KeyCode.CONTROL, KeyCode.V);
+    }
+
+    @Test
+    void proposesAListThatWasPastedAsOneRequest() {
+        Desk desk = new Desk("Data engineer");
+        try (DeskWindow window = open(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            paste(window, "rates.tax.example 8443\n10.1.2.3/8 443\nrates.tax.example 8443\n");
+            set(window, "justification", "invoices need them");
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(desk.model.entries()).isEmpty();
+            assertThat(messages(window))
+                    .anyMatch(message -> message.contains("10.0.0.0/8 or 10.1.2.3/32"))
+                    .anyMatch(message -> message.startsWith("Line 1 says the same"))
+                    .anyMatch(message -> message.startsWith("2 lines cannot be proposed"));
+            Fx.run(() -> window.node(".dialog-box .listed .suggestion").requestFocus());
+            window.press(KeyCode.SPACE);
+            Fx.run(() -> window.node(".dialog-box #removeWrong").requestFocus());
+            window.press(KeyCode.SPACE);
+            assertThat(messages(window)).isEmpty();
+            Fx.run(() -> window.node(".dialog-box #justification").requestFocus());
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(window.overlays.dialogs().isOpen()).isFalse();
+            assertThat(window.text(".toast-text")).isEqualTo("Queued: 2 proposals of one request");
+            assertThat(desk.model.entries()).hasSize(2);
+            Fx.run(() -> ((ButtonBase) window.node(".toast .button")).fire());
+            window.settle();
+            assertThat(desk.model.entries()).isEmpty();
+        }
+        assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
+    @Test
+    void writesAListWhereNothingCanBePasted() {
+        Desk desk = new Desk("Data engineer");
+        try (DeskWindow window = open(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            Fx.run(() -> window.node(".dialog-box #pasteList").requestFocus());
+            window.press(KeyCode.SPACE);
+            set(window, "pasted", "a.tax.example 8443\nb.tax.example 8443");
+            Fx.run(() -> window.node(".dialog-box #addLines").requestFocus());
+            window.press(KeyCode.SPACE);
+            assertThat(Fx.call(() -> window.node(".dialog-box #oneDestination").isVisible()))
+                    .isTrue();
+            Fx.run(() -> window.node(".dialog-box #oneDestination").requestFocus());
+            window.press(KeyCode.SPACE);
+            assertThat(Fx.call(() -> window.node(".dialog-box #oneDestination").isVisible()))
+                    .isFalse();
+        }
+        assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
+    @Test
+    void choosesThePolicyToReplaceBySearch() {
+        Desk desk = new Desk("Data engineer");
+        try (DeskWindow window = open(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            set(window, "address", "rates.tax.example");
+            set(window, "ports", "8443");
+            set(window, "name", "Tax rates");
+            set(window, "justification", "Invoices need them.");
+            Fx.run(() -> window.node(".dialog-box #replaces").requestFocus());
+            window.write("stripe");
+            window.press(KeyCode.ENTER);
+            assertThat(window.text(".dialog-box #replaced")).startsWith("Stripe API · api.stripe.com:443 · Active");
+            assertThat(desk.model.entries()).isEmpty();
+            Fx.run(() -> window.node(".dialog-box #name").requestFocus());
+            window.press(KeyCode.ENTER);
+            assertThat(((Act.Propose) desk.model.entries().getLast().command().act())
+                            .draft()
+                            .origin()
+                            .supersedes())
+                    .isEqualTo(desk.id("Stripe API"));
+        }
+        assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,1000,700", "DARK,1000,700"})
+    void aListIsDrawn(ThemeChoice theme, int width, int height) {
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        try (DeskWindow window = open(new Desk("Data engineer"), theme, width, height)) {
+            paste(window, """
+                rates.tax.example 8443
+                10.1.2.3/8 443
+                github.com 443
+                rates.tax.example 8443
+                api.stripe.com 80-443
+                erp.plant-west.example 8443
+                """);
+            set(window, "justification", "Invoices need them.");
+            Fx.run(() -> window.node(".dialog-box .listed .suggestion").requestFocus());
+            window.picture("propose-list" + suffix);
+            Node scroll = window.node(".dialog-box .dialog-content");
+            Fx.run(() -> ((ScrollPane) scroll).setVvalue(0.5));
+            window.picture("propose-list-middle" + suffix);
+            Fx.run(() -> window.node(".dialog-box #replaces").requestFocus());
+            window.write("stripe");
+            Fx.run(() -> ((ScrollPane) scroll).setVvalue(1));
+            window.picture("propose-list-below" + suffix);
+            assertThat(window.text(".dialog-box .listed-row .label")).startsWith("rates.tax.example:8443");
         }
     }
 

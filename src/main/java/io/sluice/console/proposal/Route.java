@@ -1,0 +1,200 @@
+package io.sluice.console.proposal;
+
+import io.sluice.console.forms.SniChoice;
+import io.sluice.console.review.DraftFiles;
+import io.sluice.console.review.DraftFiles.Target;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.egress.Act;
+import io.sluice.egress.Agent;
+import io.sluice.egress.Checked;
+import io.sluice.egress.Contents;
+import io.sluice.egress.Decision.Refused;
+import io.sluice.egress.Destination;
+import io.sluice.egress.PolicyKind;
+import io.sluice.egress.PortRange;
+import io.sluice.egress.SniVerification;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * Where new policies lead and how: the kind, one destination or a list of them (R1, R2, R4), the SNI switch (R3), and the
+ * agents (R4). Kind, switch and agents are those of the whole list.
+ */
+public final class Route {
+    private static final Pattern PORT_AT_END = Pattern.compile(":([0-9]{1,5}(?:-[0-9]{1,5})?)/?$");
+
+    private final ObjectProperty<PolicyKind> kind = new SimpleObjectProperty<>(this, "kind", PolicyKind.DIRECT);
+    private final CheckedField address = new CheckedField(written -> Destination.parse(kind.get(), written, "1"));
+    private final CheckedField ports = new CheckedField(this::parsePorts);
+    private final ReadOnlyObjectWrapper<Boolean> https = new ReadOnlyObjectWrapper<>(this, "https", false);
+    private final SniChoice sni = new SniChoice(https, this::objection);
+    private final AgentChoice agents;
+    private final DestinationList list;
+
+    /**
+     * With nothing written.
+     *
+     * @param written told of every change
+     */
+    Route(List<Agent> known, DraftFiles files, TaskExecutor tasks, Runnable written) {
+        agents = new AgentChoice(known);
+        list = new DestinationList(kind, files, tasks);
+        kind.subscribe((before, now) -> {
+            address.again();
+            ports.again();
+            written.run();
+        });
+        address.field().valueProperty().subscribe((before, now) -> {
+            ports.again();
+            written.run();
+        });
+        ports.field().valueProperty().subscribe((before, now) -> {
+            concernsHttps();
+            written.run();
+        });
+        list.linesProperty().subscribe((before, now) -> {
+            concernsHttps();
+            written.run();
+        });
+        list.selectedProperty().subscribe((before, now) -> written.run());
+        sni.verifyProperty().subscribe((before, now) -> written.run());
+        sni.reason().valueProperty().subscribe((before, now) -> written.run());
+        agents.chosenProperty().subscribe((before, now) -> written.run());
+    }
+
+    private void concernsHttps() {
+        https.set(
+                list.active()
+                        ? list.targets().stream()
+                                .anyMatch(target -> target.destination().ports().contains(SniChoice.HTTPS))
+                        : PortRange.parse(ports.value())
+                                .valid()
+                                .filter(range -> range.contains(SniChoice.HTTPS))
+                                .isPresent());
+    }
+
+    private Checked<?> parsePorts(String written) {
+        return Destination.parse(kind.get(), address.value(), "1").valid().isPresent()
+                ? Destination.parse(kind.get(), address.value(), written)
+                : PortRange.parse(written);
+    }
+
+    private Optional<Refused> objection(SniVerification chosen) {
+        return targets().stream()
+                .map(Target::destination)
+                .filter(destination -> destination.ports().contains(SniChoice.HTTPS))
+                .findFirst()
+                .flatMap(destination -> Contents.sni(chosen, destination));
+    }
+
+    /** Where they lead: every valid line of the list, or the one destination if it is valid. */
+    List<Target> targets() {
+        return list.active()
+                ? list.targets()
+                : Destination.parse(kind.get(), address.value(), ports.value())
+                        .valid()
+                        .map(destination -> new Target(kind.get(), destination))
+                        .stream()
+                        .toList();
+    }
+
+    /** The destination that the brief is on; empty without one. */
+    Optional<Target> shown() {
+        return list.active() ? list.shown() : targets().stream().findFirst();
+    }
+
+    /** The switch for a destination: on where it does not concern it. */
+    SniVerification sniOf(Destination destination) {
+        return destination.ports().contains(SniChoice.HTTPS) ? sni.chosen() : SniVerification.ON;
+    }
+
+    /** The agents of a policy of a kind: none for a direct connection. */
+    List<UUID> agentsOf(PolicyKind each) {
+        return each == PolicyKind.AGENT_PROXY ? agents.ids() : List.of();
+    }
+
+    /** Whether agents are asked for. */
+    boolean throughAgents() {
+        return kind.get() == PolicyKind.AGENT_PROXY
+                || (list.active()
+                        && list.targets().stream().anyMatch(target -> target.kind() == PolicyKind.AGENT_PROXY));
+    }
+
+    /** Whether nothing is missing; all are asked, so that everything that is missing is said at once. */
+    boolean check() {
+        boolean addressed = list.active() ? list.check() : checkOne();
+        boolean explained = sni.check();
+        boolean carried = !throughAgents() || agents.check();
+        return addressed && explained && carried;
+    }
+
+    private boolean checkOne() {
+        boolean addressed = address.field().check();
+        boolean ported = ports.field().check();
+        return addressed && ported;
+    }
+
+    void fill(Act.Draft before) {
+        kind.set(before.kind());
+        address.field().valueProperty().set(before.destination().address().canonical());
+        ports.field().valueProperty().set(before.destination().ports().toString());
+        sni.set(before.sni());
+        before.agents().forEach(agent -> agents.choose(agent, true));
+    }
+
+    /** Takes a suggestion for the address; a port that was written behind the address goes where it belongs. */
+    public void takeAddress(String suggestion) {
+        Optional<String> port = portBehind(address.value(), suggestion);
+        if (ports.value().isEmpty()) {
+            port.ifPresent(ports.field().valueProperty()::set);
+        }
+        address.field().valueProperty().set(suggestion);
+    }
+
+    /** Takes a suggestion for the ports. */
+    public void takePorts(String suggestion) {
+        ports.field().valueProperty().set(suggestion);
+    }
+
+    /** The port that was written behind an address and that a suggestion for it leaves out. */
+    static Optional<String> portBehind(String written, String suggestion) {
+        Matcher port = PORT_AT_END.matcher(written);
+        return port.find() && suggestion.indexOf(':') < 0 ? Optional.of(port.group(1)) : Optional.empty();
+    }
+
+    /** Direct connection or agent proxy; in a list, of the lines that do not say. */
+    public ObjectProperty<PolicyKind> kindProperty() {
+        return kind;
+    }
+
+    /** The address of the one destination. */
+    public CheckedField address() {
+        return address;
+    }
+
+    /** Its ports. */
+    public CheckedField ports() {
+        return ports;
+    }
+
+    /** Whether the server name is verified (R3). */
+    public SniChoice sni() {
+        return sni;
+    }
+
+    /** The agents of an agent proxy policy (R4). */
+    public AgentChoice agents() {
+        return agents;
+    }
+
+    /** Several destinations in place of one; empty at first. */
+    public DestinationList list() {
+        return list;
+    }
+}

@@ -81,7 +81,7 @@ final class DecisionScreens implements AutoCloseable {
                 asking,
                 undoing,
                 this::toInbox,
-                making.acts(),
+                making.acts(() -> policies().onScreen()),
                 settings,
                 times,
                 tasks);
@@ -97,7 +97,7 @@ final class DecisionScreens implements AutoCloseable {
                 asking,
                 undoing,
                 this::toInbox,
-                making.acts(),
+                making.acts(() -> created().onScreen()),
                 settings,
                 times,
                 tasks);
@@ -136,6 +136,10 @@ final class DecisionScreens implements AutoCloseable {
 
     private PoliciesScreen policies() {
         return policies;
+    }
+
+    private PoliciesScreen created() {
+        return created;
     }
 
     /** Adds them to a stack. */

@@ -7,6 +7,7 @@ import io.sluice.console.policy.PolicyDialogs;
 import io.sluice.console.policy.PolicyView;
 import io.sluice.console.policy.PolicyViewModel;
 import io.sluice.console.review.Comparison;
+import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Act;
@@ -17,9 +18,11 @@ import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import io.sluice.console.support.Views;
+import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -83,6 +86,11 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
             }
         });
         return Views.load(Fxml.POLICIES, view, new PolicyView(policy, dialogs, times, this::open, toInbox));
+    }
+
+    /** The policy whose details are on screen. */
+    public Optional<EgressPolicy> onScreen() {
+        return policy.file().map(PolicyFile::policy);
     }
 
     /** Shows the details of a policy. */

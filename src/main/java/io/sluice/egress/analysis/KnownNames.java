@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /** The well-known names of the shipped lists, in every form that a look-alike can take. */
 final class KnownNames {
-    /** The categories of platforms from which code and packages come. */
-    private static final Set<String> SUPPLIES = Set.of("packages", "containers", "code", "build");
+    /** The categories of platforms from which code, packages and sign-ins come. */
+    private static final Set<String> SUPPLIES = Set.of("packages", "containers", "code", "build", "identity");
 
     static final KnownNames SHIPPED = new KnownNames(shipped());
 
@@ -23,7 +23,7 @@ final class KnownNames {
     /** Shorter brands are words and abbreviations of many. */
     private static final int SHORTEST_BRAND = 5;
 
-    /** Where code and packages come from, a brand under another suffix is of interest even if it is short. */
+    /** Where code, packages and sign-ins come from, a brand under another suffix is of interest even if it is short. */
     private static final int SHORTEST_SUPPLY = 4;
 
     /** Shorter brands among other words say nothing. */
@@ -38,7 +38,7 @@ final class KnownNames {
      * @param domain the registered domain that it is or lies below, as the list states it
      * @param famous near misses of it are of interest, not only names that look the same
      * @param platform data platforms go there, so the brand alone in another name is of interest
-     * @param supply code and packages come from there
+     * @param supply code, packages or sign-ins come from there
      */
     record Known(String name, String domain, boolean famous, boolean platform, boolean supply) {}
 
@@ -139,7 +139,7 @@ final class KnownNames {
         return Optional.ofNullable(brands.get(core));
     }
 
-    /** The domain from which code and packages come, of which this is the registered label. */
+    /** The domain from which code, packages or sign-ins come, of which this is the registered label. */
     Optional<String> supply(String core) {
         return Optional.ofNullable(supplies.get(core));
     }

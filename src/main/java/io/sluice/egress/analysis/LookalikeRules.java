@@ -177,7 +177,7 @@ final class LookalikeRules {
         return known.sameWhenFlat(parts).or(() -> known.sameLabels(parts));
     }
 
-    /** The name of a source of code and packages under another suffix. */
+    /** The name of a source of code, packages or sign-ins under another suffix. */
     private Optional<String> supply() {
         return restricted(parts.suffix()) || listed() || known.underManySuffixes(parts.core())
                 ? Optional.empty()

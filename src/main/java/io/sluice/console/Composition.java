@@ -1,8 +1,10 @@
 package io.sluice.console;
 
+import io.sluice.console.notifications.NotificationSettings;
 import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.settings.SettingsScreen;
+import io.sluice.console.settings.StoreFacts;
 import io.sluice.console.shell.ConsoleWindow;
 import io.sluice.console.shell.Failures;
 import io.sluice.console.shell.Overlays;
@@ -26,6 +28,7 @@ public final class Composition implements AutoCloseable {
     private final Settings settings;
     private final ShellViewModel shell;
     private final DecisionScreens decisions;
+    private final NotificationParts notifications;
     private final ConsoleWindow window;
 
     /**
@@ -49,7 +52,21 @@ public final class Composition implements AutoCloseable {
         decisions = new DecisionScreens(
                 review, services.sync(), screens, overlays, settings, times, services.clock(), tasks);
         decisions.addTo(screens);
-        screens.add(new SettingsScreen(settings, services.protection()));
+        notifications = new NotificationParts(
+                services.catalog(),
+                services.outbox(),
+                services.sync(),
+                services.settings(),
+                services.local().before(),
+                place -> decisions.show(place, tasks),
+                overlays.toasts(),
+                services.clock(),
+                tasks);
+        screens.add(notifications.screen(times, screens));
+        screens.add(new SettingsScreen(
+                settings,
+                new StoreFacts(services.protection(), services.local().leftOut()),
+                () -> List.of(new NotificationSettings(notifications.choices()))));
         window = new ConsoleWindow(shell, settings, screens, overlays, List.of(decisions::find), tasks, quit);
     }
 
@@ -83,6 +100,7 @@ public final class Composition implements AutoCloseable {
     /** Follows the services no longer and ends the background work. */
     @Override
     public void close() {
+        notifications.close();
         decisions.close();
         window.close();
         shell.close();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the console stands on.
  *
- * @param protection how well the local store is protected, in a sentence
+ * @param local what is known of the store on this disk
  * @param plug the demo backend's; null if the backend is not the demo's
  * @param clock in the zone that times are shown in
  * @param end stops and closes all of this, once the window is gone; not on the FX thread, because it may take a moment
@@ -21,7 +21,13 @@ public record ConsoleServices(
         Outbox outbox,
         Sync sync,
         SettingStore settings,
-        String protection,
+        LocalFacts local,
         @Nullable Plug plug,
         Clock clock,
-        Runnable end) {}
+        Runnable end) {
+
+    /** How well the local store is protected, in a sentence. */
+    public String protection() {
+        return local.protection();
+    }
+}

@@ -12,6 +12,7 @@ import io.sluice.console.egressips.EgressIpsScreen;
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Undoing;
 import io.sluice.console.global.GlobalScreen;
+import io.sluice.console.notifications.Place;
 import io.sluice.console.outbox.OutboxScreen;
 import io.sluice.console.policies.Listing;
 import io.sluice.console.policies.PoliciesScreen;
@@ -115,22 +116,48 @@ final class DecisionScreens implements AutoCloseable {
                 review,
                 sync,
                 undoing,
-                command -> tasks.task(() -> review.undelivered().onStorage(command))
-                        .onSuccess(onStorage -> attention(command, onStorage))
-                        .start(),
+                command -> attention(command, tasks),
                 clock,
                 times,
                 tasks);
     }
 
     /** Shows a decision that was not accepted: on the page of storage, or in the inbox. */
-    private void attention(UUID command, boolean onStorage) {
-        if (onStorage) {
-            stack.show(ScreenId.S3_BUCKETS);
-            stack.show(ScreenId.AZURE_STORAGE);
-        } else {
-            stack.show(ScreenId.APPROVALS);
-            approvals.showAttention(command);
+    private void attention(UUID command, TaskExecutor tasks) {
+        tasks.task(() -> review.undelivered().onStorage(command))
+                .onSuccess(onStorage -> {
+                    if (onStorage) {
+                        stack.show(ScreenId.S3_BUCKETS);
+                        stack.show(ScreenId.AZURE_STORAGE);
+                    } else {
+                        stack.show(ScreenId.APPROVALS);
+                        approvals.showAttention(command);
+                    }
+                })
+                .start();
+    }
+
+    /** Brings what a notification tells of into view. */
+    void show(Place place, TaskExecutor tasks) {
+        UUID id = place.id();
+        switch (place.kind()) {
+            case S3_BUCKETS -> stack.show(ScreenId.S3_BUCKETS);
+            case AZURE_STORAGE -> stack.show(ScreenId.AZURE_STORAGE);
+            case EGRESS_IPS -> stack.show(ScreenId.EGRESS_IPS);
+            case INBOX, PROPOSAL, ATTENTION, POLICY -> {
+                stack.show(ScreenId.APPROVALS);
+                if (id != null) {
+                    show(place.kind(), id, tasks);
+                }
+            }
+        }
+    }
+
+    private void show(Place.Kind kind, UUID id, TaskExecutor tasks) {
+        switch (kind) {
+            case PROPOSAL -> toInbox(id);
+            case ATTENTION -> attention(id, tasks);
+            default -> open(id);
         }
     }
 

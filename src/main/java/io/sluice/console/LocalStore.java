@@ -1,5 +1,6 @@
 package io.sluice.console;
 
+import io.sluice.console.notifications.Sighting;
 import io.sluice.console.opening.OpeningProblem;
 import io.sluice.console.settings.SettingStore;
 import io.sluice.console.shell.Plug;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,7 @@ public final class LocalStore {
                 if (known.isEmpty()) {
                     store.remember(whom);
                 }
-                return started(replica, keeper, backend, whom, plug, clock, afterwards);
+                return started(folder, replica, keeper, backend, whom, plug, clock, afterwards);
             } catch (RuntimeException e) {
                 store.close();
                 throw e;
@@ -83,6 +85,7 @@ public final class LocalStore {
     }
 
     private static ConsoleServices started(
+            Path folder,
             Replica replica,
             KeyKeeper keeper,
             BackendAddress backend,
@@ -91,6 +94,10 @@ public final class LocalStore {
             Clock clock,
             Runnable afterwards) {
         try {
+            // Before the first page: what happened while nobody looked is news, too.
+            Sighting before = replica.lastSynced()
+                    .flatMap(at -> Sighting.of(replica.catalog(), replica.outbox(), List.of()))
+                    .orElse(null);
             HttpSync sync = HttpSync.start(replica, backend, identity, clock);
             Runnable end = () -> {
                 sync.close();
@@ -102,7 +109,7 @@ public final class LocalStore {
                     replica.outbox(),
                     sync,
                     kept(replica.settings()),
-                    keeper.protection(),
+                    new LocalFacts(folder, keeper.protection(), replica::leftOut, before),
                     plug,
                     clock,
                     end);

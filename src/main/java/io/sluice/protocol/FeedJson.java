@@ -49,7 +49,17 @@ public final class FeedJson {
         try {
             return new Put(from.number("seq"), RowJson.read(known.get(), from.object("row")));
         } catch (Malformed e) {
-            return new Skipped(type, e.getMessage());
+            return new Skipped(type, id(from) + e.getMessage());
+        }
+    }
+
+    /** Which row it is, as far as it says so itself. */
+    private static String id(ObjectReader from) {
+        try {
+            String id = from.object("row").optionalText("id");
+            return id == null ? "" : id + ": ";
+        } catch (Malformed _) {
+            return "";
         }
     }
 }

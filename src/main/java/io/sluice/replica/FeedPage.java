@@ -8,12 +8,13 @@ import java.util.List;
  *
  * @param reset everything visible follows, what is held is void
  * @param rows in feed order
- * @param unreadable how many rows this version could not read
+ * @param leftOut the rows that this version could not read: what they are, and why
  * @param next the cursor to go on with
  * @param more whether there is more already
  */
-public record FeedPage(boolean reset, List<Put> rows, int unreadable, String next, boolean more) {
+public record FeedPage(boolean reset, List<Put> rows, List<String> leftOut, String next, boolean more) {
     public FeedPage {
         rows = List.copyOf(rows);
+        leftOut = List.copyOf(leftOut);
     }
 }

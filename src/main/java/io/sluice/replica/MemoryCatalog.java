@@ -8,6 +8,7 @@ import io.sluice.egress.Facts;
 import io.sluice.egress.Rulebook;
 import io.sluice.egress.analysis.InMemoryEnrollment;
 import io.sluice.egress.analysis.OverlaidEnrollment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,16 +76,16 @@ final class MemoryCatalog implements Catalog {
         return listeners.add(listener);
     }
 
-    /** Puts the rows of a page and publishes them. Returns how many were refused as impossible. */
-    int put(List<? extends EnrollmentRow> rows) {
+    /** Puts the rows of a page and publishes them. Returns those that were refused as impossible. */
+    List<String> put(List<? extends EnrollmentRow> rows) {
         if (rows.isEmpty()) {
-            return 0;
+            return List.of();
         }
-        int refused = 0;
+        List<String> refused = new ArrayList<>();
         lock.lock();
         try {
             for (EnrollmentRow row : rows) {
-                refused += put(delivered, row) ? 0 : 1;
+                refused.addAll(put(delivered, row));
             }
             predict();
         } finally {
@@ -94,14 +95,14 @@ final class MemoryCatalog implements Catalog {
         return refused;
     }
 
-    /** Puts one row; false, and logged, if it contradicts what is there (R5). One bad row never stops the others. */
-    static boolean put(InMemoryEnrollment enrollment, EnrollmentRow row) {
+    /** Puts one row; told, and logged, if it contradicts what is there (R5). One bad row never stops the others. */
+    static List<String> put(InMemoryEnrollment enrollment, EnrollmentRow row) {
         try {
             enrollment.put(row);
-            return true;
+            return List.of();
         } catch (IllegalArgumentException e) {
             LOG.warn("A row of the feed was left out: {}", e.getMessage());
-            return false;
+            return List.of(String.valueOf(e.getMessage()));
         }
     }
 

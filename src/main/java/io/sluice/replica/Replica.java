@@ -8,9 +8,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,10 +80,10 @@ public final class Replica implements AutoCloseable {
         try {
             settings = new Settings(database.sql(), writer);
             owner = owner(firstOwner);
-            AtomicInteger unreadable = new AtomicInteger();
-            catalog = new MemoryCatalog(owner.person(), load(unreadable));
+            List<String> leftOut = new ArrayList<>();
+            catalog = new MemoryCatalog(owner.person(), load(leftOut));
             feed = new StoredFeed(folder.folder(), database.sql(), writer, catalog, settings, clock);
-            feed.countUnreadable(unreadable.get());
+            feed.leaveOut(leftOut);
             outbox = new JournaledOutbox(
                     journal,
                     catalog,
@@ -109,18 +110,14 @@ public final class Replica implements AutoCloseable {
         });
     }
 
-    private InMemoryEnrollment load(AtomicInteger unreadable) {
+    private InMemoryEnrollment load(List<String> leftOut) {
         InMemoryEnrollment enrollment = new InMemoryEnrollment();
         new EnrollmentStore(database.sql())
                 .readAll(
-                        stamped -> {
-                            if (!MemoryCatalog.put(enrollment, stamped.row())) {
-                                unreadable.incrementAndGet();
-                            }
-                        },
+                        stamped -> leftOut.addAll(MemoryCatalog.put(enrollment, stamped.row())),
                         row -> {
                             LOG.warn("A row of the local copy was left out: {}", row.getMessage());
-                            unreadable.incrementAndGet();
+                            leftOut.add(String.valueOf(row.getMessage()));
                         });
         return enrollment;
     }
@@ -169,9 +166,9 @@ public final class Replica implements AutoCloseable {
         return feed.lastSynced();
     }
 
-    /** How many rows could not be read and are left out of the catalog; 0 if all is well. */
-    public int unreadableRows() {
-        return feed.unreadable();
+    /** The rows that could not be read and are left out of the catalog; none if all is well. */
+    public LeftOut leftOut() {
+        return feed.leftOut();
     }
 
     /** Finishes what was begun and lets go of the files. */

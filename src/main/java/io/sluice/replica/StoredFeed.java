@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -27,7 +26,7 @@ final class StoredFeed implements Feed {
     private final MemoryCatalog catalog;
     private final Settings settings;
     private final Clock clock;
-    private final AtomicInteger unreadable = new AtomicInteger();
+    private volatile LeftOut leftOut = LeftOut.NONE;
     private volatile @Nullable SyncCursor held;
     private boolean anew;
     private @Nullable Staged staged;
@@ -49,7 +48,7 @@ final class StoredFeed implements Feed {
         private final InMemoryEnrollment enrollment = new InMemoryEnrollment();
         private final List<Put> rows = new ArrayList<>();
         private String next = "";
-        private int unreadable;
+        private LeftOut leftOut = LeftOut.NONE;
     }
 
     @Override
@@ -68,14 +67,14 @@ final class StoredFeed implements Feed {
         return Optional.ofNullable(cursor).map(SyncCursor::syncedAt).filter(at -> at.toEpochMilli() > 0);
     }
 
-    /** How many rows of the feed could not be read or contradict what is held. */
-    int unreadable() {
-        return unreadable.get();
+    /** The rows of the feed that could not be read or contradict what is held. */
+    LeftOut leftOut() {
+        return leftOut;
     }
 
     /** Counts rows that the database held and that could not be read. */
-    void countUnreadable(int rows) {
-        unreadable.addAndGet(rows);
+    void leaveOut(List<String> rows) {
+        leftOut = leftOut.and(rows);
     }
 
     @Override
@@ -102,15 +101,16 @@ final class StoredFeed implements Feed {
             reached.write(transaction);
         });
         held = reached;
-        int refused = catalog.put(page.rows().stream().map(Put::row).toList());
-        count(unreadable.get() + page.unreadable() + refused);
+        List<String> refused =
+                catalog.put(page.rows().stream().map(Put::row).toList());
+        count(leftOut.and(page.leftOut()).and(refused));
     }
 
     private void stage(Staged reset, FeedPage page) {
-        reset.unreadable += page.unreadable();
+        reset.leftOut = reset.leftOut.and(page.leftOut());
         for (Put put : page.rows()) {
             reset.rows.add(put);
-            reset.unreadable += MemoryCatalog.put(reset.enrollment, put.row()) ? 0 : 1;
+            reset.leftOut = reset.leftOut.and(MemoryCatalog.put(reset.enrollment, put.row()));
         }
         reset.next = page.next();
         if (page.more()) {
@@ -126,7 +126,7 @@ final class StoredFeed implements Feed {
         held = reached;
         staged = null;
         anew = false;
-        count(reset.unreadable);
+        count(reset.leftOut);
         catalog.replace(reset.enrollment);
     }
 
@@ -143,10 +143,10 @@ final class StoredFeed implements Feed {
         sql.transaction(transaction -> work.accept(transaction.dsl()));
     }
 
-    private void count(int rows) {
-        unreadable.set(rows);
-        if (rows > 0) {
-            settings.put(UNREADABLE, Integer.toString(rows));
+    private void count(LeftOut rows) {
+        leftOut = rows;
+        if (rows.count() > 0) {
+            settings.put(UNREADABLE, Integer.toString(rows.count()));
         } else if (settings.get(UNREADABLE).isPresent()) {
             settings.remove(UNREADABLE);
         }

@@ -28,18 +28,18 @@ final class FeedReader {
     static FeedPage read(InputStream lines) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
         boolean reset = false;
-        int unreadable = 0;
+        List<String> leftOut = new ArrayList<>();
         List<Put> rows = new ArrayList<>();
         for (String text = reader.readLine(); text != null; text = reader.readLine()) {
             switch (line(text)) {
                 case Reset() -> reset = true;
                 case Put put -> rows.add(put);
                 case Skipped(String type, String why) -> {
-                    unreadable++;
+                    leftOut.add(type + ": " + why);
                     LOG.warn("A row of type {} of the change feed was left out: {}", type, why);
                 }
                 case End(String next, boolean more) -> {
-                    return new FeedPage(reset, rows, unreadable, next, more);
+                    return new FeedPage(reset, rows, leftOut, next, more);
                 }
             }
         }

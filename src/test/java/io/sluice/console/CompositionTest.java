@@ -16,6 +16,8 @@ import io.sluice.console.support.Fx;
 import io.sluice.console.support.Fxml;
 import io.sluice.console.support.SameThreadTasks;
 import io.sluice.console.support.Views;
+import io.sluice.replica.LeftOut;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,7 +40,7 @@ class CompositionTest {
                 local,
                 sync,
                 new HeldSettings(new HashMap<>()),
-                "The store is encrypted.",
+                new LocalFacts(Path.of("store"), "The store is encrypted.", () -> LeftOut.NONE, null),
                 null,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 () -> {});

@@ -1,7 +1,11 @@
 package io.sluice.console;
 
 import io.sluice.console.settings.HeldSettings;
+import io.sluice.console.notifications.NotificationSettings;
+import io.sluice.console.notifications.Sighting;
 import io.sluice.console.settings.Settings;
+import io.sluice.console.settings.SettingsScreen;
+import io.sluice.console.settings.StoreFacts;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.shell.ConsoleWindow;
 import io.sluice.console.shell.Overlays;
@@ -10,6 +14,7 @@ import io.sluice.console.shell.ShellViewModel;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.Times;
+import io.sluice.replica.LeftOut;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -31,12 +36,14 @@ public final class DeskWindow implements AutoCloseable {
     private final Stage stage;
     private final DecisionScreens decisions;
     private final ConsoleWindow window;
+    private final NotificationParts notifications;
 
     /** The window of a desk, open on the inbox. */
     public DeskWindow(Desk desk, ThemeChoice theme, int width, int height) {
         this.desk = desk;
         Object[] made = Fx.call(() -> {
-            Settings kept = new Settings(new HeldSettings(new HashMap<>()));
+            HeldSettings store = new HeldSettings(new HashMap<>());
+            Settings kept = new Settings(store);
             kept.themeProperty().set(theme);
             Overlays above = new Overlays();
             ScreenStack stack = new ScreenStack();
@@ -44,6 +51,21 @@ public final class DeskWindow implements AutoCloseable {
             DecisionScreens decisions =
                     new DecisionScreens(desk.review, desk.sync, stack, above, kept, times, desk.clock, desk.tasks);
             decisions.addTo(stack);
+            NotificationParts parts = new NotificationParts(
+                    desk.model,
+                    desk.model,
+                    desk.sync,
+                    store,
+                    Sighting.of(desk.model, desk.model, List.of()).orElseThrow(),
+                    place -> decisions.show(place, desk.tasks),
+                    above.toasts(),
+                    desk.clock,
+                    desk.tasks);
+            stack.add(parts.screen(times, stack));
+            stack.add(new SettingsScreen(
+                    kept,
+                    new StoreFacts("The store is encrypted.", () -> LeftOut.NONE),
+                    () -> List.of(new NotificationSettings(parts.choices()))));
             ShellViewModel model = new ShellViewModel(desk.sync, desk.model, desk.model, desk.tasks, times, null);
             ConsoleWindow window = new ConsoleWindow(model, kept, stack, above, List.of(), desk.tasks, () -> {});
             Stage shown = new Stage();
@@ -51,7 +73,7 @@ public final class DeskWindow implements AutoCloseable {
             shown.setWidth(width);
             shown.setHeight(height);
             shown.show();
-            return new Object[] {kept, above, stack, window.scene(), model, shown, decisions, window};
+            return new Object[] {kept, above, stack, window.scene(), model, shown, decisions, window, parts};
         });
         settings = (Settings) made[0];
         overlays = (Overlays) made[1];
@@ -61,6 +83,7 @@ public final class DeskWindow implements AutoCloseable {
         stage = (Stage) made[5];
         decisions = (DecisionScreens) made[6];
         window = (ConsoleWindow) made[7];
+        notifications = (NotificationParts) made[8];
     }
 
     /** Shows a screen. */
@@ -124,6 +147,7 @@ public final class DeskWindow implements AutoCloseable {
     @Override
     public void close() {
         Fx.run(() -> {
+            notifications.close();
             decisions.close();
             window.close();
             shell.close();

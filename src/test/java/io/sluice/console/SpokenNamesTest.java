@@ -170,6 +170,19 @@ class SpokenNamesTest {
     }
 
     @Test
+    void onTheWindowsOwnPages() {
+        window.press(KeyCode.D);
+        window.write("no");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        var command = desk.model.entries().getLast().command();
+        Fx.run(() -> desk.model.answered(new Outcome.Refused(command.id(), Rule.R6, "It was withdrawn.", false)));
+        for (ScreenId screen : List.of(ScreenId.NOTIFICATIONS, ScreenId.SETTINGS)) {
+            window.show(screen);
+            allNamed(screen.title());
+        }
+    }
+
+    @Test
     void onThePagesOfTheHosting() {
         for (ScreenId screen : List.of(ScreenId.S3_BUCKETS, ScreenId.EGRESS_IPS)) {
             window.show(screen);

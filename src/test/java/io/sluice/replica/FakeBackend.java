@@ -63,6 +63,6 @@ final class FakeBackend {
     FeedPage after(Feed feed) {
         long from = feed.cursor().map(Long::valueOf).orElse(0L);
         List<Put> rows = log.stream().filter(put -> put.seq() > from).toList();
-        return new FeedPage(false, rows, 0, Long.toString(seq), false);
+        return new FeedPage(false, rows, List.of(), Long.toString(seq), false);
     }
 }

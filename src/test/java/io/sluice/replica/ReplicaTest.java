@@ -100,11 +100,11 @@ class ReplicaTest {
     @Test
     void aResetTakesThePlaceOfWhatIsHeldOnlyWhenItIsComplete() {
         pull();
-        replica.feed().apply(new FeedPage(true, puts(7, rows(0)), 0, "7", true));
+        replica.feed().apply(new FeedPage(true, puts(7, rows(0)), List.of(), "7", true));
         assertThat(policies()).isEqualTo(3);
         assertThat(replica.feed().cursor()).contains("7");
 
-        replica.feed().apply(new FeedPage(false, puts(8, List.of(proposal(2))), 0, "8", false));
+        replica.feed().apply(new FeedPage(false, puts(8, List.of(proposal(2))), List.of(), "8", false));
         assertThat(policies()).isEqualTo(1);
         restart();
         assertThat(policies()).isEqualTo(1);
@@ -115,7 +115,7 @@ class ReplicaTest {
     void aResetThatIsCutLeavesWhatIsHeldAndTheOutbox() {
         pull();
         OutboxEntry entry = approveFirst();
-        replica.feed().apply(new FeedPage(true, puts(7, rows(0)), 0, "7", true));
+        replica.feed().apply(new FeedPage(true, puts(7, rows(0)), List.of(), "7", true));
         restart();
         assertThat(policies()).isEqualTo(3);
         assertThat(replica.feed().cursor()).contains("1");
@@ -125,8 +125,8 @@ class ReplicaTest {
     @Test
     void aSecondResetBeginsAnewInsteadOfMixingWithTheFirst() {
         pull();
-        replica.feed().apply(new FeedPage(true, puts(7, rows(3)), 0, "7", true));
-        replica.feed().apply(new FeedPage(true, puts(9, rows(1)), 0, "9", false));
+        replica.feed().apply(new FeedPage(true, puts(7, rows(3)), List.of(), "7", true));
+        replica.feed().apply(new FeedPage(true, puts(9, rows(1)), List.of(), "9", false));
         assertThat(policies()).isEqualTo(1);
     }
 
@@ -134,14 +134,14 @@ class ReplicaTest {
     void theOutboxIsKeptOverAReset() {
         pull();
         approveFirst();
-        replica.feed().apply(new FeedPage(true, puts(7, rows(3)), 0, "7", false));
+        replica.feed().apply(new FeedPage(true, puts(7, rows(3)), List.of(), "7", false));
         assertThat(shown(replica, FIRST)).isEqualTo(ACTIVE);
         assertThat(replica.outbox().entries()).hasSize(1);
     }
 
     @Test
     void aFirstPullThatIsCutGoesOnWhereItWas() {
-        replica.feed().apply(new FeedPage(false, puts(1, rows(1)), 0, "1", true));
+        replica.feed().apply(new FeedPage(false, puts(1, rows(1)), List.of(), "1", true));
         restart();
         assertThat(policies()).isEqualTo(1);
         assertThat(replica.feed().cursor()).contains("1");
@@ -163,22 +163,22 @@ class ReplicaTest {
                 moved.global(),
                 moved.life(),
                 moved.origin());
-        replica.feed().apply(new FeedPage(false, puts(2, List.of(other, proposal(4))), 0, "2", false));
-        assertThat(replica.unreadableRows()).isEqualTo(1);
+        replica.feed().apply(new FeedPage(false, puts(2, List.of(other, proposal(4))), List.of(), "2", false));
+        assertThat(replica.leftOut().count()).isEqualTo(1);
         assertThat(policies()).isEqualTo(4);
     }
 
     @Test
     void rowsThatCouldNotBeReadMakeTheNextStartFetchEverythingAnew() {
         pull();
-        replica.feed().apply(new FeedPage(false, List.of(), 2, "2", false));
-        assertThat(replica.unreadableRows()).isEqualTo(2);
+        replica.feed().apply(new FeedPage(false, List.of(), List.of("spaceship: unknown", "rocket: unknown"), "2", false));
+        assertThat(replica.leftOut().count()).isEqualTo(2);
         restart();
         assertThat(replica.feed().cursor()).isEmpty();
         assertThat(policies()).isEqualTo(3);
-        replica.feed().apply(new FeedPage(false, puts(3, rows(2)), 0, "3", false));
+        replica.feed().apply(new FeedPage(false, puts(3, rows(2)), List.of(), "3", false));
         assertThat(policies()).isEqualTo(2);
-        assertThat(replica.unreadableRows()).isZero();
+        assertThat(replica.leftOut().count()).isZero();
         restart();
         assertThat(replica.feed().cursor()).contains("3");
     }

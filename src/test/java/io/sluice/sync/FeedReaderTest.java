@@ -35,7 +35,7 @@ class FeedReaderTest {
 
     @Test
     void aWholePageIsRead() throws IOException {
-        assertThat(read(PAGE)).isEqualTo(new FeedPage(true, ROWS, 0, "next", true));
+        assertThat(read(PAGE)).isEqualTo(new FeedPage(true, ROWS, List.of(), "next", true));
     }
 
     @Test
@@ -73,8 +73,11 @@ class FeedReaderTest {
             %s
             {"type":"end","next":"n","more":false}
             """.formatted(FeedJson.text(ROWS.getFirst()));
-        assertThat(read(page.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(new FeedPage(false, ROWS.subList(0, 1), 2, "n", false));
+        FeedPage read = read(page.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.rows()).isEqualTo(ROWS.subList(0, 1));
+        assertThat(read.leftOut()).hasSize(2);
+        assertThat(read.leftOut().getFirst()).startsWith("principal: nobody: ");
+        assertThat(read.leftOut().getLast()).startsWith("spaceship: This version knows no rows");
     }
 
     private static FeedPage read(byte[] page) throws IOException {

@@ -1,18 +1,15 @@
 package io.sluice.console.settings;
 
-import java.util.ArrayList;
+import io.sluice.console.support.ScreenId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The settings as properties. Each change is kept at once. A kept value that cannot be read is logged and the setting keeps
@@ -20,50 +17,34 @@ import org.slf4j.LoggerFactory;
  */
 public final class Settings {
     /** The text sizes to choose from, in percent. */
-    public static final List<Integer> TEXT_SIZES = List.of(100, 115, 130, 150, 175, 200);
+    public static final List<Integer> TEXT_SIZES = List.of(80, 90, 100, 115, 130, 150, 175, 200);
     /** The longest time a decision can wait to be sent. */
     public static final int MOST_UNDO_SECONDS = 30;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final int UNDO_SECONDS = 5;
+    private static final int USUAL_TEXT_SIZE = 100;
     private static final String PLACE = "window.place";
     private static final String EGRESS_IPS = "egress-ips.seen";
 
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
-    private final IntegerProperty textPercent = new SimpleIntegerProperty(TEXT_SIZES.getFirst());
+    private final IntegerProperty textPercent = new SimpleIntegerProperty(USUAL_TEXT_SIZE);
     private final IntegerProperty undoSeconds = new SimpleIntegerProperty(UNDO_SECONDS);
     private final BooleanProperty singleKeys = new SimpleBooleanProperty(true);
     private final BooleanProperty navigationCollapsed = new SimpleBooleanProperty();
-    /** The object views of properties, which those they view hold weakly. */
-    private final List<Property<?>> held = new ArrayList<>();
-
+    private final ObjectProperty<ScreenId> startPage = new SimpleObjectProperty<>(ScreenId.APPROVALS);
+    private final Kept kept;
     private final SettingStore store;
 
     /** The settings that the store has. */
     public Settings(SettingStore store) {
         this.store = store;
-        keep("window.theme", theme, ThemeChoice::valueOf);
-        keep("window.text-percent", textPercent.asObject(), Settings::textSize);
-        keep("window.undo-seconds", undoSeconds.asObject(), Settings::undoTime);
-        keep("window.single-keys", singleKeys.asObject(), Boolean::valueOf);
-        keep("window.navigation-collapsed", navigationCollapsed.asObject(), Boolean::valueOf);
-    }
-
-    private <T> void keep(String name, Property<T> property, Function<String, T> reader) {
-        read(name, reader).ifPresent(property::setValue);
-        property.addListener((observable, before, now) -> store.put(name, now.toString()));
-        held.add(property);
-    }
-
-    private <T> Optional<T> read(String name, Function<String, T> reader) {
-        Optional<String> kept = store.get(name);
-        try {
-            return kept.map(reader);
-        } catch (IllegalArgumentException e) {
-            LOG.warn(
-                    "The setting {} is kept as {}, which cannot be read; it starts anew: {}", name, kept, e.toString());
-            return Optional.empty();
-        }
+        kept = new Kept(store);
+        kept.keep("window.theme", theme, ThemeChoice::valueOf);
+        kept.keep("window.text-percent", textPercent.asObject(), Settings::textSize);
+        kept.keep("window.undo-seconds", undoSeconds.asObject(), Settings::undoTime);
+        kept.keep("window.single-keys", singleKeys.asObject(), Boolean::valueOf);
+        kept.keep("window.navigation-collapsed", navigationCollapsed.asObject(), Boolean::valueOf);
+        kept.keep("window.start-page", startPage, Settings::listed, ScreenId::name);
     }
 
     private static int textSize(String value) {
@@ -72,6 +53,14 @@ public final class Settings {
             throw new IllegalArgumentException("not one of " + TEXT_SIZES);
         }
         return percent;
+    }
+
+    private static ScreenId listed(String value) {
+        ScreenId page = ScreenId.valueOf(value);
+        if (page.section() == ScreenId.Section.UNLISTED) {
+            throw new IllegalArgumentException("not a page of the navigation");
+        }
+        return page;
     }
 
     private static int undoTime(String value) {
@@ -107,9 +96,14 @@ public final class Settings {
         return navigationCollapsed;
     }
 
+    /** The page that the window opens on, where there is such a page. */
+    public ObjectProperty<ScreenId> startPageProperty() {
+        return startPage;
+    }
+
     /** Where a divider stood last, 0 to 1. */
     public double divider(String id, double otherwise) {
-        return read(dividerName(id), Double::valueOf).orElse(otherwise);
+        return kept.read(dividerName(id), Double::valueOf).orElse(otherwise);
     }
 
     /** Remembers where a divider stands. */
@@ -119,7 +113,7 @@ public final class Settings {
 
     /** Where the window stood last; empty if it never was moved, resized or closed. */
     public Optional<WindowPlace> windowPlace() {
-        return read(PLACE, WindowPlace::read);
+        return kept.read(PLACE, WindowPlace::read);
     }
 
     /** Remembers where the window stands. */
@@ -129,7 +123,7 @@ public final class Settings {
 
     /** The egress IPs that a person last took note of, with a space between them; empty if none ever were. */
     public Optional<String> egressIpsSeen() {
-        return read(EGRESS_IPS, Function.identity());
+        return kept.read(EGRESS_IPS, Function.identity());
     }
 
     /** Remembers the egress IPs that a person took note of. */

@@ -4,6 +4,9 @@ import io.sluice.console.support.Fxml;
 import io.sluice.console.support.Screen;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.Views;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -14,10 +17,11 @@ public final class SettingsScreen implements Screen {
     /**
      * A screen for these settings.
      *
-     * @param protection how well the local store is protected, in a sentence
+     * @param store what to say of the local store
+     * @param more what other parts of the console let a person set, made when the screen is first visited
      */
-    public SettingsScreen(Settings settings, String protection) {
-        this.view = new SettingsView(settings, protection);
+    public SettingsScreen(Settings settings, StoreFacts store, Supplier<List<Node>> more) {
+        this.view = new SettingsView(settings, store, more);
     }
 
     @Override
@@ -37,6 +41,7 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public void onShow() {
+        view.refresh();
         view.focusFirst();
     }
 }

@@ -53,6 +53,7 @@ public final class ConsoleWindow implements AutoCloseable {
         look = new WindowLook(scene, settings);
         title = new WindowTitle(screens).binding();
         screens.show(ScreenId.APPROVALS);
+        screens.show(settings.startPageProperty().get());
     }
 
     /** The scene to put into a stage. */

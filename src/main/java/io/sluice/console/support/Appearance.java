@@ -55,7 +55,7 @@ public final class Appearance {
      * Dresses a scene.
      *
      * @param dark the same as was given to {@link #theme}
-     * @param percent text size, 100 to 200; icons grow with it
+     * @param percent text size, 80 to 200; icons grow with it
      */
     public static void dress(Scene scene, boolean dark, int percent) {
         scene.getStylesheets()

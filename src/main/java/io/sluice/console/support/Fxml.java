@@ -21,6 +21,7 @@ public enum Fxml {
     GOOGLE_CLOUD,
     INBOX,
     METADATA,
+    NOTIFICATIONS,
     OPENING,
     OUTBOX,
     PALETTE,

@@ -37,7 +37,8 @@ public final class Texts {
             "egressips",
             "sharing",
             "outbox",
-            "attention");
+            "attention",
+            "notifications");
 
     private static final ResourceBundle ALL = new Merged(FILES);
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ToastLayer extends StackPane implements Toasts {
     private final PauseTransition stay = new PauseTransition();
     private @Nullable Toast shown;
+    private @Nullable Toast waiting;
 
     /** An empty layer. */
     public ToastLayer() {
@@ -30,6 +31,15 @@ public final class ToastLayer extends StackPane implements Toasts {
         getChildren().setAll(box(toast));
         stay.setDuration(Duration.millis((double) toast.time().toMillis()));
         stay.playFromStart();
+    }
+
+    @Override
+    public void showWhenFree(Toast toast) {
+        if (canAct()) {
+            waiting = toast;
+        } else {
+            show(toast);
+        }
     }
 
     private HBox box(Toast toast) {
@@ -77,5 +87,10 @@ public final class ToastLayer extends StackPane implements Toasts {
         stay.stop();
         shown = null;
         getChildren().clear();
+        Toast next = waiting;
+        if (next != null) {
+            waiting = null;
+            show(next);
+        }
     }
 }

@@ -4,6 +4,9 @@ package io.sluice.console.support;
 public interface Toasts {
     void show(Toast toast);
 
+    /** Shows a toast as soon as none is on screen that offers an action: what can still be undone is not covered. */
+    void showWhenFree(Toast toast);
+
     /** Whether the toast on screen offers an action. */
     boolean canAct();
 

@@ -33,6 +33,11 @@ class UndoingTest {
         }
 
         @Override
+        public void showWhenFree(Toast toast) {
+            toasts.add(toast);
+        }
+
+        @Override
         public boolean act() {
             return false;
         }

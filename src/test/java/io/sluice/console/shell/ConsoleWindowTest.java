@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.console.settings.HeldSettings;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.settings.SettingsScreen;
+import io.sluice.console.settings.StoreFacts;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Act;
 import io.sluice.console.support.Dialog;
@@ -14,6 +15,7 @@ import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.Times;
 import io.sluice.console.support.Toast;
+import io.sluice.replica.LeftOut;
 import io.sluice.replica.OutboxEntry;
 import io.sluice.sync.SyncStatus;
 import java.time.Clock;
@@ -30,6 +32,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -53,6 +56,7 @@ class ConsoleWindowTest {
     private final FakeSync sync = new FakeSync(FakeSync.online(NOW, NOW.minusSeconds(4)));
     private final StillModel local = new StillModel();
     private final SameThreadTasks tasks = new SameThreadTasks();
+    private LeftOut leftOut = LeftOut.NONE;
     private FakeScreen approvals;
     private FakeScreen outbox;
     private Settings settings;
@@ -78,7 +82,8 @@ class ConsoleWindowTest {
                     new Act("Deny", Shortcut.DENY, () -> false, () -> done.add("deny")));
             screens.add(approvals);
             screens.add(outbox);
-            screens.add(new SettingsScreen(settings, "The store is encrypted."));
+            screens.add(new SettingsScreen(
+                    settings, new StoreFacts("The store is encrypted.", () -> leftOut), List::of));
             model = new ShellViewModel(
                     sync,
                     local,
@@ -286,6 +291,39 @@ class ConsoleWindowTest {
         write("pull");
         press(KeyCode.ENTER);
         assertThat(done).containsExactly("plug true");
+    }
+
+    @Test
+    void theSettingsSayWhichRowsAreLeftOut() {
+        press(KeyCode.CONTROL, KeyCode.DIGIT8);
+        assertThat(Fx.call(() -> scene.lookup(".setting-left-out .callout"))).isNull();
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        leftOut = new LeftOut(2, List.of("principal: nobody: “name” is missing.", "spaceship: unknown"));
+        press(KeyCode.CONTROL, KeyCode.DIGIT8);
+        assertThat(Fx.call(() -> scene.lookup(".setting-left-out .callout").getAccessibleText()))
+                .startsWith("2 rows of the local copy cannot be read");
+        assertThat(Fx.call(() -> ((TextArea) scene.lookup(".setting-left-out .text-area")).getText()))
+                .contains("principal: nobody", "spaceship");
+    }
+
+    @Test
+    void theWindowOpensOnThePageThatWasChosen() {
+        Fx.run(() -> settings.startPageProperty().set(ScreenId.OUTBOX));
+        Fx.run(() -> {
+            ScreenStack again = new ScreenStack();
+            again.add(new FakeScreen(ScreenId.APPROVALS, Feather.INBOX));
+            again.add(new FakeScreen(ScreenId.OUTBOX, Feather.SEND));
+            new ConsoleWindow(
+                            model,
+                            new Settings(new HeldSettings(kept)),
+                            again,
+                            new Overlays(),
+                            List.of(),
+                            tasks,
+                            () -> {})
+                    .close();
+            assertThat(again.currentProperty().get()).isEqualTo(ScreenId.OUTBOX);
+        });
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class FakeSync implements Sync {
         tell(new SyncStatus(connection, status.since(), status.lastSynced(), null));
     }
 
-    void tell(SyncStatus news) {
+    public void tell(SyncStatus news) {
         status = news;
         listeners.forEach(listener -> listener.accept(news));
     }

@@ -1,0 +1,124 @@
+package io.sluice.console.notifications;
+
+import static io.sluice.console.support.Texts.text;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.sluice.console.notifications.Sighting.Named;
+import io.sluice.console.notifications.Sighting.Storage;
+import io.sluice.egress.PolicyState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a person is told of the difference between two moments. */
+final class News {
+    /** More names than this say no more than their number. */
+    private static final int NAMES = 3;
+
+    private final List<Notification> news = new ArrayList<>();
+    private final Instant at;
+
+    private News(Instant at) {
+        this.at = at;
+    }
+
+    /** The difference, as notifications; new proposals that came together are one. */
+    static List<Notification> between(Sighting before, Sighting now, Instant at) {
+        News found = new News(at);
+        found.proposals(before, now);
+        found.undone(before, now);
+        found.paused(before, now);
+        found.storage(before, now);
+        found.egressIps(before.egressIps(), now.egressIps());
+        return List.copyOf(found.news);
+    }
+
+    /** How many new proposals there are, in words. */
+    static String proposals(int count) {
+        return text("notifications.proposals", count);
+    }
+
+    private void proposals(Sighting before, Sighting now) {
+        List<Map.Entry<UUID, String>> added = now.proposals().entrySet().stream()
+                .filter(entry -> !before.proposals().containsKey(entry.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+        if (added.isEmpty()) {
+            return;
+        }
+        Place place = added.size() == 1
+                ? new Place(Place.Kind.PROPOSAL, added.getFirst().getKey())
+                : Place.page(Place.Kind.INBOX);
+        add(
+                Kind.NEW_PROPOSALS,
+                added.size(),
+                proposals(added.size()),
+                names(added.stream().map(Map.Entry::getValue).toList()),
+                place);
+    }
+
+    private void undone(Sighting before, Sighting now) {
+        now.undone().forEach((command, undone) -> {
+            if (!before.undone().containsKey(command)) {
+                String sentence =
+                        text("notifications.undone", undone.operation().title(), undone.name());
+                add(Kind.DECISION_UNDONE, 1, sentence, undone.answer(), new Place(Place.Kind.ATTENTION, command));
+            }
+        });
+    }
+
+    private void paused(Sighting before, Sighting now) {
+        now.paused().forEach((policy, paused) -> {
+            if (!before.paused().containsKey(policy)) {
+                about(policy, text("notifications.paused", paused.name()), paused.words());
+            }
+        });
+        for (Map.Entry<UUID, Named> was : before.paused().entrySet()) {
+            if (now.states().get(was.getKey()) == PolicyState.ACTIVE) {
+                about(was.getKey(), text("notifications.resumed", was.getValue().name()), "");
+            }
+        }
+    }
+
+    private void about(UUID policy, String sentence, String detail) {
+        add(Kind.PAUSED, 1, sentence, detail, new Place(Place.Kind.POLICY, policy));
+    }
+
+    private void storage(Sighting before, Sighting now) {
+        now.storage().forEach((id, entry) -> {
+            Storage was = before.storage().get(id);
+            if (was == null || (entry.widened() && !was.widened())) {
+                String sentence = entry.widened()
+                        ? text("notifications.widened", entry.name())
+                        : text("notifications.added", entry.name());
+                add(Kind.STORAGE_WIDENED, 1, sentence, text("notifications.storage.why"), Place.page(entry.page()));
+            }
+        });
+    }
+
+    private void egressIps(List<String> before, List<String> now) {
+        List<String> parts = new ArrayList<>();
+        now.stream().filter(block -> !before.contains(block)).forEach(block -> parts.add("+ " + block));
+        before.stream().filter(block -> !now.contains(block)).forEach(block -> parts.add("− " + block));
+        if (!parts.isEmpty()) {
+            add(
+                    Kind.EGRESS_IPS,
+                    1,
+                    text("notifications.egressips"),
+                    String.join("   ", parts),
+                    Place.page(Place.Kind.EGRESS_IPS));
+        }
+    }
+
+    private void add(Kind kind, int count, String sentence, String detail, Place place) {
+        news.add(new Notification(
+                UuidCreator.getTimeOrderedEpoch(), kind, at, count, sentence, detail, place, false));
+    }
+
+    private static String names(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
+        return names.size() <= NAMES ? first : text("notifications.and-more", first, names.size() - NAMES);
+    }
+}

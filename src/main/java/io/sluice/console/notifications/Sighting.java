@@ -1,0 +1,150 @@
+package io.sluice.console.notifications;
+
+import io.sluice.console.review.Subjects;
+import io.sluice.egress.AzureStoragePolicy;
+import io.sluice.egress.BucketAccess;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Enrollment;
+import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.Ipv4Cidr;
+import io.sluice.egress.Life;
+import io.sluice.egress.Operation;
+import io.sluice.egress.PolicyState;
+import io.sluice.egress.S3BucketPolicy;
+import io.sluice.egress.Step;
+import io.sluice.protocol.Outcome;
+import io.sluice.replica.Catalog;
+import io.sluice.replica.Outbox;
+import io.sluice.replica.OutboxEntry;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What notifications are made from, at one moment: delivered rows and the answers in the outbox. What the person did
+ * themselves is not in it.
+ *
+ * @param proposals what waits for a decision, by destination
+ * @param paused what is paused, with its destination and the reason
+ * @param states the states of the policies that were asked for
+ * @param storage what the provider added or widened
+ * @param egressIps as the enrollment has them
+ * @param undone the decisions that were refused or came too late
+ */
+public record Sighting(
+        Map<UUID, String> proposals,
+        Map<UUID, Named> paused,
+        Map<UUID, PolicyState> states,
+        Map<UUID, Storage> storage,
+        List<String> egressIps,
+        Map<UUID, Undone> undone) {
+
+    /** A thing with some words about it. */
+    public record Named(String name, String words) {}
+
+    /** A storage entry of the provider's. */
+    public record Storage(String name, Place.Kind page, boolean widened) {}
+
+    /** A decision that did not come about. */
+    public record Undone(String name, Operation operation, String answer) {}
+
+    /** Keeps the collections as they are. */
+    public Sighting {
+        proposals = Map.copyOf(proposals);
+        paused = Map.copyOf(paused);
+        states = Map.copyOf(states);
+        storage = Map.copyOf(storage);
+        egressIps = List.copyOf(egressIps);
+        undone = Map.copyOf(undone);
+    }
+
+    /**
+     * How it is now; empty while the enrollment itself is not known. Not on the UI thread.
+     *
+     * @param followed policies whose state is wanted
+     */
+    public static Optional<Sighting> of(Catalog catalog, Outbox outbox, Collection<UUID> followed) {
+        UUID me = catalog.person();
+        List<OutboxEntry> entries = outbox.entries();
+        return catalog.readDelivered(view -> view.itself().map(itself -> of(view, itself, me, entries, followed)));
+    }
+
+    private static Sighting of(
+            EnrollmentView view, Enrollment itself, UUID me, List<OutboxEntry> entries, Collection<UUID> followed) {
+        Map<UUID, String> proposals = new LinkedHashMap<>();
+        for (EgressPolicy policy : view.policies(PolicyState.PENDING_APPROVAL)) {
+            if (!policy.proposer().equals(me)) {
+                proposals.put(policy.id(), policy.destination().toString());
+            }
+        }
+        Map<UUID, Named> paused = new HashMap<>();
+        for (EgressPolicy policy : view.policies(PolicyState.PAUSED)) {
+            if (!by(policy.life(), me)) {
+                paused.put(policy.id(), new Named(policy.destination().toString(), reason(policy.life())));
+            }
+        }
+        Map<UUID, PolicyState> states = new HashMap<>();
+        for (UUID id : followed) {
+            view.policy(id).ifPresent(policy -> states.put(id, policy.state()));
+        }
+        return new Sighting(
+                proposals,
+                paused,
+                states,
+                storage(view, me),
+                itself.egressIps().stream().map(Ipv4Cidr::canonical).toList(),
+                undone(entries));
+    }
+
+    private static boolean by(Life life, UUID person) {
+        Step last = life.changed();
+        return last != null && last.by().equals(person);
+    }
+
+    private static String reason(Life life) {
+        Step last = life.changed();
+        return last == null || last.reason() == null ? "" : last.reason();
+    }
+
+    private static Map<UUID, Storage> storage(EnrollmentView view, UUID me) {
+        Map<UUID, Storage> storage = new HashMap<>();
+        for (S3BucketPolicy bucket : view.s3Buckets()) {
+            boolean widened = bucket.widenedByProvider() && bucket.access() == BucketAccess.READ_WRITE;
+            if ((bucket.byProvider() || widened) && !bucket.added().by().equals(me)) {
+                storage.put(bucket.id(), new Storage(bucket.bucket().value(), Place.Kind.S3_BUCKETS, widened));
+            }
+        }
+        for (AzureStoragePolicy account : view.storageAccounts()) {
+            if (account.byProvider() && !account.added().by().equals(me)) {
+                storage.put(account.id(), new Storage(account.account().account(), Place.Kind.AZURE_STORAGE, false));
+            }
+        }
+        return storage;
+    }
+
+    private static Map<UUID, Undone> undone(List<OutboxEntry> entries) {
+        Map<UUID, Undone> undone = new LinkedHashMap<>();
+        for (OutboxEntry entry : entries) {
+            if (entry.status() == OutboxEntry.Status.NEEDS_ATTENTION) {
+                undone.put(
+                        entry.command().id(),
+                        new Undone(Subjects.of(entry), entry.command().operation(), answer(entry.outcome())));
+            }
+        }
+        return undone;
+    }
+
+    private static String answer(@Nullable Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused refused -> refused.reason();
+            case Outcome.Conflicting conflict -> conflict.message();
+            case Outcome.Accepted _ -> "";
+            case null -> "";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,16 +1,14 @@
 package io.sluice.cli;
 
-import io.sluice.console.BackendOpener;
-import io.sluice.console.ConsoleServices;
-import io.sluice.console.DemoOpener;
 import io.sluice.console.Display;
 import io.sluice.console.SluiceApplication;
-import io.sluice.console.opening.Opener;
+import io.sluice.console.enrollments.Profile;
+import io.sluice.console.enrollments.ProfileList;
 import io.sluice.egress.Hosting;
 import io.sluice.sync.BackendAddress;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "sluice",
         description = {
             "Governs the network egress of a data platform: propose, review, enforce.",
-            "Without a command it opens the console, on a demo enrollment of its own unless --backend names another."
+            "Without a command it opens the console on the enrollment that was open last, at first a demo of its own."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -63,44 +61,38 @@ final class SluiceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Opener<ConsoleServices> opener = opener();
+        ProfileList enrollments = new ProfileList(data);
+        Profile enrollment = chosen(enrollments);
         Optional<String> missing = Display.missing();
         if (missing.isPresent()) {
             spec.commandLine().getErr().println(missing.get());
             return withoutDisplay();
         }
-        new SluiceApplication(opener).run();
+        new SluiceApplication(enrollments, enrollment).run();
         return ExitCode.DONE;
     }
 
-    private Opener<ConsoleServices> opener() {
+    /** The one that the command line names, else the one that was open last, at first the demo. */
+    private Profile chosen(ProfileList enrollments) {
         URI address = backend;
         Path trusted = authority;
         if (demo != null && (address != null || trusted != null)) {
             throw new ParameterException(
                     spec.commandLine(), "--demo has a backend of its own: leave out --backend and --ca.");
         }
-        if (address == null && trusted == null) {
-            return demo();
-        }
-        if (address == null || trusted == null) {
+        if ((address == null) != (trusted == null)) {
             throw new ParameterException(
                     spec.commandLine(), "--backend and --ca belong together: name the backend and who vouches for it.");
         }
         try {
-            return new BackendOpener(new BackendAddress(address, trusted), data.resolve("stores"));
-        } catch (IllegalArgumentException e) {
+            if (address != null && trusted != null) {
+                new BackendAddress(address, trusted);
+                return enrollments.backend(address, trusted);
+            }
+            return demo == null ? enrollments.last() : enrollments.demo(demo);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    /** Each hosting has a folder of its own, so that one is not taken for another. */
-    private DemoOpener demo() {
-        Hosting hosting = demo == null ? Hosting.AWS : demo;
-        String folder = hosting == Hosting.AWS
-                ? "demo"
-                : "demo-" + hosting.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new DemoOpener(data.resolve(folder), hosting);
     }
 
     /** Where no window can open, the main job is shown all the same: walked without one, in pictures. */

@@ -12,15 +12,23 @@ import java.nio.file.Path;
 public final class BackendOpener implements Opener<ConsoleServices> {
     private final BackendAddress backend;
     private final Path folder;
+    private final String identity;
 
     /**
      * An opener.
      *
-     * @param stores the folder of all stores; this backend's has its own in it
+     * @param folder of its store alone
+     * @param identity who signs in, as far as that is known
      */
-    public BackendOpener(BackendAddress backend, Path stores) {
+    public BackendOpener(BackendAddress backend, Path folder, String identity) {
         this.backend = backend;
-        folder = stores.resolve(backend.uri().getHost() + "-" + backend.uri().getPort());
+        this.folder = folder;
+        this.identity = identity;
+    }
+
+    @Override
+    public String identity() {
+        return identity;
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.sluice.console;
 
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.enrollments.EnrollmentsScreen;
+import io.sluice.console.enrollments.EnrollmentsViewModel;
 import io.sluice.console.notifications.NotificationSettings;
 import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;
@@ -18,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The console, put together by hand: every screen with what it needs. Made and used on the FX thread.
@@ -31,12 +36,18 @@ public final class Composition implements AutoCloseable {
     private final NotificationParts notifications;
     private final ConsoleWindow window;
 
+    /** Puts a console together that knows of no other enrollment. */
+    public Composition(ConsoleServices services, Runnable quit) {
+        this(services, quit, null);
+    }
+
     /**
      * Puts a console together.
      *
      * @param quit asked when the person ends the program from inside the window
+     * @param enrollments the others that can be opened instead; null if there is no list of them
      */
-    public Composition(ConsoleServices services, Runnable quit) {
+    public Composition(ConsoleServices services, Runnable quit, @Nullable OtherEnrollments enrollments) {
         Overlays overlays = new Overlays();
         failures = new Failures(overlays.toasts(), trace -> trace);
         tasks = new PooledTasks(new FxThread(), failures::show);
@@ -67,7 +78,24 @@ public final class Composition implements AutoCloseable {
                 settings,
                 new StoreFacts(services.protection(), services.local().leftOut()),
                 () -> List.of(new NotificationSettings(notifications.choices()))));
+        if (enrollments != null) {
+            screens.add(new EnrollmentsScreen(
+                    new EnrollmentsViewModel(
+                            enrollments.list(),
+                            enrollments.current(),
+                            enrollments.switching(),
+                            () -> undelivered(review),
+                            tasks),
+                    overlays.dialogs()));
+        }
         window = new ConsoleWindow(shell, settings, screens, overlays, List.of(decisions::find), tasks, quit);
+    }
+
+    /** What was decided here and is not settled, in words. */
+    private static List<String> undelivered(Review review) {
+        return review.undelivered().lines().stream()
+                .map(line -> text("console.undelivered", line.operation().title(), line.what()))
+                .toList();
     }
 
     /** The outbox may wait for the disk, so it is told in the background. */

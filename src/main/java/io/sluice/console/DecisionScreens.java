@@ -112,14 +112,7 @@ final class DecisionScreens implements AutoCloseable {
                 new GoogleCloudScreen(installation),
                 new EgressIpsScreen(installation, settings));
         check = new CheckScreen(review.catalog(), clock, times, tasks, this::open);
-        outbox = new OutboxScreen(
-                review,
-                sync,
-                undoing,
-                command -> attention(command, tasks),
-                clock,
-                times,
-                tasks);
+        outbox = new OutboxScreen(review, sync, undoing, command -> attention(command, tasks), clock, times, tasks);
     }
 
     /** Shows a decision that was not accepted: on the page of storage, or in the inbox. */

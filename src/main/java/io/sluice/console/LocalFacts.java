@@ -15,4 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before how the enrollment looked when the store was opened; null if it was never synchronized
  */
 public record LocalFacts(
-        Path folder, String protection, Supplier<LeftOut> leftOut, @Nullable Sighting before) {}
+        Path folder,
+        String protection,
+        Supplier<LeftOut> leftOut,
+        @Nullable Sighting before) {}

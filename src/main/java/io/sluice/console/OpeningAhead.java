@@ -36,6 +36,11 @@ final class OpeningAhead implements Opener<ConsoleServices> {
     }
 
     @Override
+    public String identity() {
+        return opener.identity();
+    }
+
+    @Override
     public ConsoleServices open(Answers answers) {
         CompletableFuture<ConsoleServices> first = begun.getAndSet(null);
         if (first == null) {

@@ -113,12 +113,10 @@ public final class Replica implements AutoCloseable {
     private InMemoryEnrollment load(List<String> leftOut) {
         InMemoryEnrollment enrollment = new InMemoryEnrollment();
         new EnrollmentStore(database.sql())
-                .readAll(
-                        stamped -> leftOut.addAll(MemoryCatalog.put(enrollment, stamped.row())),
-                        row -> {
-                            LOG.warn("A row of the local copy was left out: {}", row.getMessage());
-                            leftOut.add(String.valueOf(row.getMessage()));
-                        });
+                .readAll(stamped -> leftOut.addAll(MemoryCatalog.put(enrollment, stamped.row())), row -> {
+                    LOG.warn("A row of the local copy was left out: {}", row.getMessage());
+                    leftOut.add(String.valueOf(row.getMessage()));
+                });
         return enrollment;
     }
 

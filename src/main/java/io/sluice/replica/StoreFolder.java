@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -162,6 +163,63 @@ public final class StoreFolder implements AutoCloseable {
             return new Former(renamed, decisions);
         } catch (IOException e) {
             throw DiskErrors.opening(folder, e);
+        }
+    }
+
+    /** How many decisions in it were not delivered, told without its key; empty if that cannot be told. */
+    public OptionalInt undelivered() {
+        try {
+            return Journal.countOpen(journal());
+        } catch (IOException e) {
+            throw DiskErrors.opening(folder, e);
+        }
+    }
+
+    /**
+     * Renames everything, and lets go of it.
+     *
+     * @param home this folder, or one that it lies in and that is its alone
+     * @return where it is now
+     * @throws ReplicaProblem if the disk refuses
+     */
+    public Path moveAside(Path home) {
+        inside(home);
+        // Some systems rename no folder in which a file is open.
+        close();
+        try {
+            return SetAside.rename(home);
+        } catch (IOException e) {
+            throw DiskErrors.opening(folder, e);
+        }
+    }
+
+    /**
+     * Deletes everything, and lets go of it.
+     *
+     * @param home this folder, or one that it lies in and that is its alone
+     * @throws IllegalStateException if it holds, or may hold, a decision that was not delivered; then nothing is deleted
+     * @throws ReplicaProblem if the disk refuses
+     */
+    public void delete(Path home) {
+        inside(home);
+        if (!undelivered().equals(OptionalInt.of(0))) {
+            close();
+            throw new IllegalStateException("The store " + folder
+                    + " may hold decisions that were not delivered, so it is not deleted. Move it aside instead.");
+        }
+        close();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw DiskErrors.opening(folder, e);
+        }
+    }
+
+    private void inside(Path home) {
+        if (!folder.startsWith(home)) {
+            throw new IllegalArgumentException(folder + " does not lie in " + home);
         }
     }
 

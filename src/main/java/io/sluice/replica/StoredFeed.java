@@ -101,8 +101,7 @@ final class StoredFeed implements Feed {
             reached.write(transaction);
         });
         held = reached;
-        List<String> refused =
-                catalog.put(page.rows().stream().map(Put::row).toList());
+        List<String> refused = catalog.put(page.rows().stream().map(Put::row).toList());
         count(leftOut.and(page.leftOut()).and(refused));
     }
 

@@ -54,7 +54,7 @@ class BackendOpenerTest {
 
     private BackendOpener opener() {
         return new BackendOpener(
-                new BackendAddress(backend.uri(), Objects.requireNonNull(backend.authority())), stores);
+                new BackendAddress(backend.uri(), Objects.requireNonNull(backend.authority())), stores, "");
     }
 
     private Path file(String name) throws IOException {

@@ -1,8 +1,8 @@
 package io.sluice.console;
 
-import io.sluice.console.settings.HeldSettings;
 import io.sluice.console.notifications.NotificationSettings;
 import io.sluice.console.notifications.Sighting;
+import io.sluice.console.settings.HeldSettings;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.settings.SettingsScreen;
 import io.sluice.console.settings.StoreFacts;

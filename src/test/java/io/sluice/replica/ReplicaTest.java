@@ -171,7 +171,8 @@ class ReplicaTest {
     @Test
     void rowsThatCouldNotBeReadMakeTheNextStartFetchEverythingAnew() {
         pull();
-        replica.feed().apply(new FeedPage(false, List.of(), List.of("spaceship: unknown", "rocket: unknown"), "2", false));
+        replica.feed()
+                .apply(new FeedPage(false, List.of(), List.of("spaceship: unknown", "rocket: unknown"), "2", false));
         assertThat(replica.leftOut().count()).isEqualTo(2);
         restart();
         assertThat(replica.feed().cursor()).isEmpty();

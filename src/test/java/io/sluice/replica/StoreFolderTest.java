@@ -53,6 +53,47 @@ class StoreFolderTest {
     }
 
     @Test
+    void aStoreWithUndeliveredDecisionsIsNeverDeleted() throws IOException {
+        Path home = folder.resolve("store");
+        StoreFolder store = StoreFolder.lock(home);
+        queueTwo(store);
+        assertThat(store.undelivered()).hasValue(2);
+        assertThatThrownBy(() -> store.delete(home))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Move it aside");
+        assertThat(home.resolve("journal")).isNotEmptyFile();
+    }
+
+    @Test
+    void aStoreIsMovedAsideAsAWhole() throws IOException {
+        Path home = folder.resolve("store");
+        StoreFolder store = StoreFolder.lock(home);
+        queueTwo(store);
+        Path now = store.moveAside(home);
+        assertThat(home).doesNotExist();
+        assertThat(now.resolve("journal")).isNotEmptyFile();
+    }
+
+    @Test
+    void aStoreWithoutUndeliveredDecisionsIsDeletedAsAWhole() {
+        Path home = folder.resolve("demo");
+        StoreFolder store = StoreFolder.lock(home.resolve("officer"));
+        store.key(KEEPER, RANDOM);
+        store.delete(home);
+        assertThat(home).doesNotExist();
+        assertThat(folder).exists();
+    }
+
+    @Test
+    void nothingOutsideTheStoreIsTouched() {
+        try (StoreFolder store = StoreFolder.lock(folder.resolve("one"))) {
+            Path other = folder.resolve("other");
+            assertThatThrownBy(() -> store.delete(other)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> store.moveAside(other)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void aStoreThatIsSetAsideIsRenamedAndANewOneStarts() throws IOException {
         try (StoreFolder store = StoreFolder.lock(folder)) {
             queueTwo(store);

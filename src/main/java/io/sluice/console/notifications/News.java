@@ -113,8 +113,7 @@ final class News {
     }
 
     private void add(Kind kind, int count, String sentence, String detail, Place place) {
-        news.add(new Notification(
-                UuidCreator.getTimeOrderedEpoch(), kind, at, count, sentence, detail, place, false));
+        news.add(new Notification(UuidCreator.getTimeOrderedEpoch(), kind, at, count, sentence, detail, place, false));
     }
 
     private static String names(List<String> names) {

@@ -52,7 +52,8 @@ public final class NotificationsView {
             }
         });
         instead.getChildren()
-                .setAll(new EmptyState(Feather.BELL, text("notifications.empty.why"), text("notifications.empty.what")));
+                .setAll(new EmptyState(
+                        Feather.BELL, text("notifications.empty.why"), text("notifications.empty.what")));
         model.rows().addListener((ListChangeListener<Notification>) change -> show());
         model.unreadProperty().subscribe(this::show);
         show();

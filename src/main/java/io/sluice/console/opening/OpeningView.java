@@ -6,6 +6,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -54,10 +56,27 @@ public final class OpeningView {
     @FXML
     private Button setAsideForm;
 
-    /** The controller of {@code opening.fxml}. */
+    @FXML
+    private MenuButton others;
+
+    @FXML
+    private MenuButton othersForm;
+
+    private final List<Other> choices;
+
+    /** Another enrollment that can be opened instead. */
+    public record Other(String name, Runnable open) {}
+
+    /** The controller of {@code opening.fxml}, where there is nothing else to open. */
     public OpeningView(OpeningViewModel model, Runnable quit) {
+        this(model, quit, List.of());
+    }
+
+    /** The controller of {@code opening.fxml}. */
+    public OpeningView(OpeningViewModel model, Runnable quit, List<Other> others) {
         this.model = model;
         this.quit = quit;
+        this.choices = List.copyOf(others);
     }
 
     @FXML
@@ -75,6 +94,14 @@ public final class OpeningView {
         });
         model.phaseProperty().subscribe(this::show);
         submit.setDefaultButton(true);
+        for (MenuButton menu : List.of(others, othersForm)) {
+            show(menu, !choices.isEmpty());
+            for (Other other : choices) {
+                MenuItem item = new MenuItem(other.name());
+                item.setOnAction(event -> other.open().run());
+                menu.getItems().add(item);
+            }
+        }
         for (Button button : List.of(setAside, setAsideForm)) {
             button.visibleProperty().bind(model.setAsideOffered());
             button.managedProperty().bind(button.visibleProperty());

@@ -72,7 +72,15 @@ public final class OpeningViewModel {
                     .onFailure(RuntimeException.class, this::failedUnexpectedly)
                     .start();
         };
-        retry();
+        identity.set(opener.identity());
+        tasks.task(() -> {
+                    opener.prepare();
+                    return true;
+                })
+                .onSuccess(prepared -> retry())
+                .onFailure(OpeningProblem.class, this::failed)
+                .onFailure(RuntimeException.class, this::failedUnexpectedly)
+                .start();
     }
 
     /** What was typed has served. */

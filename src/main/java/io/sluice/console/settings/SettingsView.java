@@ -102,7 +102,8 @@ public final class SettingsView {
     }
 
     private void startPages() {
-        startPage.getItems()
+        startPage
+                .getItems()
                 .setAll(Stream.of(ScreenId.values())
                         .filter(page -> page.section() != ScreenId.Section.UNLISTED)
                         .toList());

@@ -86,6 +86,7 @@ public final class WindowActs {
                         () -> screens.show(screen.id())));
             }
         }
+        screens.screens().forEach(screen -> acts.addAll(screen.actsEverywhere()));
         acts.add(Act.of(Shortcut.PALETTE.title(), Shortcut.PALETTE, this::openPalette));
         acts.add(new Act(Shortcut.UNDO.title(), Shortcut.UNDO, toasts::canAct, toasts::act));
         acts.add(Act.of(Shortcut.SYNC_NOW.title(), Shortcut.SYNC_NOW, model::syncNow));

@@ -4,20 +4,24 @@ import io.sluice.console.settings.Settings;
 import io.sluice.console.settings.WindowPlace;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a window where it stood last, and remembers where it is moved to. */
-public final class WindowKeeper {
+public final class WindowKeeper implements AutoCloseable {
     private static final Duration AT_REST = Duration.millis(400);
 
     private final PauseTransition atRest = new PauseTransition(AT_REST);
     private final Stage stage;
     private final Settings settings;
+    private final EventHandler<WindowEvent> hiding = event -> remember();
+    private Subscription followed = Subscription.EMPTY;
     private @Nullable WindowPlace place;
 
     /** A keeper of one window. */
@@ -30,12 +34,13 @@ public final class WindowKeeper {
     /** Puts the window where it stood last, as far as that is on a screen, and follows it from now on. */
     public void keep() {
         settings.windowPlace().map(last -> last.on(screens())).ifPresent(this::put);
-        stage.xProperty().subscribe(this::moved);
-        stage.yProperty().subscribe(this::moved);
-        stage.widthProperty().subscribe(this::moved);
-        stage.heightProperty().subscribe(this::moved);
-        stage.maximizedProperty().subscribe(this::moved);
-        stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> remember());
+        followed = Subscription.combine(
+                stage.xProperty().subscribe(this::moved),
+                stage.yProperty().subscribe(this::moved),
+                stage.widthProperty().subscribe(this::moved),
+                stage.heightProperty().subscribe(this::moved),
+                stage.maximizedProperty().subscribe(this::moved));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, hiding);
     }
 
     private static List<Rectangle2D> screens() {
@@ -61,6 +66,14 @@ public final class WindowKeeper {
                 ? new WindowPlace(last.x(), last.y(), last.width(), last.height(), true)
                 : new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         atRest.playFromStart();
+    }
+
+    /** Remembers the place once more, and follows the window no longer: it will show another enrollment. */
+    @Override
+    public void close() {
+        remember();
+        followed.unsubscribe();
+        stage.removeEventHandler(WindowEvent.WINDOW_HIDING, hiding);
     }
 
     private void remember() {

@@ -18,6 +18,7 @@ public enum Fxml {
     DENY_AND_GRANT,
     EGRESS_IPS,
     GLOBAL,
+    ENROLLMENTS,
     GOOGLE_CLOUD,
     INBOX,
     METADATA,

@@ -37,6 +37,11 @@ public interface Screen {
         return List.of();
     }
 
+    /** What of it a person can do from every screen: it stands in the command palette. */
+    default List<Act> actsEverywhere() {
+        return List.of();
+    }
+
     /** Called each time the screen comes into view, after {@link #build}: subscribe, refresh, take the focus. */
     default void onShow() {}
 

@@ -38,7 +38,8 @@ public final class Texts {
             "sharing",
             "outbox",
             "attention",
-            "notifications");
+            "notifications",
+            "enrollments");
 
     private static final ResourceBundle ALL = new Merged(FILES);
 

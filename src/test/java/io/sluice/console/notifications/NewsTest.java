@@ -74,8 +74,7 @@ class NewsTest {
     @Test
     void aDecisionThatWasNotAcceptedSaysWhy() {
         Undone undone = new Undone("ftp.example.org:21", Operation.APPROVE, "It was withdrawn.");
-        Sighting now =
-                new Sighting(Map.of(), Map.of(), Map.of(), Map.of(), NOTHING.egressIps(), Map.of(ONE, undone));
+        Sighting now = new Sighting(Map.of(), Map.of(), Map.of(), Map.of(), NOTHING.egressIps(), Map.of(ONE, undone));
         assertThat(since(NOTHING, now)).singleElement().satisfies(news -> {
             assertThat(news.kind()).isEqualTo(Kind.DECISION_UNDONE);
             assertThat(news.sentence()).isEqualTo("Approve was not accepted: ftp.example.org:21");
@@ -96,8 +95,8 @@ class NewsTest {
         });
         assertThat(since(paused, paused(Map.of(), Map.of(ONE, PolicyState.ACTIVE))))
                 .singleElement()
-                .satisfies(news ->
-                        assertThat(news.sentence()).isEqualTo("Resumed by the provider: api.stripe.com:443"));
+                .satisfies(
+                        news -> assertThat(news.sentence()).isEqualTo("Resumed by the provider: api.stripe.com:443"));
     }
 
     @Test

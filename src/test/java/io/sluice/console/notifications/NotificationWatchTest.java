@@ -44,8 +44,7 @@ class NotificationWatchTest {
                 like.words(),
                 like.sni(),
                 false,
-                new Life(
-                        life.state(), new Step(desk.id(by), SampleEnrollment.NOW, null), null, null, null, false),
+                new Life(life.state(), new Step(desk.id(by), SampleEnrollment.NOW, null), null, null, null, false),
                 like.origin())));
     }
 
@@ -90,8 +89,9 @@ class NotificationWatchTest {
         proposed(1, "Data engineer");
         try (NotificationWatch watch = watch(desk.sync, before)) {
             assertThat(watch).isNotNull();
-            assertThat(told).extracting(Notification::place).containsExactly(new Place(
-                    Place.Kind.PROPOSAL, new UUID(77, 1)));
+            assertThat(told)
+                    .extracting(Notification::place)
+                    .containsExactly(new Place(Place.Kind.PROPOSAL, new UUID(77, 1)));
         }
     }
 
@@ -122,9 +122,7 @@ class NotificationWatchTest {
             desk.decisions.queue(desk.look("Mail relay"), new Act.Deny("No."));
             UUID command = desk.model.entries().getLast().command().id();
             desk.model.answered(new Outcome.Refused(command, Rule.R6, "It was withdrawn.", false));
-            assertThat(told)
-                    .extracting(Notification::place)
-                    .containsExactly(new Place(Place.Kind.ATTENTION, command));
+            assertThat(told).extracting(Notification::place).containsExactly(new Place(Place.Kind.ATTENTION, command));
         }
     }
 

@@ -56,8 +56,7 @@ class NotificationsByKeyboardTest {
             Fx.run(() -> proposed(12));
             window.settle();
             assertThat(window.text(".bell-count")).isEqualTo("12");
-            assertThat(Fx.call(() -> window.node("#bell").getAccessibleText()))
-                    .isEqualTo("Notifications, 12 unread");
+            assertThat(Fx.call(() -> window.node("#bell").getAccessibleText())).isEqualTo("Notifications, 12 unread");
             assertThat(Fx.call(() -> ((Label) window.node(".toast-text")).getText()))
                     .isEqualTo("12 new proposals");
             Fx.run(this::refused);
@@ -66,13 +65,11 @@ class NotificationsByKeyboardTest {
             assertThat(window.screens.currentProperty().get()).isEqualTo(ScreenId.NOTIFICATIONS);
             window.press(KeyCode.ENTER);
             assertThat(window.screens.currentProperty().get()).isEqualTo(ScreenId.APPROVALS);
-            assertThat(Fx.call(() -> window.node("#bell").getAccessibleText()))
-                    .isEqualTo("Notifications, 12 unread");
+            assertThat(Fx.call(() -> window.node("#bell").getAccessibleText())).isEqualTo("Notifications, 12 unread");
             window.show(ScreenId.NOTIFICATIONS);
             Fx.run(() -> ((Button) window.node("#readAll")).fire());
             window.settle();
-            assertThat(Fx.call(() -> window.node("#bell").getAccessibleText()))
-                    .isEqualTo("Notifications, none unread");
+            assertThat(Fx.call(() -> window.node("#bell").getAccessibleText())).isEqualTo("Notifications, none unread");
             assertThat(Fx.call(() -> window.node(".bell-count").isVisible())).isFalse();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.console.settings.HeldSettings;
 import io.sluice.console.support.Toast;
 import io.sluice.console.support.Toasts;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -26,11 +27,7 @@ class NotificationsViewModelTest {
     private final List<String> popped = new ArrayList<>();
     private final List<Place> shown = new ArrayList<>();
     private final NotificationsViewModel model = new NotificationsViewModel(
-            new NotificationLog(store),
-            choices,
-            shown::add,
-            new Popped(),
-            Clock.fixed(NOW, ZoneId.of("Europe/Paris")));
+            new NotificationLog(store), choices, shown::add, new Popped(), Clock.fixed(NOW, ZoneId.of("Europe/Paris")));
 
     private final class Popped implements Toasts {
         @Override
@@ -59,10 +56,13 @@ class NotificationsViewModelTest {
         }
     }
 
+    private static UUID id(Kind kind) {
+        return UUID.nameUUIDFromBytes(kind.name().getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Notification news(Kind kind) {
-        Place place = new Place(Place.Kind.POLICY, new UUID(2, kind.ordinal()));
-        return new Notification(
-                new UUID(1, kind.ordinal()), kind, NOW, 1, kind.name(), "", place, false);
+        Place place = new Place(Place.Kind.POLICY, id(kind));
+        return new Notification(id(kind), kind, NOW, 1, kind.name(), "", place, false);
     }
 
     private void quietNow() {
@@ -109,7 +109,7 @@ class NotificationsViewModelTest {
     void openingOneLeadsToItAndMarksItRead() {
         model.tell(List.of(news(Kind.PAUSED), news(Kind.EGRESS_IPS)));
         model.open(model.rows().getFirst());
-        assertThat(shown).containsExactly(new Place(Place.Kind.POLICY, new UUID(2, Kind.EGRESS_IPS.ordinal())));
+        assertThat(shown).containsExactly(new Place(Place.Kind.POLICY, id(Kind.EGRESS_IPS)));
         assertThat(model.unreadProperty().get()).isEqualTo(1);
         model.readAll();
         assertThat(model.unreadProperty().get()).isZero();

@@ -82,8 +82,8 @@ class ConsoleWindowTest {
                     new Act("Deny", Shortcut.DENY, () -> false, () -> done.add("deny")));
             screens.add(approvals);
             screens.add(outbox);
-            screens.add(new SettingsScreen(
-                    settings, new StoreFacts("The store is encrypted.", () -> leftOut), List::of));
+            screens.add(
+                    new SettingsScreen(settings, new StoreFacts("The store is encrypted.", () -> leftOut), List::of));
             model = new ShellViewModel(
                     sync,
                     local,

@@ -1,0 +1,106 @@
+package io.sluice.console.enrollments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.egress.Hosting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProfileListTest {
+    private static final URI BACKEND = URI.create("https://egress.example:8443");
+    private static final Path AUTHORITY = Path.of("/etc/sluice/authority.pem");
+
+    @TempDir
+    private Path data;
+
+    private ProfileList list;
+
+    @BeforeEach
+    void begin() {
+        list = new ProfileList(data);
+    }
+
+    @Test
+    void beginsWithTheDemoWhereItAlwaysWas() {
+        assertThat(list.all()).singleElement().satisfies(demo -> {
+            assertThat(demo.demo()).isEqualTo(Hosting.AWS);
+            assertThat(demo.home()).isEqualTo(data.resolve("demo"));
+            assertThat(demo.store()).isEqualTo(data.resolve("demo").resolve("officer"));
+        });
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void opensWhatWasOpenLast() {
+        Profile first = list.last();
+        list.opened(first);
+        Profile azure = list.demo(Hosting.AZURE);
+        list.opened(azure);
+        ProfileList again = new ProfileList(data);
+        assertThat(again.last()).isEqualTo(azure);
+        assertThat(again.all()).containsExactly(first, azure);
+        again.remove(azure.id());
+        assertThat(again.last()).isEqualTo(first);
+    }
+
+    @Test
+    void takesUpTheStoreThatABackendHadBeforeThereWasAList() throws IOException {
+        Files.createDirectories(data.resolve("stores/egress.example-8443"));
+        Profile profile = list.backend(BACKEND, AUTHORITY);
+        assertThat(profile.home()).isEqualTo(data.resolve("stores/egress.example-8443"));
+        assertThat(list.backend(BACKEND, AUTHORITY)).isEqualTo(profile);
+        assertThat(list.all()).hasSize(2);
+    }
+
+    @Test
+    void twoPeopleAtOneBackendHaveAStoreEach() {
+        Profile one = list.add("One", BACKEND, AUTHORITY, "officer");
+        Profile other = list.add("Other", BACKEND, AUTHORITY, "second-officer");
+        assertThat(one.store()).isNotEqualTo(other.store());
+    }
+
+    @Test
+    void aFolderThatWasLeftBehindIsNotTakenUpByAnother() throws IOException {
+        Profile one = list.add("One", BACKEND, AUTHORITY, "officer");
+        Files.createDirectories(data.resolve("stores/egress.example-8443-2"));
+        Profile other = list.add("Other", BACKEND, AUTHORITY, "second-officer");
+        assertThat(other.home().getFileName()).hasToString("egress.example-8443-3");
+        assertThat(one.home().getFileName()).hasToString("egress.example-8443");
+    }
+
+    @Test
+    void isRenamedAndRemoved() {
+        Profile one = list.add("One", BACKEND, AUTHORITY, "officer");
+        list.rename(one.id(), "Production");
+        assertThat(list.all()).extracting(Profile::name).containsExactly("Demo, AWS", "Production");
+        list.remove(one.id());
+        assertThat(list.all()).extracting(Profile::name).containsExactly("Demo, AWS");
+    }
+
+    @Test
+    void isReadableByItsOwnerAloneAndHoldsNoSecret() throws IOException {
+        list.add("One", BACKEND, AUTHORITY, "officer");
+        Path file = data.resolve("profiles.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(file)).doesNotContainIgnoringCase("passphrase", "token", "secret");
+    }
+
+    @Test
+    void aDamagedListIsSaidAndLeftAsItIs() throws IOException {
+        Path file = data.resolve("profiles.json");
+        Files.writeString(file, "{\"enrollments\":");
+        assertThatThrownBy(list::all)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("the stores themselves are not touched");
+        assertThat(Files.readString(file)).isEqualTo("{\"enrollments\":");
+    }
+}

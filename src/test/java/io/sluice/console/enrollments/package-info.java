@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.enrollments;
+
+import org.jspecify.annotations.NullMarked;

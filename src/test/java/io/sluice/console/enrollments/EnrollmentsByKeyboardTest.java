@@ -160,7 +160,7 @@ class EnrollmentsByKeyboardTest {
                         .findFirst()
                         .orElseThrow())
                 .fire());
-        press(KeyCode.TAB);
+        Fx.run(() -> scene.lookup(".dialog-content .text-field").requestFocus());
         press(KeyCode.ENTER);
         assertThat(texts(".dialog-content .field-error")).contains("Type “Production”.");
         Fx.run(() -> ((TextField) scene.lookup(".dialog-content .text-field")).setText("Production"));

@@ -14,9 +14,11 @@ import io.sluice.protocol.Outcome;
 import io.sluice.replica.OutboxEntry;
 import io.sluice.sync.SyncStatus.Connection;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +171,116 @@ class DecidingByKeyboardTest {
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(decided()).isEqualTo(new Act.DenyAndGrant("use what is there", desk.id("Stripe API"), 2, List.of()));
+    }
+
+    @Test
+    void deniesAndGrantsOnTheLineWithTheFocus() {
+        Fx.run(() -> new Crowd(desk));
+        find("order books");
+        Fx.run(() -> window.node("#moreRelations").requestFocus());
+        window.press(KeyCode.SPACE);
+        assertThat(lines()).hasSize(100);
+        assertThat(keyedLines()).isEmpty();
+        assertThat(window.text("#moreRelations")).isEqualTo("Show the next 100 of 253");
+        Fx.run(() -> window.node("#moreRelations").requestFocus());
+        window.press(KeyCode.SPACE);
+        assertThat(focused()).isEqualTo("RelationLine");
+
+        // The first of the second page was denied once; the active ones come after the two around it.
+        for (int i = 0; i < 60; i++) {
+            window.press(KeyCode.DOWN);
+        }
+        assertThat(keyedLines()).hasSize(1);
+        String line = keyedLines().getFirst();
+        window.press(KeyCode.G);
+        assertThat(window.overlays.dialogs().isOpen()).isTrue();
+        window.write("it is there");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        Act.DenyAndGrant act = (Act.DenyAndGrant) decided();
+        assertThat(line)
+                .contains(desk.model
+                        .read(view -> view.policy(act.existing()).orElseThrow())
+                        .name());
+    }
+
+    private List<Node> lines() {
+        return Fx.call(() -> window.scene.getRoot().lookupAll(".relation").stream()
+                .filter(Node::isVisible)
+                .toList());
+    }
+
+    /** The lines that show the shortcut. */
+    private List<String> keyedLines() {
+        return Fx.call(() -> window.scene.getRoot().lookupAll(".relation").stream()
+                .filter(line -> line.isVisible()
+                        && line.lookupAll(".key-cap").stream()
+                                .anyMatch(cap ->
+                                        cap.isVisible() && cap.getParent().isVisible()))
+                .map(Node::getAccessibleText)
+                .toList());
+    }
+
+    @Test
+    void enterGrantsOnTheLineAndSpaceTellsWhoImports() {
+        find("stripe for");
+        Fx.run(() -> window.node(".relation").requestFocus());
+        window.press(KeyCode.SPACE);
+        assertThat(Fx.call(() -> ((ListView<?>) window.node(".relation .list-view"))
+                        .getItems()
+                        .size()))
+                .isEqualTo(4);
+        window.press(KeyCode.SPACE);
+        assertThat(Fx.call(() -> window.scene.lookup(".relation .list-view"))).isNull();
+        window.press(KeyCode.ENTER);
+        assertThat(window.text(".dialog-title")).isEqualTo("Deny api.stripe.com:443 and grant Importer");
+    }
+
+    @Test
+    void aLineOfOneProposalLosesTheFocusWithTheNext() {
+        find("stripe");
+        window.press(KeyCode.J);
+        assertThat(pane()).contains("api.stripe.com:443");
+        Fx.run(() -> window.node(".relation").requestFocus());
+        window.press(KeyCode.K);
+        assertThat(focused()).isEqualTo("ScrollPane");
+    }
+
+    @Test
+    void expandsTheNewBlocksAndCopiesThem() {
+        Fx.run(() -> {
+            new Crowd(desk).closeTheAnswer();
+        });
+        find("order books");
+        Fx.run(() -> window.node("#allBlocks").requestFocus());
+        window.press(KeyCode.SPACE);
+        assertThat(Fx.call(() -> ((ListView<?>) window.node(".long-list .list-view"))
+                        .getItems()
+                        .size()))
+                .isGreaterThan(12);
+        assertThat(focused()).isEqualTo("ListView");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(Fx.call(
+                        () -> Clipboard.getSystemClipboard().getString().lines().count()))
+                .isEqualTo(Fx.call(() -> ((ListView<?>) window.node(".long-list .list-view"))
+                                .getItems()
+                                .size())
+                        .longValue());
+    }
+
+    @Test
+    void showsWhatDenyingAndGrantingWouldDo() {
+        find("oracle");
+        window.press(KeyCode.G);
+        List<String> words = Fx.call(() -> window.scene.getRoot().lookupAll(".outlook .label").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+        assertThat(words)
+                .contains(
+                        "No workload imports the proposal.",
+                        "Comes along: 10.20.0.0/22:1521, 10.20.5.0/24:1521, 10.20.6.0/23:1521 and 5 more blocks"
+                                + " (65,280 pairs)");
     }
 
     @Test

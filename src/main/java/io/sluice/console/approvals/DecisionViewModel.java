@@ -1,26 +1,23 @@
 package io.sluice.console.approvals;
 
 import io.sluice.console.forms.ReasonForm;
-import io.sluice.console.forms.Submission;
-import io.sluice.console.pieces.PeoplePickerModel;
-import io.sluice.console.pieces.PeopleSource;
 import io.sluice.console.review.Decisions;
 import io.sluice.console.review.People;
-import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.ProposalFile;
+import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.console.review.ProposalFiles;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Wish;
-import io.sluice.egress.Act;
-import io.sluice.egress.GrantLevel;
 import io.sluice.egress.Operation;
-import io.sluice.egress.Principal;
+import io.sluice.egress.analysis.CoverList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,32 +31,39 @@ import org.jspecify.annotations.Nullable;
  * is being read the one before stays on screen, but nothing can be decided about either.
  */
 public final class DecisionViewModel {
+    /** A list of more blocks than these serves nobody; their number is told all the same. */
+    private static final int MOST_BLOCKS = 1_000_000;
+
     private final ReadOnlyObjectWrapper<@Nullable ProposalFile> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
     private final BooleanProperty held = new SimpleBooleanProperty(this, "held");
+    private final ShownRelations relations = new ShownRelations();
     private final Latest reads = new Latest();
+    private final Latest covers = new Latest();
     private final Wish<ProposalFile> wish = new Wish<>();
     private final ProposalFiles files;
-    private final Decisions decisions;
-    private final People people;
+    private final DecisionForms forms;
     private final TaskExecutor tasks;
     private @Nullable UUID wanted;
 
     /** A pane that shows nothing yet. */
     public DecisionViewModel(ProposalFiles files, Decisions decisions, People people, TaskExecutor tasks) {
         this.files = files;
-        this.decisions = decisions;
-        this.people = people;
+        this.forms = new DecisionForms(decisions, people, tasks);
         this.tasks = tasks;
     }
 
     /** Shows a proposal; null shows none. */
     public void show(@Nullable UUID proposal) {
+        if (!Objects.equals(wanted, proposal)) {
+            relations.reset();
+            covers.cancel();
+        }
         wanted = proposal;
         refresh();
     }
 
-    /** Reads the proposal on screen again, as things stand. */
+    /** Reads the proposal on screen again, as things stand, with as much of it as is shown. */
     public void refresh() {
         UUID proposal = wanted;
         if (proposal == null) {
@@ -69,7 +73,8 @@ public final class DecisionViewModel {
             return;
         }
         reading.set(current().isEmpty());
-        tasks.task(() -> files.read(proposal))
+        int twins = relations.toRead();
+        tasks.task(() -> files.read(proposal, twins))
                 .latestOf(reads)
                 .onSuccess(file -> {
                     reading.set(false);
@@ -82,6 +87,31 @@ public final class DecisionViewModel {
                     tasks.unhandled(failure);
                 })
                 .start();
+    }
+
+    /** Shows the next page of the policies that are there already. */
+    public void moreRelations() {
+        current().ifPresent(file -> {
+            relations.more();
+            if (file.twins().size() < Math.min(relations.toRead(), ShownRelations.total(file))) {
+                refresh();
+            }
+        });
+    }
+
+    /** Lists all blocks of what becomes reachable, in the background; dropped if another proposal is shown by then. */
+    public void allNewBlocks(Consumer<CoverList> reader) {
+        current()
+                .map(file -> file.brief().opens().cover())
+                .ifPresent(cover -> tasks.task(() -> cover.list(MOST_BLOCKS))
+                        .latestOf(covers)
+                        .onSuccess(reader)
+                        .start());
+    }
+
+    /** Lists every workload that imports a policy, in the background. */
+    public void importers(UUID policy, Consumer<List<String>> reader) {
+        tasks.task(() -> files.importers(policy)).onSuccess(reader).start();
     }
 
     /** Does something as soon as a proposal has been read; to be asked before {@link #show}. */
@@ -107,70 +137,52 @@ public final class DecisionViewModel {
 
     /** The form to approve with; empty if that cannot be done. */
     public Optional<ApproveForm> approve() {
-        return form(Operation.APPROVE, file -> new ApproveForm(file.looked(), existing(file), picker(), submission()));
+        return form(Operation.APPROVE, forms::approve);
     }
 
     /** The form to deny with; empty if that cannot be done. */
     public Optional<ReasonForm> deny() {
-        return form(Operation.DENY, file -> new ReasonForm(file.looked(), Act.Deny::new, submission()));
+        return form(Operation.DENY, forms::deny);
     }
 
     /** The form to ask for better words with; empty if that cannot be done. */
     public Optional<ReasonForm> requestChanges() {
-        return form(
-                Operation.REQUEST_CHANGES,
-                file -> new ReasonForm(file.looked(), Act.RequestChanges::new, submission()));
+        return form(Operation.REQUEST_CHANGES, forms::requestChanges);
     }
 
-    /** The form to deny and grant Importer with, on the tightest match; empty if that cannot be done. */
+    /**
+     * The form to deny and grant Importer with, on the policy whose line has the focus, else on the best answer; empty if
+     * that cannot be done.
+     */
     public Optional<DenyAndGrantForm> denyAndGrant() {
-        return current()
-                .flatMap(file -> file.grantable().stream().findFirst())
-                .flatMap(twin -> denyAndGrant(twin.policy().id()));
+        return keyed().flatMap(twin -> denyAndGrant(twin.policy().id()));
     }
 
     /** The same on a certain policy. */
     public Optional<DenyAndGrantForm> denyAndGrant(UUID existing) {
-        return form(Operation.DENY_AND_GRANT, file -> denyAndGrant(file, existing));
+        return form(Operation.DENY_AND_GRANT, file -> forms.denyAndGrant(file, existing));
     }
 
-    private DenyAndGrantForm denyAndGrant(ProposalFile file, UUID existing) {
-        List<DenyAndGrantForm.Existing> choices = existing(file);
-        DenyAndGrantForm.Existing chosen = choices.stream()
-                .filter(choice -> choice.policy().id().equals(existing))
-                .findFirst()
-                .orElse(choices.getFirst());
-        return new DenyAndGrantForm(file.looked(), choices, chosen, picker(proposer(file)), submission());
-    }
-
-    private static List<DenyAndGrantForm.Existing> existing(ProposalFile file) {
-        return file.grantable().stream()
-                .map(twin ->
-                        new DenyAndGrantForm.Existing(twin.policy(), twin.relation(), twin.missing(), twin.excess()))
-                .toList();
+    /** The policy that the shortcut of deny and grant acts on; empty if there is none. */
+    public Optional<Twin> keyed() {
+        UUID focused = relations.focusedProperty().get();
+        return current()
+                .filter(_ -> can(Operation.DENY_AND_GRANT))
+                .flatMap(file -> Stream.concat(
+                                file.twins().stream()
+                                        .filter(twin -> twin.policy().id().equals(focused)
+                                                && twin.policy().active()),
+                                file.grantable().stream())
+                        .findFirst());
     }
 
     private <F> Optional<F> form(Operation operation, Function<ProposalFile, F> make) {
         return can(operation) ? current().map(make) : Optional.empty();
     }
 
-    private PeoplePickerModel picker() {
-        return picker(List.of());
-    }
-
-    private PeoplePickerModel picker(List<PeoplePickerModel.Chosen> already) {
-        return new PeoplePickerModel(tasks, people, already);
-    }
-
-    private static List<PeoplePickerModel.Chosen> proposer(ProposalFile file) {
-        PolicyFile policy = file.file();
-        return List.of(new PeoplePickerModel.Chosen(
-                new PeopleSource.Candidate(policy.policy().proposer(), Principal.Type.USER, policy.proposer(), 1),
-                GrantLevel.IMPORT));
-    }
-
-    private Submission submission() {
-        return new Submission(decisions, tasks);
+    /** How many of the policies that are there already are shown, and which has the focus. */
+    public ShownRelations relations() {
+        return relations;
     }
 
     /** What is on screen; null if nothing is. */

@@ -7,6 +7,8 @@ import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.FindingView.Severity;
 import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.Severities;
+import io.sluice.console.pieces.Shown;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.InboxItem;
@@ -14,8 +16,10 @@ import io.sluice.console.review.InboxTab;
 import io.sluice.console.review.Worst;
 import io.sluice.console.support.Times;
 import io.sluice.egress.PolicyState;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -25,6 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A line of the inbox: destination and worst finding; below, name, who and how long ago. */
 final class InboxCell extends ListCell<InboxItem> {
@@ -34,7 +39,9 @@ final class InboxCell extends ListCell<InboxItem> {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final DestinationLabel destination = new DestinationLabel().plain();
-    private final Label worst = new Label();
+    private final FontIcon worstIcon = Icons.of(Feather.INFO);
+    private final Label worst = new Label(null, worstIcon);
+    private final Tooltip worstTip = new Tooltip();
     private final Label words = new Label();
     private final Label age = new Label();
     private final Label mark = new Label(null, Icons.of(Feather.CHECK_SQUARE, Tone.ACCENT));
@@ -44,12 +51,17 @@ final class InboxCell extends ListCell<InboxItem> {
     private final VBox lines;
     private final InboxViewModel inbox;
     private final Times times;
+    private @Nullable Line shown;
+
+    /** All that a line on screen is made of. */
+    private record Line(InboxItem item, boolean marked, InboxTab tab, String age) {}
 
     InboxCell(InboxViewModel inbox, Times times) {
         this.inbox = inbox;
         this.times = times;
         worst.getStyleClass().add("worst");
         worst.setMinWidth(USE_PREF_SIZE);
+        worst.setTooltip(worstTip);
         words.getStyleClass().add("secondary");
         words.setMinWidth(0);
         age.getStyleClass().addAll("secondary", "age");
@@ -85,16 +97,21 @@ final class InboxCell extends ListCell<InboxItem> {
             setGraphic(null);
             setAccessibleText(null);
             pseudoClassStateChanged(MARKED, false);
+            shown = null;
             return;
         }
-        show(item);
+        Line line = new Line(item, inbox.isMarked(item), inbox.tabProperty().get(), times.ago(item.at()));
+        // A list that is scrolled asks for the same lines again and again.
+        if (!line.equals(shown)) {
+            shown = line;
+            show(item, line.marked());
+        }
         setGraphic(lines);
     }
 
-    private void show(InboxItem item) {
-        boolean marked = inbox.isMarked(item);
+    private void show(InboxItem item, boolean marked) {
         pseudoClassStateChanged(MARKED, marked);
-        shown(mark, marked);
+        Shown.set(mark, marked);
         destination.showKind(!marked);
         destination.show(item.destination(), item.kind());
         words.setText(words(item));
@@ -113,20 +130,27 @@ final class InboxCell extends ListCell<InboxItem> {
     private void trailing(InboxItem item) {
         if (inbox.tabProperty().get() == InboxTab.DECIDED) {
             state.show(item.state(), Delivery.DELIVERED);
-            trailing.getChildren().setAll(state);
+            trailing(state);
         } else if (item.worst() == null) {
             trailing.getChildren().clear();
         } else {
             show(item.worst());
-            trailing.getChildren().setAll(worst);
+            trailing(worst);
+        }
+    }
+
+    private void trailing(Node node) {
+        if (!trailing.getChildren().equals(List.of(node))) {
+            trailing.getChildren().setAll(node);
         }
     }
 
     private void show(Worst heaviest) {
         Severity severity = heaviest.severity();
-        worst.setGraphic(Icons.of(DecisionSections.icon(severity), DecisionSections.tone(severity)));
+        Severities.tone(severity).applyTo(worstIcon);
+        worstIcon.setIconCode(Severities.icon(severity));
         worst.setText(heaviest.count() == 0 ? "" : Integer.toString(heaviest.count()));
-        worst.setTooltip(new Tooltip(spoken(heaviest)));
+        worstTip.setText(spoken(heaviest));
     }
 
     static String spoken(Worst heaviest) {
@@ -146,10 +170,5 @@ final class InboxCell extends ListCell<InboxItem> {
             return text("approvals.item.changes", item.name(), item.by());
         }
         return text("approvals.item", item.name(), item.by());
-    }
-
-    private static void shown(Label label, boolean shown) {
-        label.setVisible(shown);
-        label.setManaged(shown);
     }
 }

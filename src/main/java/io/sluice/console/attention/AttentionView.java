@@ -7,6 +7,7 @@ import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.ScrollEdge;
 import io.sluice.console.pieces.SectionHeader;
+import io.sluice.console.pieces.SeenText;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.Comparison;
 import io.sluice.console.review.Comparison.Field;
@@ -202,11 +203,7 @@ public final class AttentionView {
         seen.setVisible(words != null);
         seen.setManaged(words != null);
         if (words != null) {
-            Label text = new Label(words);
-            text.getStyleClass().add("seen-text");
-            text.setWrapText(true);
-            text.setMinHeight(Label.USE_PREF_SIZE);
-            seen.getChildren().setAll(new SectionHeader(text("attention.seen"), ""), text);
+            seen.getChildren().setAll(new SectionHeader(text("attention.seen"), ""), new SeenText(words));
         }
     }
 

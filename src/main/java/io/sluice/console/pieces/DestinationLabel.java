@@ -29,6 +29,7 @@ public final class DestinationLabel extends HBox {
 
     private final FontIcon icon = Icons.of(Feather.ARROW_UP_RIGHT);
     private final Label kind = new Label(null, icon);
+    private final Tooltip kindTip = new Tooltip();
     private final MiddleLabel address = new MiddleLabel();
     private final Label unicode = new Label();
     private final Label ports = new Label();
@@ -42,6 +43,7 @@ public final class DestinationLabel extends HBox {
         setMinWidth(0);
         kind.getStyleClass().add("destination-kind");
         kind.setMinWidth(USE_PREF_SIZE);
+        kind.setTooltip(kindTip);
         address.getStyleClass().add("destination-address");
         // A shortened name may leave part of a letter's width over: never between it and its port.
         address.setAlignment(Pos.CENTER_RIGHT);
@@ -73,13 +75,12 @@ public final class DestinationLabel extends HBox {
         boolean direct = policyKind == PolicyKind.DIRECT;
         icon.setIconCode(direct ? Feather.ARROW_UP_RIGHT : Feather.SERVER);
         String kindName = text(direct ? "pieces.kind.direct" : "pieces.kind.agent");
-        kind.setTooltip(new Tooltip(kindName));
+        kindTip.setText(kindName);
         address.setText(destination.address().canonical());
         ports.setText(":" + destination.ports());
         boolean international = destination.address() instanceof DnsName name && name.internationalized();
         unicode.setText(destination.address() instanceof DnsName name && international ? name.unicode() : "");
-        unicode.setVisible(international);
-        unicode.setManaged(international);
+        Shown.set(unicode, international);
         setAccessibleText(kindName + " " + destination);
     }
 
@@ -97,8 +98,7 @@ public final class DestinationLabel extends HBox {
 
     /** Shows the icon of the kind, or leaves its place to something else. */
     public void showKind(boolean shown) {
-        kind.setVisible(shown);
-        kind.setManaged(shown);
+        Shown.set(kind, shown);
     }
 
     private String copied() {

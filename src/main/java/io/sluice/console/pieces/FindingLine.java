@@ -10,115 +10,96 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A finding: the icon of its severity, one bold sentence, a quieter second one, its id at the right. One with detail opens
- * by click, Enter or Space.
+ * A finding: the icon of its severity, one bold sentence, a quieter second one, at the right its id and on whose side it
+ * lies. One with detail opens by click, Enter or Space. The same line is used for one finding after the other.
  */
 public final class FindingLine extends HBox {
     private static final PseudoClass EXPANDED = PseudoClass.getPseudoClass("expanded");
+    private static final PseudoClass EXPANDABLE = PseudoClass.getPseudoClass("expandable");
 
-    /** A line for a finding. */
-    public FindingLine(FindingView finding) {
+    private final FontIcon icon = Icons.of(Feather.INFO);
+    private final Label title = Wrapped.label("finding-title");
+    private final Label why = Wrapped.label("finding-why");
+    private final Label detail = Wrapped.label("finding-detail");
+    private final Label id = new Label();
+    private final Label side = new Label();
+    private final FontIcon chevron = Icons.of(Feather.CHEVRON_RIGHT);
+    private @Nullable FindingView shown;
+
+    /** A line that shows nothing yet. */
+    public FindingLine() {
         getStyleClass().add("finding");
-        Tone tone = tone(finding.severity());
-        FontIcon icon = Icons.of(icon(finding.severity()), tone);
-        VBox words = new VBox(wrapped(finding.title(), "finding-title"), wrapped(finding.why(), "finding-why"));
+        VBox words = new VBox(title, why, detail);
         words.getStyleClass().add("finding-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox trailing = new HBox(label(finding));
+        id.getStyleClass().add("finding-id");
+        id.setWrapText(true);
+        side.getStyleClass().add("finding-side");
+        VBox label = new VBox(id, side);
+        label.getStyleClass().add("finding-label");
+        chevron.getStyleClass().add("chevron");
+        HBox trailing = new HBox(label, chevron);
         trailing.getStyleClass().addAll("finding-trailing", "small-icon");
         trailing.setAlignment(Pos.TOP_RIGHT);
         trailing.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(icon, words, trailing);
-        setAccessibleText(text(
-                "pieces.finding",
-                word(finding.severity()),
-                finding.title(),
-                finding.why(),
-                finding.side() == null ? "" : finding.side(),
-                finding.id()));
-        if (finding.detail() != null) {
-            expandable(words, trailing, wrapped(finding.detail(), "finding-detail"));
-        }
-    }
-
-    /** What it is called, and below on whose side it lies. */
-    private static VBox label(FindingView finding) {
-        Label id = new Label(finding.id());
-        id.getStyleClass().add("finding-id");
-        id.setWrapText(true);
-        VBox label = new VBox(id);
-        label.getStyleClass().add("finding-label");
-        if (finding.side() != null) {
-            Label side = new Label(finding.side());
-            side.getStyleClass().add("finding-side");
-            label.getChildren().add(side);
-        }
-        return label;
-    }
-
-    private void expandable(VBox words, HBox trailing, Label detail) {
-        FontIcon chevron = Icons.of(Feather.CHEVRON_RIGHT);
-        chevron.getStyleClass().add("chevron");
-        trailing.getChildren().add(chevron);
-        getStyleClass().add("expandable");
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.BUTTON);
-        Runnable toggle = () -> {
-            boolean open = !words.getChildren().remove(detail);
-            if (open) {
-                words.getChildren().add(detail);
-            }
-            chevron.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
-            pseudoClassStateChanged(EXPANDED, open);
-        };
         setOnMouseClicked(event -> {
-            requestFocus();
-            toggle.run();
+            if (isFocusTraversable()) {
+                requestFocus();
+                open(!detail.isVisible());
+            }
         });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                toggle.run();
+                open(!detail.isVisible());
                 event.consume();
             }
         });
     }
 
-    private static Label wrapped(String words, String style) {
-        Label label = new Label(words);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+    /** A line for a finding. */
+    public FindingLine(FindingView finding) {
+        this();
+        show(finding);
     }
 
-    private static Tone tone(FindingView.Severity severity) {
-        return switch (severity) {
-            case CRITICAL -> Tone.DANGER;
-            case WARNING -> Tone.ATTENTION;
-            case NOTE -> Tone.NEUTRAL;
-            case FINE -> Tone.SUCCESS;
-        };
+    /** Shows a finding, its detail folded. */
+    public void show(FindingView finding) {
+        if (finding.equals(shown)) {
+            return;
+        }
+        shown = finding;
+        Severities.tone(finding.severity()).applyTo(icon);
+        icon.setIconCode(Severities.icon(finding.severity()));
+        title.setText(finding.title());
+        why.setText(finding.why());
+        id.setText(finding.id());
+        side.setText(finding.side());
+        Shown.set(side, finding.side() != null);
+        detail.setText(finding.detail());
+        boolean more = finding.detail() != null;
+        Shown.set(chevron, more);
+        setFocusTraversable(more);
+        setAccessibleRole(more ? AccessibleRole.BUTTON : AccessibleRole.TEXT);
+        pseudoClassStateChanged(EXPANDABLE, more);
+        setAccessibleText(text(
+                "pieces.finding",
+                Severities.word(finding.severity()),
+                finding.title(),
+                finding.why(),
+                finding.side() == null ? "" : finding.side(),
+                finding.id()));
+        open(false);
     }
 
-    private static Feather icon(FindingView.Severity severity) {
-        return switch (severity) {
-            case CRITICAL -> Feather.ALERT_OCTAGON;
-            case WARNING -> Feather.ALERT_TRIANGLE;
-            case NOTE -> Feather.INFO;
-            case FINE -> Feather.CHECK;
-        };
-    }
-
-    private static String word(FindingView.Severity severity) {
-        return switch (severity) {
-            case CRITICAL -> text("pieces.severity.critical");
-            case WARNING -> text("pieces.severity.warning");
-            case NOTE -> text("pieces.severity.note");
-            case FINE -> text("pieces.severity.fine");
-        };
+    private void open(boolean open) {
+        Shown.set(detail, open && isFocusTraversable());
+        chevron.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+        pseudoClassStateChanged(EXPANDED, open);
     }
 }

@@ -2,85 +2,201 @@ package io.sluice.console.pieces;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.pieces.RelationView.Act;
+import io.sluice.console.pieces.RelationView.More;
 import io.sluice.egress.Relation;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A policy that is already there, beside a proposal: how the two lie, its name and destination, its state, its importers and
- * what differs; what can be done at the right edge.
+ * what differs; what can be done at the right edge. A line with something to do or more to tell takes the focus: Enter does
+ * it, Space or a click tells who imports it. The same line is used for one policy after the other.
  */
 public final class RelationLine extends HBox {
+    private static final PseudoClass EXPANDED = PseudoClass.getPseudoClass("expanded");
+
+    private final RelationPicture picture = new RelationPicture();
+    private final Tooltip explanation = new Tooltip();
+    private final MiddleLabel name = new MiddleLabel();
+    private final StateChip state = new StateChip();
+    private final Label how = new Label();
+    private final DestinationLabel destination = new DestinationLabel().plain();
+    private final FontIcon chevron = Icons.of(Feather.CHEVRON_RIGHT);
+    private final Label facts = Wrapped.label("secondary");
+    private final Label closed = Wrapped.label("relation-closed");
+    private final VBox words;
+    private final Button button = new Button();
+    private @Nullable KeyCap cap;
+    private @Nullable RelationView shown;
+    private @Nullable Node importers;
+
+    /** A line that shows nothing yet. */
+    public RelationLine() {
+        getStyleClass().add("relation");
+        setAlignment(Pos.CENTER_LEFT);
+        Tooltip.install(picture, explanation);
+        name.getStyleClass().add("relation-name");
+        how.getStyleClass().add("relation-how");
+        how.setMinWidth(USE_PREF_SIZE);
+        chevron.getStyleClass().add("chevron");
+        facts.setContentDisplay(ContentDisplay.RIGHT);
+        words = new VBox(row("relation-first", name, state), row("relation-second", how, destination), facts, closed);
+        words.getStyleClass().add("relation-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setOnAction(event -> act());
+        getChildren().addAll(picture, words, button);
+        setOnMouseClicked(event -> {
+            if (isFocusTraversable()) {
+                requestFocus();
+                toggle();
+            }
+        });
+        setOnKeyPressed(this::pressed);
+    }
 
     /** A line for a policy. */
     public RelationLine(RelationView view) {
-        getStyleClass().add("relation");
-        setAlignment(Pos.CENTER_LEFT);
+        this();
+        show(view);
+    }
+
+    private static HBox row(String style, Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().addAll(style, "small-icon");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** Shows a policy. What was opened of another one is closed. */
+    public void show(RelationView view) {
+        RelationView before = shown;
+        shown = view;
+        if (before == null
+                || !before.destination().equals(view.destination())
+                || !before.name().equals(view.name())) {
+            close();
+        }
+        picture.show(view.relation());
+        explanation.setText(explanation(view.relation()));
+        name.setText(view.name());
+        state.show(view.state(), view.delivery());
         String word = word(view.relation());
-        RelationPicture picture = new RelationPicture(view.relation());
-        Tooltip.install(picture, new Tooltip(explanation(view.relation())));
-        VBox words = new VBox(first(view), second(view, word), facts(view));
-        words.getStyleClass().add("relation-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMinWidth(0);
-        getChildren().addAll(picture, words);
+        how.setText(word);
+        destination.show(view.destination(), view.kind());
+        facts.setText(
+                view.excess().isEmpty()
+                        ? view.importers()
+                        : text("pieces.relation.facts", view.importers(), view.excess()));
+        Node mark = view.more() == null ? null : chevron;
+        if (facts.getGraphic() != mark) {
+            facts.setGraphic(mark);
+        }
+        closed.setText(view.closed());
+        Shown.set(closed, !view.closed().isEmpty());
+        show(view.action());
+        setFocusTraversable(view.action() != null || view.more() != null);
+        setAccessibleRole(isFocusTraversable() ? AccessibleRole.BUTTON : AccessibleRole.TEXT);
         setAccessibleText(text(
                 "pieces.relation",
                 word,
                 view.name(),
                 view.destination(),
                 view.state().title()));
-        if (view.action() != null) {
-            getChildren().add(button(view.action()));
+    }
+
+    private void show(@Nullable Act act) {
+        Shown.set(button, act != null);
+        if (act == null) {
+            return;
+        }
+        button.setText(act.title());
+        if (act.keys() != null && cap == null) {
+            KeyCap made = new KeyCap(act.keys());
+            cap = made;
+            button.setGraphic(made);
         }
     }
 
-    private static HBox first(RelationView view) {
-        MiddleLabel name = new MiddleLabel(view.name());
-        name.getStyleClass().add("relation-name");
-        StateChip state = new StateChip(view.state(), view.delivery());
-        HBox line = new HBox(name, state);
-        line.getStyleClass().add("relation-first");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private static HBox second(RelationView view, String word) {
-        Label how = new Label(word);
-        how.getStyleClass().add("relation-how");
-        how.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(how, new DestinationLabel(view.destination(), view.kind()).plain());
-        line.getStyleClass().addAll("relation-second", "small-icon");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private static Label facts(RelationView view) {
-        Label facts = new Label(
-                view.excess().isEmpty()
-                        ? view.importers()
-                        : text("pieces.relation.facts", view.importers(), view.excess()));
-        facts.getStyleClass().add("secondary");
-        facts.setWrapText(true);
-        facts.setMinHeight(USE_PREF_SIZE);
-        return facts;
-    }
-
-    private static Button button(RelationView.Act act) {
-        Button button = new Button(act.title());
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> act.run().run());
-        if (act.keys() != null) {
-            button.setGraphic(new KeyCap(act.keys()));
-            button.setContentDisplay(ContentDisplay.RIGHT);
+    /** Says whether the shortcut of the act acts on this line; its place is kept either way. */
+    public void showKey(boolean here) {
+        if (cap != null) {
+            cap.setVisible(here);
         }
-        return button;
+    }
+
+    /** What it shows; null if nothing yet. */
+    public @Nullable RelationView view() {
+        return shown;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getTarget() != this) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER && button.isVisible()) {
+            act();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            toggle();
+            event.consume();
+        }
+    }
+
+    private void act() {
+        if (shown != null && shown.action() != null) {
+            shown.action().run().run();
+        }
+    }
+
+    private void toggle() {
+        if (importers != null) {
+            close();
+            return;
+        }
+        RelationView view = shown;
+        More more = view == null ? null : view.more();
+        if (more != null) {
+            more.read().accept(names -> {
+                if (view.equals(shown) && importers == null) {
+                    importers = new LongList<>(more.title(), names, Function.identity());
+                    words.getChildren().add(importers);
+                    opened(true);
+                }
+            });
+        }
+    }
+
+    private void close() {
+        if (importers != null) {
+            words.getChildren().remove(importers);
+            importers = null;
+            opened(false);
+        }
+    }
+
+    private void opened(boolean open) {
+        chevron.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+        pseudoClassStateChanged(EXPANDED, open);
     }
 
     private static String word(Relation relation) {

@@ -12,30 +12,51 @@ final class RelationPicture extends Pane {
     private static final double WIDTH = 32;
     private static final double HEIGHT = 20;
 
-    RelationPicture(Relation relation) {
+    private final Rectangle existing = box("existing");
+    private final Rectangle proposed = box("proposed");
+
+    RelationPicture() {
         getStyleClass().add("relation-picture");
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
-        switch (relation) {
-            case IDENTICAL -> draw(box(5, 2, 22, 16), box(5, 2, 22, 16));
-            case CONTAINING -> draw(box(1, 1, 30, 18), box(9, 5, 12, 10));
-            case CONTAINED -> draw(box(9, 5, 12, 10), box(1, 1, 30, 18));
-            case OVERLAPPING -> draw(box(1, 1, 19, 13), box(12, 6, 19, 13));
-        }
-    }
-
-    private void draw(Rectangle existing, Rectangle proposed) {
-        existing.getStyleClass().add("existing");
-        proposed.getStyleClass().add("proposed");
         getChildren().addAll(existing, proposed);
     }
 
-    /** On half pixels, so that the outline is crisp. */
-    private static Rectangle box(double x, double y, double width, double height) {
-        Rectangle box = new Rectangle(x + 0.5, y + 0.5, width - 1, height - 1);
+    void show(Relation relation) {
+        switch (relation) {
+            case IDENTICAL -> {
+                place(existing, 5, 2, 22, 16);
+                place(proposed, 5, 2, 22, 16);
+            }
+            case CONTAINING -> {
+                place(existing, 1, 1, 30, 18);
+                place(proposed, 9, 5, 12, 10);
+            }
+            case CONTAINED -> {
+                place(existing, 9, 5, 12, 10);
+                place(proposed, 1, 1, 30, 18);
+            }
+            case OVERLAPPING -> {
+                place(existing, 1, 1, 19, 13);
+                place(proposed, 12, 6, 19, 13);
+            }
+        }
+    }
+
+    private static Rectangle box(String style) {
+        Rectangle box = new Rectangle();
+        box.getStyleClass().add(style);
         box.setArcWidth(5);
         box.setArcHeight(5);
         return box;
+    }
+
+    /** On half pixels, so that the outline is crisp. */
+    private static void place(Rectangle box, double x, double y, double width, double height) {
+        box.setX(x + 0.5);
+        box.setY(y + 0.5);
+        box.setWidth(width - 1);
+        box.setHeight(height - 1);
     }
 }

@@ -3,10 +3,12 @@ package io.sluice.console.pieces;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.egress.PolicyState;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The state of a policy, as icon, word and tint; beside it <em>not delivered yet</em> or <em>needs attention</em>. */
 public final class StateChip extends HBox {
@@ -36,15 +38,17 @@ public final class StateChip extends HBox {
     public void show(PolicyState shown, Delivery reached) {
         Tone tone = tone(shown);
         dress(state, tone, icon(shown), shown.title());
-        getChildren().setAll(state);
-        if (reached != Delivery.DELIVERED) {
+        boolean delivered = reached == Delivery.DELIVERED;
+        if (getChildren().size() != (delivered ? 1 : 2)) {
+            getChildren().setAll(delivered ? List.of(state) : List.of(state, delivery));
+        }
+        if (!delivered) {
             boolean waits = reached == Delivery.NOT_DELIVERED_YET;
             dress(
                     delivery,
                     waits ? Tone.ATTENTION : Tone.DANGER,
                     waits ? Feather.UPLOAD_CLOUD : Feather.ALERT_CIRCLE,
                     text(waits ? "pieces.delivery.waits" : "pieces.delivery.attention"));
-            getChildren().add(delivery);
         }
     }
 
@@ -58,7 +62,11 @@ public final class StateChip extends HBox {
     private static void dress(Label label, Tone tone, Feather icon, String word) {
         tone.applyTo(label);
         label.setText(word);
-        label.setGraphic(Icons.of(icon));
+        if (label.getGraphic() instanceof FontIcon there) {
+            there.setIconCode(icon);
+        } else {
+            label.setGraphic(Icons.of(icon));
+        }
     }
 
     private static Tone tone(PolicyState state) {

@@ -23,7 +23,10 @@ public enum Tone {
 
     /** Gives a node this tone instead of any other. */
     public void applyTo(Node node) {
-        node.getStyleClass().removeIf(style -> style.startsWith("tone-"));
-        node.getStyleClass().add(styleClass());
+        // A node whose classes change is dressed anew with all that it holds.
+        if (!node.getStyleClass().contains(styleClass())) {
+            node.getStyleClass().removeIf(style -> style.startsWith("tone-"));
+            node.getStyleClass().add(styleClass());
+        }
     }
 }

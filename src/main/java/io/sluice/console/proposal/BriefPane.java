@@ -161,6 +161,8 @@ final class BriefPane extends VBox {
                 twin.delivery(),
                 difference(twin),
                 "",
+                "",
+                null,
                 null);
     }
 

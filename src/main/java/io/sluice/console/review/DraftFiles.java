@@ -121,17 +121,16 @@ public final class DraftFiles {
                     ProposalFiles.weight(brief),
                     twins,
                     brief.findings().stream().map(ProposalFiles::finding).toList(),
-                    instead(view, draft, twins));
+                    instead(view, brief));
         });
     }
 
-    private @Nullable Instead instead(EnrollmentView view, Act.Draft draft, List<Twin> twins) {
-        return twins.stream()
-                .filter(twin -> twin.missing() == 0 && twin.policy().active())
-                .filter(twin -> twin.policy().kind() == draft.kind())
-                .findFirst()
-                .map(twin -> new Instead(
-                        twin.policy(), twin.relation() == Relation.IDENTICAL, importable(view, twin.policy())))
+    /** Looked for among all that are there, not only among those that are listed. */
+    private @Nullable Instead instead(EnrollmentView view, DecisionBrief brief) {
+        return brief.related()
+                .answer()
+                .map(answer -> new Instead(
+                        answer.policy(), answer.relation() == Relation.IDENTICAL, importable(view, answer.policy())))
                 .orElse(null);
     }
 

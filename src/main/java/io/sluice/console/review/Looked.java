@@ -3,7 +3,7 @@ package io.sluice.console.review;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Seen;
 import io.sluice.egress.analysis.DecisionBrief;
-import io.sluice.egress.analysis.RelatedPolicy;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +40,15 @@ public record Looked(
     }
 
     /**
-     * Another policy that the brief showed, as it was then.
+     * Another policy that the brief leans on, as it was then, listed on screen or not.
      *
-     * @throws IllegalArgumentException if it was not on screen
+     * @throws IllegalArgumentException if the brief does not lean on it
      */
     EgressPolicy other(UUID id) {
         if (brief != null) {
-            for (RelatedPolicy related : brief.related().first()) {
-                if (related.policy().id().equals(id)) {
-                    return related.policy();
-                }
+            Optional<EgressPolicy> other = brief.basis().policy(id);
+            if (other.isPresent()) {
+                return other.get();
             }
         }
         throw new IllegalArgumentException("Not on screen when deciding: " + id);

@@ -5,8 +5,10 @@ import io.sluice.console.pieces.FindingView;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.Relation;
+import io.sluice.egress.analysis.CoverBlock;
 import io.sluice.egress.analysis.DecisionBrief;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that matters about a proposal, read at one moment: what the decision pane shows.
@@ -14,7 +16,11 @@ import java.util.List;
  * @param file the policy itself, who and when
  * @param brief what it opens, what is there, what was found
  * @param weight how the conclusion weighs
- * @param twins the policies that are there already, the tightest match first
+ * @param twins the first of the policies that are there already, the tightest match first
+ * @param grantable the policies that Importer could be granted on instead, wherever among all they stand: the active ones,
+ *     first the one that answers the proposal (R9)
+ * @param newBlocks the first blocks of what becomes reachable, one more than {@value #BLOCKS} if there are more; empty if
+ *     nothing or everything does
  * @param findings the heaviest first, in the words of the screen
  * @param enrollment the installation it is for
  */
@@ -23,10 +29,17 @@ public record ProposalFile(
         DecisionBrief brief,
         Weight weight,
         List<Twin> twins,
+        List<Twin> grantable,
+        List<CoverBlock> newBlocks,
         List<FindingView> findings,
         Enrollment enrollment) {
+    /** How many new blocks are shown at first. */
+    public static final int BLOCKS = 12;
+
     public ProposalFile {
         twins = List.copyOf(twins);
+        grantable = List.copyOf(grantable);
+        newBlocks = List.copyOf(newBlocks);
         findings = List.copyOf(findings);
     }
 
@@ -47,6 +60,7 @@ public record ProposalFile(
      * @param excess the pairs that it has beyond the proposal
      * @param missing the pairs of the proposal that it lacks
      * @param sniDiffers whether it treats server names in another way than the proposal asks
+     * @param closedBy who revoked or paused it, by name; null if it is neither or nobody knows
      */
     public record Twin(
             EgressPolicy policy,
@@ -56,15 +70,11 @@ public record ProposalFile(
             long excess,
             long missing,
             boolean sniDiffers,
+            @Nullable String closedBy,
             Delivery delivery) {
         public Twin {
             importers = List.copyOf(importers);
         }
-    }
-
-    /** The policies that Importer could be granted on instead: the active ones, the tightest match first (R9). */
-    public List<Twin> grantable() {
-        return twins.stream().filter(twin -> twin.policy().active()).toList();
     }
 
     /** All of this, as what a decision is made on. */

@@ -8,13 +8,17 @@ import io.sluice.console.review.ProposalFile.Weight;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyImport;
+import io.sluice.egress.PolicyState;
 import io.sluice.egress.Relation;
 import io.sluice.egress.SniVerification;
+import io.sluice.egress.Step;
 import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.Briefing;
 import io.sluice.egress.analysis.DecisionBrief;
 import io.sluice.egress.analysis.Finding;
+import io.sluice.egress.analysis.Opens;
 import io.sluice.egress.analysis.Owner;
+import io.sluice.egress.analysis.Proposal;
 import io.sluice.egress.analysis.RelatedPolicy;
 import io.sluice.egress.analysis.Severity;
 import io.sluice.replica.Catalog;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads proposals with their briefs from the local model. May wait for disk: not on the FX thread. */
 public final class ProposalFiles {
@@ -38,23 +43,49 @@ public final class ProposalFiles {
 
     /** A proposal, with the effects of undelivered decisions; empty if there is none to be seen. */
     public Optional<ProposalFile> read(UUID proposal) {
-        List<OutboxEntry> entries = outbox.entries();
-        return catalog.read(view -> view.policy(proposal).map(policy -> file(view, policy, entries)));
+        return read(proposal, Briefing.PAGE);
     }
 
-    private ProposalFile file(EnrollmentView view, EgressPolicy policy, List<OutboxEntry> entries) {
-        DecisionBrief brief = Briefing.of(view, policy);
+    /** The same, with at most so many of the policies that are there already. */
+    public Optional<ProposalFile> read(UUID proposal, int twins) {
+        List<OutboxEntry> entries = outbox.entries();
+        return catalog.read(view -> view.policy(proposal).map(policy -> file(view, policy, twins, entries)));
+    }
+
+    private ProposalFile file(EnrollmentView view, EgressPolicy policy, int atMost, List<OutboxEntry> entries) {
+        DecisionBrief brief = Briefing.of(view, Proposal.of(policy), atMost);
         Deliveries deliveries = new Deliveries(entries);
-        List<Twin> twins = brief.related().first().stream()
-                .map(related -> twin(view, policy.sni(), related, deliveries))
-                .toList();
+        Opens opens = brief.opens();
+        boolean inPart = opens.newPairs() > 0 && opens.knownPairs() > 0;
         return new ProposalFile(
                 PolicyFiles.file(view, catalog.person(), policy, entries),
                 brief,
                 weight(brief),
-                twins,
+                twins(view, policy.sni(), brief.related().first(), deliveries),
+                twins(view, policy.sni(), brief.related().grantable(), deliveries),
+                inPart ? opens.cover().blocks(ProposalFile.BLOCKS + 1) : List.of(),
                 brief.findings().stream().map(ProposalFiles::finding).toList(),
                 view.enrollment());
+    }
+
+    private static List<Twin> twins(
+            EnrollmentView view, SniVerification proposed, List<RelatedPolicy> related, Deliveries deliveries) {
+        return related.stream()
+                .map(each -> twin(view, proposed, each, deliveries))
+                .toList();
+    }
+
+    /** Every workload that imports a policy, with its project. */
+    public List<String> importers(UUID policy) {
+        return catalog.read(view -> view.imports(policy).stream()
+                .map(link -> view.workload(link.workload())
+                        .map(workload -> text(
+                                "review.importer",
+                                Objects.requireNonNull(Names.project(view, workload.project())),
+                                workload.name()))
+                        .orElseGet(() -> text("review.unknown.workload")))
+                .sorted()
+                .toList());
     }
 
     static Weight weight(DecisionBrief brief) {
@@ -82,7 +113,14 @@ public final class ProposalFiles {
                 related.excess(),
                 related.missing(),
                 sniDiffers,
+                closedBy(view, policy),
                 deliveries.of(policy.id()));
+    }
+
+    private static @Nullable String closedBy(EnrollmentView view, EgressPolicy policy) {
+        Step changed = policy.life().changed();
+        boolean closed = policy.state() == PolicyState.REVOKED || policy.state() == PolicyState.PAUSED;
+        return closed && changed != null ? Names.of(view, changed.by()) : null;
     }
 
     private static List<String> projects(EnrollmentView view, UUID policy) {

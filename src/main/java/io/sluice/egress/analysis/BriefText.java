@@ -1,7 +1,6 @@
 package io.sluice.egress.analysis;
 
 import java.util.Formatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,10 +45,10 @@ final class BriefText {
         if (opens.nothingNew()) {
             text.format("Nothing new: active policies reach all of it already; deny and grant Importer (R9).\n");
         }
-        List<CoverBlock> cover = opens.cover().blocks(COVER_LINES + 1);
-        cover.stream().limit(COVER_LINES).forEach(block -> text.format("  new: %s\n", block));
-        if (cover.size() > COVER_LINES) {
-            text.format("  and more\n");
+        CoverList cover = opens.cover().list(COVER_LINES);
+        cover.forEach(block -> text.format("  new: %s\n", block));
+        if (cover.total() > cover.size()) {
+            text.format("  and %s\n", Phrases.count(cover.total() - cover.size(), "more block", "more blocks"));
         }
     }
 
@@ -61,20 +60,31 @@ final class BriefText {
                 "%,d identical, %,d containing, %,d contained, %,d overlapping\n",
                 counts.identical(), counts.containing(), counts.contained(), counts.overlapping());
         for (RelatedPolicy match : related.first()) {
-            text.format(
-                    "  %s %s “%s” %s: %s, excess %,d, missing %,d, imported by %,d\n",
-                    ids.apply(match.policy().id()),
-                    match.relation().name().toLowerCase(Locale.ROOT),
-                    match.policy().name(),
-                    match.policy().destination(),
-                    Phrases.state(match.policy().state()),
-                    match.excess(),
-                    match.missing(),
-                    match.importers());
+            text.format("  %s\n", line(match, ids));
         }
         if (related.more()) {
             text.format("  and %,d more\n", counts.total() - related.first().size());
         }
+    }
+
+    /** {@code identical “Stripe API” api.stripe.com:443, active, imported by 4 workloads (id …)}. */
+    private static String line(RelatedPolicy match, Function<UUID, String> ids) {
+        StringBuilder line = new StringBuilder();
+        line.append(match.relation().name().toLowerCase(Locale.ROOT))
+                .append(" “%s” ".formatted(match.policy().name()))
+                .append(match.policy().destination())
+                .append(", ")
+                .append(Phrases.state(match.policy().state()));
+        if (match.excess() > 0) {
+            line.append(", opens ")
+                    .append(Phrases.count(match.excess(), "pair", "pairs"))
+                    .append(" more");
+        }
+        if (match.missing() > 0) {
+            line.append(", lacks ").append(Phrases.count(match.missing(), "pair", "pairs"));
+        }
+        line.append(", imported by ").append(Phrases.count(match.importers(), "workload", "workloads"));
+        return line.append(" (id ").append(ids.apply(match.policy().id())).append(")").toString();
     }
 
     private static void findings(Formatter text, DecisionBrief brief) {

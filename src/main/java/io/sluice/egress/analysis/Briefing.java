@@ -4,13 +4,10 @@ import io.sluice.egress.Act;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
-import io.sluice.egress.PolicyState;
 import io.sluice.egress.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +19,11 @@ public final class Briefing {
     /** How many related policies a brief lists. */
     public static final int PAGE = 100;
 
-    private static final List<PolicyState> STATES = List.of(PolicyState.values());
-
     private final EnrollmentView view;
     private final Proposal proposal;
     private final OverlapSource source;
     private final ReachChange reach;
-    private final TightestFirst tightest;
-    private final Tally tally = new Tally();
-    private final int[] states = new int[STATES.size()];
+    private final Relations relations;
     /** The handles of policies that are or were a route; looked up together, which is quicker than one by one. */
     private int[] routes = new int[16];
 
@@ -43,7 +36,7 @@ public final class Briefing {
         this.proposal = proposal;
         this.source = ListedOverlaps.in(view);
         this.reach = ReachChange.begin(proposal.destination(), proposal.kind());
-        this.tightest = new TightestFirst(page, source);
+        this.relations = new Relations(proposal.kind(), page, source);
         this.pairs = proposal.destination().pairs();
     }
 
@@ -70,7 +63,7 @@ public final class Briefing {
     private DecisionBrief brief() {
         source.visitOverlaps(proposal.destination(), this::visit);
         Opens opens = reach.opens();
-        RelatedPolicies related = new RelatedPolicies(tightest.drain(pairs, this::importers), tally.counts(), states());
+        RelatedPolicies related = relations.kept(pairs, this::importers);
         twins.sort(AbstractEnrollment.OLDEST_FIRST);
         List<Finding> findings = RulePack.findings(new Case(view, proposal, opens, related, twins));
         return new DecisionBrief(
@@ -96,8 +89,6 @@ public final class Briefing {
             }
             twins.add(twin);
         }
-        tally.found(handle, relation);
-        states[facet & 7]++;
         if (Facet.state(facet).wasRoute()) {
             if (routeCount == routes.length) {
                 routes = Arrays.copyOf(routes, routeCount * 2);
@@ -109,7 +100,7 @@ public final class Briefing {
         }
         long existing = (prefix > 32 ? 1 : 1L << (32 - prefix)) * Ports.size(ports);
         long shared = shared(relation, prefix, ports, existing);
-        tightest.add(handle, relation, facet, existing - shared, pairs - shared);
+        relations.add(handle, relation, facet, existing - shared, pairs - shared);
     }
 
     private long shared(Relation relation, int prefix, int ports, long existing) {
@@ -130,15 +121,5 @@ public final class Briefing {
         return view instanceof AbstractEnrollment known
                 ? known.importCount(policy.id())
                 : view.imports(policy.id()).size();
-    }
-
-    private Map<PolicyState, Integer> states() {
-        Map<PolicyState, Integer> counts = new EnumMap<>(PolicyState.class);
-        for (int i = 0; i < states.length; i++) {
-            if (states[i] > 0) {
-                counts.put(STATES.get(i), states[i]);
-            }
-        }
-        return counts;
     }
 }

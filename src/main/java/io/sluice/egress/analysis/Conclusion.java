@@ -2,9 +2,7 @@ package io.sluice.egress.analysis;
 
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
-import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
-import io.sluice.egress.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +48,11 @@ final class Conclusion {
     }
 
     private Optional<String> alternative() {
-        Optional<EgressPolicy> active = match(PolicyState.ACTIVE);
+        Optional<RelatedPolicy> active = related.answer();
         if (active.isPresent()) {
-            return active.map(policy ->
+            return active.map(match ->
                     "“%s” is active and already allows it: deny and grant Importer on that policy instead (R9)."
-                            .formatted(policy.name()));
+                            .formatted(match.policy().name()));
         }
         return opens.nothingNew()
                 ? Optional.of(
@@ -63,24 +61,17 @@ final class Conclusion {
     }
 
     private Optional<String> closedTwin() {
-        return match(PolicyState.REVOKED)
-                .map(policy -> closed(policy, "allowed it, was revoked"))
-                .or(() -> match(PolicyState.PAUSED)
-                        .map(policy -> closed(policy, "allows it, was paused by the provider")));
+        return related.closedTwin()
+                .map(RelatedPolicy::policy)
+                .map(policy -> closed(
+                        policy,
+                        policy.state() == PolicyState.REVOKED
+                                ? "allowed it, was revoked"
+                                : "allows it, was paused by the provider"));
     }
 
     private String closed(EgressPolicy policy, String how) {
         return Phrases.sentence("“%s”, which %s%s"
                 .formatted(policy.name(), how, Phrases.step(view, policy.life().changed())));
-    }
-
-    /** The tightest policy of the same kind in a state that allows all that is proposed. */
-    private Optional<EgressPolicy> match(PolicyState state) {
-        PolicyKind kind = proposal.kind();
-        return related.first().stream()
-                .filter(match -> match.relation() == Relation.IDENTICAL || match.relation() == Relation.CONTAINING)
-                .map(RelatedPolicy::policy)
-                .filter(policy -> policy.state() == state && policy.kind() == kind)
-                .findFirst();
     }
 }

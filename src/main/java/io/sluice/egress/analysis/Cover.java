@@ -33,6 +33,20 @@ public final class Cover {
         return blocks(Integer.MAX_VALUE);
     }
 
+    /** How many blocks there are; walks over all of them and keeps none. */
+    public long count() {
+        long[] count = new long[1];
+        forEach(_ -> ++count[0] > 0);
+        return count[0];
+    }
+
+    /**
+     * The first blocks, at most so many, in a list that takes a few bytes for each: for covers of which much is shown.
+     */
+    public CoverList list(int atMost) {
+        return new CoverList(this, atMost);
+    }
+
     /** The first blocks, at most so many. */
     public List<CoverBlock> blocks(int atMost) {
         List<CoverBlock> blocks = new ArrayList<>();

@@ -2,16 +2,21 @@ package io.sluice.console.approvals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.console.Crowd;
 import io.sluice.console.Desk;
 import io.sluice.console.LaterTasks;
 import io.sluice.console.pieces.FindingView;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.console.review.ProposalFile.Weight;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Times;
 import io.sluice.egress.Act;
+import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Relation;
+import io.sluice.egress.analysis.CoverList;
 import io.sluice.replica.OutboxEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,5 +157,131 @@ class DecisionViewModelTest {
         assertThat(done.getFirst().command().act())
                 .isEqualTo(new Act.DenyAndGrant(
                         "The plant network covers it.", desk.id("Oracle, plant network"), 2, List.of()));
+    }
+
+    private DecisionViewModel crowded(TaskExecutor tasks) {
+        DecisionViewModel decision = new DecisionViewModel(desk.proposals, desk.decisions, desk.people, tasks);
+        decision.show(new Crowd(desk).proposal.id());
+        return decision;
+    }
+
+    @Test
+    void answersWithAPolicyThatNoPageLists() {
+        DecisionViewModel decision = crowded(desk.tasks);
+        ProposalFile file = decision.current().orElseThrow();
+
+        assertThat(file.twins()).hasSize(100).noneMatch(twin -> twin.policy().active());
+        assertThat(decision.denyAndGrant()
+                        .orElseThrow()
+                        .chosenProperty()
+                        .get()
+                        .policy()
+                        .name())
+                .isEqualTo("The plants, all ports");
+        assertThat(file.brief().conclusion()).anyMatch(sentence -> sentence.contains("“The plants, web”"));
+    }
+
+    @Test
+    void queuesADenialInFavourOfAPolicyThatNoPageLists() {
+        List<OutboxEntry> done = new ArrayList<>();
+        DecisionViewModel decision = crowded(desk.tasks);
+        DenyAndGrantForm form = decision.denyAndGrant().orElseThrow();
+        form.reason().valueProperty().set("The plants are open already.");
+
+        form.submit(done::add);
+
+        assertThat(done.getFirst().base())
+                .extracting(EgressPolicy::name)
+                .containsExactly(Crowd.PROPOSAL, "The plants, all ports");
+    }
+
+    @Test
+    void showsPageAfterPageOfWhatIsThere() {
+        DecisionViewModel decision = crowded(desk.tasks);
+        ShownRelations relations = decision.relations();
+        assertThat(relations.countProperty().get()).isEqualTo(6);
+        assertThat(relations.next(decision.current().orElseThrow())).isEqualTo(94);
+
+        decision.moreRelations();
+        decision.moreRelations();
+        assertThat(decision.current().orElseThrow().twins()).hasSize(200);
+        assertThat(relations.next(decision.current().orElseThrow())).isEqualTo(Crowd.TOTAL - 200);
+
+        decision.moreRelations();
+        assertThat(decision.current().orElseThrow().twins()).hasSize(Crowd.TOTAL);
+        assertThat(relations.next(decision.current().orElseThrow())).isZero();
+
+        decision.refresh();
+        assertThat(decision.current().orElseThrow().twins()).hasSize(Crowd.TOTAL);
+        decision.show(desk.id("Resolver"));
+        assertThat(relations.countProperty().get()).isEqualTo(6);
+    }
+
+    @Test
+    void readsFurtherPagesInTheBackgroundAndKeepsWhatIsShownMeanwhile() {
+        DecisionViewModel decision = crowded(later);
+        later.runOldest();
+        decision.moreRelations();
+        decision.moreRelations();
+
+        assertThat(decision.readingProperty().get()).isFalse();
+        assertThat(decision.current().orElseThrow().twins()).hasSize(100);
+        later.runOldest();
+        assertThat(decision.current().orElseThrow().twins()).hasSize(200);
+    }
+
+    @Test
+    void grantsOnTheLineWithTheFocusElseOnTheBestAnswer() {
+        DecisionViewModel decision = crowded(desk.tasks);
+        decision.moreRelations();
+        decision.moreRelations();
+        Twin line = decision.current().orElseThrow().twins().get(180);
+
+        decision.relations().focusedProperty().set(line.policy().id());
+        assertThat(decision.denyAndGrant().orElseThrow().chosenProperty().get().policy())
+                .isEqualTo(line.policy());
+
+        Twin denied = decision.current().orElseThrow().twins().getFirst();
+        decision.relations().focusedProperty().set(denied.policy().id());
+        assertThat(decision.keyed().orElseThrow().policy().name()).isEqualTo("The plants, all ports");
+        decision.show(desk.id("Resolver"));
+        assertThat(decision.keyed()).isEmpty();
+    }
+
+    @Test
+    void listsAllNewBlocksInTheBackground() {
+        DecisionViewModel decision = crowded(later);
+        later.runOldest();
+        List<CoverList> lists = new ArrayList<>();
+        decision.allNewBlocks(lists::add);
+        assertThat(lists).isEmpty();
+        later.runOldest();
+        // All of it is open already, through the one around it.
+        assertThat(lists.getFirst().total()).isZero();
+    }
+
+    @Test
+    void namesTheProjectsOfImportersAndEveryWorkload() {
+        Crowd crowd = new Crowd(desk);
+        List<String> lines = new ArrayList<>();
+        at("Resolver").importers(crowd.answer.id(), lines::addAll);
+        assertThat(lines)
+                .hasSize(12)
+                .startsWith("Billing: Source 1 of The plants, all ports", "Billing: Source 5 of The plants, all ports");
+        Twin twin = shown("Stripe for invoicing").twins().getFirst();
+        assertThat(RelationWords.importers(twin)).isEqualTo("4 workloads in Billing");
+        Twin four = crowded(desk.tasks).current().orElseThrow().grantable().getFirst();
+        assertThat(RelationWords.importers(four))
+                .isEqualTo("12 workloads in Billing, Demand forecasting, Fleet telemetry and 1 more project");
+    }
+
+    @Test
+    void saysWhenByWhomAndWhyATwinWasClosed() {
+        Twin twin = shown("Carrier SFTP again").twins().getFirst();
+        assertThat(RelationWords.closed(twin, new Times(desk.clock)))
+                .startsWith("Revoked on ")
+                .endsWith(" by Officer: “The carrier was breached on 2 March; keys are not trusted any more.”");
+        assertThat(RelationWords.closed(shown("Stripe for invoicing").twins().getFirst(), new Times(desk.clock)))
+                .isEmpty();
     }
 }

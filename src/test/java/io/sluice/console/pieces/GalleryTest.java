@@ -183,6 +183,10 @@ class GalleryTest {
                 Delivery.DELIVERED,
                 "4 projects",
                 excess,
+                act ? "" : "Revoked on 3 Mar 2026, 14:05 UTC by Officer: “The keys leaked.”",
+                act
+                        ? new RelationView.More("4 workloads", reader -> reader.accept(List.of("Billing: Invoices")))
+                        : null,
                 act ? new RelationView.Act("Deny and grant", "G", () -> {}) : null));
     }
 

@@ -18,11 +18,20 @@ import io.sluice.egress.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BriefingTest {
+    private static final Comparator<RelatedPolicy> TIGHTEST_FIRST = Comparator.comparingInt(BriefingTest::rank)
+            .thenComparingLong(r -> rank(r) == 2 ? r.missing() : r.excess())
+            .thenComparingLong(RelatedPolicy::excess)
+            .thenComparingInt(BriefingTest::stateRank)
+            .thenComparing(r -> r.policy().id(), Ids.ORDER);
+
     private static InMemoryEnrollment enrollment(EgressPolicy... policies) {
         InMemoryEnrollment enrollment = InMemoryEnrollment.of(List.of(policies));
         enrollment.put(Rows.enrollment(Hosting.AWS));
@@ -72,11 +81,7 @@ class BriefingTest {
                     .filter(other ->
                             !other.equals(proposal) && proposal.destination().overlaps(other.destination()))
                     .map(other -> naive(proposal, other))
-                    .sorted(Comparator.comparingInt(BriefingTest::rank)
-                            .thenComparingLong(r -> rank(r) == 2 ? r.missing() : r.excess())
-                            .thenComparingLong(RelatedPolicy::excess)
-                            .thenComparingInt(BriefingTest::stateRank)
-                            .thenComparing(r -> r.policy().id(), Ids.ORDER))
+                    .sorted(TIGHTEST_FIRST)
                     .toList();
             DecisionBrief brief = Briefing.of(enrollment, proposal);
             assertEquals(
@@ -91,6 +96,109 @@ class BriefingTest {
                         brief.related().in(state));
             }
             assertEquals(Evidence.of(proposal, enrollment.overlapping(proposal.destination())), brief.evidence());
+        }
+    }
+
+    /** Many that allow all of it, in states and kinds that do not answer it, before the few that do. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void decidesTheAnswerOverAllRelationsNotOverAPageOfThem(long seed) {
+        Random random = new Random(seed);
+        List<PolicyState> closed = List.of(PolicyState.DENIED, PolicyState.WITHDRAWN, PolicyState.PENDING_APPROVAL);
+        for (int round = 0; round < 20; round++) {
+            boolean name = random.nextBoolean();
+            Destination wanted =
+                    name ? Destinations.of("api.example.com", "443") : Destinations.of("10.1.2.0/24", "443");
+            List<EgressPolicy> policies = new ArrayList<>();
+            int rare = 1 + random.nextInt(200);
+            for (int i = 0; i < 150 + random.nextInt(200); i++) {
+                Destination destination = name
+                        ? wanted
+                        : Destinations.of(
+                                "10." + blocks(random),
+                                random.nextBoolean() ? "443" : "400-" + (443 + random.nextInt(50)));
+                PolicyState state = random.nextInt(rare) == 0
+                        ? List.of(PolicyState.ACTIVE, PolicyState.REVOKED, PolicyState.PAUSED)
+                                .get(random.nextInt(3))
+                        : closed.get(random.nextInt(3));
+                PolicyKind kind = name && random.nextBoolean() ? PolicyKind.AGENT_PROXY : PolicyKind.DIRECT;
+                policies.add(Rows.policy(Rows.id(i + 10), destination, state, kind, false));
+            }
+            EgressPolicy proposal = Rows.policy(9, wanted, PolicyState.PENDING_APPROVAL);
+            policies.add(proposal);
+            RelatedPolicies related = Briefing.of(enrollment(policies.toArray(EgressPolicy[]::new)), proposal)
+                    .related();
+            List<RelatedPolicy> all = naive(policies, proposal);
+            assertTrue(all.size() > Briefing.PAGE);
+            assertEquals(allowing(all, PolicyState.ACTIVE), related.answer());
+            assertEquals(
+                    allowing(all, PolicyState.REVOKED).or(() -> allowing(all, PolicyState.PAUSED)),
+                    related.closedTwin());
+            List<RelatedPolicy> grantable = new ArrayList<>(
+                    all.stream().filter(r -> r.policy().active()).toList());
+            related.answer().ifPresent(answer -> {
+                grantable.remove(answer);
+                grantable.addFirst(answer);
+            });
+            assertEquals(grantable.stream().limit(Briefing.PAGE).toList(), related.grantable());
+        }
+    }
+
+    private static String blocks(Random random) {
+        return List.of("1.2.0/24", "1.2.0/23", "1.0.0/16", "0.0.0/8", "1.2.128/25")
+                .get(random.nextInt(5));
+    }
+
+    private static List<RelatedPolicy> naive(List<EgressPolicy> policies, EgressPolicy proposal) {
+        return policies.stream()
+                .filter(other ->
+                        !other.equals(proposal) && proposal.destination().overlaps(other.destination()))
+                .map(other -> naive(proposal, other))
+                .sorted(TIGHTEST_FIRST)
+                .toList();
+    }
+
+    private static Optional<RelatedPolicy> allowing(List<RelatedPolicy> all, PolicyState state) {
+        return all.stream()
+                .filter(r -> r.missing() == 0
+                        && r.policy().state() == state
+                        && r.policy().kind() == PolicyKind.DIRECT)
+                .findFirst();
+    }
+
+    @Test
+    void concludesFromAnActivePolicyAndARevokedOneThatNoPageLists() {
+        List<EgressPolicy> policies = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            policies.add(Rows.policy(i + 10, "10.1.2.0/24", "443", PolicyState.DENIED));
+        }
+        policies.add(Rows.policy(400, "10.0.0.0/8", "443", PolicyState.ACTIVE));
+        policies.add(Rows.closed(
+                Rows.policy(401, "10.1.0.0/16", "443", PolicyState.REVOKED),
+                new Step(Rows.id(3), Rows.START, "data was leaking")));
+        EgressPolicy proposal = Rows.policy(9, "10.1.2.0/24", "443", PolicyState.PENDING_APPROVAL);
+        policies.add(proposal);
+        assertEquals(
+                List.of(
+                        "“Policy of 10.0.0.0/8:443” is active and already allows it: deny and grant Importer on that"
+                                + " policy instead (R9).",
+                        "“Policy of 10.1.0.0/16:443”, which allowed it, was revoked on 1 March 2026: “data was"
+                                + " leaking”."),
+                Briefing.of(enrollment(policies.toArray(EgressPolicy[]::new)), proposal).conclusion().stream()
+                        .filter(sentence -> sentence.startsWith("“"))
+                        .toList());
+    }
+
+    @Test
+    void theTextSaysOnWhoseSideEachFindingLies() {
+        EgressPolicy proposal = Rows.policy(2, "0.0.0.0/0", "443", PolicyState.PENDING_APPROVAL);
+        DecisionBrief brief = Briefing.of(enrollment(proposal), proposal);
+        List<String> lines =
+                brief.plainText().lines().filter(line -> line.contains(" F-")).toList();
+        assertEquals(brief.findings().size(), lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            String side = brief.findings().get(i).owner().name().toLowerCase(Locale.ROOT);
+            assertTrue(lines.get(i).endsWith(" On the " + side + "'s side."), lines.get(i));
         }
     }
 

@@ -1,0 +1,68 @@
+package io.sluice.console.approvals;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.Callout;
+import io.sluice.console.pieces.Shown;
+import io.sluice.console.pieces.Tone;
+import io.sluice.console.review.ProposalFile;
+import io.sluice.console.support.Shortcut;
+import io.sluice.console.support.Times;
+import io.sluice.egress.Operation;
+import io.sluice.egress.Step;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.VBox;
+
+/** What must be known before anything is decided: why nothing can be, and what the proposer was asked. */
+final class DecisionNotes extends VBox {
+    private final Times times;
+    private List<Note> shown = List.of();
+
+    private record Note(Tone tone, String why, String what) {}
+
+    DecisionNotes(Times times) {
+        this.times = times;
+        getStyleClass().add("decision-notes");
+        Shown.set(this, false);
+    }
+
+    /**
+     * Shows the notes on a proposal.
+     *
+     * @param held whether others are marked, so that nothing is decided about this one alone
+     */
+    void show(ProposalFile file, boolean held) {
+        List<Note> notes = new ArrayList<>();
+        if (held) {
+            notes.add(new Note(
+                    Tone.NEUTRAL,
+                    text("approvals.marks.held.why", Shortcut.DENY.keys()),
+                    text("approvals.marks.held.what", Shortcut.SELECT.keys())));
+        }
+        // Said once, in place of a tooltip on each button that is off.
+        file.file()
+                .acts()
+                .objection(Operation.APPROVE)
+                .map(refused -> new Note(
+                        Tone.NEUTRAL,
+                        refused.reason(),
+                        text("approvals.objection", refused.rule().name())))
+                .ifPresent(notes::add);
+        Step asked = file.file().policy().life().changesRequested();
+        if (asked != null) {
+            notes.add(new Note(
+                    Tone.ATTENTION,
+                    text("approvals.asked.why", times.ago(asked.at())),
+                    text("approvals.asked.what", String.valueOf(asked.reason()))));
+        }
+        if (!notes.equals(shown)) {
+            shown = notes;
+            getChildren()
+                    .setAll(notes.stream()
+                            .map(note -> new Callout(note.tone(), note.why(), note.what()))
+                            .toList());
+            Shown.set(this, !notes.isEmpty());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.sluice.console.approvals;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.Fitting;
+import io.sluice.console.review.InboxTab;
+import io.sluice.console.support.Numbers;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/** The tabs of the inbox with their counts, one of which is always on. */
+final class InboxTabs {
+    private final InboxViewModel inbox;
+    private final ToggleButton attention;
+    private final Fitting fitting = new Fitting(1, this::shorten);
+
+    InboxTabs(
+            InboxViewModel inbox,
+            HBox row,
+            ToggleGroup group,
+            ToggleButton pending,
+            ToggleButton attention,
+            ToggleButton decided) {
+        this.inbox = inbox;
+        this.attention = attention;
+        tab(pending, InboxTab.PENDING);
+        tab(attention, InboxTab.NEEDS_ATTENTION);
+        tab(decided, InboxTab.DECIDED);
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            // A tab that is pressed again stays.
+            if (now == null) {
+                group.selectToggle(before);
+            }
+        });
+        fitting.keep(row);
+        inbox.pendingProperty().subscribe(count -> counted(pending, pending.getText(), count.intValue()));
+        inbox.attentionProperty()
+                .subscribe(count -> counted(attention, text("approvals.tab.attention"), count.intValue()));
+        decided.setMinWidth(ToggleButton.USE_PREF_SIZE);
+    }
+
+    private void tab(ToggleButton button, InboxTab tab) {
+        button.setUserData(tab);
+        button.setOnAction(event -> inbox.tabProperty().set(tab));
+        inbox.tabProperty().subscribe(now -> button.setSelected(now == tab));
+    }
+
+    private void counted(ToggleButton button, String name, int count) {
+        Label badge = new Label(Numbers.format(count));
+        badge.getStyleClass().add("badge");
+        button.setGraphic(count == 0 ? null : badge);
+        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        button.setAccessibleText(text("approvals.tab.counted", name, count));
+        fitting.fit();
+    }
+
+    /** Where the three names do not fit beside each other, the longest one is shortened; its spoken name is not. */
+    private void shorten(int step) {
+        attention.setText(text(step == 0 ? "approvals.tab.attention" : "approvals.tab.attention.short"));
+    }
+}

@@ -93,7 +93,7 @@ final class DecisionBar {
         styled(deny, "taking", !grave);
         styled(approve, "accent", !needless && !grave);
         Button last = needless ? grant : approve;
-        if (bar.getChildren().getLast() != last) {
+        if (!bar.getChildren().getLast().equals(last)) {
             bar.getChildren().remove(last);
             bar.getChildren().add(last);
         }

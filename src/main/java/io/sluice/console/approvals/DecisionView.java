@@ -158,7 +158,7 @@ public final class DecisionView {
     private void leave() {
         Node focused = body.getScene() == null ? null : body.getScene().getFocusOwner();
         for (Node node = focused; node != null; node = node.getParent()) {
-            if (node == body) {
+            if (node.equals(body)) {
                 scroll.requestFocus();
                 return;
             }

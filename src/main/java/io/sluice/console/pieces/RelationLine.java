@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.RelationView.Act;
 import io.sluice.console.pieces.RelationView.More;
 import io.sluice.egress.Relation;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -108,7 +109,7 @@ public final class RelationLine extends HBox {
                         ? view.importers()
                         : text("pieces.relation.facts", view.importers(), view.excess()));
         Node mark = view.more() == null ? null : chevron;
-        if (facts.getGraphic() != mark) {
+        if (!Objects.equals(facts.getGraphic(), mark)) {
             facts.setGraphic(mark);
         }
         closed.setText(view.closed());
@@ -174,8 +175,8 @@ public final class RelationLine extends HBox {
             return;
         }
         RelationView view = shown;
-        More more = view == null ? null : view.more();
-        if (more != null) {
+        if (view != null && view.more() != null) {
+            More more = view.more();
             more.read().accept(names -> {
                 if (view.equals(shown) && importers == null) {
                     importers = new LongList<>(more.title(), names, Function.identity());

@@ -87,7 +87,7 @@ final class OpensSection extends VBox {
                 ? text("approvals.opens.blocks.count", count)
                 : text("approvals.opens.blocks.first", Numbers.format(list.size()), count);
         LongList<CoverBlock> listed = new LongList<>(title, list, CoverBlock::toString);
-        listed.getStyleClass().add("mono");
+        listed.getStyleClass().add("blocks");
         whole.getChildren().setAll(listed);
         fold();
         listed.focus();

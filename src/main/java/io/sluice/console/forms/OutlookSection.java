@@ -50,13 +50,13 @@ public final class OutlookSection extends VBox {
                 Feather.USER_MINUS,
                 text("forms.outlook.import.not", foreseen.loseImport().size()));
         Destination destination = foreseen.rehearsal().policy().destination();
-        add(new ShortList<>(
+        list(new ShortList<>(
                 foreseen.workloads(),
                 NAMED,
                 text("forms.outlook.workloads", foreseen.workloads().size()),
                 workload -> line(workload, destination),
                 workload -> words(workload, destination)));
-        add(new ShortList<>(
+        list(new ShortList<>(
                 foreseen.keepers(),
                 NAMED,
                 text("forms.outlook.workloads", foreseen.keepers().size()),
@@ -64,6 +64,13 @@ public final class OutlookSection extends VBox {
                 OutlookSection::words));
         reach(foreseen.rehearsal().staysClosed(), destination, Feather.SLASH, text("forms.outlook.closed"));
         reach(foreseen.rehearsal().comesAlong(), destination, Feather.PLUS, text("forms.outlook.along"));
+    }
+
+    /** One without lines would leave a gap. */
+    private void list(ShortList<?> list) {
+        if (!list.getChildren().isEmpty()) {
+            add(list);
+        }
     }
 
     private void people(List<String> names, Feather icon, String title) {

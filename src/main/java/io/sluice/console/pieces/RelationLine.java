@@ -5,7 +5,6 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.RelationView.Act;
 import io.sluice.console.pieces.RelationView.More;
 import io.sluice.egress.Relation;
-import java.util.Objects;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -50,14 +49,14 @@ public final class RelationLine extends HBox {
     /** A line that shows nothing yet. */
     public RelationLine() {
         getStyleClass().add("relation");
-        setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.TOP_LEFT);
         Tooltip.install(picture, explanation);
         name.getStyleClass().add("relation-name");
         how.getStyleClass().add("relation-how");
         how.setMinWidth(USE_PREF_SIZE);
         chevron.getStyleClass().add("chevron");
-        facts.setContentDisplay(ContentDisplay.RIGHT);
-        words = new VBox(row("relation-first", name, state), row("relation-second", how, destination), facts, closed);
+        words = new VBox(
+                row("relation-first", name, state, chevron), row("relation-second", how, destination), facts, closed);
         words.getStyleClass().add("relation-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -108,10 +107,7 @@ public final class RelationLine extends HBox {
                 view.excess().isEmpty()
                         ? view.importers()
                         : text("pieces.relation.facts", view.importers(), view.excess()));
-        Node mark = view.more() == null ? null : chevron;
-        if (!Objects.equals(facts.getGraphic(), mark)) {
-            facts.setGraphic(mark);
-        }
+        Shown.set(chevron, view.more() != null);
         closed.setText(view.closed());
         Shown.set(closed, !view.closed().isEmpty());
         show(view.action());

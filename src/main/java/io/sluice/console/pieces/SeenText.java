@@ -29,7 +29,7 @@ public final class SeenText extends VBox {
      *
      * @param title empty for what comes before the first heading
      * @param words its sentences
-     * @param items what it lists
+     * @param items what it lists; what is said of an item stands in lines of its own below it
      */
     record Section(String title, List<String> words, List<String> items) {}
 
@@ -44,6 +44,8 @@ public final class SeenText extends VBox {
                         new ArrayList<>(),
                         new ArrayList<>());
                 sections.add(now);
+            } else if (line.startsWith(ITEM + ITEM) && !now.items().isEmpty()) {
+                now.items().add(now.items().removeLast() + "\n" + line.strip());
             } else if (line.startsWith(ITEM)) {
                 now.items().add(line.strip());
             } else if (!line.isBlank()) {

@@ -81,9 +81,7 @@ final class ApprovedNames {
      * @param near the spellings that are one slip away from the registered label
      */
     Optional<String> nearMiss(List<String> near) {
-        return parts.core().length() < KnownNames.SHORTEST
-                ? Optional.empty()
-                : anyHost(near, List.of(parts.suffix()));
+        return parts.core().length() < KnownNames.SHORTEST ? Optional.empty() : anyHost(near, List.of(parts.suffix()));
     }
 
     /** An approved name with the same labels in another order, or the same words parted otherwise. */
@@ -183,8 +181,7 @@ final class ApprovedNames {
 
     private boolean mayHold(OverlapSource known, int hash) {
         int port = about.firstPort();
-        return known.mayHoldName(hash, port)
-                || (port != HTTPS.first() && known.mayHoldName(hash, HTTPS.first()));
+        return known.mayHoldName(hash, port) || (port != HTTPS.first() && known.mayHoldName(hash, HTTPS.first()));
     }
 
     private boolean approved(OverlapSource known, String name) {

@@ -84,7 +84,10 @@ final class BriefText {
             line.append(", lacks ").append(Phrases.count(match.missing(), "pair", "pairs"));
         }
         line.append(", imported by ").append(Phrases.count(match.importers(), "workload", "workloads"));
-        return line.append(" (id ").append(ids.apply(match.policy().id())).append(")").toString();
+        return line.append(" (id ")
+                .append(ids.apply(match.policy().id()))
+                .append(")")
+                .toString();
     }
 
     private static void findings(Formatter text, DecisionBrief brief) {

@@ -23,7 +23,10 @@ class SeenTextTest {
                 .containsExactly(
                         new Section("", List.of("a.example:443 (DIRECT)", "Opens it."), List.of()),
                         new Section("What it opens", List.of("1 × 1 = 1 pair, 1 new"), List.of()),
-                        new Section("Findings (rules 7)", List.of(), List.of("note F-ONE: One.", "note F-TWO: Two.")));
+                        new Section(
+                                "Findings (rules 7)",
+                                List.of(),
+                                List.of("note F-ONE: One.\nWhat to do: Nothing.", "note F-TWO: Two.")));
     }
 
     @Test

@@ -18,6 +18,7 @@ class SeenTextTest {
 
             FINDINGS (rules 7)
               note F-ONE: One.
+                What to do: Nothing.
               note F-TWO: Two.
             """))
                 .containsExactly(

@@ -2,6 +2,9 @@ package io.sluice.console;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.about.AboutScreen;
+import io.sluice.console.about.Facts;
+import io.sluice.console.about.ProgramVersion;
 import io.sluice.console.enrollments.EnrollmentsScreen;
 import io.sluice.console.enrollments.EnrollmentsViewModel;
 import io.sluice.console.notifications.NotificationSettings;
@@ -49,7 +52,8 @@ public final class Composition implements AutoCloseable {
      */
     public Composition(ConsoleServices services, Runnable quit, @Nullable OtherEnrollments enrollments) {
         Overlays overlays = new Overlays();
-        failures = new Failures(overlays.toasts(), trace -> trace);
+        Facts facts = new Facts(ProgramVersion.number(), services.local().folder(), System::getProperty);
+        failures = new Failures(overlays.toasts(), trace -> facts.diagnostics() + "\n\n" + trace);
         tasks = new PooledTasks(new FxThread(), failures::show);
         // The first proposal that is selected should not wait for the lists behind the findings.
         tasks.run(RulePack::prepare);
@@ -78,6 +82,7 @@ public final class Composition implements AutoCloseable {
                 settings,
                 new StoreFacts(services.protection(), services.local().leftOut()),
                 () -> List.of(new NotificationSettings(notifications.choices()))));
+        screens.add(new AboutScreen(facts));
         if (enrollments != null) {
             screens.add(new EnrollmentsScreen(
                     new EnrollmentsViewModel(

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 /** Every FXML file. A constant's file is its name in lower case, with hyphens, in {@code fxml/}. */
 public enum Fxml {
+    ABOUT,
     ADD_ACCOUNT,
     ADD_BUCKET,
     APPROVALS,

@@ -39,7 +39,8 @@ public final class Texts {
             "outbox",
             "attention",
             "notifications",
-            "enrollments");
+            "enrollments",
+            "about");
 
     private static final ResourceBundle ALL = new Merged(FILES);
 

@@ -1,0 +1,58 @@
+package io.sluice.console.about;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.support.Appearance;
+import io.sluice.console.support.Fx;
+import io.sluice.egress.analysis.RulePack;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AboutScreenTest {
+    private static final Map<String, String> MACHINE = Map.of(
+            "java.runtime.version", "25.0.3+9",
+            "os.name", "Linux",
+            "user.home", "/home/secret");
+
+    private static Facts facts(Map<String, String> properties) {
+        return new Facts("1.0.0", Path.of("/data/stores/one"), properties::get);
+    }
+
+    @Test
+    void diagnosticsSayWhatRunsWhereAndNothingElse() {
+        assertThat(facts(MACHINE).diagnostics())
+                .contains("Version: 1.0.0", "Rule pack: " + RulePack.VERSION, "Java: 25.0.3+9", "JavaFX: unknown")
+                .contains("Local store: /data/stores/one", "Log: the error stream")
+                .doesNotContain("/home/secret");
+    }
+
+    @Test
+    void theLogIsNamedWhereItIsAFile() {
+        assertThat(facts(Map.of("org.slf4j.simpleLogger.logFile", "/var/log/sluice.log"))
+                        .all())
+                .containsEntry("Log", "/var/log/sluice.log");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false,1280,800,100", "true,1000,700,100", "false,1000,700,200"})
+    void showsItselfAndIsCopied(boolean dark, int width, int height, int percent) {
+        AboutScreen screen = new AboutScreen(facts(MACHINE));
+        Scene scene = Fx.call(() -> {
+            Appearance.theme(dark);
+            Scene made = new Scene(screen.build(), width, height);
+            Appearance.dress(made, dark, percent);
+            return made;
+        });
+        Fx.picture(scene, "about-" + (dark ? "dark" : "light") + "-" + width + "-" + percent);
+        assertThat(Fx.call(() -> ((TextArea) scene.lookup(".code-block .text-area")).getText()))
+                .contains("Public Suffix List");
+        Fx.run(() -> screen.acts().getFirst().run().run());
+        assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).startsWith("Version: 1.0.0");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.about;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,9 @@ public interface EnrollmentView extends EnrollmentState {
     /** Who holds View or Import on a policy. */
     List<Grant> grants(UUID policy);
 
+    /** The policies that are meant to replace a policy (R5), as far as they are known. */
+    List<EgressPolicy> successors(UUID policy);
+
     /** The imports of a policy. */
     List<PolicyImport> imports(UUID policy);
 

@@ -2,6 +2,7 @@ package io.sluice.sync;
 
 import static io.sluice.egress.PolicyState.ACTIVE;
 import static io.sluice.egress.PolicyState.DENIED;
+import static io.sluice.egress.PolicyState.REVOKED;
 import static io.sluice.egress.PolicyState.PENDING_APPROVAL;
 import static io.sluice.replica.SmallEnrollment.COLLEAGUE;
 import static io.sluice.replica.SmallEnrollment.OFFICER;
@@ -31,6 +32,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import io.sluice.console.review.Decisions;
+import io.sluice.console.review.Looked;
+import io.sluice.console.review.PolicyFile.HistoryLine;
+import io.sluice.console.review.PolicyFiles;
+import io.sluice.egress.Act;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Operation;
+import io.sluice.egress.Seen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -116,6 +125,37 @@ class HttpSyncTest {
         colleague.queue(view -> deny(view, FIRST, "No need"));
         officer.await(() -> officer.delivered(FIRST) == DENIED);
         assertThat(officer.sync.status().connection()).isEqualTo(ONLINE);
+    }
+
+    @Test
+    void whatADecisionWasMadeOnStandsOnTheColleaguesPageOfThePolicy() throws Exception {
+        Station officer = officer();
+        Station colleague = colleague();
+        officer.await(ONLINE);
+        colleague.await(ONLINE);
+        officer.queue(view -> approve(view, FIRST));
+        colleague.await(() -> colleague.delivered(FIRST) == ACTIVE);
+        officer.await(() -> officer.delivered(FIRST) == ACTIVE);
+        EgressPolicy active = officer.ask(view -> view.policy(FIRST).orElseThrow());
+        new Decisions(officer.replica.catalog(), officer.replica.outbox(), serverClock)
+                .queue(new Looked(active, null, "3 workloads will fail."), new Act.Revoke("The key leaked."));
+        colleague.await(() -> colleague.delivered(FIRST) == REVOKED);
+
+        List<HistoryLine> history = new PolicyFiles(colleague.replica.catalog(), colleague.replica.outbox())
+                .read(FIRST)
+                .orElseThrow()
+                .history();
+
+        assertThat(history.get(0)).satisfies(revocation -> {
+            assertThat(revocation.act()).isEqualTo(Operation.REVOKE);
+            assertThat(revocation.reason()).isEqualTo("The key leaked.");
+            assertThat(revocation.seen()).isEqualTo(new Seen("", "3 workloads will fail."));
+        });
+        assertThat(history.get(1)).satisfies(approval -> {
+            assertThat(approval.act()).isEqualTo(Operation.APPROVE);
+            assertThat(approval.evidence()).startsWith("e1:");
+            assertThat(approval.version()).isEqualTo(2);
+        });
     }
 
     @Test

@@ -1,10 +1,14 @@
 package io.sluice.console.pieces;
 
+import io.sluice.console.support.Clip;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -14,6 +18,8 @@ import javafx.scene.text.Text;
  * single keys on, so that shortcuts act while it has the focus.
  */
 public final class SelectableText extends TextArea {
+    private static final KeyCodeCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
     private final Text measure = new Text();
 
     /**
@@ -30,6 +36,15 @@ public final class SelectableText extends TextArea {
         getStyleClass().add("selectable");
         fontProperty().addListener((property, before, now) -> requestLayout());
         addEventFilter(KeyEvent.KEY_TYPED, this::passOn);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::copyWhole);
+    }
+
+    /** Where nothing is selected, all of it is meant. */
+    private void copyWhole(KeyEvent event) {
+        if (COPY.match(event) && getSelection().getLength() == 0) {
+            Clip.copy(getText());
+            event.consume();
+        }
     }
 
     /** What is typed into a text that cannot be changed is meant for the screen around it. */

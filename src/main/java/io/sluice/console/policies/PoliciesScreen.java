@@ -139,6 +139,11 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
                 Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, policies::next),
                 Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, policies::previous),
                 Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, view::focusSearch)));
+        acts.add(new Act(
+                Shortcut.BACK.title(),
+                Shortcut.BACK,
+                () -> policy.before().isPresent(),
+                () -> policy.back(this::open)));
         acts.addAll(making);
         return acts;
     }

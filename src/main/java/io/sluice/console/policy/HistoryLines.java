@@ -2,6 +2,7 @@ package io.sluice.console.policy;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.pieces.Expanded;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.Tone;
@@ -12,6 +13,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,21 +21,32 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What happened to a policy, the newest first: who, what, when, why, and whether the backend has it. */
+/**
+ * What happened to a policy, the newest first: who, what, when, why, and whether the backend has it; opened, what it was made
+ * on.
+ */
 public final class HistoryLines {
+    private static final int FEW = 10;
+
     private HistoryLines() {}
 
     /** The section; with no lines it says so. */
     public static Node section(List<HistoryLine> history, Times times) {
+        return section(history, times, new Expanded());
+    }
+
+    /** The section, with the lines open that were opened before. */
+    static Node section(List<HistoryLine> history, Times times, Expanded expanded) {
         VBox section = new VBox(new SectionHeader(
                 text("policy.history"),
                 history.isEmpty() ? text("policy.history.none") : text("policy.history.count", history.size())));
         section.getStyleClass().add("section");
-        history.forEach(line -> section.getChildren().add(line(line, times)));
+        section.getChildren()
+                .add(new FirstFew(history, FEW, text("policy.history.steps"), line -> line(line, times, expanded)));
         return section;
     }
 
-    private static Node line(HistoryLine line, Times times) {
+    private static Node line(HistoryLine line, Times times, Expanded expanded) {
         Label what = new Label(text("policy.history.line", done(line.act()), line.by()));
         what.setMinWidth(0);
         Label when = new Label(times.ago(line.at()));
@@ -61,7 +74,25 @@ public final class HistoryLines {
             reason.setMinHeight(Region.USE_PREF_SIZE);
             lines.getChildren().add(reason);
         }
+        first.getChildren().add(opener(line, times, expanded, lines));
         return lines;
+    }
+
+    private static ToggleButton opener(HistoryLine line, Times times, Expanded expanded, VBox lines) {
+        ToggleButton opener = new ToggleButton(null, Icons.of(Feather.CHEVRON_RIGHT));
+        opener.getStyleClass().addAll("icon-button", "flat", "small-icon", "history-opener");
+        opener.setAccessibleText(text("policy.history.open", done(line.act()), line.by()));
+        opener.setTooltip(new Tooltip(text("policy.history.open.tip")));
+        opener.setSelected(expanded.isOpen(line.command()));
+        opener.selectedProperty().subscribe(open -> {
+            expanded.set(line.command(), open);
+            opener.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+            lines.getChildren().removeIf(node -> node.getStyleClass().contains("history-details"));
+            if (open) {
+                lines.getChildren().add(HistoryDetails.of(line, times));
+            }
+        });
+        return opener;
     }
 
     private static Feather icon(Operation act) {

@@ -57,7 +57,7 @@ public final class MoreActs {
 
     private static MenuItem item(Operation operation, Optional<Refused> objection, Consumer<Operation> ask) {
         if (objection.isPresent()) {
-            return refused(operation.title(), objection.get().reason());
+            return refused(operation.title(), Sides.sentence(operation, objection.get()));
         }
         MenuItem item = new MenuItem(operation.title());
         item.setOnAction(event -> ask.accept(operation));

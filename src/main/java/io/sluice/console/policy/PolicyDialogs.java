@@ -3,8 +3,6 @@ package io.sluice.console.policy;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Asking;
-import io.sluice.console.forms.Outlook;
-import io.sluice.console.forms.OutlookSection;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.review.Comparison;
@@ -20,8 +18,6 @@ import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Views;
 import io.sluice.egress.Act;
 import io.sluice.egress.Operation;
-import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the questions that are asked about a policy. What the rulebook does not allow is not asked. */
@@ -86,11 +82,10 @@ public final class PolicyDialogs {
         if (earlier != null && earlier.mine() instanceof Act.Share before) {
             sharing.fill(before, earlier.people());
         }
-        Outlook outlook = new Outlook(tasks);
-        sharing.foresee(outlook, new Rehearsals(review.catalog()));
+        sharing.foresee(tasks, new Rehearsals(review.catalog()));
         asking.give(
                 text("sharing.title", file.policy().name()),
-                Views.load(Fxml.SHARING, new SharingView(sharing, outlook)),
+                Views.load(Fxml.SHARING, new SharingView(sharing)),
                 text("sharing.act"),
                 ((Asking.Submit) sharing::submit).then(answered));
     }
@@ -135,29 +130,24 @@ public final class PolicyDialogs {
                 ((Asking.Submit) form::submit).then(answered));
     }
 
+    /** First reads what would follow, where something does. */
     private void reason(PolicyFile file, Operation operation, @Nullable Act before, Runnable answered) {
-        ReasonQuestion question = ReasonQuestion.of(operation, file, submission());
+        tasks.task(() -> Consequences.read(
+                        review.catalog(), operation, file.policy().id()))
+                .onSuccess(consequences ->
+                        show(ReasonQuestion.of(operation, file, consequences, submission()), before, answered))
+                .start();
+    }
+
+    private void show(ReasonQuestion question, @Nullable Act before, Runnable answered) {
         String reason = before == null ? null : Given.reason(before);
         question.form().reason().valueProperty().set(reason == null ? "" : reason);
         Asking.Submit submit = ((Asking.Submit) question.form()::submit).then(answered);
         if (question.takes()) {
-            asking.take(question.title(), foreseen(file, operation, question), question.act(), submit);
+            asking.take(question.title(), question.view(), question.act(), submit);
         } else {
-            asking.give(question.title(), foreseen(file, operation, question), question.act(), submit);
+            asking.give(question.title(), question.view(), question.act(), submit);
         }
-    }
-
-    /** The question, and below it what would happen, where workloads gain or lose a route. */
-    private Node foreseen(PolicyFile file, Operation operation, ReasonQuestion question) {
-        if (operation != Operation.PAUSE && operation != Operation.RESUME) {
-            return question.view();
-        }
-        Outlook outlook = new Outlook(tasks);
-        outlook.rehearse(
-                () -> new Rehearsals(review.catalog()).pause(file.policy().id(), operation == Operation.PAUSE));
-        VBox both = new VBox(question.view(), new OutlookSection(outlook));
-        both.getStyleClass().add("form");
-        return both;
     }
 
     private Submission submission() {

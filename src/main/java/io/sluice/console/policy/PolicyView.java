@@ -2,15 +2,10 @@ package io.sluice.console.policy;
 
 import static io.sluice.console.support.Texts.text;
 
-import io.sluice.console.pieces.Callout;
-import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
-import io.sluice.console.pieces.Fitting;
-import io.sluice.console.pieces.KeyCap;
+import io.sluice.console.pieces.PolicyHead;
 import io.sluice.console.pieces.ScrollEdge;
 import io.sluice.console.pieces.SkeletonRows;
-import io.sluice.console.pieces.StateChip;
-import io.sluice.console.pieces.Tone;
 import io.sluice.console.policy.PolicyViewModel.Content;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.support.Shortcut;
@@ -18,19 +13,13 @@ import io.sluice.console.support.Times;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyKind;
-import io.sluice.egress.PolicyState;
-import io.sluice.egress.Step;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -40,45 +29,22 @@ import org.kordamp.ikonli.feather.Feather;
 public final class PolicyView {
     private final PolicyViewModel model;
     private final PolicyDialogs dialogs;
-    private final Times times;
     private final Consumer<UUID> open;
     private final Consumer<UUID> review;
+    private final PolicySections sections;
     private @Nullable UUID shown;
-
-    private final Fitting fitting = new Fitting(3, this::shorten);
 
     @FXML
     private VBox page;
 
     @FXML
-    private HBox bar;
+    private PolicyBar bar;
 
     @FXML
-    private MenuButton more;
+    private VBox back;
 
     @FXML
-    private StateChip state;
-
-    @FXML
-    private Button revoke;
-
-    @FXML
-    private Button metadata;
-
-    @FXML
-    private Button share;
-
-    @FXML
-    private Button decide;
-
-    @FXML
-    private Label name;
-
-    @FXML
-    private DestinationLabel destination;
-
-    @FXML
-    private Label about;
+    private PolicyHead head;
 
     @FXML
     private ScrollPane scroll;
@@ -99,30 +65,19 @@ public final class PolicyView {
             PolicyViewModel model, PolicyDialogs dialogs, Times times, Consumer<UUID> open, Consumer<UUID> review) {
         this.model = model;
         this.dialogs = dialogs;
-        this.times = times;
         this.open = open;
         this.review = review;
+        this.sections = new PolicySections(times, id -> model.follow(id, open), this::ask);
     }
 
     @FXML
     void initialize() {
-        destination.large();
         ScrollEdge.keep(scroll, body);
-        key(share, Shortcut.MANAGE_SHARING);
-        key(metadata, Shortcut.UPDATE_METADATA);
-        revoke.setMinWidth(Button.USE_PREF_SIZE);
-        decide.setMinWidth(Button.USE_PREF_SIZE);
-        metadata.setAccessibleText(text("policy.metadata.act"));
-        MoreActs.dress(more);
-        share.setAccessibleText(text("policy.share"));
-        fitting.keep(bar);
+        MoreActs.dress(head.more());
+        bar.does(
+                this::ask,
+                () -> model.file().ifPresent(file -> review.accept(file.policy().id())));
         model.contentProperty().subscribe(this::show);
-    }
-
-    private static void key(Button button, Shortcut shortcut) {
-        button.setGraphic(new KeyCap(shortcut.keys()));
-        button.setContentDisplay(ContentDisplay.RIGHT);
-        button.setMinWidth(Button.USE_PREF_SIZE);
     }
 
     private void show(Content content) {
@@ -132,12 +87,29 @@ public final class PolicyView {
             case Content.Loading() -> instead(new SkeletonRows(5));
             case Content.Unseen() ->
                 instead(new EmptyState(Feather.EYE_OFF, text("policy.unseen.why"), text("policy.unseen.what")));
+            case Content.Gone(EgressPolicy was) ->
+                instead(new EmptyState(
+                        Feather.EYE_OFF,
+                        text("policy.gone.why", was.name()),
+                        text("policy.gone.what", was.destination())));
+            case Content.Failed(String why) -> failed(why);
             case Content.Shown(PolicyFile file) -> show(file);
         }
     }
 
+    private void failed(String why) {
+        Button again = new Button(text("policy.failed.again"));
+        again.setOnAction(event -> model.refresh());
+        VBox failed = new VBox(
+                new EmptyState(Feather.ALERT_TRIANGLE, text("policy.failed.why"), text("policy.failed.what", why)),
+                again);
+        failed.getStyleClass().add("empty-with-act");
+        instead(failed);
+    }
+
     private void instead(Node node) {
         page.setVisible(false);
+        shown = null;
         instead.getChildren().setAll(node);
         instead.setVisible(true);
     }
@@ -146,91 +118,34 @@ public final class PolicyView {
         instead.setVisible(false);
         page.setVisible(true);
         EgressPolicy policy = file.policy();
-        state.show(policy.state(), file.delivery());
-        destination.show(policy.destination(), policy.kind());
-        name.setText(policy.name());
-        about.setText(text(policy.kind() == PolicyKind.DIRECT ? "pieces.kind.direct" : "pieces.kind.agent"));
-        acts(file);
-        fitting.fit();
-        body.getChildren().setAll(new PolicySections(file, times, open).all());
-        asked(file);
+        back();
+        head.show(
+                policy,
+                file.delivery(),
+                text(policy.kind() == PolicyKind.DIRECT ? "pieces.kind.direct" : "pieces.kind.agent"));
+        MoreActs.fill(head.more(), file, this::ask);
+        bar.show(file);
+        body.getChildren().setAll(sections.of(file));
         if (!policy.id().equals(shown)) {
             shown = policy.id();
             scroll.setVvalue(0);
         }
     }
 
-    /** What a reviewer asks of the proposer stands above all else, with the way to answer it. */
-    private void asked(PolicyFile file) {
-        Step asked = file.policy().life().changesRequested();
-        if (asked == null || file.policy().state() != PolicyState.PENDING_APPROVAL) {
-            return;
-        }
-        String why = text("approvals.asked.why", times.ago(asked.at()));
-        String note = String.valueOf(asked.reason());
-        Callout callout = file.acts().can(Operation.EDIT_PROPOSAL)
-                ? new Callout(
-                        Tone.ATTENTION,
-                        why,
-                        text("policy.words.asked", note),
-                        Operation.EDIT_PROPOSAL.title(),
-                        () -> ask(Operation.EDIT_PROPOSAL))
-                : new Callout(Tone.ATTENTION, why, text("approvals.asked.what", note));
-        body.getChildren().addFirst(callout);
-    }
-
-    /** What a state allows has a button; what the person may not do is disabled, and the details say why. */
-    private void acts(PolicyFile file) {
-        boolean route =
-                file.policy().state() == PolicyState.ACTIVE || file.policy().state() == PolicyState.PAUSED;
-        shown(revoke, route, file.acts().can(Operation.REVOKE));
-        shown(metadata, route, file.acts().can(Operation.UPDATE_METADATA));
-        shown(share, route, file.acts().can(Operation.SHARE));
-        boolean proposal = file.policy().state() == PolicyState.PENDING_APPROVAL;
-        shown(decide, proposal, file.acts().can(Operation.REQUEST_CHANGES));
-        MoreActs.fill(more, file, this::ask);
-    }
-
-    private static void shown(Button button, boolean shown, boolean possible) {
-        button.setVisible(shown);
-        button.setManaged(shown);
-        button.setDisable(!possible);
+    /** The way back along the link that led here. */
+    private void back() {
+        back.getChildren().clear();
+        model.before().ifPresent(before -> {
+            Hyperlink link = new Hyperlink(text("policy.back", before.name(), Shortcut.BACK.keys()));
+            link.setId("back-link");
+            link.setOnAction(event -> model.back(open));
+            back.getChildren().add(link);
+        });
+        back.setVisible(!back.getChildren().isEmpty());
+        back.setManaged(back.isVisible());
     }
 
     private void ask(Operation operation) {
         model.file().ifPresent(file -> dialogs.ask(file, operation));
-    }
-
-    /** First the longest button takes a shorter word, then all give up their keys, then sharing takes a shorter word. */
-    private void shorten(int step) {
-        metadata.setText(text(step == 0 ? "policy.metadata.act" : "policy.metadata.short"));
-        share.setText(text(step < 3 ? "policy.share" : "policy.share.short"));
-        for (Button button : List.of(metadata, share)) {
-            button.setContentDisplay(step < 2 ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY);
-            button.getStyleClass().remove("bare");
-            if (step >= 2) {
-                button.getStyleClass().add("bare");
-            }
-        }
-    }
-
-    @FXML
-    void share() {
-        ask(Operation.SHARE);
-    }
-
-    @FXML
-    void revoke() {
-        ask(Operation.REVOKE);
-    }
-
-    @FXML
-    void metadata() {
-        ask(Operation.UPDATE_METADATA);
-    }
-
-    @FXML
-    void decide() {
-        model.file().ifPresent(file -> review.accept(file.policy().id()));
     }
 }

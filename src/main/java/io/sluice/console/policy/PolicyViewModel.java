@@ -5,6 +5,7 @@ import io.sluice.console.review.PolicyFiles;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Wish;
+import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
 import io.sluice.replica.Catalog;
 import java.util.Optional;
@@ -27,6 +28,20 @@ public final class PolicyViewModel {
         /** There is no such policy to be seen. */
         record Unseen() implements Content {}
 
+        /**
+         * It was on screen, and is not to be seen any more.
+         *
+         * @param was as it was on screen last
+         */
+        record Gone(EgressPolicy was) implements Content {}
+
+        /**
+         * It could not be read.
+         *
+         * @param why what went wrong
+         */
+        record Failed(String why) implements Content {}
+
         /** Here it is. */
         record Shown(PolicyFile file) implements Content {}
     }
@@ -34,6 +49,7 @@ public final class PolicyViewModel {
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(this, "content", new Content.Nothing());
     private final Latest reads = new Latest();
+    private final Trail trail = new Trail();
     private final Wish<PolicyFile> wish = new Wish<>();
     private final PolicyFiles files;
     private final Catalog catalog;
@@ -52,6 +68,7 @@ public final class PolicyViewModel {
     public void show(UUID id) {
         if (!id.equals(policy)) {
             policy = id;
+            trail.shows(id);
             content.set(new Content.Loading());
         }
         refresh();
@@ -73,20 +90,60 @@ public final class PolicyViewModel {
         reads.cancel();
     }
 
-    private void refresh() {
+    /**
+     * Shows another policy by a link of the one on screen, so that there is a way back.
+     *
+     * @param open shows it
+     */
+    public void follow(UUID to, Consumer<UUID> open) {
+        file().ifPresent(file -> trail.follow(file.policy(), to));
+        open.accept(to);
+    }
+
+    /** Where the way back leads; empty if no link was followed. */
+    public Optional<EgressPolicy> before() {
+        return trail.last();
+    }
+
+    /**
+     * Goes back along the link that was followed last; does nothing if none was.
+     *
+     * @param open shows the policy that it led from
+     */
+    public void back(Consumer<UUID> open) {
+        trail.back().ifPresent(open);
+    }
+
+    /** Reads the policy on screen again. */
+    public void refresh() {
         UUID wanted = policy;
         if (wanted == null) {
             return;
         }
         tasks.task(() -> files.read(wanted))
                 .latestOf(reads)
-                .onSuccess(this::show)
+                .onSuccess(file -> show(wanted, file))
+                .onFailure(RuntimeException.class, this::failed)
                 .start();
     }
 
-    private void show(Optional<PolicyFile> file) {
-        content.set(file.<Content>map(Content.Shown::new).orElseGet(Content.Unseen::new));
+    /** Said where the policy would stand, and by whoever tells of every failure. */
+    private void failed(RuntimeException failure) {
+        content.set(new Content.Failed(String.valueOf(failure.getMessage())));
+        tasks.unhandled(failure);
+    }
+
+    private void show(UUID wanted, Optional<PolicyFile> file) {
+        content.set(file.<Content>map(Content.Shown::new).orElseGet(() -> missing(wanted)));
         file.ifPresent(found -> wish.arrived(found.policy().id(), found));
+    }
+
+    private Content missing(UUID wanted) {
+        return switch (content.get()) {
+            case Content.Shown(PolicyFile was) when was.policy().id().equals(wanted) -> new Content.Gone(was.policy());
+            case Content.Gone gone when gone.was().id().equals(wanted) -> gone;
+            default -> new Content.Unseen();
+        };
     }
 
     /** What is on screen. */

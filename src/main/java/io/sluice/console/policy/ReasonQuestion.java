@@ -12,28 +12,39 @@ import io.sluice.console.support.Views;
 import io.sluice.egress.Act;
 import io.sluice.egress.Destination;
 import io.sluice.egress.Operation;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 
 /**
  * The question of an act that needs no more than a reason, or not even that.
  *
+ * @param consequences what would follow, said above the question and kept with the decision
  * @param act the word on the button
  * @param takes whether the act takes something away
  */
-record ReasonQuestion(ReasonForm form, String title, ReasonView.Words words, String act, boolean takes) {
+record ReasonQuestion(
+        ReasonForm form,
+        List<Consequence> consequences,
+        String title,
+        ReasonView.Words words,
+        String act,
+        boolean takes) {
 
     /**
      * The question of withdrawing, pausing, resuming, or confirming that a policy is applied.
      *
      * @throws IllegalArgumentException for an act that asks more
      */
-    static ReasonQuestion of(Operation operation, PolicyFile file, Submission submission) {
-        Looked looked = file.looked();
+    static ReasonQuestion of(
+            Operation operation, PolicyFile file, List<Consequence> consequences, Submission submission) {
+        Looked looked = new Looked(file.policy(), null, consequences.isEmpty() ? null : Consequence.seen(consequences));
         Destination destination = file.policy().destination();
         return switch (operation) {
             case WITHDRAW ->
                 new ReasonQuestion(
                         ReasonForm.optional(looked, Act.Withdraw::new, submission),
+                        consequences,
                         text("policy.withdraw.title", destination),
                         new ReasonView.Words(text("policy.withdraw.lead"), text("policy.reason.optional")),
                         text("policy.withdraw.act"),
@@ -41,6 +52,7 @@ record ReasonQuestion(ReasonForm form, String title, ReasonView.Words words, Str
             case PAUSE ->
                 new ReasonQuestion(
                         new ReasonForm(looked, Act.Pause::new, submission),
+                        consequences,
                         text("policy.pause.title", destination),
                         new ReasonView.Words(
                                 text(file.policy().global() ? "policy.pause.lead.global" : "policy.pause.lead"),
@@ -50,6 +62,7 @@ record ReasonQuestion(ReasonForm form, String title, ReasonView.Words words, Str
             case RESUME ->
                 new ReasonQuestion(
                         ReasonForm.optional(looked, Act.Resume::new, submission),
+                        consequences,
                         text("policy.resume.title", destination),
                         new ReasonView.Words(text("policy.resume.lead"), text("policy.reason.optional")),
                         text("policy.resume.act"),
@@ -57,6 +70,7 @@ record ReasonQuestion(ReasonForm form, String title, ReasonView.Words words, Str
             case CONFIRM_APPLIED ->
                 new ReasonQuestion(
                         ReasonForm.without(looked, new Act.ConfirmApplied(), submission),
+                        consequences,
                         text("policy.applied.title", destination),
                         new ReasonView.Words(text("policy.applied.lead"), null),
                         text("policy.applied.act"),
@@ -66,6 +80,10 @@ record ReasonQuestion(ReasonForm form, String title, ReasonView.Words words, Str
     }
 
     Node view() {
-        return Views.load(Fxml.REASON, new ReasonView(form.reason(), form.messageProperty(), words));
+        VBox view = new VBox();
+        view.getStyleClass().add("form");
+        consequences.forEach(consequence -> view.getChildren().add(consequence.node()));
+        view.getChildren().add(Views.load(Fxml.REASON, new ReasonView(form.reason(), form.messageProperty(), words)));
+        return view;
     }
 }

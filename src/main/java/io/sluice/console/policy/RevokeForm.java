@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.FormField;
 import io.sluice.console.forms.Submission;
+import io.sluice.console.review.Looked;
 import io.sluice.console.review.RevokeEffect;
 import io.sluice.egress.Act;
 import io.sluice.egress.Contents;
@@ -11,6 +12,7 @@ import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Rule;
 import io.sluice.replica.OutboxEntry;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,9 +40,11 @@ public final class RevokeForm {
                 : Optional.of(new Refused(Rule.R7, text("policy.revoke.typed.wrong", wanted)));
     }
 
-    /** Whether the destination has to be typed. */
+    /** Whether the destination has to be typed: where workloads will fail, or go on failing for good. */
     public boolean mustType() {
-        return !effect.failing().isEmpty() || effect.everywhere() != null;
+        return !effect.failing().isEmpty()
+                || !effect.already().isEmpty()
+                || effect.everywhere() != null;
     }
 
     /** Queues the revocation if nothing is missing; else says what is, in place. */
@@ -48,13 +52,23 @@ public final class RevokeForm {
         boolean explained = reason.check();
         boolean meant = typed.check();
         if (explained && meant) {
-            submission.start(effect.looked(), new Act.Revoke(reason.value()), refused -> false, done);
+            submission.start(looked(), new Act.Revoke(reason.value()), refused -> false, done);
         }
+    }
+
+    /** What would follow was on screen, so it is kept with the decision. */
+    private Looked looked() {
+        return new Looked(policy(), null, Consequence.seen(consequences()));
+    }
+
+    /** What would follow, as it is said. */
+    List<Consequence> consequences() {
+        return Consequences.ofRevoking(effect);
     }
 
     /** The policy. */
     public EgressPolicy policy() {
-        return effect.looked().policy();
+        return effect.policy();
     }
 
     /** What would follow. */

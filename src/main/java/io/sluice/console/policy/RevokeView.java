@@ -3,12 +3,6 @@ package io.sluice.console.policy;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Fields;
-import io.sluice.console.pieces.Callout;
-import io.sluice.console.pieces.Tone;
-import io.sluice.console.review.RevokeEffect;
-import io.sluice.egress.EgressPolicy;
-import io.sluice.egress.analysis.GlobalReach;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -17,8 +11,6 @@ import javafx.scene.layout.VBox;
 
 /** Asks why a route is closed for good, and shows what follows. */
 public final class RevokeView {
-    private static final int NAMED = 6;
-
     private final RevokeForm form;
 
     @FXML
@@ -52,7 +44,7 @@ public final class RevokeView {
 
     @FXML
     void initialize() {
-        effects(form.effect());
+        form.consequences().forEach(consequence -> effects.getChildren().add(consequence.node()));
         Fields.bind(reason, reasonMessage, form.reason());
         typing.setVisible(form.mustType());
         typing.setManaged(form.mustType());
@@ -63,55 +55,5 @@ public final class RevokeView {
         typed.setAccessibleText(asked);
         Fields.bind(typed, typedMessage, form.typed());
         Fields.show(message, form.messageProperty());
-    }
-
-    private void effects(RevokeEffect effect) {
-        List<String> failing = effect.failing();
-        GlobalReach everywhere = effect.everywhere();
-        if (everywhere != null) {
-            effects.getChildren().add(everywhere(everywhere, failing.isEmpty()));
-        }
-        if (!failing.isEmpty()) {
-            effects.getChildren()
-                    .add(new Callout(
-                            Tone.DANGER,
-                            text("policy.revoke.failing.why", failing.size()),
-                            text("policy.revoke.failing.what", some(failing))));
-        } else if (everywhere == null) {
-            effects.getChildren()
-                    .add(new Callout(
-                            Tone.NEUTRAL, text("policy.revoke.nobody.why"), text("policy.revoke.nobody.what")));
-        }
-        if (!effect.keeping().isEmpty()) {
-            effects.getChildren()
-                    .add(new Callout(
-                            Tone.NEUTRAL,
-                            text("policy.revoke.keeping.why", effect.keeping().size()),
-                            text("policy.revoke.keeping.what", some(effect.keeping()))));
-        }
-        if (!effect.open().isEmpty()) {
-            List<String> names = effect.open().stream().map(EgressPolicy::name).toList();
-            effects.getChildren()
-                    .add(new Callout(
-                            Tone.ATTENTION,
-                            text(effect.staysOpen() ? "policy.revoke.open.whole" : "policy.revoke.open.part"),
-                            text("policy.revoke.open.what", some(names))));
-        }
-    }
-
-    private static Callout everywhere(GlobalReach reach, boolean noneFails) {
-        String keep = reach.keeping() == 0
-                ? text("policy.revoke.global.keep.none")
-                : text("policy.revoke.global.keep", reach.keeping());
-        return new Callout(
-                Tone.DANGER,
-                text("policy.revoke.global.why", reach.workloads()),
-                noneFails ? text("policy.revoke.global.none.fails", keep) : keep);
-    }
-
-    private static String some(List<String> names) {
-        return names.size() <= NAMED
-                ? String.join(", ", names)
-                : text("policy.and.more", String.join(", ", names.subList(0, NAMED)), names.size() - NAMED);
     }
 }

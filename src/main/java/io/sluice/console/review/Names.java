@@ -6,6 +6,7 @@ import io.sluice.egress.EnrollmentState;
 import io.sluice.egress.Origin;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Project;
+import io.sluice.egress.Workload;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,10 @@ final class Names {
         return project == null
                 ? null
                 : state.project(project).map(Project::name).orElseGet(() -> text("review.unknown.project"));
+    }
+
+    /** A workload with its project. */
+    static String workload(EnrollmentState state, Workload workload) {
+        return text("review.workload", workload.name(), String.valueOf(project(state, workload.project())));
     }
 }

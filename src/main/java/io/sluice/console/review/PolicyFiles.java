@@ -2,21 +2,18 @@ package io.sluice.console.review;
 
 import io.sluice.console.review.PolicyFile.GrantLine;
 import io.sluice.console.review.PolicyFile.HistoryLine;
-import io.sluice.console.review.PolicyFile.ImportLine;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GrantTo;
 import io.sluice.egress.PolicyEvent;
-import io.sluice.egress.PolicyImport;
 import io.sluice.egress.Principal;
-import io.sluice.egress.Workload;
+import io.sluice.egress.Workflow;
 import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
 import io.sluice.replica.OutboxEntry;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,11 +33,21 @@ public final class PolicyFiles {
     /** The file of a policy, with the effects of undelivered decisions; empty if there is none to be seen. */
     public Optional<PolicyFile> read(UUID policy) {
         List<OutboxEntry> entries = outbox.entries();
-        return catalog.read(view -> view.policy(policy).map(found -> file(view, catalog.person(), found, entries)));
+        return catalog.read(
+                view -> view.policy(policy).map(found -> file(view, catalog.person(), found, entries, true)));
     }
 
+    /** The file of a proposal, which nobody holds yet: without the people. */
     static PolicyFile file(EnrollmentView view, UUID person, EgressPolicy policy, List<OutboxEntry> entries) {
-        List<Grant> grants = view.grants(policy.id());
+        return file(view, person, policy, entries, false);
+    }
+
+    private static PolicyFile file(
+            EnrollmentView view, UUID person, EgressPolicy policy, List<OutboxEntry> entries, boolean withPeople) {
+        List<Grant> held = view.grants(policy.id());
+        List<GrantTo> grants =
+                held.stream().map(g -> new GrantTo(g.principal(), g.level())).toList();
+        boolean everything = view.workflows(person).contains(Workflow.MANAGE_NETWORK_EGRESS);
         UUID supersedes = policy.origin().supersedes();
         return new PolicyFile(
                 policy,
@@ -50,15 +57,14 @@ public final class PolicyFiles {
                         .map(view::agent)
                         .flatMap(Optional::stream)
                         .toList(),
-                grantLines(view, grants),
-                Audience.of(
-                        view,
-                        grants.stream()
-                                .map(g -> new GrantTo(g.principal(), g.level()))
-                                .toList()),
-                imports(view, policy.id()),
+                grantLines(view, held),
+                Audience.of(view, grants),
+                withPeople ? EffectivePerson.of(view, grants) : List.of(),
+                new ImportLines(view, policy, everything, entries).all(),
                 history(view, policy.id(), entries),
                 supersedes == null ? null : view.policy(supersedes).orElse(null),
+                view.successors(policy.id()),
+                everything,
                 Acts.of(view, person, policy),
                 new Deliveries(entries).of(policy.id()));
     }
@@ -75,23 +81,6 @@ public final class PolicyFiles {
                 .toList();
     }
 
-    private static List<ImportLine> imports(EnrollmentView view, UUID policy) {
-        return view.imports(policy).stream()
-                .flatMap(attached ->
-                        view.workload(attached.workload()).map(workload -> line(view, attached, workload)).stream())
-                .sorted(Comparator.comparing(ImportLine::project).thenComparing(ImportLine::workload))
-                .toList();
-    }
-
-    private static ImportLine line(EnrollmentView view, PolicyImport attached, Workload workload) {
-        return new ImportLine(
-                Objects.requireNonNull(Names.project(view, workload.project())),
-                workload.name(),
-                workload.type(),
-                Names.of(view, attached.imported().by()),
-                attached.imported().at());
-    }
-
     static List<HistoryLine> history(EnrollmentView view, UUID policy, List<OutboxEntry> entries) {
         Set<UUID> undelivered =
                 entries.stream().map(entry -> entry.command().id()).collect(Collectors.toSet());
@@ -104,6 +93,7 @@ public final class PolicyFiles {
         return new HistoryLine(
                 event.command(),
                 event.act(),
+                event.version(),
                 Names.of(view, event.step().by()),
                 event.step().at(),
                 event.decidedAt(),

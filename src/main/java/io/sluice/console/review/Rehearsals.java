@@ -4,14 +4,12 @@ import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.GrantChange;
 import io.sluice.egress.GrantTo;
-import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.Rehearsal;
 import io.sluice.egress.analysis.WorkloadChange;
 import io.sluice.replica.Catalog;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -44,10 +42,6 @@ public final class Rehearsals {
                         .map(other -> foreseen(view, Rehearsal.denyAndGrant(view, policy, other, more)))));
     }
 
-    /** What pausing a policy would do, or resuming one; empty if it is not to be seen. */
-    public Optional<Foreseen> pause(UUID policy, boolean pause) {
-        return of(policy, pause ? Rehearsal::pause : Rehearsal::resume);
-    }
 
     /** What a change of grants would do. */
     public Optional<Foreseen> share(UUID policy, List<GrantChange> changes) {
@@ -69,6 +63,11 @@ public final class Rehearsals {
         return of(policy, Rehearsal::resume);
     }
 
+    /** What a change of grants comes to for people; empty if the policy is not to be seen. */
+    public Optional<AccessChange> access(UUID policy, List<GrantChange> changes) {
+        return catalog.read(view -> view.policy(policy).map(found -> AccessChange.of(view, found, changes)));
+    }
+
     private Optional<Foreseen> of(UUID id, BiFunction<EnrollmentView, EgressPolicy, Rehearsal> act) {
         return catalog.read(view -> view.policy(id).map(policy -> foreseen(view, act.apply(view, policy))));
     }
@@ -85,7 +84,8 @@ public final class Rehearsals {
                         .flatMap(keeper -> keeper
                                 .workload()
                                 .map(workload -> new Foreseen.Kept(
-                                        name(view, workload), keeper.through().name()))
+                                        Names.workload(view, workload),
+                                        keeper.through().name()))
                                 .stream())
                         .sorted(Comparator.comparing(Foreseen.Kept::name))
                         .toList(),
@@ -96,17 +96,13 @@ public final class Rehearsals {
     private static Optional<Foreseen.Line> line(EnrollmentView view, WorkloadChange change) {
         return change.workload()
                 .map(workload -> new Foreseen.Line(
-                        name(view, workload),
+                        Names.workload(view, workload),
                         change.fails(),
                         change.starts(),
                         change.gained(),
                         change.lost(),
                         change.others(),
                         change.kept().stream().map(EgressPolicy::name).toList()));
-    }
-
-    private static String name(EnrollmentView view, Workload workload) {
-        return "%s (%s)".formatted(workload.name(), Objects.requireNonNull(Names.project(view, workload.project())));
     }
 
     private static List<String> names(EnrollmentView view, Collection<UUID> people) {

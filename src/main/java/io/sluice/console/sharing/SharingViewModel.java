@@ -2,16 +2,18 @@ package io.sluice.console.sharing;
 
 import static io.sluice.console.support.Texts.text;
 
-import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.pieces.PeoplePickerModel.Chosen;
 import io.sluice.console.pieces.PeopleSource.Candidate;
+import io.sluice.console.review.AccessChange;
 import io.sluice.console.review.Looked;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.PolicyFile.GrantLine;
 import io.sluice.console.review.Rehearsals;
 import io.sluice.console.review.Verdict;
+import io.sluice.console.support.Latest;
+import io.sluice.console.support.TaskExecutor;
 import io.sluice.egress.Act;
 import io.sluice.egress.GrantChange;
 import io.sluice.egress.GrantLevel;
@@ -19,12 +21,13 @@ import io.sluice.replica.OutboxEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -36,6 +39,8 @@ public final class SharingViewModel {
     private final ObservableList<Change> changes = FXCollections.observableArrayList();
     private final ObservableList<Change> readChanges = FXCollections.unmodifiableObservableList(changes);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyObjectWrapper<@Nullable AccessChange> access = new ReadOnlyObjectWrapper<>(this, "access");
+    private final Latest latest = new Latest();
     private final PolicyFile file;
     private final PeoplePickerModel people;
     private final Submission submission;
@@ -99,17 +104,26 @@ public final class SharingViewModel {
     }
 
     /**
-     * Keeps an outlook up to date with what is chosen.
+     * Rehearses every change from now on: who would gain and lose what, and what stays attached.
      *
      * @param rehearsals rehearses the change
      */
-    public void foresee(Outlook outlook, Rehearsals rehearsals) {
-        changes.addListener((InvalidationListener) list -> {
-            List<GrantChange> now = grantChanges();
-            outlook.rehearse(() -> now.isEmpty()
-                    ? Optional.empty()
-                    : rehearsals.share(file.policy().id(), now));
-        });
+    public void foresee(TaskExecutor tasks, Rehearsals rehearsals) {
+        changes.addListener((InvalidationListener) list -> rehearse(tasks, rehearsals));
+        rehearse(tasks, rehearsals);
+    }
+
+    private void rehearse(TaskExecutor tasks, Rehearsals rehearsals) {
+        List<GrantChange> now = grantChanges();
+        tasks.task(() -> rehearsals.access(file.policy().id(), now))
+                .latestOf(latest)
+                .onSuccess(result -> access.set(result.orElse(null)))
+                .start();
+    }
+
+    /** What the change comes to for people; null before it is known. */
+    public ReadOnlyObjectProperty<@Nullable AccessChange> accessProperty() {
+        return access.getReadOnlyProperty();
     }
 
     private List<GrantChange> grantChanges() {
@@ -134,8 +148,18 @@ public final class SharingViewModel {
         return true;
     }
 
-    /** What those whose access changes held, as the screen said it; kept with the decision. */
+    /** What those whose access changes held, and what was foreseen, as the screen said it; kept with the decision. */
     private String seen() {
+        AccessChange foreseen = access.get();
+        return foreseen == null
+                ? held()
+                : held() + "\n\n"
+                        + AccessWords.lines(foreseen).stream()
+                                .map(AccessWords.Line::words)
+                                .collect(Collectors.joining("\n"));
+    }
+
+    private String held() {
         Stream<String> lines = changes.stream().map(change -> {
             GrantLevel before = change.before();
             return before == null

@@ -20,6 +20,7 @@ public enum Shortcut {
     MANAGE_SHARING(Group.DECISION, "S", null, null),
     UPDATE_METADATA(Group.DECISION, "E", null, null),
     UNDO(Group.DECISION, "U", null, null),
+    BACK(Group.LIST, null, "Alt+Left", null),
     NEW_POLICY(Group.LIST, "N", null, null),
     PALETTE(Group.WINDOW, null, "Shortcut+K", null),
     SCREEN_1(Group.WINDOW, null, "Shortcut+1", null),
@@ -106,6 +107,7 @@ public enum Shortcut {
             case MANAGE_SHARING -> text("support.shortcut.sharing");
             case UPDATE_METADATA -> text("support.shortcut.metadata");
             case UNDO -> text("support.shortcut.undo");
+            case BACK -> text("support.shortcut.back");
             case NEW_POLICY -> text("support.shortcut.propose");
             case PALETTE -> text("support.shortcut.palette");
             case SCREEN_1, SCREEN_2, SCREEN_3, SCREEN_4, SCREEN_5, SCREEN_6, SCREEN_7, SCREEN_8, SCREEN_9 ->

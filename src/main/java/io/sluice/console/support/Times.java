@@ -14,6 +14,8 @@ import java.util.Locale;
 /** Times as a person reads them: in the zone of the clock, named where it matters. */
 public final class Times {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter PRECISE =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss zzz", Locale.ENGLISH);
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -30,6 +32,11 @@ public final class Times {
     /** Date, time and zone: {@code 3 Mar 2026, 14:05 CET}. */
     public String full(Instant time) {
         return FULL.format(time.atZone(clock.getZone()));
+    }
+
+    /** Date, time to the second and zone, for comparing two clocks: {@code 3 Mar 2026, 14:05:09 CET}. */
+    public String precise(Instant time) {
+        return PRECISE.format(time.atZone(clock.getZone()));
     }
 
     /** The time of day alone, for what began lately: {@code 14:05}; with the date if that was another day. */

@@ -39,6 +39,7 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
 
     private final Attachments attachments = new Attachments();
     private final Justifications justifications = new Justifications();
+    private final Successors successors = new Successors();
 
     /** An enrollment with nothing in it yet, not even itself. */
     public InMemoryEnrollment() {
@@ -67,6 +68,7 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     void put(EgressPolicy policy) {
         Optional<EgressPolicy> before = policy(policy.id());
         policies.put(policy);
+        successors.put(policy);
         int handle = policies.handle(policy.id());
         justifications.put(handle, policy.words().justification());
         if (before.isEmpty()) {
@@ -146,6 +148,14 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     @Override
     public List<Grant> grants(UUID policy) {
         return grants.ofLeft(policy).stream().filter(grant -> !grant.removed()).toList();
+    }
+
+    @Override
+    public List<EgressPolicy> successors(UUID policy) {
+        return successors.of(policy).stream()
+                .flatMap(id -> policy(id).stream())
+                .sorted(BY_ID)
+                .toList();
     }
 
     @Override

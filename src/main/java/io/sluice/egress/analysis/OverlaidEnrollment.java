@@ -99,6 +99,12 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
     }
 
     @Override
+    public List<EgressPolicy> successors(UUID policy) {
+        return policies.merged(
+                base.successors(policy), laid -> policy.equals(laid.origin().supersedes()));
+    }
+
+    @Override
     public boolean imports(UUID policy, UUID workload) {
         return imports.stands(policy, workload, base.imports(policy, workload));
     }

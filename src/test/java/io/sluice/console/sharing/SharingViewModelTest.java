@@ -3,15 +3,15 @@ package io.sluice.console.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.Desk;
-import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeopleSource.Candidate;
+import io.sluice.console.review.AccessChange;
 import io.sluice.console.review.Rehearsals;
 import io.sluice.console.sharing.SharingViewModel.Change;
 import io.sluice.egress.Act;
 import io.sluice.egress.GrantChange;
 import io.sluice.egress.GrantLevel;
-import io.sluice.egress.analysis.Rehearsal;
+import io.sluice.egress.Principal;
 import io.sluice.replica.OutboxEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,22 +62,96 @@ class SharingViewModelTest {
         assertThat(sharing.changes()).hasSize(1).allMatch(Change::losesImport);
     }
 
+    private AccessChange foreseen() {
+        return Objects.requireNonNull(sharing.accessProperty().get());
+    }
+
+    private List<String> words() {
+        return AccessWords.lines(foreseen()).stream()
+                .map(AccessWords.Line::words)
+                .toList();
+    }
+
     @Test
-    void foreseesWhoGainsAndWhoLoses() {
-        Outlook outlook = new Outlook(desk.tasks);
-        sharing.foresee(outlook, new Rehearsals(desk.model));
-        assertThat(outlook.foreseenProperty().get()).isNull();
+    void foreseesWhoGainsAndWhoLosesAndWhatStaysAttached() {
+        sharing.foresee(desk.tasks, new Rehearsals(desk.model));
+        assertThat(foreseen().then()).hasSize(76);
 
         sharing.people().choose(find("On call"), GrantLevel.IMPORT);
         sharing.people().remove(desk.id("Billing engineers"));
 
-        Rehearsal rehearsal =
-                Objects.requireNonNull(outlook.foreseenProperty().get()).rehearsal();
-        assertThat(rehearsal.mayImport()).hasSize(9);
-        assertThat(rehearsal.loseImport()).hasSize(14);
-        sharing.people().choose(find("Billing engineers"), GrantLevel.IMPORT);
-        sharing.people().remove(desk.id("On call"));
-        assertThat(outlook.foreseenProperty().get()).isNull();
+        assertThat(foreseen().gainImport()).hasSize(9).contains("Data engineer");
+        assertThat(foreseen().loseImport()).hasSize(14).contains("Billing engineer");
+        assertThat(foreseen().attached()).isEmpty();
+        assertThat(words())
+                .anyMatch(line -> line.startsWith("9 more people could import it"))
+                .anyMatch(line -> line.startsWith("14 people could import it no longer: Billing engineer, "));
+        sharing.submit(done::add);
+        assertThat(done.getFirst().command().seen().text()).contains("14 people could import it no longer");
+    }
+
+    @Test
+    void saysWhatStaysAttachedWhereImportIsLost() {
+        sharing.foresee(desk.tasks, new Rehearsals(desk.model));
+        sharing.people().choose(find("Data platform"), GrantLevel.IMPORT);
+        sharing.submit(done::add);
+        SharingViewModel again = new SharingViewModel(
+                desk.files.read(desk.id("Stripe API")).orElseThrow(),
+                desk.picker(),
+                new Submission(desk.decisions, desk.tasks));
+        again.foresee(desk.tasks, new Rehearsals(desk.model));
+        again.people().remove(desk.id("Data platform"));
+
+        AccessChange change = Objects.requireNonNull(again.accessProperty().get());
+        assertThat(change.attached())
+                .containsExactly(
+                        "Card settlements (Billing)",
+                        "Dunning letters (Billing)",
+                        "Invoice export (Billing)",
+                        "Payment reconciliation (Billing)");
+        assertThat(change.loseSight()).hasSize(62);
+    }
+
+    @Test
+    void saysWhatAGroupStillGivesToWhomAGrantIsTakenFrom() {
+        sharing.foresee(desk.tasks, new Rehearsals(desk.model));
+        Candidate member = desk.people.search("Billing engineer", 9).stream()
+                .filter(found -> found.type() == Principal.Type.USER)
+                .findFirst()
+                .orElseThrow();
+        sharing.people().choose(member, GrantLevel.IMPORT);
+        assertThat(foreseen().nothing()).isTrue();
+        assertThat(words()).containsExactly("Nobody gains or loses anything: other grants give the same.");
+        sharing.submit(done::add);
+
+        SharingViewModel again = new SharingViewModel(
+                desk.files.read(desk.id("Stripe API")).orElseThrow(),
+                desk.picker(),
+                new Submission(desk.decisions, desk.tasks));
+        again.foresee(desk.tasks, new Rehearsals(desk.model));
+        again.people().remove(member.id());
+
+        AccessChange change = Objects.requireNonNull(again.accessProperty().get());
+        assertThat(change.loseImport()).isEmpty();
+        assertThat(AccessWords.kept(member, Objects.requireNonNull(change.kept().get(member.id()))))
+                .isEqualTo("Billing engineer may still import it, through Billing engineers.");
+    }
+
+    @Test
+    void saysHowManyOfAGroupKeepItThroughAnother() {
+        sharing.people().choose(find("On call"), GrantLevel.VIEW);
+        sharing.submit(done::add);
+        SharingViewModel again = new SharingViewModel(
+                desk.files.read(desk.id("Stripe API")).orElseThrow(),
+                desk.picker(),
+                new Submission(desk.decisions, desk.tasks));
+        again.foresee(desk.tasks, new Rehearsals(desk.model));
+        Candidate group = find("On call");
+        again.people().remove(group.id());
+
+        AccessChange change = Objects.requireNonNull(again.accessProperty().get());
+        assertThat(AccessWords.kept(group, Objects.requireNonNull(change.kept().get(group.id()))))
+                .isEqualTo("1 of its 9 people still see it, through Data platform.");
     }
 
     @Test

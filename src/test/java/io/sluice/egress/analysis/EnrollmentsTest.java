@@ -56,6 +56,7 @@ class EnrollmentsTest {
             all.put("imported " + id, view.imported(id));
             all.put("importedCount " + id, view.importedCount(id));
             all.put("blocking " + id, view.blocking(id));
+            all.put("successors " + id, view.successors(id));
             all.put("history " + id, view.history(id));
             all.put("principal " + id, view.principal(id));
             all.put("groups " + id, view.groups(id));

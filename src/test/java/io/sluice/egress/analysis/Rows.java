@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a small enrollment, made one by one for a test or at random. */
 final class Rows {
@@ -82,7 +83,13 @@ final class Rows {
                 SniVerification.ON,
                 global,
                 new Life(state, step, null, decided, null, false),
-                Origin.NONE);
+                new Origin(null, null, replaced(id)));
+    }
+
+    /** Every third policy is meant to replace another, the same one always. */
+    private static @Nullable UUID replaced(UUID id) {
+        int number = (int) id.getLeastSignificantBits();
+        return number % 3 == 0 ? id(number / 2) : null;
     }
 
     /** A revoked or paused policy, with the step that closed it. */

@@ -1,0 +1,23 @@
+package io.sluice.console.pieces;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** A row of details: a name, more about it, and at the right end what it comes to, which is never shortened. */
+public final class DetailRow extends HBox {
+
+    /** A row. */
+    public DetailRow(Label name, Label more, Label end) {
+        getStyleClass().add("detail-row");
+        setAlignment(Pos.CENTER_LEFT);
+        name.setMinWidth(0);
+        more.setMinWidth(0);
+        end.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(name, more, space, end);
+    }
+}

@@ -102,7 +102,7 @@ public final class PolicyViewModel {
 
     /** Where the way back leads; empty if no link was followed. */
     public Optional<EgressPolicy> before() {
-        return trail.last();
+        return Optional.ofNullable(policy).flatMap(trail::before);
     }
 
     /**

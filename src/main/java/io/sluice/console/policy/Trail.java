@@ -18,9 +18,12 @@ final class Trail {
         next = to;
     }
 
-    /** Where the way back leads; empty if no link was followed. */
-    Optional<EgressPolicy> last() {
-        return Optional.ofNullable(passed.peek());
+    /**
+     * Where the way back leads from a policy; empty if no link led to it. A link may be followed on another screen: here its
+     * policy stays as it was, and there is nothing to go back to.
+     */
+    Optional<EgressPolicy> before(UUID shown) {
+        return shown.equals(next) ? Optional.ofNullable(passed.peek()) : Optional.empty();
     }
 
     /** Goes one link back: the policy to show; empty if no link was followed. */

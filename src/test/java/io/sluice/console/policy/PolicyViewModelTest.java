@@ -150,6 +150,14 @@ class PolicyViewModelTest {
     }
 
     @Test
+    void aLinkFollowedOnAnotherScreenLeavesNoWayBackHere() {
+        PolicyRows.replaceStripe(desk);
+        file("Stripe API");
+        model.follow(desk.id(PolicyRows.SUCCESSOR), id -> assertThat(id).isNotNull());
+        assertThat(model.before()).isEmpty();
+    }
+
+    @Test
     void choosingAnotherPolicyEndsTheWayBack() {
         PolicyRows.replaceStripe(desk);
         file("Stripe API");

@@ -11,7 +11,6 @@ import io.sluice.egress.Operation;
 import io.sluice.egress.Seen;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -65,9 +64,7 @@ final class HistoryDetails {
         shown.getStyleClass().add("mono");
         CopyButton copy = new CopyButton(text("policy.evidence"), () -> evidence);
         copy.getStyleClass().add("small-icon");
-        Label bound = new Label(text("policy.evidence.bound"));
-        bound.getStyleClass().add("secondary");
-        HBox line = new HBox(shown, copy, bound);
+        HBox line = new HBox(shown, copy);
         line.getStyleClass().add("key-values-words");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -54,7 +54,7 @@ final class SeenText {
                 heading = begins ? sentence(line) : "";
             } else {
                 lines.add(
-                        line.startsWith("  ") ? "•  " + ID.matcher(line.strip()).replaceFirst("") : line);
+                        line.startsWith("  ") ? "•  " + ID.matcher(line.strip()).replaceFirst("") : kind(line));
             }
         }
         add(parts, heading, lines);

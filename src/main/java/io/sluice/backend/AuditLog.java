@@ -2,45 +2,60 @@ package io.sluice.backend;
 
 import static io.sluice.store.jooq.Tables.AUDIT_EVENT;
 
+import io.sluice.protocol.AuditEvent;
 import io.sluice.store.jooq.tables.records.AuditEventRecord;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.sluice.trust.AuditChain;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The append-only log of every transaction (R27). Each event's hash covers the one before it, so that a changed, missing or
- * inserted event shows: SHA-256 over the previous hash and the event's fields, each as its length in UTF-8 octets, a colon
- * and its text (absent fields are a single {@code -}).
- */
+/** The append-only log of every transaction, sign-in and denied request (R27), as an {@link AuditChain}. */
 final class AuditLog {
-    private static final String BEGINNING = "0".repeat(64);
-
     private AuditLog() {}
 
     /**
-     * What is recorded.
+     * What is recorded; the parts are as in {@link AuditEvent}.
      *
      * @param source the network address the request came from
-     * @param cameOfIt accepted, refused with its rule, or conflicting
+     * @param cameOfIt accepted, refused with its rule, conflicting, or denied
      */
     record Event(
             Instant at,
-            UUID actor,
+            @Nullable UUID actor,
             @Nullable UUID command,
-            String operation,
-            @Nullable UUID policy,
+            String act,
+            @Nullable UUID thing,
             String source,
             @Nullable String evidence,
-            String cameOfIt) {}
+            String cameOfIt,
+            @Nullable String thingName,
+            @Nullable String details) {
+
+        /** An event about nothing in particular, accepted or not. */
+        static Event of(
+                Instant at, @Nullable UUID actor, String act, String source, String cameOfIt, @Nullable String details) {
+            return new Event(at, actor, null, act, null, source, null, cameOfIt, null, details);
+        }
+
+        private AuditEvent numbered(long number, String previous, String hash) {
+            return new AuditEvent(
+                    number,
+                    Instant.ofEpochMilli(at.toEpochMilli()),
+                    actor,
+                    command,
+                    act,
+                    thing,
+                    source,
+                    evidence,
+                    cameOfIt,
+                    thingName,
+                    details,
+                    previous,
+                    hash);
+        }
+    }
 
     /** Appends an event, in the transaction of what it records and under the lock of {@link Commits}. */
     static void append(DSLContext in, Event event) {
@@ -48,63 +63,56 @@ final class AuditLog {
                 .orderBy(AUDIT_EVENT.NUMBER.desc())
                 .limit(1)
                 .fetchOptional();
+        long number = last.map(AuditEventRecord::getNumber).orElse(0L) + 1;
+        String previous = last.map(AuditEventRecord::getHash).orElse(AuditChain.BEGINNING);
         AuditEventRecord row = in.newRecord(AUDIT_EVENT);
-        row.setNumber(last.map(AuditEventRecord::getNumber).orElse(0L) + 1);
+        row.setNumber(number);
         row.setRecordedAt(event.at().toEpochMilli());
         row.setActor(event.actor());
         row.setCommandId(event.command());
-        row.setOperation(event.operation());
-        row.setPolicyId(event.policy());
+        row.setOperation(event.act());
+        row.setPolicyId(event.thing());
         row.setSource(event.source());
         row.setEvidence(event.evidence());
         row.setCameOfIt(event.cameOfIt());
-        row.setPrevHash(last.map(AuditEventRecord::getHash).orElse(BEGINNING));
-        row.setHash(hash(row));
+        row.setThingName(event.thingName());
+        row.setDetails(event.details());
+        row.setPrevHash(previous);
+        row.setHash(AuditChain.hash(event.numbered(number, previous, "")));
         row.insert();
     }
 
-    /** The number of the first event that does not fit to the one before it or to its hash; empty if all do. */
-    static Optional<Long> firstBroken(DSLContext sql) {
-        String previous = BEGINNING;
-        long number = 0;
-        for (AuditEventRecord row : sql.selectFrom(AUDIT_EVENT).orderBy(AUDIT_EVENT.NUMBER)) {
-            number++;
-            if (row.getNumber() != number
-                    || !row.getPrevHash().equals(previous)
-                    || !row.getHash().equals(hash(row))) {
-                return Optional.of(number);
-            }
-            previous = row.getHash();
-        }
-        return Optional.empty();
-    }
-
-    private static String hash(AuditEventRecord row) {
-        List<@Nullable Object> fields = Arrays.asList(
-                row.getPrevHash(),
+    /** A row as it is sent. */
+    static AuditEvent event(AuditEventRecord row) {
+        return new AuditEvent(
                 row.getNumber(),
-                row.getRecordedAt(),
+                Instant.ofEpochMilli(row.getRecordedAt()),
                 row.getActor(),
                 row.getCommandId(),
                 row.getOperation(),
                 row.getPolicyId(),
                 row.getSource(),
                 row.getEvidence(),
-                row.getCameOfIt());
-        String text = fields.stream().map(AuditLog::framed).collect(Collectors.joining());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+                row.getCameOfIt(),
+                row.getThingName(),
+                row.getDetails(),
+                row.getPrevHash(),
+                row.getHash());
     }
 
-    private static String framed(@Nullable Object field) {
-        if (field == null) {
-            return "-";
+    /** The number of the first event that does not fit to the one before it or to its hash; empty if all do. */
+    static Optional<Long> firstBroken(DSLContext sql) {
+        AuditChain chain = new AuditChain();
+        try (var rows = sql.selectFrom(AUDIT_EVENT)
+                .orderBy(AUDIT_EVENT.NUMBER)
+                .fetchSize(AuditReader.BATCH)
+                .fetchLazy()) {
+            for (AuditEventRecord row : rows) {
+                if (chain.follow(event(row)).isPresent()) {
+                    return Optional.of(chain.number() + 1);
+                }
+            }
         }
-        String text = field.toString();
-        return text.getBytes(StandardCharsets.UTF_8).length + ":" + text;
+        return Optional.empty();
     }
 }

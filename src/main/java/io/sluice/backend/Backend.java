@@ -52,16 +52,21 @@ public final class Backend implements AutoCloseable {
         LiveEnrollment live = new LiveEnrollment();
         Commits commits = new Commits(sql, live, nudges);
         commits.readAtLeast(FeedClock.read(sql).seq(), _ -> true);
+        Denials denials = new Denials(commits, clock);
         directory = new Directory(commits, clock);
         routes = new Routes(
                         commits,
                         new Feed(sql, commits),
                         new CommandHandler(commits, new HttpBucketRegions(settings.s3Endpoint()), clock),
-                        new SignInDesk(commits, clock, settings.timeToLive(), settings.identities()),
+                        new SignInDesk(commits, denials, clock, settings.timeToLive(), settings.identities()),
+                        new AuditRoutes(commits, new AuditReader(sql), clock),
                         () -> FeedClock.read(sql))
                 .table();
         PolicyEnforcementPoint enforcement =
-                new PolicyEnforcementPoint(new SqlSessions(sql), new PolicyDecisionPoint(clock));
+                new PolicyEnforcementPoint(
+                        new SqlSessions(sql),
+                        new PolicyDecisionPoint(clock, user -> commits.read(view -> view.workflows(user))),
+                        denials);
         HelidonServer first = HelidonServer.start(routes, enforcement, nudges, clock, tls, address(), settings.port());
         port = first.port();
         server = first;
@@ -206,7 +211,7 @@ public final class Backend implements AutoCloseable {
         return routes;
     }
 
-    /** Groups, roles held and project editors. */
+    /** Groups and project editors. */
     public Directory directory() {
         return directory;
     }

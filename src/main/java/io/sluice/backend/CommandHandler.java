@@ -11,7 +11,9 @@ import io.sluice.egress.Facts;
 import io.sluice.egress.Rule;
 import io.sluice.egress.Rulebook;
 import io.sluice.egress.Workflow;
+import io.sluice.egress.EnrollmentRow;
 import io.sluice.protocol.ActType;
+import io.sluice.protocol.AuditDetails;
 import io.sluice.protocol.CanonicalJson;
 import io.sluice.protocol.CommandJson;
 import io.sluice.protocol.Malformed;
@@ -26,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Decides one command in one transaction and answers it, the same for every delivery. */
 final class CommandHandler {
     private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
+
+    private static final JsonNode NOTHING = MissingNode.getInstance();
 
     private final Commits commits;
     private final BucketRegions regions;
@@ -92,14 +97,22 @@ final class CommandHandler {
     private Outcome decide(Commits.Open open, Delivery delivery) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         @Nullable Command command = null;
-        Outcome outcome;
+        Decided decided;
         try {
             CommandJson.Received received = CommandJson.read(delivery.element());
             command = received.command();
-            outcome = decide(open, delivery.actor(), received, new Facts(now, delivery.region()));
+            decided = decide(open.view(), delivery.actor(), received, new Facts(now, delivery.region()));
         } catch (Malformed e) {
-            outcome = new Outcome.Refused(delivery.id(), e.rule(), e.getMessage(), false);
+            decided = new Decided(new Outcome.Refused(delivery.id(), e.rule(), e.getMessage(), false), List.of());
         }
+        // Before the rows are put: the names and rows that it tells of are those of then.
+        AuditDetails details = AuditWords.details(
+                open.view(), delivery.actor(), command == null ? NOTHING : delivery.element(), decided.outcome());
+        AuditWords.change(details, open.view(), decided.rows());
+        @Nullable String thing = command == null ? null : AuditWords.thing(open.view(), command);
+        Outcome outcome = decided.outcome() instanceof Outcome.Accepted
+                ? new Outcome.Accepted(delivery.id(), open.put(decided.rows()), false)
+                : decided.outcome();
         Outcomes.store(open.sql(), new Outcomes.Stored(delivery.actor(), delivery.hash(), outcome), now);
         AuditLog.append(
                 open.sql(),
@@ -111,21 +124,37 @@ final class CommandHandler {
                         command == null ? null : command.policy(),
                         delivery.source(),
                         command == null ? null : command.evidence(),
-                        cameOfIt(outcome)));
+                        cameOfIt(outcome),
+                        thing,
+                        details.text()));
         return outcome;
     }
 
-    private static Outcome decide(Commits.Open open, UUID actor, CommandJson.Received received, Facts facts) {
+    /**
+     * What is to come of a command.
+     *
+     * @param rows what is to be put; empty unless it is accepted, whose sequence the commit then gives
+     */
+    private record Decided(Outcome outcome, List<EnrollmentRow> rows) {}
+
+    private static Decided decide(
+            EnrollmentView view, UUID actor, CommandJson.Received received, Facts facts) {
         Command command = received.command();
         UUID named = received.actor();
         if (named != null && !named.equals(actor)) {
-            return new Outcome.Refused(
-                    command.id(), Rule.R14, "“actor” is not who signed in; nobody acts in another's name.", false);
+            return new Decided(
+                    new Outcome.Refused(
+                            command.id(),
+                            Rule.R14,
+                            "“actor” is not who signed in; nobody acts in another's name.",
+                            false),
+                    List.of());
         }
-        return switch (Rulebook.decide(open.view(), actor, command, facts)) {
-            case Decision.Accepted(var rows) -> new Outcome.Accepted(command.id(), open.put(rows), false);
-            case Decision.Refused(Rule rule, String reason) -> new Outcome.Refused(command.id(), rule, reason, false);
-            case Decision.Conflict conflict -> conflicting(open.view(), actor, command, conflict);
+        return switch (Rulebook.decide(view, actor, command, facts)) {
+            case Decision.Accepted(var rows) -> new Decided(new Outcome.Accepted(command.id(), 0, false), rows);
+            case Decision.Refused(Rule rule, String reason) ->
+                new Decided(new Outcome.Refused(command.id(), rule, reason, false), List.of());
+            case Decision.Conflict conflict -> new Decided(conflicting(view, actor, command, conflict), List.of());
         };
     }
 

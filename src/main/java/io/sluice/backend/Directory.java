@@ -2,14 +2,19 @@ package io.sluice.backend;
 
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.GroupMember;
+import io.sluice.egress.Principal;
+import io.sluice.egress.Project;
 import io.sluice.egress.ProjectEditor;
-import io.sluice.egress.RoleHolder;
+import io.sluice.protocol.AuditDetails;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Changes groups, roles held and project editors, as an identity provider's synchronization does. Not on the wire. */
+/** Changes groups and project editors, as an identity provider's synchronization does. Not on the wire. */
 public final class Directory {
     private static final String SOURCE = "directory";
 
@@ -23,25 +28,30 @@ public final class Directory {
 
     /** Makes a user a member of a group, or ends that. */
     public void member(UUID group, UUID user, boolean is) {
-        put(user, "group membership", new GroupMember(group, user, !is));
-    }
-
-    /** Gives a role to a user or group, or takes it away. */
-    public void role(UUID role, UUID principal, boolean holds) {
-        put(principal, "role", new RoleHolder(role, principal, !holds));
+        put(group, user, "group-membership", new GroupMember(group, user, !is));
     }
 
     /** Lets a user or group edit a project, or no longer. */
     public void editor(UUID project, UUID principal, boolean edits) {
-        put(principal, "project editor", new ProjectEditor(project, principal, !edits));
+        put(project, principal, "project-editor", new ProjectEditor(project, principal, !edits));
     }
 
-    private void put(UUID whom, String what, EnrollmentRow row) {
+    /** Nobody who is signed in does this: the event has no actor, and says whom it is about. */
+    private void put(UUID thing, UUID whom, String act, EnrollmentRow row) {
         commits.write(open -> {
-            long seq = open.put(List.of(row));
             Instant now = Instant.ofEpochMilli(clock.millis());
+            String name = Stream.of(
+                            open.view().principal(thing).map(Principal::name),
+                            open.view().project(thing).map(Project::name),
+                            open.view().principal(whom).map(Principal::name))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" · "));
+            String details = new AuditDetails().after(row).text();
+            long seq = open.put(List.of(row));
             AuditLog.append(
-                    open.sql(), new AuditLog.Event(now, whom, null, what, null, SOURCE, null, "accepted, seq " + seq));
+                    open.sql(),
+                    new AuditLog.Event(
+                            now, null, null, act, thing, SOURCE, null, "accepted, seq " + seq, name, details));
             return seq;
         });
     }

@@ -10,6 +10,7 @@ import io.sluice.protocol.Malformed;
 import io.sluice.trust.Identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,10 @@ record HelidonCall(ServerRequest request, Optional<Identity> identity) implement
 
     @Override
     public String source() {
-        return request.remotePeer().host();
+        // the number, not a name that somebody else's name server says it has
+        return request.remotePeer().address() instanceof InetSocketAddress peer && peer.getAddress() != null
+                ? peer.getAddress().getHostAddress()
+                : request.remotePeer().host();
     }
 
     @Override

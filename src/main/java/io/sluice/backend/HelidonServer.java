@@ -24,7 +24,9 @@ import io.sluice.trust.PolicyEnforcementPoint.Admitted;
 import io.sluice.trust.PolicyEnforcementPoint.Turned;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -166,7 +168,7 @@ final class HelidonServer {
         if (version != null) {
             return Answer.problem(version);
         }
-        return switch (enforcement.admit(RouteTable.operation(route), call.header("Authorization"))) {
+        return switch (enforcement.admit(RouteTable.operation(route), call.header("Authorization"), call.source())) {
             case Turned(Problem problem) -> Answer.problem(problem);
             case Admitted(var identity) -> route.handler().answer(call.of(identity));
         };
@@ -176,6 +178,7 @@ final class HelidonServer {
         response.header(HeaderNames.CACHE_CONTROL, "no-store").header("X-Content-Type-Options", "nosniff");
         switch (answer) {
             case Answer.Events events -> stream(response, events);
+            case Answer.Written written -> write(response, written);
             case Answer.Body body -> {
                 response.status(body.status()).header(HeaderNames.CONTENT_TYPE, body.mediaType());
                 if (body.status() == Problem.Type.SIGN_IN_REQUIRED.status()) {
@@ -189,6 +192,16 @@ final class HelidonServer {
                 }
                 response.send(packed ? packed(content) : content);
             }
+        }
+    }
+
+    /** What fails on the way cuts the body off, which its reader sees by its missing end. */
+    private static void write(ServerResponse response, Answer.Written written) {
+        response.header(HeaderNames.CONTENT_TYPE, written.mediaType());
+        try (Writer out = new OutputStreamWriter(response.outputStream(), StandardCharsets.UTF_8)) {
+            written.body().to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -30,6 +30,7 @@ final class Routes {
     private final Feed feed;
     private final CommandHandler handler;
     private final SignInDesk desk;
+    private final AuditRoutes audit;
     private final Runnable health;
 
     /**
@@ -37,11 +38,18 @@ final class Routes {
      *
      * @param health throws if the backend cannot answer
      */
-    Routes(Commits commits, Feed feed, CommandHandler handler, SignInDesk desk, Runnable health) {
+    Routes(
+            Commits commits,
+            Feed feed,
+            CommandHandler handler,
+            SignInDesk desk,
+            AuditRoutes audit,
+            Runnable health) {
         this.commits = commits;
         this.feed = feed;
         this.handler = handler;
         this.desk = desk;
+        this.audit = audit;
         this.health = health;
     }
 
@@ -56,6 +64,8 @@ final class Routes {
                         call -> new Answer.Events(call.caller().expiresAt())),
                 new Route("POST", Api.COMMANDS, ApiOperation.SUBMIT_COMMANDS, this::commands),
                 new Route("GET", Api.ENROLLMENT, ApiOperation.READ_ENROLLMENT, this::enrollment),
+                new Route("GET", Api.AUDIT, ApiOperation.READ_AUDIT_LOG, audit::page),
+                new Route("GET", Api.AUDIT_EXPORT, ApiOperation.READ_AUDIT_LOG, audit::export),
                 new Route("GET", Api.HEALTH, ApiOperation.CHECK_HEALTH, this::health),
                 new Route("GET", Api.OPENAPI, ApiOperation.READ_DESCRIPTION, _ -> Answer.json(description()))));
     }

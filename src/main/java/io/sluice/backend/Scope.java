@@ -24,11 +24,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Which rows of the feed a user receives; told in the package's description. */
-record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager) {
+record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, boolean roles) {
 
     static Scope of(EnrollmentView view, UUID user) {
-        boolean manager = view.workflows(user).contains(Workflow.MANAGE_NETWORK_EGRESS);
-        return new Scope(view, user, view.groups(user), manager);
+        Set<Workflow> workflows = view.workflows(user);
+        return new Scope(
+                view,
+                user,
+                view.groups(user),
+                workflows.contains(Workflow.MANAGE_NETWORK_EGRESS),
+                workflows.contains(Workflow.MANAGE_ROLES));
     }
 
     /** The row as the user may see it; empty if not at all. */
@@ -40,8 +45,8 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager) 
             case Enrollment _, Principal _, Role _, Agent _ -> true;
             // they apply to every workload, and whoever makes a source must know what is listed (R20)
             case S3BucketPolicy _, AzureStoragePolicy _ -> true;
-            case GroupMember member -> member.user().equals(user);
-            case RoleHolder holder -> concerns(holder.principal());
+            case GroupMember member -> roles || member.user().equals(user);
+            case RoleHolder holder -> roles || concerns(holder.principal());
             case ProjectEditor editor -> concerns(editor.principal());
             case Project project -> view.edits(user, project.id());
             case Workload workload -> view.edits(user, workload.project());

@@ -1,7 +1,9 @@
 package io.sluice.backend;
 
 import io.sluice.egress.Principal;
+import io.sluice.protocol.AuditDetails;
 import io.sluice.protocol.SignIn;
+import io.sluice.trust.ApiOperation;
 import io.sluice.trust.Token;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -13,14 +15,18 @@ import java.util.UUID;
 
 /** Signs in by name, as only the demo allows it. */
 final class SignInDesk {
+    private static final String SIGN_IN = ApiOperation.SIGN_IN.wire();
+
     private final Commits commits;
+    private final Denials denials;
     private final Clock clock;
     private final Duration timeToLive;
     private final Map<String, UUID> identities;
     private final SecureRandom random = new SecureRandom();
 
-    SignInDesk(Commits commits, Clock clock, Duration timeToLive, Map<String, UUID> identities) {
+    SignInDesk(Commits commits, Denials denials, Clock clock, Duration timeToLive, Map<String, UUID> identities) {
         this.commits = commits;
+        this.denials = denials;
         this.clock = clock;
         this.timeToLive = timeToLive;
         this.identities = Map.copyOf(identities);
@@ -28,8 +34,13 @@ final class SignInDesk {
 
     /** A new session; empty if there is no such identity. */
     Optional<SignIn.Session> signIn(String identity, String source) {
-        return Optional.ofNullable(identities.get(identity))
-                .map(user -> commits.write(open -> open(open, user, source)));
+        UUID user = identities.get(identity);
+        if (user == null) {
+            // What was typed is not written down: it may be a password.
+            denials.denied(SIGN_IN, null, source, "There is nobody of this name to sign in as.");
+            return Optional.empty();
+        }
+        return Optional.of(commits.write(open -> open(open, user, source)));
     }
 
     private SignIn.Session open(Commits.Open open, UUID user, String source) {
@@ -37,7 +48,8 @@ final class SignInDesk {
         Instant now = Instant.ofEpochMilli(clock.millis());
         Instant expiresAt = now.plus(timeToLive);
         SqlSessions.open(open.sql(), token, user, now, expiresAt);
-        AuditLog.append(open.sql(), new AuditLog.Event(now, user, null, "sign-in", null, source, null, "accepted"));
+        String details = new AuditDetails().by(AuditWords.name(open.view(), user)).text();
+        AuditLog.append(open.sql(), AuditLog.Event.of(now, user, SIGN_IN, source, "accepted", details));
         return new SignIn.Session(
                 token.secret(),
                 expiresAt,

@@ -11,7 +11,7 @@
  * are written. Only an accepted command raises the sequence, so refused and conflicting ones leave no gaps in the feed.
  * Memory takes the rows after the commit; a transaction that fails leaves it as it was.
  *
- * <p><b>Scope.</b> Managers receive everything. Others receive the enrollment, all users, groups, roles and agents; of
+ * <p><b>Scope.</b> Managers receive everything. Who manages roles receives all memberships and roles held. Others receive the enrollment, all users, groups, roles and agents; of
  * memberships, roles held and project editors those that concern themselves or their groups; the projects they edit, with
  * their workloads; the policies that {@link io.sluice.egress.Rulebook#sees} shows them, with their history (without the
  * text that officers saw, which may name policies that they may not see), of their grants those to themselves or their

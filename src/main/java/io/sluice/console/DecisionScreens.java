@@ -29,6 +29,7 @@ import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import io.sluice.sync.Sync;
+import io.sluice.egress.Operation;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -115,19 +116,23 @@ final class DecisionScreens implements AutoCloseable {
         outbox = new OutboxScreen(review, sync, undoing, command -> attention(command, tasks), clock, times, tasks);
     }
 
-    /** Shows a decision that was not accepted: on the page of storage, or in the inbox. */
+    /** Shows a decision that was not accepted: on the page of what it is about, or in the inbox. */
     private void attention(UUID command, TaskExecutor tasks) {
-        tasks.task(() -> review.undelivered().onStorage(command))
-                .onSuccess(onStorage -> {
-                    if (onStorage) {
-                        stack.show(ScreenId.S3_BUCKETS);
-                        stack.show(ScreenId.AZURE_STORAGE);
-                    } else {
-                        stack.show(ScreenId.APPROVALS);
-                        approvals.showAttention(command);
-                    }
-                })
+        tasks.task(() -> review.undelivered().operation(command))
+                .onSuccess(operation -> operation.ifPresent(known -> attention(command, known)))
                 .start();
+    }
+
+    private void attention(UUID command, Operation operation) {
+        if (operation.onRole()) {
+            stack.show(ScreenId.ROLES);
+        } else if (operation.onStorage()) {
+            stack.show(ScreenId.S3_BUCKETS);
+            stack.show(ScreenId.AZURE_STORAGE);
+        } else {
+            stack.show(ScreenId.APPROVALS);
+            approvals.showAttention(command);
+        }
     }
 
     /** Brings what a notification tells of into view. */

@@ -1,6 +1,7 @@
 package io.sluice.egress;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -235,6 +236,59 @@ public sealed interface Act {
         @Override
         public Operation operation() {
             return Operation.REMOVE_STORAGE_ACCOUNT;
+        }
+    }
+
+    /** What is done to a role, or to those who hold it (R14); the command's policy is the role's id. */
+    sealed interface OnRole extends Act {}
+
+    /** An administrator makes a role: a name for a set of workflows. */
+    record CreateRole(
+            String name, Set<Workflow> workflows, @Nullable String reason) implements OnRole {
+        public CreateRole {
+            workflows = Set.copyOf(workflows);
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.CREATE_ROLE;
+        }
+    }
+
+    /** An administrator changes a role's name or what it lets its holders do. */
+    record ChangeRole(
+            String name, Set<Workflow> workflows, @Nullable String reason) implements OnRole {
+        public ChangeRole {
+            workflows = Set.copyOf(workflows);
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.CHANGE_ROLE;
+        }
+    }
+
+    /** An administrator removes a role, and so takes it from everybody who holds it. */
+    record RemoveRole(@Nullable String reason) implements OnRole {
+        @Override
+        public Operation operation() {
+            return Operation.REMOVE_ROLE;
+        }
+    }
+
+    /** An administrator gives a role to a user or group. */
+    record GiveRole(UUID principal, @Nullable String reason) implements OnRole {
+        @Override
+        public Operation operation() {
+            return Operation.GIVE_ROLE;
+        }
+    }
+
+    /** An administrator takes a role from a user or group. */
+    record TakeRole(UUID principal, @Nullable String reason) implements OnRole {
+        @Override
+        public Operation operation() {
+            return Operation.TAKE_ROLE;
         }
     }
 }

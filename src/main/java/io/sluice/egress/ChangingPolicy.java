@@ -43,7 +43,7 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
                 accepted(List.of(policy.next(policy.life().applied())), null);
             case Act.Import(UUID workload) -> attach(workload);
             case Act.RemoveImport(UUID workload) -> detach(workload);
-            case Act.Propose _, Act.Create _, Act.OnStorage _ ->
+            case Act.Propose _, Act.Create _, Act.OnStorage _, Act.OnRole _ ->
                 throw new IllegalArgumentException("Changes no policy: " + command.operation());
         };
     }

@@ -43,15 +43,9 @@ record ChangingStorage(EnrollmentState state, UUID actor, Command command, Facts
 
     /** Managers may do all of it; the provider may add, and raise READ ONLY to READ WRITE (R19). */
     private static Optional<Refused> permission(EnrollmentState state, UUID actor, Operation operation) {
-        Set<Workflow> held = state.workflows(actor);
-        if (held.contains(Workflow.MANAGE_NETWORK_EGRESS)) {
-            return Optional.empty();
-        }
-        if (!held.contains(Workflow.PAUSE_NETWORK_EGRESS)) {
-            return Contents.refuse(
-                    Rule.R14,
-                    "“%s” needs a role with the workflow “%s”, which you do not hold."
-                            .formatted(operation.title(), Workflow.MANAGE_NETWORK_EGRESS.title()));
+        Optional<Refused> forbidden = Permissions.workflow(state, actor, operation);
+        if (forbidden.isEmpty() || !state.workflows(actor).contains(Workflow.PAUSE_NETWORK_EGRESS)) {
+            return forbidden;
         }
         return operation == Operation.REMOVE_BUCKET || operation == Operation.REMOVE_STORAGE_ACCOUNT
                 ? Contents.refuse(Rule.R19, "The provider may add storage, but not remove it.")
@@ -211,9 +205,9 @@ record ChangingStorage(EnrollmentState state, UUID actor, Command command, Facts
         return refused.<Decision>map(r -> r).orElseGet(() -> new Accepted(List.of(row.get())));
     }
 
-    /** Whether this is the provider's act: of somebody who does not manage the enrollment (R19). */
+    /** Whether this is the provider's act: of somebody whom no role of the customer lets do it (R19). */
     private boolean provider() {
-        return !state.workflows(actor).contains(Workflow.MANAGE_NETWORK_EGRESS);
+        return Permissions.workflow(state, actor, command.operation()).isPresent();
     }
 
     private Step step(@Nullable String reason) {

@@ -1,6 +1,7 @@
 package io.sluice.egress;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,4 +51,31 @@ public interface EnrollmentState {
 
     /** The Azure Storage policies. */
     Collection<AzureStoragePolicy> storageAccounts();
+
+    /** A role, a removed one included. */
+    Optional<Role> role(UUID id);
+
+    /** The roles. */
+    Collection<Role> roles();
+
+    /** Who holds a role, directly. */
+    List<UUID> holders(UUID role);
+
+    /** The users of a group. */
+    Set<UUID> members(UUID group);
+
+    /** The distinct users among principals and the members of groups among them (product conventions: people). */
+    default Set<UUID> people(Collection<UUID> principals) {
+        Set<UUID> people = new HashSet<>();
+        for (UUID id : principals) {
+            principal(id).ifPresent(principal -> {
+                if (principal.type() == Principal.Type.USER) {
+                    people.add(id);
+                } else {
+                    people.addAll(members(id));
+                }
+            });
+        }
+        return people;
+    }
 }

@@ -1,10 +1,8 @@
 package io.sluice.egress;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -74,28 +72,5 @@ public interface EnrollmentView extends EnrollmentState {
 
     Collection<Workload> workloads();
 
-    Collection<Role> roles();
-
     Collection<Agent> agents();
-
-    /** Who holds a role, directly. */
-    List<UUID> holders(UUID role);
-
-    /** The users of a group. */
-    Set<UUID> members(UUID group);
-
-    /** The distinct users among principals and the members of groups among them (product conventions: people). */
-    default Set<UUID> people(Collection<UUID> principals) {
-        Set<UUID> people = new HashSet<>();
-        for (UUID id : principals) {
-            principal(id).ifPresent(principal -> {
-                if (principal.type() == Principal.Type.USER) {
-                    people.add(id);
-                } else {
-                    people.addAll(members(id));
-                }
-            });
-        }
-        return people;
-    }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be done to a policy, with the workflow it needs and the states it starts from (R6, product §4).
+ * Everything that can be done, with the workflow it needs and the states it starts from (R6, product §4).
  * An operation without a workflow is open to a person's own proposals or, for imports, to editors of the project.
  */
 public enum Operation {
@@ -29,11 +29,16 @@ public enum Operation {
     CONFIRM_APPLIED("Confirm applied", Workflow.PAUSE_NETWORK_EGRESS, Set.of(ACTIVE, PAUSED)),
     IMPORT("Import", null, Set.of(PENDING_APPROVAL, ACTIVE)),
     REMOVE_IMPORT("Remove import", null, Set.of(PolicyState.values())),
-    ADD_BUCKET("Add bucket policy", Workflow.MANAGE_NETWORK_EGRESS, Set.of()),
-    CHANGE_BUCKET_ACCESS("Change access", Workflow.MANAGE_NETWORK_EGRESS, Set.of()),
-    REMOVE_BUCKET("Remove bucket policy", Workflow.MANAGE_NETWORK_EGRESS, Set.of()),
-    ADD_STORAGE_ACCOUNT("Add Azure Storage policy", Workflow.MANAGE_NETWORK_EGRESS, Set.of()),
-    REMOVE_STORAGE_ACCOUNT("Remove Azure Storage policy", Workflow.MANAGE_NETWORK_EGRESS, Set.of());
+    ADD_BUCKET("Add bucket policy", Workflow.MANAGE_S3_BUCKETS, Set.of()),
+    CHANGE_BUCKET_ACCESS("Change access", Workflow.MANAGE_S3_BUCKETS, Set.of()),
+    REMOVE_BUCKET("Remove bucket policy", Workflow.MANAGE_S3_BUCKETS, Set.of()),
+    ADD_STORAGE_ACCOUNT("Add Azure Storage policy", Workflow.MANAGE_AZURE_STORAGE, Set.of()),
+    REMOVE_STORAGE_ACCOUNT("Remove Azure Storage policy", Workflow.MANAGE_AZURE_STORAGE, Set.of()),
+    CREATE_ROLE("Create role", Workflow.MANAGE_ROLES, Set.of()),
+    CHANGE_ROLE("Change role", Workflow.MANAGE_ROLES, Set.of()),
+    REMOVE_ROLE("Remove role", Workflow.MANAGE_ROLES, Set.of()),
+    GIVE_ROLE("Give role", Workflow.MANAGE_ROLES, Set.of()),
+    TAKE_ROLE("Take role away", Workflow.MANAGE_ROLES, Set.of());
 
     private final String title;
     private final @Nullable Workflow workflow;
@@ -55,7 +60,10 @@ public enum Operation {
         return Optional.ofNullable(workflow);
     }
 
-    /** The states of a network egress policy in which this can be done; empty if it makes a new one, or is on storage. */
+    /**
+     * The states of a network egress policy in which this can be done; empty if it makes a new one, or is done to something
+     * else.
+     */
     public Set<PolicyState> from() {
         return from;
     }
@@ -67,7 +75,17 @@ public enum Operation {
 
     /** Whether it is done to an S3 bucket policy or an Azure Storage policy (R17, R18), not to a network egress policy. */
     public boolean onStorage() {
-        return from.isEmpty() && !makesPolicy();
+        return workflow == Workflow.MANAGE_S3_BUCKETS || workflow == Workflow.MANAGE_AZURE_STORAGE;
+    }
+
+    /** Whether it is done to a role or to those who hold it (R14). */
+    public boolean onRole() {
+        return workflow == Workflow.MANAGE_ROLES;
+    }
+
+    /** Whether it makes a network egress policy or is done to one. */
+    public boolean onPolicy() {
+        return !onStorage() && !onRole();
     }
 
     /**
@@ -75,7 +93,7 @@ public enum Operation {
      * overlaps unseen, nor for sharing, which conflicts per user or group only.
      */
     boolean comparesEvidence() {
-        return workflow != null && this != PROPOSE && this != SHARE && !onStorage();
+        return workflow != null && this != PROPOSE && this != SHARE && onPolicy();
     }
 
     /** Whether it may widen the network or a person's reach, so that it must name the evidence it was decided on. */

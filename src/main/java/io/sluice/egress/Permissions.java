@@ -94,14 +94,15 @@ final class Permissions {
                 : Optional.empty();
     }
 
-    private static Optional<Refused> workflow(EnrollmentState state, UUID actor, Operation operation) {
+    /** Whether a role of the actor holds the workflow that an operation needs. */
+    static Optional<Refused> workflow(EnrollmentState state, UUID actor, Operation operation) {
         return operation
                 .workflow()
-                .filter(needed -> !state.workflows(actor).contains(needed))
+                .filter(needed -> !needed.isIn(state.workflows(actor)))
                 .map(needed -> new Refused(
                         Rule.R14,
-                        "“%s” needs a role with the workflow “%s”, which you do not hold."
-                                .formatted(operation.title(), needed.title())));
+                        "“%s” needs a role with the workflow %s, which you do not hold."
+                                .formatted(operation.title(), needed.quoted())));
     }
 
     private static String verb(Operation operation) {

@@ -26,6 +26,9 @@ public final class Rulebook {
         if (operation.onStorage()) {
             return new ChangingStorage(state, actor, command, facts).decide();
         }
+        if (operation.onRole()) {
+            return new ChangingRoles(state, actor, command).decide();
+        }
         if (operation.makesPolicy()) {
             return Permissions.toMakePolicy(state, actor, operation)
                     .or(() -> Contents.seen(command.seen()))
@@ -64,13 +67,26 @@ public final class Rulebook {
     }
 
     /**
-     * Why an actor could not propose or create a policy, or do something to storage, whatever they would write; empty if
-     * they could.
+     * Why an actor could not propose or create a policy, or do something to storage or roles, whatever they would write;
+     * empty if they could.
      */
     public static Optional<Refused> objection(EnrollmentState state, UUID actor, Operation operation) {
         return operation.onStorage()
                 ? ChangingStorage.mayDo(state, actor, operation)
                 : Permissions.toMakePolicy(state, actor, operation);
+    }
+
+    /**
+     * Why an actor could not do something to a role now, whatever they would write; empty if they could. What it would do to
+     * the last who manages roles, only the command itself can tell.
+     */
+    public static Optional<Refused> objection(EnrollmentState state, UUID actor, Operation operation, Role role) {
+        return Permissions.workflow(state, actor, operation).or(() -> ChangingRoles.fixed(operation, role));
+    }
+
+    /** Whether a user may read the audit log (product §4, R27). */
+    public static boolean readsAuditLog(EnrollmentState state, UUID user) {
+        return Workflow.READ_AUDIT_LOG.isIn(state.workflows(user));
     }
 
     /** Whether a user sees that a policy exists (product §4). */

@@ -60,6 +60,7 @@ final class ActJson {
             case Act.Import(var workload) -> to.id("workload", workload);
             case Act.RemoveImport(var workload) -> to.id("workload", workload);
             case Act.OnStorage storage -> StorageJson.write(to, storage);
+            case Act.OnRole role -> RoleJson.write(to, role);
         }
     }
 
@@ -106,6 +107,7 @@ final class ActJson {
             case REMOVE_IMPORT -> new Act.RemoveImport(from.id("workload"));
             case ADD_BUCKET, CHANGE_BUCKET_ACCESS, REMOVE_BUCKET, ADD_STORAGE_ACCOUNT, REMOVE_STORAGE_ACCOUNT ->
                 StorageJson.read(operation, from);
+            case CREATE_ROLE, CHANGE_ROLE, REMOVE_ROLE, GIVE_ROLE, TAKE_ROLE -> RoleJson.read(operation, from);
         };
     }
 

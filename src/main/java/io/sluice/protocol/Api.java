@@ -11,6 +11,11 @@ public final class Api {
     /** Server-sent events; each says only that there is something to pull. */
     public static final String CHANGES_STREAM = ROOT + "/changes/stream";
 
+    /** Query parameters as {@link AuditQuery} names them; answers NDJSON of an {@link AuditPage}, the newest event first. */
+    public static final String AUDIT = ROOT + "/audit";
+    /** A period, whole: NDJSON of an {@link AuditExport} and the events it tells of, the oldest first. */
+    public static final String AUDIT_EXPORT = ROOT + "/audit/export";
+
     public static final String COMMANDS = ROOT + "/commands";
     public static final String ENROLLMENT = ROOT + "/enrollment";
     public static final String HEALTH = ROOT + "/health";

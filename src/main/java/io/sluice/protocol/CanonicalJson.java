@@ -11,9 +11,14 @@ import tools.jackson.databind.JsonNode;
 public final class CanonicalJson {
     private CanonicalJson() {}
 
+    /** The canonical text. */
+    public static String text(JsonNode value) {
+        return Json.text(json -> write(json, value));
+    }
+
     /** The SHA-256 of the canonical text in UTF-8, as hexadecimal digits. */
     public static String sha256(JsonNode value) {
-        byte[] text = Json.text(json -> write(json, value)).getBytes(StandardCharsets.UTF_8);
+        byte[] text = text(value).getBytes(StandardCharsets.UTF_8);
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {

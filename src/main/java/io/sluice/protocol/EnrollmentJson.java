@@ -6,15 +6,10 @@ import io.sluice.egress.Enrollment;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Ipv4Cidr;
 import io.sluice.egress.PolicyManagement;
-import io.sluice.egress.Role;
-import io.sluice.egress.Workflow;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
-/** The enrollment and its roles. */
+/** The enrollment. */
 final class EnrollmentJson {
     private EnrollmentJson() {}
 
@@ -56,15 +51,5 @@ final class EnrollmentJson {
             blocks.add(block);
         }
         return blocks;
-    }
-
-    /** Workflows that this version does not know are left out: it has no use for them. */
-    static Role readRole(ObjectReader from) throws Malformed {
-        List<String> names = from.texts("workflows");
-        Set<Workflow> workflows = EnumSet.noneOf(Workflow.class);
-        Arrays.stream(Workflow.values())
-                .filter(workflow -> names.contains(workflow.name()))
-                .forEach(workflows::add);
-        return new Role(from.id("id"), from.text("name"), workflows, from.flag("everyone"));
     }
 }

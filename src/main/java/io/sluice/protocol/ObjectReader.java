@@ -157,6 +157,12 @@ public final class ObjectReader {
         throw not(name, "one of " + List.of(type.getEnumConstants()));
     }
 
+    /** The canonical text of a value, whatever it is; null if there is none. */
+    @Nullable
+    String optionalJson(String name) {
+        return value(name).map(CanonicalJson::text).orElse(null);
+    }
+
     ObjectReader object(String name) throws Malformed {
         return of(required(name), path(name));
     }

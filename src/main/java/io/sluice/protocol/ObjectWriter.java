@@ -51,6 +51,15 @@ record ObjectWriter(JsonGenerator json) {
         return texts(name, values.stream().map(UUID::toString).toList());
     }
 
+    /** A value that is JSON already; it stands as it is. */
+    ObjectWriter json(String name, @Nullable String value) {
+        if (value != null) {
+            json.writeName(name);
+            json.writeRawValue(value);
+        }
+        return this;
+    }
+
     ObjectWriter object(String name, Consumer<ObjectWriter> fields) {
         json.writeObjectPropertyStart(name);
         fields.accept(this);

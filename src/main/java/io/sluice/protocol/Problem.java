@@ -26,6 +26,7 @@ public record Problem(
         MALFORMED("malformed", 400, "The request is malformed", null),
         BACKEND_TOO_OLD("backend-too-old", 400, "Upgrade the backend", null),
         SIGN_IN_REQUIRED("sign-in-required", 401, "Sign in first", Rule.R23),
+        FORBIDDEN("forbidden", 403, "Your roles do not allow this", Rule.R14),
         NOT_FOUND("not-found", 404, "There is nothing here", null),
         METHOD_NOT_ALLOWED("method-not-allowed", 405, "This is not done to it", null),
         TOO_LARGE("too-large", 413, "The request is too large", null),

@@ -16,7 +16,6 @@ import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
 import io.sluice.egress.S3BucketPolicy;
-import io.sluice.egress.Workflow;
 import io.sluice.egress.Workload;
 import java.util.List;
 import java.util.UUID;
@@ -60,16 +59,7 @@ public final class RowJson {
                 to.id("id", principal.id()).constant("type", principal.type()).text("name", principal.name());
             case GroupMember member ->
                 to.id("group", member.group()).id("user", member.user()).flag("removed", member.removed());
-            case Role role ->
-                to.id("id", role.id())
-                        .text("name", role.name())
-                        .texts(
-                                "workflows",
-                                role.workflows().stream()
-                                        .sorted()
-                                        .map(Workflow::name)
-                                        .toList())
-                        .flag("everyone", role.everyone());
+            case Role role -> RoleJson.write(to, role);
             case RoleHolder holder ->
                 to.id("role", holder.role()).id("principal", holder.principal()).flag("removed", holder.removed());
             case Project project -> to.id("id", project.id()).text("name", project.name());
@@ -110,7 +100,7 @@ public final class RowJson {
             case PRINCIPAL ->
                 new Principal(from.id("id"), from.constant("type", Principal.Type.class), from.text("name"));
             case GROUP_MEMBER -> new GroupMember(from.id("group"), from.id("user"), from.flag("removed"));
-            case ROLE -> EnrollmentJson.readRole(from);
+            case ROLE -> RoleJson.read(from);
             case ROLE_HOLDER -> new RoleHolder(from.id("role"), from.id("principal"), from.flag("removed"));
             case PROJECT -> new Project(from.id("id"), from.text("name"));
             case PROJECT_EDITOR -> new ProjectEditor(from.id("project"), from.id("principal"), from.flag("removed"));

@@ -57,9 +57,14 @@ final class RowTables {
             Role.class,
             ROLE,
             ROLE.UPDATED_SEQ,
-            (row, to) -> to.from(
-                    new Object[] {row.id(), row.name(), Texts.of(row.workflows(), Workflow::name), row.everyone()}),
-            from -> new Role(from.getId(), from.getName(), workflows(from.getWorkflows()), from.getEveryone()));
+            RowTables::write,
+            from -> new Role(
+                    from.getId(),
+                    from.getVersion(),
+                    from.getName(),
+                    Set.copyOf(Texts.list(from.getWorkflows(), Workflow::valueOf)),
+                    from.getEveryone(),
+                    from.getRemoved()));
 
     private static final RowTable<RoleHolder, RoleHolderRecord> HOLDERS = new RowTable<>(
             RoleHolder.class,
@@ -143,7 +148,12 @@ final class RowTables {
         return table;
     }
 
-    private static Set<Workflow> workflows(String text) {
-        return Set.copyOf(Texts.list(text, Workflow::valueOf));
+    private static void write(Role row, RoleRecord to) {
+        to.setId(row.id());
+        to.setVersion(row.version());
+        to.setName(row.name());
+        to.setWorkflows(Texts.of(row.workflows(), Workflow::name));
+        to.setEveryone(row.everyone());
+        to.setRemoved(row.removed());
     }
 }

@@ -12,4 +12,11 @@ public sealed interface Verdict {
      * @param reason one sentence for a person, which tells an attacker nothing
      */
     record Deny(String reason) implements Verdict {}
+
+    /**
+     * It is not served to this person, who need not sign in again.
+     *
+     * @param reason one sentence for a person: what it needs
+     */
+    record Forbid(String reason) implements Verdict {}
 }

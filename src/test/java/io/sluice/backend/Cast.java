@@ -26,8 +26,11 @@ final class Cast {
     static final UUID PROPOSER = id(4);
     static final UUID OTHER = id(5);
     static final UUID PAUSER = id(6);
+    static final UUID ADMINISTRATOR = id(7);
     static final UUID GROUP = id(10);
     static final UUID OFFICER_ROLE = id(20);
+    static final UUID PROVIDER_ROLE = id(21);
+    static final UUID ADMINISTRATOR_ROLE = id(23);
     static final UUID PROJECT = id(30);
     static final UUID WORKLOAD = id(31);
 
@@ -36,7 +39,8 @@ final class Cast {
             "second-officer", SECOND_OFFICER,
             "proposer", PROPOSER,
             "other", OTHER,
-            "pauser", PAUSER);
+            "pauser", PAUSER,
+            "administrator", ADMINISTRATOR);
 
     private Cast() {}
 
@@ -61,17 +65,20 @@ final class Cast {
                 new Principal(PROPOSER, Principal.Type.USER, "Proposer"),
                 new Principal(OTHER, Principal.Type.USER, "Other"),
                 new Principal(PAUSER, Principal.Type.USER, "Platform security"),
+                new Principal(ADMINISTRATOR, Principal.Type.USER, "Administrator"),
                 new Principal(GROUP, Principal.Type.GROUP, "Group"),
                 new Role(OFFICER_ROLE, "Information security officer", Set.of(Workflow.MANAGE_NETWORK_EGRESS), false),
-                new Role(id(21), "Platform security", Set.of(Workflow.PAUSE_NETWORK_EGRESS), false),
+                new Role(PROVIDER_ROLE, "Platform security", Set.of(Workflow.PAUSE_NETWORK_EGRESS), false),
                 new Role(id(22), "Everybody", Set.of(Workflow.PROPOSE_NETWORK_EGRESS), true),
+                new Role(ADMINISTRATOR_ROLE, "Role keeper", Set.of(Workflow.MANAGE_ROLES), false),
                 new Project(PROJECT, "Billing"),
                 new Agent(id(40), "Agent", "agent.internal", Agent.Health.HEALTHY),
                 new Workload(WORKLOAD, PROJECT, Workload.Type.SOURCE, "Payments"),
                 new GroupMember(GROUP, PROPOSER, false),
                 new RoleHolder(OFFICER_ROLE, OFFICER, false),
                 new RoleHolder(OFFICER_ROLE, SECOND_OFFICER, false),
-                new RoleHolder(id(21), PAUSER, false),
+                new RoleHolder(PROVIDER_ROLE, PAUSER, false),
+                new RoleHolder(ADMINISTRATOR_ROLE, ADMINISTRATOR, false),
                 new ProjectEditor(PROJECT, PROPOSER, false));
     }
 }

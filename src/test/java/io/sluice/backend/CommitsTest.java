@@ -80,8 +80,7 @@ final class CommitsTest {
                     open.put(List.of(new Project(BILLING.id(), "Changed")));
                     AuditLog.append(
                             open.sql(),
-                            new AuditLog.Event(
-                                    Instant.EPOCH, Cast.OFFICER, null, "test", null, "here", null, "accepted"));
+                            AuditLog.Event.of(Instant.EPOCH, Cast.OFFICER, "test", "here", "accepted", null));
                     return null;
                 }))
                 .hasMessageContaining("audit_event");
@@ -115,7 +114,7 @@ final class CommitsTest {
             commits.write(open -> {
                 AuditLog.append(
                         open.sql(),
-                        new AuditLog.Event(Instant.EPOCH, Cast.OFFICER, null, "test", null, "here", null, "accepted"));
+                        AuditLog.Event.of(Instant.EPOCH, Cast.OFFICER, "test", "here", "accepted", "{\"by\":\"Officer\"}"));
                 return null;
             });
         }
@@ -123,6 +122,10 @@ final class CommitsTest {
         sql.execute("update audit_event set came_of_it = 'refused' where number = 3");
         assertThat(AuditLog.firstBroken(sql)).contains(3L);
         sql.execute("update audit_event set came_of_it = 'accepted' where number = 3");
+        assertThat(AuditLog.firstBroken(sql)).isEmpty();
+        sql.execute("update audit_event set details = null where number = 4");
+        assertThat(AuditLog.firstBroken(sql)).contains(4L);
+        sql.execute("update audit_event set details = '{\"by\":\"Officer\"}' where number = 4");
         assertThat(AuditLog.firstBroken(sql)).isEmpty();
         sql.execute("delete from audit_event where number = 2");
         assertThat(AuditLog.firstBroken(sql)).contains(2L);

@@ -166,13 +166,13 @@ final class FeedScopeTest {
         UUID policy = active();
         Pulled before = backend.pull(proposer, "");
 
-        backend.backend().directory().role(Cast.OFFICER_ROLE, Cast.PROPOSER, true);
+        backend.role(Cast.OFFICER_ROLE, 1, new Act.GiveRole(Cast.PROPOSER, null));
         Pulled promoted = backend.pullAfter(proposer, before);
         assertThat(promoted.reset()).isTrue();
         assertThat(policies(promoted)).containsExactly(policy);
         assertThat(promoted.rows(GroupMember.class)).isNotEmpty();
 
-        backend.backend().directory().role(Cast.OFFICER_ROLE, Cast.PROPOSER, false);
+        backend.role(Cast.OFFICER_ROLE, 1, new Act.TakeRole(Cast.PROPOSER, null));
         Pulled demoted = backend.pullAfter(proposer, promoted);
         assertThat(demoted.reset()).isTrue();
         assertThat(policies(demoted)).isEmpty();
@@ -182,7 +182,7 @@ final class FeedScopeTest {
     void aGroupsRoleReachesItsMembers() {
         UUID policy = active();
         Pulled before = backend.pull(proposer, "");
-        backend.backend().directory().role(Cast.OFFICER_ROLE, Cast.GROUP, true);
+        backend.role(Cast.OFFICER_ROLE, 1, new Act.GiveRole(Cast.GROUP, null));
         assertThat(policies(backend.pullAfter(proposer, before))).containsExactly(policy);
     }
 

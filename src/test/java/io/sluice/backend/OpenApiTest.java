@@ -180,6 +180,25 @@ final class OpenApiTest {
     }
 
     @Test
+    void everyLineOfTheAuditLogFits() throws Malformed {
+        String officer = backend.signIn("officer");
+        String proposer = backend.signIn("proposer");
+        UUID policy = backend.propose(proposer, "api.example.com", "443");
+        backend.push(officer, backend.approval(officer, policy));
+        backend.push(proposer, backend.command(policy, 2, null, new Act.Revoke("no")));
+        backend.send(backend.get(proposer, Api.AUDIT));
+        String export = backend.send(backend.get(officer, Api.AUDIT_EXPORT)).body();
+        for (String line : export.lines().toList()) {
+            fits("AuditExportLine", line);
+        }
+        String page = backend.send(backend.get(officer, Api.AUDIT + "?limit=3")).body();
+        assertThat(page.lines()).hasSize(4);
+        for (String line : page.lines().toList()) {
+            fits("AuditLine", line);
+        }
+    }
+
+    @Test
     void anAnswerWithAFieldThatIsNotDescribedDoesNotFit() throws Malformed {
         assertThat(schema("Health").validate(Json.tree("{\"status\":\"up\",\"protocol\":1,\"more\":1}")))
                 .isNotEmpty();

@@ -198,6 +198,14 @@ final class TestBackend implements AutoCloseable {
         return pull(token, "?after=" + last.end().next());
     }
 
+    /** The administrator does something to a role. */
+    void role(UUID role, long base, Act.OnRole act) {
+        Outcome outcome = push(signIn("administrator"), command(role, base, null, act));
+        if (!(outcome instanceof Outcome.Accepted)) {
+            throw new IllegalStateException(outcome.toString());
+        }
+    }
+
     static UUID newId() {
         return Cast.id(IDS.incrementAndGet());
     }

@@ -2,11 +2,14 @@ package io.sluice.egress;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** An enrollment as plainly as it can be kept: maps and linear scans, nothing shared with the program. */
 final class NaiveEnrollment implements EnrollmentState {
@@ -22,6 +25,8 @@ final class NaiveEnrollment implements EnrollmentState {
     final Map<UUID, Agent> agents = new HashMap<>();
     final Map<UUID, S3BucketPolicy> buckets = new HashMap<>();
     final Map<UUID, AzureStoragePolicy> accounts = new HashMap<>();
+    final Map<UUID, Role> roles = new HashMap<>();
+    final Map<UUID, Set<UUID>> holders = new HashMap<>();
     private final Enrollment enrollment;
 
     NaiveEnrollment(PolicyManagement management, boolean ownProposals) {
@@ -41,6 +46,15 @@ final class NaiveEnrollment implements EnrollmentState {
             case PolicyEvent _ -> {}
             case S3BucketPolicy bucket -> buckets.put(bucket.id(), bucket);
             case AzureStoragePolicy account -> accounts.put(account.id(), account);
+            case Role role -> roles.put(role.id(), role);
+            case RoleHolder holder -> {
+                Set<UUID> held = holders.computeIfAbsent(holder.role(), _ -> new LinkedHashSet<>());
+                if (holder.removed()) {
+                    held.remove(holder.principal());
+                } else {
+                    held.add(holder.principal());
+                }
+            }
             default -> throw new AssertionError("The rulebook changed " + row);
         }
     }
@@ -86,7 +100,16 @@ final class NaiveEnrollment implements EnrollmentState {
 
     @Override
     public Set<Workflow> workflows(UUID user) {
-        return workflows.getOrDefault(user, Set.of());
+        Set<Workflow> held = new HashSet<>(workflows.getOrDefault(user, Set.of()));
+        for (Role role : roles()) {
+            boolean holds = holders(role.id()).stream()
+                    .anyMatch(holder ->
+                            holder.equals(user) || groups(user).contains(holder));
+            if (role.everyone() || holds) {
+                held.addAll(role.workflows());
+            }
+        }
+        return held;
     }
 
     @Override
@@ -127,5 +150,28 @@ final class NaiveEnrollment implements EnrollmentState {
     @Override
     public List<AzureStoragePolicy> storageAccounts() {
         return accounts.values().stream().filter(account -> !account.removed()).toList();
+    }
+
+    @Override
+    public Optional<Role> role(UUID id) {
+        return Optional.ofNullable(roles.get(id));
+    }
+
+    @Override
+    public List<Role> roles() {
+        return roles.values().stream().filter(role -> !role.removed()).toList();
+    }
+
+    @Override
+    public List<UUID> holders(UUID role) {
+        return List.copyOf(holders.getOrDefault(role, Set.of()));
+    }
+
+    @Override
+    public Set<UUID> members(UUID group) {
+        return groups.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(group))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

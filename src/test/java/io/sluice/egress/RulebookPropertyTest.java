@@ -48,9 +48,9 @@ final class RulebookPropertyTest {
             Operation.SHARE,
             Operation.REVOKE);
 
-    /** What is done to network egress policies; storage has a test of its own. */
+    /** What is done to network egress policies; storage and roles have tests of their own. */
     private static final List<Operation> ON_POLICIES = Stream.of(Operation.values())
-            .filter(operation -> !operation.onStorage())
+            .filter(Operation::onPolicy)
             .toList();
 
     private static final Set<Operation> PROVIDER = Set.of(Operation.PAUSE, Operation.RESUME, Operation.CONFIRM_APPLIED);
@@ -293,7 +293,7 @@ final class RulebookPropertyTest {
                 case CONFIRM_APPLIED -> new Act.ConfirmApplied();
                 case IMPORT -> new Act.Import(workload());
                 case REMOVE_IMPORT -> new Act.RemoveImport(workload());
-                default -> throw new AssertionError("What is done to storage has a test of its own");
+                default -> throw new AssertionError("What is done to something else has a test of its own");
             };
         }
 

@@ -123,6 +123,7 @@ public final class Samples {
                 new GroupMember(id(4), id(1), false),
                 new Role(id(5), "Officer", Set.of(Workflow.MANAGE_NETWORK_EGRESS, Workflow.MANAGE_ROLES), false),
                 new Role(id(6), "Nothing", Set.of(), true),
+                new Role(id(7), 4, "Storage steward", Set.of(Workflow.MANAGE_S3_BUCKETS), false, true),
                 new RoleHolder(id(5), id(4), true),
                 new Project(id(41), "Billing"),
                 new ProjectEditor(id(41), id(4), false),
@@ -208,7 +209,13 @@ public final class Samples {
                 new Act.ChangeBucketAccess(BucketAccess.READ_WRITE, null),
                 new Act.RemoveBucket("unused"),
                 new Act.AddStorageAccount(account(), null),
-                new Act.RemoveStorageAccount("unused"));
+                new Act.RemoveStorageAccount("unused"),
+                new Act.CreateRole(
+                        "Storage steward", Set.of(Workflow.MANAGE_S3_BUCKETS, Workflow.READ_AUDIT_LOG), "needed"),
+                new Act.ChangeRole("User", Set.of(), null),
+                new Act.RemoveRole(null),
+                new Act.GiveRole(id(4), "on duty"),
+                new Act.TakeRole(id(1), null));
         return acts.flatMap(act -> Stream.of(
                 new Command(id(60), id(10), 3, "e1:00", new Seen("1", "what was seen"), AT, act),
                 new Command(id(61), id(11), 0, null, null, AT, act)));

@@ -111,7 +111,11 @@ public final class HistoryLines {
             case REMOVE_IMPORT -> Feather.SCISSORS;
             case ADD_BUCKET, ADD_STORAGE_ACCOUNT -> Feather.PLUS;
             case CHANGE_BUCKET_ACCESS -> Feather.EDIT_2;
-            case REMOVE_BUCKET, REMOVE_STORAGE_ACCOUNT -> Feather.TRASH_2;
+            case REMOVE_BUCKET, REMOVE_STORAGE_ACCOUNT, REMOVE_ROLE -> Feather.TRASH_2;
+            case CREATE_ROLE -> Feather.PLUS;
+            case CHANGE_ROLE -> Feather.EDIT_2;
+            case GIVE_ROLE -> Feather.USER_PLUS;
+            case TAKE_ROLE -> Feather.USER_MINUS;
         };
     }
 
@@ -137,6 +141,11 @@ public final class HistoryLines {
             case ADD_BUCKET, ADD_STORAGE_ACCOUNT -> text("policy.done.storage.add");
             case CHANGE_BUCKET_ACCESS -> text("policy.done.storage.access");
             case REMOVE_BUCKET, REMOVE_STORAGE_ACCOUNT -> text("policy.done.storage.remove");
+            case CREATE_ROLE -> text("policy.done.role.create");
+            case CHANGE_ROLE -> text("policy.done.role.change");
+            case REMOVE_ROLE -> text("policy.done.role.remove");
+            case GIVE_ROLE -> text("policy.done.role.give");
+            case TAKE_ROLE -> text("policy.done.role.take");
         };
     }
 }

@@ -23,7 +23,7 @@ public record Acts(Map<Operation, Refused> objections) {
     static Acts of(EnrollmentState state, UUID person, EgressPolicy policy) {
         Map<Operation, Refused> objections = new EnumMap<>(Operation.class);
         for (Operation operation : Operation.values()) {
-            if (!operation.makesPolicy() && !operation.onStorage()) {
+            if (operation.onPolicy() && !operation.makesPolicy()) {
                 Rulebook.objection(state, person, operation, policy)
                         .ifPresent(refused -> objections.put(operation, refused));
             }

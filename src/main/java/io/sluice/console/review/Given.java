@@ -30,6 +30,11 @@ public final class Given {
             case Act.RemoveBucket(String reason) -> reason;
             case Act.AddStorageAccount add -> add.reason();
             case Act.RemoveStorageAccount(String reason) -> reason;
+            case Act.CreateRole create -> create.reason();
+            case Act.ChangeRole change -> change.reason();
+            case Act.RemoveRole(String reason) -> reason;
+            case Act.GiveRole give -> give.reason();
+            case Act.TakeRole take -> take.reason();
             case Act.Propose _,
                     Act.EditProposal _,
                     Act.Share _,

@@ -45,7 +45,7 @@ public final class Inbox {
         List<OutboxEntry> attention = entries.stream()
                 // those on storage are told on the page of storage
                 .filter(entry -> entry.status() == Status.NEEDS_ATTENTION
-                        && !entry.command().operation().onStorage())
+                        && entry.command().operation().onPolicy())
                 .toList();
         return catalog.read(view -> {
             Reader reader = new Reader(view, new Deliveries(entries), query);

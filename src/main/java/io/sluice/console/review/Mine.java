@@ -62,7 +62,8 @@ final class Mine {
                     Act.ConfirmApplied _,
                     Act.Import _,
                     Act.RemoveImport _,
-                    Act.OnStorage _ -> {
+                    Act.OnStorage _,
+                    Act.OnRole _ -> {
                 // Nothing of an existing policy's fields changes.
             }
         }

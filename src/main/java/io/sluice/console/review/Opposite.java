@@ -32,7 +32,8 @@ public record Opposite(Operation operation, UUID policy) {
                     Act.Deny _,
                     Act.Revoke _,
                     Act.ConfirmApplied _,
-                    Act.OnStorage _ -> Optional.empty();
+                    Act.OnStorage _,
+                    Act.OnRole _ -> Optional.empty();
         };
     }
 

@@ -104,7 +104,7 @@ public final class StorageList {
         return new Trouble(
                 entry.command().id(),
                 entry.command().operation(),
-                Subjects.storage(view, entry.command()),
+                Subjects.thing(view, entry.command()),
                 answer(outcome),
                 outcome instanceof Outcome.Refused refused ? refused.rule() : null);
     }

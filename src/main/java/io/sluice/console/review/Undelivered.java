@@ -10,6 +10,7 @@ import io.sluice.replica.Outbox;
 import io.sluice.replica.OutboxEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ public final class Undelivered {
     /**
      * One decision on its way.
      *
-     * @param policy the policy it acts on, as it was on screen; null if it is on storage
-     * @param what the destination, the bucket or the storage account
+     * @param policy the policy it acts on, as it was on screen; null if it is on storage or a role
+     * @param what the destination, the bucket, the storage account or the role
      * @param said the officer's words; null if the act takes none
      * @param grants whom it grants something, by name and level
      * @param answer what the backend said; null if nothing yet, or all is well
@@ -56,11 +57,12 @@ public final class Undelivered {
                 view -> entries.stream().map(entry -> line(view, entry)).toList());
     }
 
-    /** Whether a decision that is not settled is on an S3 bucket or Azure Storage policy. */
-    public boolean onStorage(UUID command) {
+    /** What a decision does that is not settled; empty if there is none of this id. */
+    public Optional<Operation> operation(UUID command) {
         return outbox.entries().stream()
                 .filter(entry -> entry.command().id().equals(command))
-                .anyMatch(entry -> entry.command().operation().onStorage());
+                .findFirst()
+                .map(entry -> entry.command().operation());
     }
 
     private static Line line(EnrollmentView view, OutboxEntry entry) {
@@ -69,7 +71,7 @@ public final class Undelivered {
                 entry.command().id(),
                 entry.command().operation(),
                 entry.base().isEmpty() ? null : entry.base().getFirst(),
-                entry.base().isEmpty() ? Subjects.storage(view, entry.command()) : Subjects.of(entry),
+                entry.base().isEmpty() ? Subjects.thing(view, entry.command()) : Subjects.of(entry),
                 entry.command().decidedAt(),
                 entry.status(),
                 entry.sendAfter(),

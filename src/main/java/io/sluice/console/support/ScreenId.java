@@ -16,6 +16,8 @@ public enum ScreenId {
     EGRESS_IPS(Section.NETWORK_EGRESS),
     CHECK(Section.REST),
     SOURCE(Section.REST),
+    ROLES(Section.REST),
+    AUDIT(Section.REST),
     OUTBOX(Section.REST),
     SETTINGS(Section.REST),
     NOTIFICATIONS(Section.UNLISTED),
@@ -85,6 +87,8 @@ public enum ScreenId {
             case EGRESS_IPS -> text("support.screen.egressips");
             case CHECK -> text("support.screen.check");
             case SOURCE -> text("support.screen.source");
+            case ROLES -> text("support.screen.roles");
+            case AUDIT -> text("support.screen.audit");
             case OUTBOX -> text("support.screen.outbox");
             case SETTINGS -> text("support.screen.settings");
             case NOTIFICATIONS -> text("support.screen.notifications");

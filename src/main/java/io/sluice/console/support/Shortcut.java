@@ -32,6 +32,7 @@ public enum Shortcut {
     SCREEN_7(Group.WINDOW, null, "Shortcut+7", null),
     SCREEN_8(Group.WINDOW, null, "Shortcut+8", null),
     SCREEN_9(Group.WINDOW, null, "Shortcut+9", null),
+    SETTINGS(Group.WINDOW, null, "Shortcut+Comma", null),
     SYNC_NOW(Group.WINDOW, null, "F5", null),
     HELP(Group.WINDOW, "?", null, null);
 
@@ -110,16 +111,16 @@ public enum Shortcut {
             case BACK -> text("support.shortcut.back");
             case NEW_POLICY -> text("support.shortcut.propose");
             case PALETTE -> text("support.shortcut.palette");
-            case SCREEN_1, SCREEN_2, SCREEN_3, SCREEN_4, SCREEN_5, SCREEN_6, SCREEN_7, SCREEN_8, SCREEN_9 ->
+            case SCREEN_1, SCREEN_2, SCREEN_3, SCREEN_4, SCREEN_5, SCREEN_6, SCREEN_7, SCREEN_8, SCREEN_9, SETTINGS ->
                 titleOfScreen();
             case SYNC_NOW -> text("support.shortcut.sync");
             case HELP -> text("support.shortcut.help");
         };
     }
 
-    /** Whether it stands for a number in the navigation. */
+    /** Whether it shows a screen of the navigation. */
     public boolean isOfScreen() {
-        return NUMBERED.contains(this);
+        return this == SETTINGS || NUMBERED.contains(this);
     }
 
     private String titleOfScreen() {
@@ -134,8 +135,14 @@ public enum Shortcut {
                 : screens.getFirst().title();
     }
 
-    /** The shortcut of a screen, by its number in the navigation; null beyond the ninth and for what is not listed there. */
+    /**
+     * The shortcut of a screen, by its number in the navigation; null beyond the ninth and for what is not listed there. The
+     * settings, beyond it, have the comma, as people know it from elsewhere.
+     */
     public static @Nullable Shortcut of(ScreenId screen) {
+        if (screen == ScreenId.SETTINGS) {
+            return SETTINGS;
+        }
         int number = screen.number();
         return number == 0 || number > NUMBERED.size() ? null : NUMBERED.get(number - 1);
     }
@@ -146,6 +153,6 @@ public enum Shortcut {
     }
 
     private static String keys(String combination) {
-        return combination.replace("Shortcut", MAC ? "Cmd" : "Ctrl");
+        return combination.replace("Shortcut", MAC ? "Cmd" : "Ctrl").replace("Comma", ",");
     }
 }

@@ -69,8 +69,7 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
         principals = new Things<>(base, Principal::id, EnrollmentView::principal, EnrollmentView::principals);
         projects = new Things<>(base, Project::id, EnrollmentView::project, EnrollmentView::projects);
         workloads = new Things<>(base, Workload::id, EnrollmentView::workload, EnrollmentView::workloads);
-        // Roles are only ever asked for together.
-        roles = new Things<>(base, Role::id, (_, _) -> Optional.empty(), EnrollmentView::roles);
+        roles = new Things<>(base, Role::id, EnrollmentView::role, EnrollmentView::roles);
         agents = new Things<>(base, Agent::id, EnrollmentView::agent, EnrollmentView::agents);
         buckets = new Things<>(base, S3BucketPolicy::id, EnrollmentView::s3Bucket, EnrollmentView::s3Buckets);
         accounts = new Things<>(
@@ -248,8 +247,13 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
     }
 
     @Override
-    public final Collection<Role> roles() {
-        return roles.all();
+    public final Optional<Role> role(UUID id) {
+        return roles.get(id);
+    }
+
+    @Override
+    public final List<Role> roles() {
+        return roles.all().stream().filter(role -> !role.removed()).toList();
     }
 
     @Override
@@ -268,7 +272,10 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
     public final Set<Workflow> workflows(UUID user) {
         Set<UUID> groups = groups(user);
         Set<Workflow> workflows = EnumSet.noneOf(Workflow.class);
-        for (Role role : roles()) {
+        for (Role role : roles.all()) {
+            if (role.removed()) {
+                continue;
+            }
             if (role.everyone()
                     || holds(role.id(), user)
                     || groups.stream().anyMatch(group -> holds(role.id(), group))) {

@@ -154,9 +154,9 @@ class ConsoleWindowTest {
 
     @Test
     void goesToAScreenByItsNumberAndBuildsItOnce() {
-        press(KeyCode.CONTROL, KeyCode.DIGIT7);
+        press(KeyCode.CONTROL, KeyCode.DIGIT9);
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        press(KeyCode.CONTROL, KeyCode.DIGIT7);
+        press(KeyCode.CONTROL, KeyCode.DIGIT9);
         assertThat(outbox.happened).containsExactly("built", "shown", "hidden", "shown");
         assertThat(approvals.happened).containsExactly("built", "shown", "hidden", "shown", "hidden");
     }
@@ -230,7 +230,7 @@ class ConsoleWindowTest {
     void noKeyReachesTheScreenUnderADialog() {
         Fx.run(() -> overlays.dialogs().show(Dialog.page("A page", new Label("to read"))));
         press(KeyCode.A);
-        press(KeyCode.CONTROL, KeyCode.DIGIT7);
+        press(KeyCode.CONTROL, KeyCode.DIGIT9);
         assertThat(done).isEmpty();
         assertThat(outbox.happened).isEmpty();
     }
@@ -267,7 +267,7 @@ class ConsoleWindowTest {
 
     @Test
     void theSettingsTakeTheFocusWhereItIsSeen() {
-        press(KeyCode.CONTROL, KeyCode.DIGIT8);
+        press(KeyCode.CONTROL, KeyCode.COMMA);
         assertThat(Fx.call(() -> scene.getFocusOwner().isFocusVisible())).isTrue();
         assertThat(Fx.call(() -> ((Labeled) scene.getFocusOwner()).getText())).isEqualTo("System");
     }
@@ -409,7 +409,7 @@ class ConsoleWindowTest {
         press(KeyCode.CONTROL, KeyCode.K);
         Fx.picture(scene, "shell-palette" + suffix);
         press(KeyCode.ESCAPE);
-        press(KeyCode.CONTROL, KeyCode.DIGIT8);
+        press(KeyCode.CONTROL, KeyCode.COMMA);
         Fx.run(() -> sync.tell(new SyncStatus(
                 SyncStatus.Connection.OFFLINE,
                 NOW.minusSeconds(600),

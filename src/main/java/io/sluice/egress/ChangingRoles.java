@@ -1,0 +1,191 @@
+package io.sluice.egress;
+
+import io.sluice.egress.Decision.Accepted;
+import io.sluice.egress.Decision.Conflict;
+import io.sluice.egress.Decision.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Making, changing, removing, giving and taking roles: R14. Who managed roles last is never shut out. */
+record ChangingRoles(EnrollmentState state, UUID actor, Command command) {
+
+    Decision decide() {
+        Optional<Refused> forbidden = Permissions.workflow(state, actor, command.operation())
+                .or(() -> Contents.seen(command.seen()));
+        if (forbidden.isPresent()) {
+            return forbidden.get();
+        }
+        return switch (command.act()) {
+            case Act.CreateRole create -> create(create);
+            case Act.ChangeRole change ->
+                onRole(change.reason(), role -> changing(role, change), role ->
+                        List.of(role.with(change.name(), change.workflows())));
+            case Act.RemoveRole(String reason) ->
+                onRole(reason, role -> stillManaged(role, Set.of(), null), this::removing);
+            case Act.GiveRole(UUID principal, String reason) ->
+                onRole(reason, role -> giving(role, principal), role ->
+                        List.of(new RoleHolder(role.id(), principal, false)));
+            case Act.TakeRole(UUID principal, String reason) ->
+                onRole(reason, role -> taking(role, principal), role ->
+                        List.of(new RoleHolder(role.id(), principal, true)));
+            default -> throw new IllegalArgumentException("Not on a role: " + command.operation());
+        };
+    }
+
+    /** Why a role stays as it is, whoever asks: it is the provider's, or everybody's. */
+    static Optional<Refused> fixed(Operation operation, Role role) {
+        if (role.workflows().contains(Workflow.PAUSE_NETWORK_EGRESS)) {
+            return Contents.refuse(
+                    Rule.R11,
+                    "“%s” is the provider's role; only the provider changes it and says who holds it."
+                            .formatted(role.name()));
+        }
+        return role.everyone() && operation != Operation.CHANGE_ROLE
+                ? Contents.refuse(
+                        Rule.R14,
+                        "Every user holds “%s”; it is not given, taken away or removed.".formatted(role.name()))
+                : Optional.empty();
+    }
+
+    private Decision create(Act.CreateRole create) {
+        Optional<Refused> refused = fresh()
+                .or(() -> Contents.optionalReason(create.reason()))
+                .or(() -> named(create.name()))
+                .or(() -> workflows(create.workflows(), false));
+        return unless(refused, () -> List.of(new Role(command.policy(), create.name(), create.workflows(), false)));
+    }
+
+    private Optional<Refused> fresh() {
+        if (command.base() != 0) {
+            return refuse("A new role has no version to start from: base is 0.");
+        }
+        return state.role(command.policy()).isPresent()
+                ? refuse("The id " + command.policy() + " is taken: make a new one for every role.")
+                : Optional.empty();
+    }
+
+    /** A name on one line, that no other role has in whatever case: people tell roles apart by nothing else. */
+    private Optional<Refused> named(String name) {
+        return Contents.name(name)
+                .map(refused -> new Refused(Rule.R14, refused.reason()))
+                .or(() -> state.roles().stream()
+                        .filter(other -> !other.id().equals(command.policy()))
+                        .filter(other -> folded(other.name()).equals(folded(name)))
+                        .findFirst()
+                        .flatMap(other -> refuse("There is a role “%s” already; take another name, or change that one."
+                                .formatted(other.name()))));
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Refused> workflows(Set<Workflow> workflows, boolean everyone) {
+        if (workflows.contains(Workflow.PAUSE_NETWORK_EGRESS)) {
+            return Contents.refuse(
+                    Rule.R11,
+                    "“%s” is the provider's alone; leave it out.".formatted(Workflow.PAUSE_NETWORK_EGRESS.title()));
+        }
+        if (everyone) {
+            return Set.of(Workflow.PROPOSE_NETWORK_EGRESS).containsAll(workflows)
+                    ? Optional.empty()
+                    : refuse("A role that every user holds allows “%s” or nothing; make another role for more."
+                            .formatted(Workflow.PROPOSE_NETWORK_EGRESS.title()));
+        }
+        return workflows.isEmpty() ? refuse("A role allows at least one workflow.") : Optional.empty();
+    }
+
+    private Optional<Refused> changing(Role role, Act.ChangeRole change) {
+        return named(change.name())
+                .or(() -> workflows(change.workflows(), role.everyone()))
+                .or(() -> role.name().equals(change.name()) && role.workflows().equals(change.workflows())
+                        ? refuse("“%s” is so already; nothing would change.".formatted(role.name()))
+                        : Optional.empty())
+                .or(() -> stillManaged(role, change.workflows(), null));
+    }
+
+    private Optional<Refused> giving(Role role, UUID principal) {
+        if (state.principal(principal).isEmpty()) {
+            return refuse("There is no user or group " + principal + ".");
+        }
+        return state.holders(role.id()).contains(principal)
+                ? refuse("%s holds “%s” already.".formatted(Contents.name(state, principal), role.name()))
+                : Optional.empty();
+    }
+
+    private Optional<Refused> taking(Role role, UUID principal) {
+        return state.holders(role.id()).contains(principal)
+                ? stillManaged(role, role.workflows(), principal)
+                : refuse("%s does not hold “%s” directly, so that it cannot be taken away here."
+                        .formatted(Contents.name(state, principal), role.name()));
+    }
+
+    private List<EnrollmentRow> removing(Role role) {
+        List<EnrollmentRow> rows = new ArrayList<>();
+        rows.add(role.withoutIt());
+        state.holders(role.id()).forEach(holder -> rows.add(new RoleHolder(role.id(), holder, true)));
+        return rows;
+    }
+
+    /** Somebody manages roles afterwards, or nobody could give that back. */
+    private Optional<Refused> stillManaged(Role changed, Set<Workflow> workflows, @Nullable UUID without) {
+        boolean managed = state.roles().stream().anyMatch(role -> {
+            boolean same = role.id().equals(changed.id());
+            Set<Workflow> allows = same ? workflows : role.workflows();
+            List<UUID> holders = state.holders(role.id()).stream()
+                    .filter(holder -> !same || !holder.equals(without))
+                    .toList();
+            return allows.contains(Workflow.MANAGE_ROLES)
+                    && (role.everyone() || !state.people(holders).isEmpty());
+        });
+        return managed
+                ? Optional.empty()
+                : refuse("Nobody could manage roles any more; give a role with “%s” to somebody else first."
+                        .formatted(Workflow.MANAGE_ROLES.title()));
+    }
+
+    private Decision onRole(
+            @Nullable String reason,
+            Function<Role, Optional<Refused>> objection,
+            Function<Role, List<? extends EnrollmentRow>> change) {
+        Optional<Role> found = state.role(command.policy());
+        if (found.isEmpty()) {
+            return new Refused(Rule.R14, "There is no role " + command.policy() + ".");
+        }
+        Role role = found.get();
+        return stale(role).orElseGet(() -> unless(
+                fixed(command.operation(), role)
+                        .or(() -> Contents.optionalReason(reason))
+                        .or(() -> objection.apply(role)),
+                () -> change.apply(role)));
+    }
+
+    /** Who gives a role decides on what it allows: on what it allowed when they looked. */
+    private Optional<Decision> stale(Role role) {
+        if (role.removed()) {
+            return Optional.of(new Conflict(
+                    Conflict.Cause.VERSION, "The role “%s” was removed since this was decided.".formatted(role.name())));
+        }
+        return command.base() == role.version()
+                ? Optional.empty()
+                : Optional.of(new Conflict(
+                        Conflict.Cause.VERSION,
+                        "The role “%s” is now version %d; this was decided on version %d."
+                                .formatted(role.name(), role.version(), command.base())));
+    }
+
+    private static Decision unless(Optional<Refused> refused, Supplier<List<? extends EnrollmentRow>> rows) {
+        return refused.<Decision>map(r -> r).orElseGet(() -> new Accepted(List.copyOf(rows.get())));
+    }
+
+    private static Optional<Refused> refuse(String reason) {
+        return Contents.refuse(Rule.R14, reason);
+    }
+}

@@ -1,0 +1,16 @@
+package io.sluice.trust;
+
+import java.util.Optional;
+
+/** Told of every request that the policy enforcement point turns away (R23, R27). */
+@FunctionalInterface
+public interface DenialLog {
+    /**
+     * A request was turned away.
+     *
+     * @param identity who asked, as far as that is known
+     * @param source the network address it came from
+     * @param reason why, in a sentence
+     */
+    void denied(ApiOperation operation, Optional<Identity> identity, String source, String reason);
+}

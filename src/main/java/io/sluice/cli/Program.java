@@ -23,6 +23,7 @@ public final class Program {
                 .addSubcommand(new BriefCommand(in))
                 .addSubcommand(new CheckCommand(in))
                 .addSubcommand(new BucketPolicyCommand(in))
+                .addSubcommand(new AuditCommand(in))
                 .addSubcommand(new BackendCommand())
                 .addSubcommand(new TourCommand())
                 .addSubcommand(new FirstScreenCommand())

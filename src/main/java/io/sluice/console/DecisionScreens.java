@@ -3,6 +3,8 @@ package io.sluice.console;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.approvals.ApprovalsScreen;
+import io.sluice.console.audit.AuditScreen;
+import io.sluice.console.audit.SaveFile;
 import io.sluice.console.buckets.BucketsScreen;
 import io.sluice.console.check.CheckScreen;
 import io.sluice.console.cloud.GoogleCloudScreen;
@@ -19,6 +21,7 @@ import io.sluice.console.policies.PoliciesScreen;
 import io.sluice.console.proposal.NewPolicies;
 import io.sluice.console.review.Comparison;
 import io.sluice.console.review.Review;
+import io.sluice.console.roles.RolesScreen;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.shell.Overlays;
 import io.sluice.console.shell.PaletteItem;
@@ -45,6 +48,8 @@ final class DecisionScreens implements AutoCloseable {
     private final GlobalScreen globals;
     private final PoliciesScreen created;
     private final CheckScreen check;
+    private final RolesScreen roles;
+    private final AuditScreen audit;
     private final OutboxScreen outbox;
     private final Installation installation;
     private final StorageViewModel storage;
@@ -113,6 +118,18 @@ final class DecisionScreens implements AutoCloseable {
                 new GoogleCloudScreen(installation),
                 new EgressIpsScreen(installation, settings));
         check = new CheckScreen(review.catalog(), clock, times, tasks, this::open);
+        roles = new RolesScreen(review, asking, tasks);
+        audit = new AuditScreen(
+                review,
+                sync,
+                overlays.dialogs(),
+                overlays.toasts(),
+                settings,
+                times,
+                clock,
+                tasks,
+                this::open,
+                SaveFile::ask);
         outbox = new OutboxScreen(review, sync, undoing, command -> attention(command, tasks), clock, times, tasks);
     }
 
@@ -175,6 +192,8 @@ final class DecisionScreens implements AutoCloseable {
         stack.add(created);
         hosting.forEach(stack::add);
         stack.add(check);
+        stack.add(roles);
+        stack.add(audit);
         stack.add(outbox);
     }
 
@@ -216,6 +235,8 @@ final class DecisionScreens implements AutoCloseable {
         installation.close();
         storage.close();
         check.close();
+        roles.close();
+        audit.close();
         outbox.close();
     }
 }

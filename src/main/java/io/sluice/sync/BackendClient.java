@@ -2,6 +2,8 @@ package io.sluice.sync;
 
 import io.sluice.egress.Command;
 import io.sluice.protocol.Api;
+import io.sluice.protocol.AuditPage;
+import io.sluice.protocol.AuditQuery;
 import io.sluice.protocol.CommandJson;
 import io.sluice.protocol.Malformed;
 import io.sluice.protocol.Outcome;
@@ -9,8 +11,10 @@ import io.sluice.protocol.OutcomeJson;
 import io.sluice.protocol.Problem;
 import io.sluice.protocol.SignIn;
 import io.sluice.replica.FeedPage;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 
@@ -74,6 +79,22 @@ final class BackendClient implements AutoCloseable {
                 .POST(BodyPublishers.ofString(CommandJson.request(commands)))
                 .build();
         return parsed(text(request), OutcomeJson::readAnswer);
+    }
+
+    /** A page of the audit log. */
+    AuditPage audit(String token, AuditQuery query) throws IOException, Refusal {
+        return parsed(text(as(token, Api.AUDIT + query.text()).GET().build()), AuditPage::read);
+    }
+
+    /** A period of the audit log, line by line. */
+    void auditExport(String token, AuditQuery period, Consumer<String> lines) throws IOException, Refusal {
+        HttpRequest request = as(token, Api.AUDIT_EXPORT + period.text()).GET().build();
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(stream(request, pace.answer()), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.accept(line);
+            }
+        }
     }
 
     /** The stream of nudges; it fails when it is quiet for too long. */

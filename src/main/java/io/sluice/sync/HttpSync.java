@@ -170,6 +170,11 @@ public final class HttpSync implements Sync, AutoCloseable {
         }
     }
 
+    @Override
+    public AuditLog auditLog() {
+        return new RemoteAuditLog(line, problem -> onThread(() -> refused(problem)));
+    }
+
     /** Wants a round; several wishes before it begins are one. */
     private void wake() {
         if (wanted.compareAndSet(false, true)) {

@@ -4,19 +4,20 @@ import io.sluice.protocol.Problem;
 import io.sluice.protocol.SignIn;
 import io.sluice.replica.Owner;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The line to the backend and the session on it. Everybody may hang up; the rest is the sync thread's. */
+/** The line to the backend and the session on it. Everybody may hang up and see what is open; the rest is the sync thread's. */
 final class Line {
     private final Supplier<BackendClient> dial;
     private final BooleanSupplier stopped;
     private final String identity;
     private final Owner owner;
     private final AtomicReference<@Nullable BackendClient> present = new AtomicReference<>();
-    private SignIn.@Nullable Session session;
+    private volatile SignIn.@Nullable Session session;
 
     /**
      * A line that is not yet open.
@@ -45,6 +46,16 @@ final class Line {
             throw new IOException("a person stopped all traffic");
         }
         return fresh;
+    }
+
+    /** A line that is open, and the session on it. */
+    record Connected(BackendClient backend, String token) {}
+
+    /** What is open now; empty if there is no line or no session. */
+    Optional<Connected> connected() {
+        BackendClient open = present.get();
+        SignIn.Session known = session;
+        return open == null || known == null ? Optional.empty() : Optional.of(new Connected(open, known.token()));
     }
 
     /** Whether this is the line that is open. */

@@ -19,4 +19,7 @@ public interface Sync {
 
     /** Signs in again, as the same person, after the session has expired. What comes of it is told as a status. */
     void signIn();
+
+    /** The audit log at the other end; unlike all the rest, its calls wait. */
+    AuditLog auditLog();
 }

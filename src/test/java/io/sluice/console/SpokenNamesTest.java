@@ -2,6 +2,7 @@ package io.sluice.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.console.audit.SampleAuditLog;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
@@ -202,5 +203,28 @@ class SpokenNamesTest {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             allNamed(hosting.title());
         }
+    }
+
+    @Test
+    void onRolesAndTheAuditLog() {
+        window.close();
+        Desk administrator = new Desk("Administrator");
+        administrator.sync.auditLog = new SampleAuditLog(administrator);
+        window = new DeskWindow(administrator, ThemeChoice.LIGHT, 1280, 800);
+        window.show(ScreenId.ROLES);
+        allNamed("roles");
+        for (String spoken : List.of("Give Enrollment administrator", "Change Enrollment administrator")) {
+            Button button = (Button) Fx.call(() -> window.scene.getRoot().lookupAll(".role-card .button").stream()
+                    .filter(node -> spoken.equals(node.getAccessibleText()))
+                    .findFirst()
+                    .orElseThrow());
+            Fx.run(button::fire);
+            allNamed(spoken);
+            window.press(KeyCode.ESCAPE);
+        }
+        window.show(ScreenId.AUDIT);
+        allNamed("audit log");
+        Fx.run(() -> ((Button) window.node("#export")).fire());
+        allNamed("export");
     }
 }

@@ -64,6 +64,12 @@ public final class Submission {
         start(() -> decisions.queue(policy, base, act), place, done);
     }
 
+    /** Queues a decision on a role; the rest is as for other decisions. */
+    public void start(
+            UUID role, long base, Act.OnRole act, Predicate<Verdict.Refused> place, Consumer<OutboxEntry> done) {
+        start(() -> decisions.queue(role, base, act), place, done);
+    }
+
     /**
      * Queues a new policy.
      *

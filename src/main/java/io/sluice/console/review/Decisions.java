@@ -63,8 +63,23 @@ public final class Decisions {
      * @throws UncheckedIOException if it could not be written; then it is not queued
      */
     public Verdict queue(UUID policy, long base, Act.OnStorage act) {
-        Command command = new Command(UuidCreator.getTimeOrderedEpoch(), policy, base, null, null, now(), act);
-        return verdict(command, List.of());
+        return queued(policy, base, act);
+    }
+
+    /**
+     * Queues a decision on a role, if the rulebook accepts it as things stand (R14).
+     *
+     * @param role the role's id; a new one's if it makes one
+     * @param base the version that was on screen; 0 if it makes one
+     * @throws java.io.UncheckedIOException if it could not be written; then it is not queued
+     */
+    public Verdict queue(UUID role, long base, Act.OnRole act) {
+        return queued(role, base, act);
+    }
+
+    private Verdict queued(UUID thing, long base, Act act) {
+        return verdict(
+                new Command(UuidCreator.getTimeOrderedEpoch(), thing, base, null, null, now(), act), List.of());
     }
 
     /** An id for a new policy. */

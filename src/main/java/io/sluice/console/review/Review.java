@@ -24,7 +24,8 @@ public record Review(
         Undelivered undelivered,
         Comparisons comparisons,
         StorageList storage,
-        GlobalList globals) {
+        GlobalList globals,
+        RoleList roles) {
 
     /** The services of the person signed in to this catalog. */
     public static Review over(Catalog catalog, Outbox outbox, Clock clock) {
@@ -43,6 +44,7 @@ public record Review(
                 new Undelivered(catalog, outbox),
                 new Comparisons(catalog, outbox),
                 new StorageList(catalog, outbox),
-                new GlobalList(catalog, outbox));
+                new GlobalList(catalog, outbox),
+                new RoleList(catalog, outbox));
     }
 }

@@ -99,7 +99,7 @@ public final class StorageList {
                 deliveries.of(account.id()));
     }
 
-    private static Trouble trouble(EnrollmentView view, OutboxEntry entry) {
+    static Trouble trouble(EnrollmentView view, OutboxEntry entry) {
         Outcome outcome = entry.outcome();
         return new Trouble(
                 entry.command().id(),

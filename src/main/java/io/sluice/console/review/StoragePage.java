@@ -59,7 +59,7 @@ public record StoragePage(
     /**
      * A decision that the backend refused, or that conflicts.
      *
-     * @param what the bucket or account; empty if it is not known any more
+     * @param what the bucket, the account or the role; empty if it is not known any more
      * @param answer what the backend said
      * @param rule the rule it named; null if none
      */

@@ -36,6 +36,8 @@ public final class Texts {
             "storage",
             "egressips",
             "sharing",
+            "roles",
+            "audit",
             "outbox",
             "attention",
             "notifications",

@@ -1,6 +1,9 @@
 package io.sluice.console.shell;
 
 import io.sluice.replica.Catalog.Subscription;
+import io.sluice.protocol.AuditPage;
+import io.sluice.protocol.AuditQuery;
+import io.sluice.sync.AuditLog;
 import io.sluice.sync.Sync;
 import io.sluice.sync.SyncStatus;
 import java.time.Instant;
@@ -13,6 +16,17 @@ public final class FakeSync implements Sync {
     final List<String> asked = new ArrayList<>();
     private final List<Consumer<SyncStatus>> listeners = new ArrayList<>();
     private SyncStatus status;
+
+    /** What answers for the backend's log; at first it has none to show. */
+    public AuditLog auditLog = new AuditLog() {
+        @Override
+        public AuditPage page(AuditQuery query) {
+            return new AuditPage(List.of(), null);
+        }
+
+        @Override
+        public void export(AuditQuery period, Consumer<String> lines) {}
+    };
 
     public FakeSync(SyncStatus status) {
         this.status = status;
@@ -61,5 +75,10 @@ public final class FakeSync implements Sync {
     @Override
     public void signIn() {
         asked.add("sign in");
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return auditLog;
     }
 }

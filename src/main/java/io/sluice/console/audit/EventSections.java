@@ -1,0 +1,131 @@
+package io.sluice.console.audit;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.KeyValueBlock;
+import io.sluice.console.pieces.SectionHeader;
+import io.sluice.console.support.Times;
+import io.sluice.protocol.AuditEvent;
+import io.sluice.protocol.AuditFacts;
+import io.sluice.protocol.AuditFacts.Change;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that one event says. */
+final class EventSections {
+    private static final int MILLIS = 13;
+    private static final Pattern CONSTANTS = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{3,}(, [A-Z0-9_]+)*");
+
+    private final Times times;
+    private final Function<UUID, @Nullable String> names;
+
+    /**
+     * Sections of events.
+     *
+     * @param names what an id is called now, as far as it is known here
+     */
+    EventSections(Times times, Function<UUID, @Nullable String> names) {
+        this.times = times;
+        this.names = names;
+    }
+
+    List<Node> of(AuditEvent event) {
+        AuditFacts facts = AuditFacts.of(event);
+        List<Node> sections = new ArrayList<>();
+        sections.add(what(event, facts));
+        sections.add(new SectionHeader(
+                text("audit.changes"), facts.changes().isEmpty() ? text("audit.changes.none") : ""));
+        if (!facts.changes().isEmpty()) {
+            sections.add(changes(facts));
+        }
+        sections.add(new SectionHeader(text("audit.proof"), ""));
+        sections.add(new KeyValueBlock()
+                .add(text("audit.number"), Long.toString(event.number()))
+                .addCode(text("audit.hash"), event.hash())
+                .addCode(text("audit.previous"), event.previous()));
+        return sections;
+    }
+
+    private Node what(AuditEvent event, AuditFacts facts) {
+        Label outcome = new Label(ActWords.title(event.outcome()));
+        outcome.getStyleClass().add("chip");
+        outcome.setGraphic(Icons.of(ActWords.icon(event.outcome())));
+        ActWords.tone(event.outcome()).applyTo(outcome);
+        KeyValueBlock block = new KeyValueBlock()
+                .add(text("audit.who"), AuditCell.by(event))
+                .add(text("audit.when"), times.full(event.at()))
+                .add(text("audit.from"), event.source())
+                .add(text("audit.outcome"), outcome);
+        optional(block, text("audit.said"), facts.said());
+        optional(block, text("audit.reason"), facts.reason());
+        if (facts.more() > 0) {
+            block.add(text("audit.more"), text("audit.more.what", facts.more()));
+        }
+        optional(block, text("audit.thing"), event.thingName());
+        code(block, text("audit.thing.id"), event.thing());
+        code(block, text("audit.command"), event.command());
+        code(block, text("audit.evidence"), event.evidence());
+        return block;
+    }
+
+    private static void optional(KeyValueBlock to, String key, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            to.add(key, value);
+        }
+    }
+
+    private static void code(KeyValueBlock to, String key, @Nullable Object value) {
+        if (value != null) {
+            to.addCode(key, value.toString());
+        }
+    }
+
+    private Node changes(AuditFacts facts) {
+        KeyValueBlock block = new KeyValueBlock();
+        for (Change change : facts.changes()) {
+            String before = shown(change.field(), change.before());
+            String after = shown(change.field(), change.after());
+            block.add(
+                    spaced(change.field()),
+                    before.isEmpty()
+                            ? after
+                            : text("audit.change", before, after.isEmpty() ? text("audit.change.none") : after));
+        }
+        return block;
+    }
+
+    /** A name where the value is the id of something known, a time where it is one, words where it is a constant. */
+    private String shown(String field, String value) {
+        if (CONSTANTS.matcher(value).matches()) {
+            return sentence(value.toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+        if (value.length() == 36) {
+            try {
+                String name = names.apply(UUID.fromString(value));
+                return name == null ? value : name;
+            } catch (IllegalArgumentException _) {
+                return value;
+            }
+        }
+        boolean time = field.endsWith("At") && value.length() == MILLIS && value.chars().allMatch(Character::isDigit);
+        return time ? times.full(Instant.ofEpochMilli(Long.parseLong(value))) : value;
+    }
+
+    /** {@code waitingForProvider} as people read it. */
+    private static String spaced(String field) {
+        return sentence(field.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

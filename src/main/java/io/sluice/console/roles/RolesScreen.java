@@ -1,0 +1,161 @@
+package io.sluice.console.roles;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.forms.Asking;
+import io.sluice.console.forms.ReasonView;
+import io.sluice.console.forms.Submission;
+import io.sluice.console.pieces.PeopleSource;
+import io.sluice.console.pieces.PeopleSource.Candidate;
+import io.sluice.console.review.Decisions;
+import io.sluice.console.review.Review;
+import io.sluice.console.review.RolePage;
+import io.sluice.console.review.RolePage.Entry;
+import io.sluice.console.support.Act;
+import io.sluice.console.support.Fxml;
+import io.sluice.console.support.Screen;
+import io.sluice.console.support.ScreenId;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Views;
+import io.sluice.egress.Act.OnRole;
+import io.sluice.egress.Act.RemoveRole;
+import io.sluice.egress.Act.TakeRole;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Roles as a screen of the window, with its dialogs (R14). */
+public final class RolesScreen implements Screen, AutoCloseable {
+    private final RolesViewModel model;
+    private final RolesView view;
+    private final Asking asking;
+    private final Decisions decisions;
+    private final PeopleSource people;
+    private final TaskExecutor tasks;
+    private final ReadOnlyIntegerWrapper troubles = new ReadOnlyIntegerWrapper(this, "troubles");
+
+    /** The screen of one window. */
+    public RolesScreen(Review review, Asking asking, TaskExecutor tasks) {
+        this.model = new RolesViewModel(review.catalog(), review.roles(), review.decisions(), tasks);
+        this.asking = asking;
+        this.decisions = review.decisions();
+        this.people = review.people();
+        this.tasks = tasks;
+        this.view = new RolesView(
+                model, new RolesView.Asked(this::create, this::change, this::remove, this::give, this::take));
+        model.pageProperty()
+                .subscribe(
+                        page -> troubles.set(page == null ? 0 : page.troubles().size()));
+    }
+
+    @Override
+    public ScreenId id() {
+        return ScreenId.ROLES;
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.KEY;
+    }
+
+    @Override
+    public ObservableIntegerValue count() {
+        return troubles.getReadOnlyProperty();
+    }
+
+    @Override
+    public Parent build() {
+        return Views.load(Fxml.ROLES, view);
+    }
+
+    @Override
+    public void onShow() {
+        view.focus();
+    }
+
+    @Override
+    public List<Act> acts() {
+        return List.of(Act.explained(text("roles.create"), null, this::create, this::objection));
+    }
+
+    private @Nullable String objection() {
+        return Optional.ofNullable(model.pageProperty().get())
+                .flatMap(RolePage::refused)
+                .map(RolesView::said)
+                .orElse(null);
+    }
+
+    private Submission submission() {
+        return new Submission(decisions, tasks);
+    }
+
+    private void create() {
+        RoleForm form = new RoleForm(null, submission());
+        asking.give(
+                text("roles.create"),
+                Views.load(Fxml.ROLE, new RoleFormView(form)),
+                text("roles.create.act"),
+                form::submit);
+    }
+
+    private void change(Entry role) {
+        RoleForm form = new RoleForm(role, submission());
+        asking.give(
+                text("roles.change.title", role.name()),
+                Views.load(Fxml.ROLE, new RoleFormView(form)),
+                text("roles.change.act"),
+                form::submit);
+    }
+
+    private void give(Entry role) {
+        GiveForm form = new GiveForm(role, people, submission(), tasks);
+        asking.give(
+                text("roles.give.title", role.name()),
+                Views.load(Fxml.GIVE_ROLE, new GiveView(form)),
+                text("roles.give.act"),
+                form::submit);
+    }
+
+    private void remove(Entry role) {
+        take(
+                role,
+                RemoveRole::new,
+                text("roles.remove.title", role.name()),
+                text("roles.remove.lead", role.people()),
+                text("roles.remove.act"));
+    }
+
+    private void take(Entry role, Candidate holder) {
+        take(
+                role,
+                why -> new TakeRole(holder.id(), why),
+                text("roles.take.title", role.name(), holder.name()),
+                text("roles.take.lead", holder.people()),
+                text("roles.take.act"));
+    }
+
+    private void take(Entry role, Function<@Nullable String, OnRole> act, String title, String lead, String button) {
+        RoleReason form = new RoleReason(role, act, submission());
+        asking.take(
+                title,
+                Views.load(
+                        Fxml.REASON,
+                        new ReasonView(
+                                form.reason(),
+                                form.messageProperty(),
+                                new ReasonView.Words(lead, text("roles.reason")))),
+                button,
+                form::submit);
+    }
+
+    /** Follows the catalog no longer. */
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Roles as sets of workflows, and who holds them (R14).
+ *
+ * <p>What may enter: the page of roles, its forms. What may not: rules; whether somebody may do something, the rulebook says.
+ * It uses the services of {@code console.review}.
+ */
+@NullMarked
+package io.sluice.console.roles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.audit;
+
+import org.jspecify.annotations.NullMarked;

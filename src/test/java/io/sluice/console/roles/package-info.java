@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.roles;
+
+import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,12 @@ final class AuditLog {
 
         /** An event about nothing in particular, accepted or not. */
         static Event of(
-                Instant at, @Nullable UUID actor, String act, String source, String cameOfIt, @Nullable String details) {
+                Instant at,
+                @Nullable UUID actor,
+                String act,
+                String source,
+                String cameOfIt,
+                @Nullable String details) {
             return new Event(at, actor, null, act, null, source, null, cameOfIt, null, details);
         }
 

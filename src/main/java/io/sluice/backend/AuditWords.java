@@ -57,7 +57,8 @@ final class AuditWords {
         return view.policy(id)
                 .map(policy -> policy(policy.name(), policy.destination()))
                 .or(() -> view.s3Bucket(id).map(S3BucketPolicy::bucket).map(Object::toString))
-                .or(() -> view.storageAccount(id).map(AzureStoragePolicy::account).map(account -> account.account()))
+                .or(() ->
+                        view.storageAccount(id).map(AzureStoragePolicy::account).map(account -> account.account()))
                 .or(() -> view.role(id).map(Role::name))
                 .orElse(null);
     }

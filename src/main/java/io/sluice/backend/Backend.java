@@ -62,11 +62,10 @@ public final class Backend implements AutoCloseable {
                         new AuditRoutes(commits, new AuditReader(sql), clock),
                         () -> FeedClock.read(sql))
                 .table();
-        PolicyEnforcementPoint enforcement =
-                new PolicyEnforcementPoint(
-                        new SqlSessions(sql),
-                        new PolicyDecisionPoint(clock, user -> commits.read(view -> view.workflows(user))),
-                        denials);
+        PolicyEnforcementPoint enforcement = new PolicyEnforcementPoint(
+                new SqlSessions(sql),
+                new PolicyDecisionPoint(clock, user -> commits.read(view -> view.workflows(user))),
+                denials);
         HelidonServer first = HelidonServer.start(routes, enforcement, nudges, clock, tls, address(), settings.port());
         port = first.port();
         server = first;

@@ -5,13 +5,13 @@ import io.sluice.egress.BucketRegion;
 import io.sluice.egress.Command;
 import io.sluice.egress.Decision;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Evidence;
 import io.sluice.egress.Facts;
 import io.sluice.egress.Rule;
 import io.sluice.egress.Rulebook;
 import io.sluice.egress.Workflow;
-import io.sluice.egress.EnrollmentRow;
 import io.sluice.protocol.ActType;
 import io.sluice.protocol.AuditDetails;
 import io.sluice.protocol.CanonicalJson;
@@ -137,8 +137,7 @@ final class CommandHandler {
      */
     private record Decided(Outcome outcome, List<EnrollmentRow> rows) {}
 
-    private static Decided decide(
-            EnrollmentView view, UUID actor, CommandJson.Received received, Facts facts) {
+    private static Decided decide(EnrollmentView view, UUID actor, CommandJson.Received received, Facts facts) {
         Command command = received.command();
         UUID named = received.actor();
         if (named != null && !named.equals(actor)) {

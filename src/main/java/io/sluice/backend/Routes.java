@@ -38,13 +38,7 @@ final class Routes {
      *
      * @param health throws if the backend cannot answer
      */
-    Routes(
-            Commits commits,
-            Feed feed,
-            CommandHandler handler,
-            SignInDesk desk,
-            AuditRoutes audit,
-            Runnable health) {
+    Routes(Commits commits, Feed feed, CommandHandler handler, SignInDesk desk, AuditRoutes audit, Runnable health) {
         this.commits = commits;
         this.feed = feed;
         this.handler = handler;

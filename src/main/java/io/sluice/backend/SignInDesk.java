@@ -48,7 +48,8 @@ final class SignInDesk {
         Instant now = Instant.ofEpochMilli(clock.millis());
         Instant expiresAt = now.plus(timeToLive);
         SqlSessions.open(open.sql(), token, user, now, expiresAt);
-        String details = new AuditDetails().by(AuditWords.name(open.view(), user)).text();
+        String details =
+                new AuditDetails().by(AuditWords.name(open.view(), user)).text();
         AuditLog.append(open.sql(), AuditLog.Event.of(now, user, SIGN_IN, source, "accepted", details));
         return new SignIn.Session(
                 token.secret(),

@@ -42,7 +42,8 @@ final class AuditCommand {
             exitCodeList = {"0:it is whole", "1:it is not", "2:wrong use, or the file cannot be opened"})
     int verify(
             @Option(names = "--hash", paramLabel = "HASH", description = "The hash that the last event must have.")
-                    @Nullable String hash,
+                    @Nullable
+                    String hash,
             @Parameters(paramLabel = "FILE", description = "The export; - is the standard input.") String file)
             throws IOException {
         AuditProof proof = new AuditProof();
@@ -58,8 +59,9 @@ final class AuditCommand {
             return refused(objection.orElse(""));
         }
         if (hash != null && !hash.equals(export.hash())) {
-            return refused("Its last event's hash is %s, not the one given: it is another log, or the log was rewritten."
-                    .formatted(export.hash()));
+            return refused(
+                    "Its last event's hash is %s, not the one given: it is another log, or the log was rewritten."
+                            .formatted(export.hash()));
         }
         spec.commandLine().getOut().println(told(export));
         return ExitCode.DONE;

@@ -17,24 +17,30 @@ import org.jspecify.annotations.Nullable;
 record ChangingRoles(EnrollmentState state, UUID actor, Command command) {
 
     Decision decide() {
-        Optional<Refused> forbidden = Permissions.workflow(state, actor, command.operation())
-                .or(() -> Contents.seen(command.seen()));
+        Optional<Refused> forbidden =
+                Permissions.workflow(state, actor, command.operation()).or(() -> Contents.seen(command.seen()));
         if (forbidden.isPresent()) {
             return forbidden.get();
         }
         return switch (command.act()) {
             case Act.CreateRole create -> create(create);
             case Act.ChangeRole change ->
-                onRole(change.reason(), role -> changing(role, change), role ->
-                        List.of(role.with(change.name(), change.workflows())));
+                onRole(
+                        change.reason(),
+                        role -> changing(role, change),
+                        role -> List.of(role.with(change.name(), change.workflows())));
             case Act.RemoveRole(String reason) ->
                 onRole(reason, role -> stillManaged(role, Set.of(), null), this::removing);
             case Act.GiveRole(UUID principal, String reason) ->
-                onRole(reason, role -> giving(role, principal), role ->
-                        List.of(new RoleHolder(role.id(), principal, false)));
+                onRole(
+                        reason,
+                        role -> giving(role, principal),
+                        role -> List.of(new RoleHolder(role.id(), principal, false)));
             case Act.TakeRole(UUID principal, String reason) ->
-                onRole(reason, role -> taking(role, principal), role ->
-                        List.of(new RoleHolder(role.id(), principal, true)));
+                onRole(
+                        reason,
+                        role -> taking(role, principal),
+                        role -> List.of(new RoleHolder(role.id(), principal, true)));
             default -> throw new IllegalArgumentException("Not on a role: " + command.operation());
         };
     }
@@ -55,8 +61,7 @@ record ChangingRoles(EnrollmentState state, UUID actor, Command command) {
     }
 
     private Decision create(Act.CreateRole create) {
-        Optional<Refused> refused = fresh()
-                .or(() -> Contents.optionalReason(create.reason()))
+        Optional<Refused> refused = fresh().or(() -> Contents.optionalReason(create.reason()))
                 .or(() -> named(create.name()))
                 .or(() -> workflows(create.workflows(), false));
         return unless(refused, () -> List.of(new Role(command.policy(), create.name(), create.workflows(), false)));
@@ -160,18 +165,20 @@ record ChangingRoles(EnrollmentState state, UUID actor, Command command) {
             return new Refused(Rule.R14, "There is no role " + command.policy() + ".");
         }
         Role role = found.get();
-        return stale(role).orElseGet(() -> unless(
-                fixed(command.operation(), role)
-                        .or(() -> Contents.optionalReason(reason))
-                        .or(() -> objection.apply(role)),
-                () -> change.apply(role)));
+        return stale(role)
+                .orElseGet(() -> unless(
+                        fixed(command.operation(), role)
+                                .or(() -> Contents.optionalReason(reason))
+                                .or(() -> objection.apply(role)),
+                        () -> change.apply(role)));
     }
 
     /** Who gives a role decides on what it allows: on what it allowed when they looked. */
     private Optional<Decision> stale(Role role) {
         if (role.removed()) {
             return Optional.of(new Conflict(
-                    Conflict.Cause.VERSION, "The role “%s” was removed since this was decided.".formatted(role.name())));
+                    Conflict.Cause.VERSION,
+                    "The role “%s” was removed since this was decided.".formatted(role.name())));
         }
         return command.base() == role.version()
                 ? Optional.empty()

@@ -85,8 +85,10 @@ public final class AuditDetails {
 
     private static void rows(ObjectWriter to, String name, List<EnrollmentRow> rows) {
         if (!rows.isEmpty()) {
-            to.objects(name, rows, row -> to.text("row", RowType.of(row).wire())
-                    .object("is", in -> RowJson.write(in, row)));
+            to.objects(
+                    name,
+                    rows,
+                    row -> to.text("row", RowType.of(row).wire()).object("is", in -> RowJson.write(in, row)));
         }
     }
 }

@@ -81,7 +81,9 @@ final class RoleJson {
                     .filter(workflow -> workflow.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new Malformed("“" + from.path("workflows") + "” takes "
-                            + Arrays.stream(Workflow.values()).map(Workflow::name).collect(Collectors.joining(", "))
+                            + Arrays.stream(Workflow.values())
+                                    .map(Workflow::name)
+                                    .collect(Collectors.joining(", "))
                             + ".")));
         }
         return workflows;

@@ -66,7 +66,10 @@ final class AuditRoutesTest {
     }
 
     private List<String> export(String query) {
-        return backend.send(backend.get(officer, Api.AUDIT_EXPORT + query)).body().lines().toList();
+        return backend.send(backend.get(officer, Api.AUDIT_EXPORT + query))
+                .body()
+                .lines()
+                .toList();
     }
 
     @Test
@@ -115,7 +118,8 @@ final class AuditRoutesTest {
         backend.send(HttpRequest.newBuilder(backend.uri(Api.SIGN_IN))
                 .POST(BodyPublishers.ofString("{\"identity\":\"hunter2\"}")));
         List<AuditEvent> events = all();
-        assertThat(events.subList(0, 5).stream().map(event -> event.act() + ", " + event.outcome() + ", " + event.actor()))
+        assertThat(events.subList(0, 5).stream()
+                        .map(event -> event.act() + ", " + event.outcome() + ", " + event.actor()))
                 .containsExactly(
                         "sign-in, DENIED, null",
                         "read-changes, DENIED, null",
@@ -160,7 +164,8 @@ final class AuditRoutesTest {
         assertThat(page(asking(null, null, second.toString(), null)).events())
                 .extracting(AuditEvent::thing)
                 .containsExactly(second);
-        assertThat(page(asking(null, "propose", null, AuditOutcome.REFUSED)).events()).isEmpty();
+        assertThat(page(asking(null, "propose", null, AuditOutcome.REFUSED)).events())
+                .isEmpty();
         assertThat(page(AuditQuery.period(between, null)).events())
                 .extracting(AuditEvent::thing)
                 .containsExactly(second);
@@ -187,7 +192,8 @@ final class AuditRoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=1001", "after=x", "from=-1", "actor=me", "outcome=good", "until=1.5"})
     void aParameterThatIsNoneIsAProblem(String query) {
-        assertThat(backend.send(backend.get(officer, Api.AUDIT + "?" + query)).statusCode()).isEqualTo(400);
+        assertThat(backend.send(backend.get(officer, Api.AUDIT + "?" + query)).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -220,7 +226,8 @@ final class AuditRoutesTest {
         assertThat(lines).hasSize(2);
         assertThat(AuditExport.read(lines.getFirst()).first()).isEqualTo(3);
         assertThat(AuditEvent.read(lines.getLast()).thingName()).contains("a.example.com");
-        List<String> none = export(AuditQuery.period(until.plusSeconds(60), null).text());
+        List<String> none =
+                export(AuditQuery.period(until.plusSeconds(60), null).text());
         assertThat(none).hasSize(1);
         assertThat(AuditExport.read(none.getFirst()).events()).isZero();
     }

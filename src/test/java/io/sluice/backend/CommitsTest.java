@@ -114,7 +114,8 @@ final class CommitsTest {
             commits.write(open -> {
                 AuditLog.append(
                         open.sql(),
-                        AuditLog.Event.of(Instant.EPOCH, Cast.OFFICER, "test", "here", "accepted", "{\"by\":\"Officer\"}"));
+                        AuditLog.Event.of(
+                                Instant.EPOCH, Cast.OFFICER, "test", "here", "accepted", "{\"by\":\"Officer\"}"));
                 return null;
             });
         }

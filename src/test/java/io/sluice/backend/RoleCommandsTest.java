@@ -90,20 +90,26 @@ final class RoleCommandsTest {
         assertThat(addBucket(other)).isInstanceOf(Outcome.Accepted.class);
         assertThat(backend.push(other, backend.command(proposal, 1, null, new Act.Deny("no"))))
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class, refused -> assertThat(refused.rule()).isEqualTo(Rule.R14));
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.rule()).isEqualTo(Rule.R14));
         assertThat(backend.push(
                         other,
                         backend.command(
-                                TestBackend.newId(), 0, null, new Act.CreateRole("Mine", Set.of(Workflow.MANAGE_ROLES), null))))
+                                TestBackend.newId(),
+                                0,
+                                null,
+                                new Act.CreateRole("Mine", Set.of(Workflow.MANAGE_ROLES), null))))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(Problem.read(backend.send(backend.get(other, Api.AUDIT)).body()).type())
+        assertThat(Problem.read(backend.send(backend.get(other, Api.AUDIT)).body())
+                        .type())
                 .isEqualTo(Problem.Type.FORBIDDEN);
 
         // the session that began before goes back to the decision point with the next request (R25)
         backend.role(role, 1, new Act.TakeRole(Cast.OTHER, null));
         assertThat(addBucket(other))
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class, refused -> assertThat(refused.rule()).isEqualTo(Rule.R14));
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.rule()).isEqualTo(Rule.R14));
     }
 
     @Test
@@ -158,8 +164,7 @@ final class RoleCommandsTest {
     void theLastAdministratorStays() {
         assertThat(backend.push(
                         administrator,
-                        backend.command(
-                                Cast.ADMINISTRATOR_ROLE, 1, null, new Act.TakeRole(Cast.ADMINISTRATOR, null))))
+                        backend.command(Cast.ADMINISTRATOR_ROLE, 1, null, new Act.TakeRole(Cast.ADMINISTRATOR, null))))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.reason()).contains("Nobody could manage roles"));
@@ -167,9 +172,11 @@ final class RoleCommandsTest {
 
     @Test
     void aWorkflowThatIsNotKnownMakesNoRole() {
-        String odd = CommandJson.text(backend.command(TestBackend.newId(), 0, null, new Act.CreateRole("Odd", S3, null)))
+        String odd = CommandJson.text(
+                        backend.command(TestBackend.newId(), 0, null, new Act.CreateRole("Odd", S3, null)))
                 .replace("MANAGE_S3_BUCKETS", "MANAGE_EVERYTHING");
-        assertThat(backend.pushAll(administrator, "{\"commands\":[" + odd + "]}").getFirst())
+        assertThat(backend.pushAll(administrator, "{\"commands\":[" + odd + "]}")
+                        .getFirst())
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.reason()).contains("“workflows” takes"));

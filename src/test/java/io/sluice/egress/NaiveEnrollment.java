@@ -103,8 +103,7 @@ final class NaiveEnrollment implements EnrollmentState {
         Set<Workflow> held = new HashSet<>(workflows.getOrDefault(user, Set.of()));
         for (Role role : roles()) {
             boolean holds = holders(role.id()).stream()
-                    .anyMatch(holder ->
-                            holder.equals(user) || groups(user).contains(holder));
+                    .anyMatch(holder -> holder.equals(user) || groups(user).contains(holder));
             if (role.everyone() || holds) {
                 held.addAll(role.workflows());
             }

@@ -98,13 +98,21 @@ final class RoleRulebookTest {
             if (operation.onPolicy() && !operation.makesPolicy()) {
                 EgressPolicy active = acme.policy(acme.active("a.example.com", "443"));
                 EgressPolicy pending = acme.policy(acme.proposal("b.example.com", "443"));
-                assertThat(Rulebook.objection(acme.state, Acme.STRANGER, operation, active)).as("%s", operation).isPresent();
-                assertThat(Rulebook.objection(acme.state, Acme.STRANGER, operation, pending)).as("%s", operation).isPresent();
+                assertThat(Rulebook.objection(acme.state, Acme.STRANGER, operation, active))
+                        .as("%s", operation)
+                        .isPresent();
+                assertThat(Rulebook.objection(acme.state, Acme.STRANGER, operation, pending))
+                        .as("%s", operation)
+                        .isPresent();
             } else {
-                boolean allowed = operation.workflow().filter(Workflow.MANAGE_S3_BUCKETS::equals).isPresent()
+                boolean allowed = operation
+                                .workflow()
+                                .filter(Workflow.MANAGE_S3_BUCKETS::equals)
+                                .isPresent()
                         // every user proposes
                         || operation == Operation.PROPOSE;
-                assertThat(Rulebook.objection(acme.state, Acme.STRANGER, operation).isEmpty())
+                assertThat(Rulebook.objection(acme.state, Acme.STRANGER, operation)
+                                .isEmpty())
                         .as("%s", operation)
                         .isEqualTo(allowed);
             }
@@ -112,8 +120,8 @@ final class RoleRulebookTest {
         UUID bucket = acme.id();
         Command add = acme.command(
                 bucket, 0, null, new Act.AddBucket(new S3BucketName("acme-data"), BucketAccess.READ_ONLY, null));
-        acme.put(Rulebook.decide(
-                acme.state, Acme.STRANGER, add, new Facts(Acme.NOW, new BucketRegion.In("us-east-1"))));
+        acme.put(
+                Rulebook.decide(acme.state, Acme.STRANGER, add, new Facts(Acme.NOW, new BucketRegion.In("us-east-1"))));
         assertThat(acme.state.buckets.get(bucket).byProvider()).isFalse();
         assertThat(decide(Acme.STRANGER, bucket, 1, new Act.RemoveBucket(null))).isInstanceOf(Accepted.class);
         assertThat(Rulebook.readsAuditLog(acme.state, Acme.STRANGER)).isFalse();
@@ -130,7 +138,8 @@ final class RoleRulebookTest {
         decide(KEEPERS, 1, new Act.GiveRole(empty, null));
         refused(decide(KEEPERS, 1, new Act.TakeRole(Acme.ADMINISTRATOR, null)), Rule.R14, locked);
         decide(KEEPERS, 1, new Act.GiveRole(Acme.ANALYSTS, null));
-        assertThat(decide(KEEPERS, 1, new Act.TakeRole(Acme.ADMINISTRATOR, null))).isInstanceOf(Accepted.class);
+        assertThat(decide(KEEPERS, 1, new Act.TakeRole(Acme.ADMINISTRATOR, null)))
+                .isInstanceOf(Accepted.class);
         refused(decide(Acme.BOB, KEEPERS, 1, new Act.TakeRole(Acme.ANALYSTS, null)), Rule.R14, locked);
     }
 
@@ -154,19 +163,29 @@ final class RoleRulebookTest {
                 decide(EVERYONE, 1, new Act.ChangeRole("User", Set.of(Workflow.MANAGE_NETWORK_EGRESS), null)),
                 Rule.R14,
                 "allows “Propose network egress policies” or nothing");
-        assertThat(decide(EVERYONE, 1, new Act.ChangeRole("User", Set.of(), null))).isInstanceOf(Accepted.class);
+        assertThat(decide(EVERYONE, 1, new Act.ChangeRole("User", Set.of(), null)))
+                .isInstanceOf(Accepted.class);
         assertThat(acme.state.workflows(Acme.STRANGER)).isEmpty();
     }
 
     @Test
     void namesAreToldApartAndARoleAllowsSomething() {
         made("Storage steward", S3);
-        refused(decide(acme.id(), 0, new Act.CreateRole("STORAGE Steward ", S3, null)), Rule.R14, "“Storage steward” already");
+        refused(
+                decide(acme.id(), 0, new Act.CreateRole("STORAGE Steward ", S3, null)),
+                Rule.R14,
+                "“Storage steward” already");
         refused(decide(acme.id(), 0, new Act.CreateRole(" ", S3, null)), Rule.R14, "name is required");
         refused(decide(acme.id(), 0, new Act.CreateRole("Nothing", Set.of(), null)), Rule.R14, "at least one workflow");
         refused(decide(KEEPERS, 0, new Act.CreateRole("New", S3, null)), Rule.R14, "is taken");
-        refused(decide(KEEPERS, 1, new Act.ChangeRole("Role keeper", Set.of(Workflow.MANAGE_ROLES), null)), Rule.R14, "nothing would change");
-        refused(decide(KEEPERS, 1, new Act.GiveRole(Acme.ADMINISTRATOR, null)), Rule.R14, "holds “Role keeper” already");
+        refused(
+                decide(KEEPERS, 1, new Act.ChangeRole("Role keeper", Set.of(Workflow.MANAGE_ROLES), null)),
+                Rule.R14,
+                "nothing would change");
+        refused(
+                decide(KEEPERS, 1, new Act.GiveRole(Acme.ADMINISTRATOR, null)),
+                Rule.R14,
+                "holds “Role keeper” already");
         refused(decide(KEEPERS, 1, new Act.TakeRole(Acme.BOB, null)), Rule.R14, "does not hold");
         refused(decide(KEEPERS, 1, new Act.GiveRole(Acme.user(99), null)), Rule.R14, "There is no user or group");
     }
@@ -176,10 +195,14 @@ final class RoleRulebookTest {
         UUID role = made("Storage steward", S3);
         decide(role, 1, new Act.ChangeRole("Storage steward", Set.of(Workflow.MANAGE_NETWORK_EGRESS), null));
         assertThat(decide(role, 1, new Act.GiveRole(Acme.BOB, null)))
-                .isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.message()).contains("now version 2"));
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.message()).contains("now version 2"));
         decide(role, 2, new Act.RemoveRole(null));
         assertThat(decide(role, 3, new Act.GiveRole(Acme.BOB, null)))
-                .isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.message()).contains("was removed"));
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.message()).contains("was removed"));
     }
 
     /** Random acts of everybody: what must hold after each, whatever came before. */
@@ -222,7 +245,8 @@ final class RoleRulebookTest {
                 .containsExactly(Acme.PROVIDER);
         Set<String> names = new HashSet<>();
         assertThat(acme.state.roles()).allMatch(role -> names.add(role.name()));
-        assertThat(acme.state.roles()).allMatch(role -> role.everyone() || !role.workflows().isEmpty());
+        assertThat(acme.state.roles())
+                .allMatch(role -> role.everyone() || !role.workflows().isEmpty());
         assertThat(acme.state.workflows(Acme.user(99))).isSubsetOf(Workflow.PROPOSE_NETWORK_EGRESS);
     }
 
@@ -233,9 +257,9 @@ final class RoleRulebookTest {
                 workflows.add(workflow);
             }
         }
-        String name = List.of("One", "Two", "Three", "Four", "Role keeper", "User").get(dice.nextInt(6));
-        UUID principal = List.of(
-                        Acme.ADMINISTRATOR, Acme.OFFICER, Acme.ALICE, Acme.ANALYSTS, Acme.BOB, Acme.user(77))
+        String name =
+                List.of("One", "Two", "Three", "Four", "Role keeper", "User").get(dice.nextInt(6));
+        UUID principal = List.of(Acme.ADMINISTRATOR, Acme.OFFICER, Acme.ALICE, Acme.ANALYSTS, Acme.BOB, Acme.user(77))
                 .get(dice.nextInt(6));
         return switch (dice.nextInt(5)) {
             case 0 -> new Act.CreateRole(name, workflows, null);

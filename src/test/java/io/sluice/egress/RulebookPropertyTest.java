@@ -49,9 +49,8 @@ final class RulebookPropertyTest {
             Operation.REVOKE);
 
     /** What is done to network egress policies; storage and roles have tests of their own. */
-    private static final List<Operation> ON_POLICIES = Stream.of(Operation.values())
-            .filter(Operation::onPolicy)
-            .toList();
+    private static final List<Operation> ON_POLICIES =
+            Stream.of(Operation.values()).filter(Operation::onPolicy).toList();
 
     private static final Set<Operation> PROVIDER = Set.of(Operation.PAUSE, Operation.RESUME, Operation.CONFIRM_APPLIED);
 

@@ -20,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.backend.Backend;
 import io.sluice.protocol.Api;
+import io.sluice.protocol.AuditEvent;
+import io.sluice.protocol.AuditQuery;
 import io.sluice.protocol.Outcome;
 import io.sluice.protocol.Problem;
 import io.sluice.replica.MutableClock;
@@ -28,6 +30,8 @@ import io.sluice.replica.OutboxEntry.Status;
 import io.sluice.replica.SmallEnrollment;
 import io.sluice.sync.Station.Events;
 import java.net.URI;
+import io.sluice.trust.AuditProof;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -404,6 +408,34 @@ class HttpSyncTest {
         assertThat(officer.delivered(FIRST)).isEqualTo(DENIED);
         assertThat(officer.statuses())
                 .anySatisfy(told -> assertThat(told.problem()).contains("HTTP " + status));
+    }
+
+    @Test
+    void theAuditLogIsReadAndExportedInTheSessionThatThereIs() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        officer.queue(view -> deny(view, FIRST, "No need"));
+        officer.awaitDelivery();
+        AuditEvent newest =
+                officer.sync.auditLog().page(AuditQuery.ALL).events().getFirst();
+        assertThat(newest.act()).isEqualTo("deny");
+        assertThat(newest.thing()).isEqualTo(FIRST);
+        AuditProof proof = new AuditProof();
+        officer.sync.auditLog().export(AuditQuery.ALL, proof::take);
+        assertThat(proof.objection()).isEmpty();
+        assertThat(proof.export().orElseThrow().last()).isEqualTo(newest.number());
+    }
+
+    @Test
+    void theAuditLogIsNotReadWithoutAConnectionAndAnEndedSessionIsTold() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        serverClock.advance(SESSION.plusSeconds(1));
+        assertThatThrownBy(() -> officer.sync.auditLog().page(AuditQuery.ALL)).isInstanceOf(Refusal.class);
+        officer.await(SIGN_IN_REQUIRED);
+        officer.sync.workOffline(true);
+        officer.await(WORKING_OFFLINE);
+        assertThatThrownBy(() -> officer.sync.auditLog().page(AuditQuery.ALL)).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -128,7 +128,9 @@ public final class AuditScreen implements Screen, AutoCloseable {
 
     private Optional<UUID> policy(AuditEvent event) {
         UUID thing = event.thing();
-        return thing == null ? Optional.empty() : catalog.read(view -> view.policy(thing)).map(EgressPolicy::id);
+        return thing == null
+                ? Optional.empty()
+                : catalog.read(view -> view.policy(thing)).map(EgressPolicy::id);
     }
 
     private @Nullable String name(UUID id) {
@@ -144,10 +146,7 @@ public final class AuditScreen implements Screen, AutoCloseable {
 
     private void export() {
         ExportForm form = new ExportForm(
-                sync.auditLog(),
-                model.filter().periodProperty().get().from(clock.instant()),
-                clock,
-                tasks);
+                sync.auditLog(), model.filter().periodProperty().get().from(clock.instant()), clock, tasks);
         dialogs.show(Dialog.of(
                 text("audit.export.title"),
                 Views.load(Fxml.AUDIT_EXPORT, new ExportView(form)),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -123,6 +124,8 @@ public final class AuditView {
         open.setOnAction(event -> selected().ifPresent(asked.open()));
         copy.setOnAction(event -> copy());
         model.stateProperty().subscribe(this::show);
+        list.getItems().addListener((InvalidationListener)
+                change -> show(model.stateProperty().get()));
     }
 
     /** The event that is shown beside the list. */
@@ -160,8 +163,7 @@ public final class AuditView {
         boolean any = !model.events().isEmpty();
         note.getChildren().clear();
         if (any && state instanceof AuditState.Offline) {
-            note.getChildren()
-                    .add(new Callout(Tone.NEUTRAL, text("audit.offline.why"), text("audit.offline.before")));
+            note.getChildren().add(new Callout(Tone.NEUTRAL, text("audit.offline.why"), text("audit.offline.before")));
         } else if (any && state instanceof AuditState.Failed(String what)) {
             note.getChildren().add(failed(what));
         }
@@ -179,7 +181,8 @@ public final class AuditView {
     private Node instead(AuditState state) {
         return switch (state) {
             case AuditState.Reading() -> new SkeletonRows(6);
-            case AuditState.Shown _ -> new EmptyState(Feather.SEARCH, text("audit.empty.why"), text("audit.empty.what"));
+            case AuditState.Shown _ ->
+                new EmptyState(Feather.SEARCH, text("audit.empty.why"), text("audit.empty.what"));
             case AuditState.Offline() ->
                 new EmptyState(Feather.CLOUD_OFF, text("audit.offline.why"), text("audit.offline.what"));
             case AuditState.NotPermitted(String reason) ->

@@ -154,7 +154,8 @@ public final class AuditViewModel {
                 .onFailure(Refusal.class, refusal -> show(refused(refusal), true))
                 .onFailure(
                         IOException.class,
-                        failure -> show(new Failed(text("audit.failed.what", String.valueOf(failure.getMessage()))), false))
+                        failure -> show(
+                                new Failed(text("audit.failed.what", String.valueOf(failure.getMessage()))), false))
                 .start();
     }
 

@@ -42,8 +42,8 @@ final class EventSections {
         AuditFacts facts = AuditFacts.of(event);
         List<Node> sections = new ArrayList<>();
         sections.add(what(event, facts));
-        sections.add(new SectionHeader(
-                text("audit.changes"), facts.changes().isEmpty() ? text("audit.changes.none") : ""));
+        sections.add(
+                new SectionHeader(text("audit.changes"), facts.changes().isEmpty() ? text("audit.changes.none") : ""));
         if (!facts.changes().isEmpty()) {
             sections.add(changes(facts));
         }
@@ -116,7 +116,9 @@ final class EventSections {
                 return value;
             }
         }
-        boolean time = field.endsWith("At") && value.length() == MILLIS && value.chars().allMatch(Character::isDigit);
+        boolean time = field.endsWith("At")
+                && value.length() == MILLIS
+                && value.chars().allMatch(Character::isDigit);
         return time ? times.full(Instant.ofEpochMilli(Long.parseLong(value))) : value;
     }
 

@@ -119,7 +119,8 @@ public final class ExportForm {
                         .map(day -> day.atStartOfDay(clock.getZone()).toInstant())
                         .orElse(null),
                 date(to.value())
-                        .map(day -> day.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
+                        .map(day ->
+                                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
                         .orElse(null));
     }
 

@@ -17,7 +17,10 @@ public final class SaveFile {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(text("audit.export.title"));
         chooser.setInitialFileName(name);
-        Window owner = Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
+        Window owner = Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .orElse(null);
         File chosen = chooser.showSaveDialog(owner);
         return Optional.ofNullable(chosen).map(File::toPath);
     }

@@ -78,8 +78,7 @@ public final class Decisions {
     }
 
     private Verdict queued(UUID thing, long base, Act act) {
-        return verdict(
-                new Command(UuidCreator.getTimeOrderedEpoch(), thing, base, null, null, now(), act), List.of());
+        return verdict(new Command(UuidCreator.getTimeOrderedEpoch(), thing, base, null, null, now(), act), List.of());
     }
 
     /** An id for a new policy. */

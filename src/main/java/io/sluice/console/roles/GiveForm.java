@@ -82,7 +82,10 @@ public final class GiveForm {
                     role.version(),
                     new Act.GiveRole(whom.id(), why),
                     refused -> {
-                        missing.set(text("roles.refused", refused.reason(), refused.rule().name()));
+                        missing.set(text(
+                                "roles.refused",
+                                refused.reason(),
+                                refused.rule().name()));
                         return true;
                     },
                     done);

@@ -103,7 +103,10 @@ public final class RolesView {
                 text("cloud.trouble.why", trouble.operation().title(), trouble.what()),
                 trouble.rule() == null
                         ? trouble.answer()
-                        : text("cloud.trouble.rule", trouble.answer(), trouble.rule().name()),
+                        : text(
+                                "cloud.trouble.rule",
+                                trouble.answer(),
+                                trouble.rule().name()),
                 text("cloud.trouble.act"),
                 () -> model.dismiss(trouble.command()));
     }

@@ -87,7 +87,8 @@ class AuditScreenTest {
             AuditEvent first = shown(window).getFirst();
             Fx.run(() -> window.node("#copy").requestFocus());
             window.press(KeyCode.SPACE);
-            assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(first.text());
+            assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
+                    .isEqualTo(first.text());
             Fx.run(() -> window.node("#open").requestFocus());
             window.press(KeyCode.SPACE);
             assertThat(Fx.call(window.screens.currentProperty()::get)).isEqualTo(ScreenId.POLICIES);
@@ -118,7 +119,8 @@ class AuditScreenTest {
                 act(window).setValue(null);
                 period(window).setValue(Period.DAY);
             });
-            assertThat(log.asked().getLast().from()).isEqualTo(desk.clock.instant().minusSeconds(86_400));
+            assertThat(log.asked().getLast().from())
+                    .isEqualTo(desk.clock.instant().minusSeconds(86_400));
             assertThat(shown(window)).hasSizeBetween(100, 150);
         }
     }

@@ -53,7 +53,8 @@ class ExportTest {
         assertThat(saved.getFirst().events()).isEqualTo(log.size());
         assertThat(saved.getFirst().objection()).isEmpty();
         Path file = saved.getFirst().file();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         AuditProof proof = new AuditProof();
         Files.readAllLines(file).forEach(proof::take);
         assertThat(proof.objection()).isEmpty();
@@ -90,7 +91,7 @@ class ExportTest {
     void aChangedEventIsToldOf() {
         log.forge(12);
         form(null).submit(this::file, saved::add);
-        assertThat(saved.getFirst().objection()).hasValueSatisfying(what -> assertThat(what)
-                .contains("Line 14: Event 13 was changed"));
+        assertThat(saved.getFirst().objection())
+                .hasValueSatisfying(what -> assertThat(what).contains("Line 14: Event 13 was changed"));
     }
 }

@@ -14,6 +14,7 @@ import io.sluice.protocol.AuditQuery;
 import io.sluice.protocol.Json;
 import io.sluice.protocol.Malformed;
 import io.sluice.sync.AuditLog;
+import io.sluice.trust.AuditChain;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import io.sluice.trust.AuditChain;
 import org.jspecify.annotations.Nullable;
 
 /** A backend's audit log in tests: some two hundred events of the sample enrollment, filtered and paged as a backend does. */
@@ -40,13 +40,27 @@ public final class SampleAuditLog implements AuditLog {
         for (int i = 0; i < 230; i++) {
             add("Second officer", "sign-in", null, null, null, "accepted", new AuditDetails().by("Second officer"));
         }
-        add(null, "read-changes", null, null, null, "denied", new AuditDetails()
-                .said("Sign in first: this needs a valid token (Authorization: Bearer …).")
-                .more(41));
-        add("Billing engineer", "read-audit-log", null, null, null, "denied", new AuditDetails()
-                .by("Billing engineer")
-                .said("This needs a role with the workflow “Read the audit log” or “Manage network egress configuration”,"
-                        + " which you do not hold. Ask an enrollment administrator."));
+        add(
+                null,
+                "read-changes",
+                null,
+                null,
+                null,
+                "denied",
+                new AuditDetails()
+                        .said("Sign in first: this needs a valid token (Authorization: Bearer …).")
+                        .more(41));
+        add(
+                "Billing engineer",
+                "read-audit-log",
+                null,
+                null,
+                null,
+                "denied",
+                new AuditDetails()
+                        .by("Billing engineer")
+                        .said("This needs a role with the workflow “Read the audit log” or “Manage network egress"
+                                + " configuration”, which you do not hold. Ask an enrollment administrator."));
         add(
                 "Billing engineer",
                 "deny",
@@ -57,8 +71,8 @@ public final class SampleAuditLog implements AuditLog {
                 new AuditDetails()
                         .by("Billing engineer")
                         .asked(json("{\"reason\":\"Not mine\",\"base\":3}"))
-                        .said("“Deny” needs a role with the workflow “Manage network egress configuration”, which you do"
-                                + " not hold."));
+                        .said("“Deny” needs a role with the workflow “Manage network egress configuration”, which"
+                                + " you do not hold."));
         EgressPolicy now = desk.policy("Stripe API");
         EgressPolicy before = new EgressPolicy(
                 now.id(),
@@ -109,7 +123,8 @@ public final class SampleAuditLog implements AuditLog {
             AuditDetails details) {
         long number = events.size() + 1L;
         Instant at = desk.clock.instant().minusSeconds((240 - number) * 600);
-        String previous = events.isEmpty() ? AuditChain.BEGINNING : events.getLast().hash();
+        String previous =
+                events.isEmpty() ? AuditChain.BEGINNING : events.getLast().hash();
         AuditEvent event = event(number, at, actor, act, thing, thingName, evidence, cameOfIt, details, previous, "");
         events.add(event(
                 number,
@@ -164,8 +179,9 @@ public final class SampleAuditLog implements AuditLog {
                 .filter(event -> query.from() == null || !event.at().isBefore(query.from()))
                 .filter(event -> query.actor() == null || query.actor().equals(event.actor()))
                 .filter(event -> query.act() == null || query.act().equals(event.act()))
-                .filter(event -> query.outcome() == null || query.outcome() == AuditOutcome.valueOf(
-                        event.outcome().name()))
+                .filter(event -> query.outcome() == null
+                        || query.outcome()
+                                == AuditOutcome.valueOf(event.outcome().name()))
                 .filter(event -> query.thing() == null
                         || Optional.ofNullable(event.thingName())
                                 .filter(name -> name.toLowerCase(Locale.ROOT)

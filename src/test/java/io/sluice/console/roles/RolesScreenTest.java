@@ -88,8 +88,8 @@ class RolesScreenTest {
             window.press(KeyCode.CONTROL, KeyCode.ENTER);
             assertThat(desk.model.entries().getLast().command().act())
                     .isEqualTo(new Act.GiveRole(desk.id("On call"), null));
-            assertThat(desk.model.<Boolean>read(view ->
-                            view.workflows(desk.id("Data engineer")).contains(Workflow.MANAGE_S3_BUCKETS)))
+            assertThat(desk.model.<Boolean>read(
+                            view -> view.workflows(desk.id("Data engineer")).contains(Workflow.MANAGE_S3_BUCKETS)))
                     .isTrue();
 
             press(window, "Take storage steward from On call");
@@ -152,7 +152,10 @@ class RolesScreenTest {
         try (DeskWindow window = open(new Desk("Officer"))) {
             assertThat(names(window))
                     .containsExactly(
-                            "Enrollment administrator", "Information security officer", "Everyone", "Platform security");
+                            "Enrollment administrator",
+                            "Information security officer",
+                            "Everyone",
+                            "Platform security");
             assertThat(window.text("#objection")).contains("“Manage roles”", "(R14)");
             assertThat(Fx.call(() -> window.node("#create").isDisabled())).isTrue();
             Button give = button(window, "Give Information security officer");
@@ -198,10 +201,12 @@ class RolesScreenTest {
                     false)));
             window.settle();
             assertThat(window.text(".callout-why")).isEqualTo("Create role was not accepted: storage steward");
-            assertThat(desk.model.<Boolean>read(view -> view.role(role).isEmpty())).isTrue();
+            assertThat(desk.model.<Boolean>read(view -> view.role(role).isEmpty()))
+                    .isTrue();
             window.show(ScreenId.OUTBOX);
             Button look = (Button) Fx.call(() -> window.scene.getRoot().lookupAll(".outbox-row .button").stream()
-                    .filter(node -> node.isVisible() && ((Button) node).getText().equals("Compare"))
+                    .filter(node ->
+                            node.isVisible() && ((Button) node).getText().equals("Compare"))
                     .findFirst()
                     .orElseThrow());
             Fx.run(look::fire);
@@ -229,7 +234,8 @@ class RolesScreenTest {
                     .orElseThrow());
             Fx.run(more::requestFocus);
             window.press(KeyCode.SPACE);
-            assertThat(button(window, "Take Information security officer from Analyst 40")).isNotNull();
+            assertThat(button(window, "Take Information security officer from Analyst 40"))
+                    .isNotNull();
         }
     }
 
@@ -250,9 +256,13 @@ class RolesScreenTest {
             press(window, "Change storage steward");
             window.picture("roles-change" + suffix);
             window.press(KeyCode.ESCAPE);
-            assertThat(desk.model.<Role>read(view -> view.role(
-                                    desk.model.entries().getFirst().command().policy())
-                            .orElseThrow())
+            assertThat(desk.model
+                            .<Role>read(view -> view.role(desk.model
+                                            .entries()
+                                            .getFirst()
+                                            .command()
+                                            .policy())
+                                    .orElseThrow())
                             .name())
                     .isEqualTo("storage steward");
         }

@@ -1,8 +1,8 @@
 package io.sluice.console.shell;
 
-import io.sluice.replica.Catalog.Subscription;
 import io.sluice.protocol.AuditPage;
 import io.sluice.protocol.AuditQuery;
+import io.sluice.replica.Catalog.Subscription;
 import io.sluice.sync.AuditLog;
 import io.sluice.sync.Sync;
 import io.sluice.sync.SyncStatus;

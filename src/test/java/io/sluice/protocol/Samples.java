@@ -123,7 +123,6 @@ public final class Samples {
                 new GroupMember(id(4), id(1), false),
                 new Role(id(5), "Officer", Set.of(Workflow.MANAGE_NETWORK_EGRESS, Workflow.MANAGE_ROLES), false),
                 new Role(id(6), "Nothing", Set.of(), true),
-                new Role(id(7), 4, "Storage steward", Set.of(Workflow.MANAGE_S3_BUCKETS), false, true),
                 new RoleHolder(id(5), id(4), true),
                 new Project(id(41), "Billing"),
                 new ProjectEditor(id(41), id(4), false),
@@ -170,7 +169,8 @@ public final class Samples {
                         null,
                         false),
                 new AzureStoragePolicy(id(72), 2, account(), true, step("needed"), step("gone"), true),
-                new AzureStoragePolicy(id(73), 1, account(), false, step(null), null, false));
+                new AzureStoragePolicy(id(73), 1, account(), false, step(null), null, false),
+                new Role(id(7), 4, "Storage steward", Set.of(Workflow.MANAGE_S3_BUCKETS), false, true));
     }
 
     private static StorageAccountId account() {

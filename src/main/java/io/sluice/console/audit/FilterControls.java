@@ -52,7 +52,7 @@ final class FilterControls {
         words.subscribe(field::setText);
     }
 
-    private static <T> void named(ComboBox<T> box, Function<@Nullable T, String> name) {
+    private static <T extends @Nullable Object> void named(ComboBox<T> box, Function<@Nullable T, String> name) {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable T chosen) {

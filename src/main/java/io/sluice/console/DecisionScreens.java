@@ -16,12 +16,15 @@ import io.sluice.console.forms.Undoing;
 import io.sluice.console.global.GlobalScreen;
 import io.sluice.console.notifications.Place;
 import io.sluice.console.outbox.OutboxScreen;
+import io.sluice.console.policies.DefaultViews;
 import io.sluice.console.policies.Listing;
 import io.sluice.console.policies.PoliciesScreen;
+import io.sluice.console.policies.Sort;
 import io.sluice.console.proposal.NewPolicies;
 import io.sluice.console.review.Comparison;
 import io.sluice.console.review.Review;
 import io.sluice.console.roles.RolesScreen;
+import io.sluice.console.search.Order;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.shell.Overlays;
 import io.sluice.console.shell.PaletteItem;
@@ -83,9 +86,12 @@ final class DecisionScreens implements AutoCloseable {
                         Feather.SHIELD,
                         review.policies(),
                         text("policy.nothing.why"),
-                        text("policy.nothing.what")),
+                        text("policy.nothing.what"),
+                        DefaultViews.OF_ALL,
+                        new Sort(Order.NAME, false)),
                 review,
                 asking,
+                overlays.dialogs(),
                 undoing,
                 this::toInbox,
                 making.acts(() -> policies().onScreen()),
@@ -99,9 +105,12 @@ final class DecisionScreens implements AutoCloseable {
                         Feather.EDIT,
                         review.own(),
                         text("policy.own.nothing.why"),
-                        text("policy.own.nothing.what")),
+                        text("policy.own.nothing.what"),
+                        DefaultViews.OF_OWN,
+                        new Sort(Order.PROPOSED, true)),
                 review,
                 asking,
+                overlays.dialogs(),
                 undoing,
                 this::toInbox,
                 making.acts(() -> created().onScreen()),
@@ -199,13 +208,12 @@ final class DecisionScreens implements AutoCloseable {
 
     /** Finds policies for the command palette, and opens them. */
     List<PaletteItem> find(String words, int limit) {
-        return review.policies().find(words, null).items().stream()
-                .limit(limit)
+        return review.policies().named(words, limit).stream()
                 .map(item -> new PaletteItem(
                         text("console.policy", item.destination(), item.name()),
                         item.state().title(),
                         null,
-                        () -> open(item.policy())))
+                        () -> open(item.id())))
                 .toList();
     }
 

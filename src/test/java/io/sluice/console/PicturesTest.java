@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -189,12 +189,12 @@ class PicturesTest {
         window.show(ScreenId.POLICIES);
         Fx.run(() -> ((TextField) window.node(".inbox-tools #search")).setText("stripe api"));
         window.settle();
-        Fx.run(() ->
-                ((ListView<?>) window.node(".rich-list")).getSelectionModel().select(0));
+        Fx.run(() -> ((TableView<?>) window.node(".policy-table"))
+                .getSelectionModel()
+                .select(0));
         window.settle();
         window.picture("policies" + suffix);
-        window.press(KeyCode.TAB);
-        window.press(KeyCode.TAB);
+        Fx.run(() -> window.node(".policy-table").requestFocus());
         window.press(KeyCode.S);
         window.picture("sharing" + suffix);
         window.press(KeyCode.ESCAPE);

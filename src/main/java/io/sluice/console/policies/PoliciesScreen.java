@@ -1,5 +1,7 @@
 package io.sluice.console.policies;
 
+import static io.sluice.console.support.Texts.text;
+
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.Undoing;
 import io.sluice.console.policy.PolicyActs;
@@ -9,8 +11,10 @@ import io.sluice.console.policy.PolicyViewModel;
 import io.sluice.console.review.Comparison;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.Review;
+import io.sluice.console.search.Answer;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Act;
+import io.sluice.console.support.DialogService;
 import io.sluice.console.support.Fxml;
 import io.sluice.console.support.Screen;
 import io.sluice.console.support.ScreenId;
@@ -22,6 +26,7 @@ import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -34,6 +39,9 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
     private final PolicyViewModel policy;
     private final PolicyDialogs dialogs;
     private final PoliciesView view;
+    private final SavedViews views;
+    private final ViewCounts counts;
+    private final ListActs listActs;
     private final Listing listing;
     private final List<Act> making;
     private final Undoing undoing;
@@ -44,6 +52,7 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
      * A screen of one window.
      *
      * @param listing which policies it lists
+     * @param dialogService shows what is asked of the list itself
      * @param toInbox shows a proposal in the inbox, where it is decided
      * @param making the acts that make a new policy
      */
@@ -51,6 +60,7 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
             Listing listing,
             Review review,
             Asking asking,
+            DialogService dialogService,
             Undoing undoing,
             Consumer<UUID> toInbox,
             List<Act> making,
@@ -62,10 +72,31 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
         this.toInbox = toInbox;
         this.undoing = undoing;
         this.times = times;
-        this.policies = new PoliciesViewModel(listing.list(), review.catalog(), tasks);
+        String key = listing.id().name().toLowerCase(Locale.ROOT);
+        ColumnChoice columns = new ColumnChoice(settings, key);
+        this.policies =
+                new PoliciesViewModel(listing.list(), columns.sort().orElse(listing.sort()), review.catalog(), tasks);
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
         this.dialogs = new PolicyDialogs(asking, review, tasks);
-        this.view = new PoliciesView(policies, listing, making, settings);
+        this.views = new SavedViews(listing.views(), settings, key);
+        this.counts = new ViewCounts(listing.list(), tasks);
+        this.listActs = new ListActs(policies, listing.list(), review.revocations(), asking, dialogService, tasks);
+        this.view = new PoliciesView(
+                policies,
+                listing,
+                making,
+                new PoliciesView.ListParts(
+                        new CompletionViewModel(review.names(), tasks), views, counts, columns, listActs, settings),
+                times);
+        policies.rowsProperty().subscribe(this::recount);
+        views.viewsProperty().subscribe(this::recount);
+    }
+
+    /** Every answer may come with other counts; before the first there is nobody to tell. */
+    private void recount() {
+        if (policies.rowsProperty().get().answer() != Answer.NONE) {
+            counts.refresh(views.viewsProperty().get());
+        }
     }
 
     @Override
@@ -95,9 +126,7 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
 
     /** Shows the details of a policy. */
     public void open(UUID id) {
-        policies.searchProperty().set("");
-        policies.stateProperty().set(null);
-        policies.selectedProperty().set(id);
+        policies.open(id);
     }
 
     /** Asks what an act on a policy needs to know, as soon as its details are read. */
@@ -136,9 +165,18 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
         acts.addAll(PolicyActs.of(PolicyActs.OF_PROPOSERS, policy::file, dialogs));
         acts.addAll(List.of(
                 Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast),
-                Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, policies::next),
-                Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, policies::previous),
-                Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, view::focusSearch)));
+                Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, () -> policies.next(1)),
+                Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, () -> policies.next(-1)),
+                Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, view::focusSearch),
+                Act.of(
+                        Shortcut.SELECT.title(),
+                        Shortcut.SELECT,
+                        () -> policies.marks().toggle(policies.selectedPlace())),
+                Act.of(text("policies.act.all"), null, () -> policies.marks().all()),
+                new Act(text("policies.act.revoke"), null, this::anyMarked, listActs::revoke),
+                Act.of(text("policies.act.copy"), null, listActs::copy),
+                new Act(text("policies.view.save"), null, policies::searching, () -> listActs.save(views)),
+                Act.of(text("policies.help"), null, listActs::help)));
         acts.add(new Act(
                 Shortcut.BACK.title(),
                 Shortcut.BACK,
@@ -146,6 +184,10 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
                 () -> policy.back(this::open)));
         acts.addAll(making);
         return acts;
+    }
+
+    private boolean anyMarked() {
+        return policies.marks().countProperty().get() > 0;
     }
 
     /** Follows the catalog no longer. */

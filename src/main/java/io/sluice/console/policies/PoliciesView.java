@@ -2,72 +2,120 @@ package io.sluice.console.policies;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.forms.Fields;
 import io.sluice.console.forms.Focus;
 import io.sluice.console.pieces.ActMenu;
-import io.sluice.console.pieces.Delivery;
-import io.sluice.console.pieces.DeliveryNote;
-import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.SkeletonRows;
-import io.sluice.console.pieces.StateChip;
-import io.sluice.console.pieces.Tone;
-import io.sluice.console.review.InboxItem;
-import io.sluice.console.review.PolicyList;
 import io.sluice.console.settings.Dividers;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Act;
 import io.sluice.console.support.Numbers;
-import io.sluice.egress.PolicyState;
+import io.sluice.console.support.Times;
 import java.util.List;
-import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The list of policies, with the details of the selected one beside it. */
 public final class PoliciesView {
+    private static final double LIST_SHARE = 0.5;
+    private static final int SKELETONS = 8;
+    private static final double AROUND_FOUND = 24;
+
     private final PoliciesViewModel model;
     private final Listing listing;
     private final List<Act> making;
-    private final Settings settings;
+    private final ListParts parts;
+    private final Times times;
 
     @FXML
     private SplitPane split;
 
     @FXML
+    private HBox views;
+
+    @FXML
+    private MenuButton moreViews;
+
+    @FXML
     private TextField search;
 
     @FXML
-    private ComboBox<@Nullable PolicyState> state;
+    private Button help;
+
+    @FXML
+    private MenuButton columns;
 
     @FXML
     private MenuButton create;
 
     @FXML
-    private ListView<InboxItem> list;
+    private Label problem;
+
+    @FXML
+    private FlowPane chips;
+
+    @FXML
+    private FlowPane marks;
+
+    @FXML
+    private Label marked;
+
+    @FXML
+    private Button revokeMarked;
+
+    @FXML
+    private Button copy;
+
+    @FXML
+    private Button all;
+
+    @FXML
+    private Button unmark;
+
+    @FXML
+    private Label told;
+
+    @FXML
+    private TableView<Row> table;
 
     @FXML
     private StackPane instead;
 
     @FXML
-    private Label more;
+    private VBox found;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private Label sorted;
+
+    /**
+     * What the view is put together from.
+     *
+     * @param columns which columns there are
+     */
+    record ListParts(
+            CompletionViewModel completion,
+            SavedViews views,
+            ViewCounts counts,
+            ColumnChoice columns,
+            ListActs acts,
+            Settings settings) {}
 
     /**
      * A view of the list.
@@ -75,147 +123,113 @@ public final class PoliciesView {
      * @param listing what it lists
      * @param making the acts that make a new policy
      */
-    public PoliciesView(PoliciesViewModel model, Listing listing, List<Act> making, Settings settings) {
+    PoliciesView(PoliciesViewModel model, Listing listing, List<Act> making, ListParts parts, Times times) {
         this.listing = listing;
         this.making = List.copyOf(making);
         this.model = model;
-        this.settings = settings;
+        this.parts = parts;
+        this.times = times;
     }
 
     @FXML
     void initialize() {
-        Dividers.remember(split, "policies", 0.4, settings);
-        search.textProperty().bindBidirectional(model.searchProperty());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
-        state.setConverter(new StateNames());
-        state.getItems().add(null);
-        state.getItems().addAll(PolicyState.values());
-        state.valueProperty().bindBidirectional(model.stateProperty());
+        Dividers.remember(split, "policies", LIST_SHARE, parts.settings());
+        ListActs acts = parts.acts();
+        found.maxWidthProperty().bind(table.widthProperty().subtract(AROUND_FOUND));
+        new QueryBar(search, chips, problem, found, model, parts.completion(), this::toList).bind();
+        new ViewTabs(views, moreViews, model, parts.views(), parts.counts(), () -> acts.save(parts.views())).bind();
+        PolicyTableView list = new PolicyTableView(table, parts.columns(), model, times);
+        list.bind();
+        new ListKeys(model, acts).bind(table);
+        parts.settings()
+                .textPercentProperty()
+                .subscribe(() -> table.needsLayoutProperty().subscribe(list::fit));
+        icon(help, Feather.HELP_CIRCLE, text("policies.help"));
+        help.setOnAction(event -> acts.help());
+        ColumnMenu.dress(columns, parts.columns(), list.hiddenProperty());
         ActMenu.dress(create, Feather.PLUS, text("proposal.new"), making);
-        list.setItems(model.items());
-        list.setCellFactory(view -> new Cell());
-        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                model.selectedProperty().set(now.key());
-            }
-        });
-        model.selectedProperty().subscribe(this::select);
-        list.getItems().addListener((InvalidationListener) change -> {
-            select();
-            show();
-        });
-        model.loadedProperty().subscribe(this::show);
-        model.totalProperty().subscribe(this::show);
+        revokeMarked.setOnAction(event -> acts.revoke());
+        copy.setOnAction(event -> acts.copy());
+        all.setOnAction(event -> model.marks().all());
+        unmark.setOnAction(event -> model.marks().clear());
+        model.marks().countProperty().subscribe(number -> marked(number.intValue()));
+        Fields.show(told, acts.toldProperty());
+        model.contentProperty().subscribe(this::instead);
+        model.rowsProperty().subscribe(this::count);
+        model.sortProperty().subscribe(sort -> sorted.setText(PolicyTableView.words(sort)));
     }
 
-    private void searchKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ESCAPE) {
-            list.requestFocus();
-            event.consume();
+    private static void icon(Button button, Feather icon, String name) {
+        button.setGraphic(Icons.of(icon));
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+    }
+
+    private void marked(int number) {
+        if (number < 0) {
+            return;
         }
+        parts.acts().silent();
+        marks.setVisible(number > 0);
+        marks.setManaged(number > 0);
+        marked.setText(text("policies.marked.count", number));
+        revokeMarked.setText(text("policies.revoke.button", number));
+        int size = model.rowsProperty().get().size();
+        all.setText(text("policies.mark.all", Numbers.format(size)));
+        all.setVisible(number < size);
+        all.setManaged(number < size);
     }
 
-    private void select() {
-        int at = model.selectedIndex();
-        if (at < 0) {
-            list.getSelectionModel().clearSelection();
-        } else if (list.getSelectionModel().getSelectedIndex() != at) {
-            list.getSelectionModel().clearAndSelect(at);
-            list.scrollTo(Math.max(0, at - 2));
-        }
+    private void count() {
+        int size = model.rowsProperty().get().size();
+        count.setText(model.searching() ? text("policies.count.match", size) : text("policies.count", size));
     }
 
-    private void show() {
-        boolean empty = model.items().isEmpty();
+    private void instead(PoliciesViewModel.Content content) {
         // It covers the list, which stays there so that it can keep the focus while it is read.
-        instead.setVisible(empty);
-        if (empty) {
-            instead.getChildren().setAll(model.loadedProperty().get() ? empty() : new SkeletonRows(6));
+        instead.setVisible(content != PoliciesViewModel.Content.LIST);
+        if (content != PoliciesViewModel.Content.LIST) {
+            instead.getChildren().setAll(replacement(content));
         }
-        int total = model.totalProperty().get();
-        boolean cut = total > PolicyList.LISTED;
-        more.setVisible(cut);
-        more.setManaged(cut);
-        more.setText(text("policy.more", Numbers.format(PolicyList.LISTED), Numbers.format(total)));
     }
 
-    private EmptyState empty() {
-        return model.searching()
-                ? new EmptyState(Feather.SEARCH, text("policy.empty.why"), text("policy.empty.what"))
-                : new EmptyState(listing.icon(), listing.why(), listing.what());
+    private Node replacement(PoliciesViewModel.Content content) {
+        return switch (content) {
+            case LOADING, LIST -> new SkeletonRows(SKELETONS);
+            case EMPTY -> new EmptyState(listing.icon(), listing.why(), listing.what());
+            case NO_MATCH ->
+                withButton(
+                        new EmptyState(Feather.SEARCH, text("policies.empty.why"), text("policies.empty.what")),
+                        text("policies.empty.clear"),
+                        () -> model.searchProperty().set(""));
+            case FAILED ->
+                withButton(
+                        new EmptyState(
+                                Feather.ALERT_TRIANGLE, text("policies.failed.why"), text("policies.failed.what")),
+                        text("policies.failed.again"),
+                        model::ask);
+        };
+    }
+
+    private static EmptyState withButton(EmptyState state, String title, Runnable act) {
+        Button button = new Button(title);
+        button.setOnAction(event -> act.run());
+        state.getChildren().add(button);
+        return state;
+    }
+
+    private void toList() {
+        table.requestFocus();
     }
 
     /** Puts the cursor into the search. */
-    public void focusSearch() {
+    void focusSearch() {
         search.requestFocus();
         search.selectAll();
     }
 
     /** Puts the focus on the list. */
-    public void focusList() {
-        Focus.on(list);
-    }
-
-    private static final class StateNames extends StringConverter<@Nullable PolicyState> {
-        @Override
-        public String toString(@Nullable PolicyState each) {
-            return each == null ? text("policy.states.all") : each.title();
-        }
-
-        @Override
-        public PolicyState fromString(String text) {
-            throw new UnsupportedOperationException("The state is chosen, not written");
-        }
-    }
-
-    private static final class Cell extends ListCell<InboxItem> {
-        private final DestinationLabel destination = new DestinationLabel().plain();
-        private final StateChip chip = new StateChip();
-        private final Label name = new Label();
-        private final Label asked = new Label(text("policy.asked"), Icons.of(Feather.MESSAGE_SQUARE, Tone.ATTENTION));
-        private final DeliveryNote delivery = new DeliveryNote();
-        private final VBox lines;
-
-        Cell() {
-            HBox.setHgrow(destination, Priority.ALWAYS);
-            HBox first = new HBox(destination, chip);
-            first.getStyleClass().add("inbox-first");
-            first.setAlignment(Pos.CENTER_LEFT);
-            name.getStyleClass().add("secondary");
-            name.setMinWidth(0);
-            Region space = new Region();
-            HBox.setHgrow(space, Priority.ALWAYS);
-            asked.getStyleClass().addAll("secondary", "small-icon");
-            asked.setMinWidth(USE_PREF_SIZE);
-            HBox second = new HBox(name, space, asked, delivery);
-            second.getStyleClass().add("inbox-second");
-            lines = new VBox(first, second);
-            lines.getStyleClass().add("inbox-lines");
-            lines.setPrefWidth(1);
-            getStyleClass().add("inbox-cell");
-        }
-
-        @Override
-        protected void updateItem(@Nullable InboxItem item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            destination.show(item.destination(), item.kind());
-            chip.show(item.state(), Delivery.DELIVERED);
-            delivery.show(item.delivery());
-            name.setText(item.name());
-            asked.setVisible(item.changesRequested());
-            asked.setManaged(item.changesRequested());
-            String state = item.state().title();
-            setAccessibleText(text(
-                    "policy.spoken",
-                    item.destination(),
-                    item.name(),
-                    item.changesRequested() ? text("policy.state.asked", state) : state));
-            setGraphic(lines);
-        }
+    void focusList() {
+        Focus.on(table);
     }
 }

@@ -1,54 +1,83 @@
 package io.sluice.console.policies;
 
-import io.sluice.console.review.InboxItem;
 import io.sluice.console.review.PolicyList;
-import io.sluice.console.support.Latest;
+import io.sluice.console.search.Answer;
+import io.sluice.console.search.Parsed;
+import io.sluice.console.search.Query;
+import io.sluice.console.search.QueryParser;
 import io.sluice.console.support.TaskExecutor;
-import io.sluice.egress.PolicyState;
 import io.sluice.replica.Catalog;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The list of policies: search, state, selection. */
+/**
+ * The list of policies: what is asked for and what was found. One question is under way at a time; what was typed
+ * meanwhile is asked next, and the answer to an older question is dropped. A question that cannot be read leaves the list
+ * as it is.
+ */
 public final class PoliciesViewModel {
+    /** What stands in the place of the list. */
+    public enum Content {
+        LOADING,
+        LIST,
+        /** There are no policies at all. */
+        EMPTY,
+        /** None meets the query. */
+        NO_MATCH,
+        FAILED
+    }
+
+    private record Question(Query query, Sort sort) {}
+
+    private record Found(Answer answer, @Nullable UUID wish, int place, Map<Integer, List<PolicyList.Line>> pages) {}
+
+    private static final PagedRows NO_ROWS = new PagedRows(Answer.NONE, page -> {});
+
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
-    private final ObjectProperty<@Nullable PolicyState> state = new SimpleObjectProperty<>(this, "state");
+    private final ObjectProperty<Sort> sort;
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>(this, "selected");
-    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
-    private final ObservableList<InboxItem> items = FXCollections.observableArrayList();
-    private final ObservableList<InboxItem> readItems = FXCollections.unmodifiableObservableList(items);
-    private final Latest reads = new Latest();
+    private final ReadOnlyObjectWrapper<Parsed> parsed =
+            new ReadOnlyObjectWrapper<>(this, "parsed", QueryParser.parse(""));
+    private final ReadOnlyObjectWrapper<Content> content =
+            new ReadOnlyObjectWrapper<>(this, "content", Content.LOADING);
+    private final ReadOnlyObjectWrapper<PagedRows> rows = new ReadOnlyObjectWrapper<>(this, "rows", NO_ROWS);
+    private final Marks marks = new Marks();
     private final PolicyList policies;
     private final Catalog catalog;
     private final TaskExecutor tasks;
+    private Question wanted;
+    private int selectedPlace = -1;
+    private boolean asking;
+    private boolean again;
+    private boolean prepared;
     private Catalog.@Nullable Subscription subscription;
 
     /** A list that shows nothing before it is attached. */
-    public PoliciesViewModel(PolicyList policies, Catalog catalog, TaskExecutor tasks) {
+    public PoliciesViewModel(PolicyList policies, Sort first, Catalog catalog, TaskExecutor tasks) {
         this.policies = policies;
         this.catalog = catalog;
         this.tasks = tasks;
-        search.addListener((property, before, now) -> refresh());
-        state.addListener((property, before, now) -> refresh());
+        this.sort = new SimpleObjectProperty<>(this, "sort", first);
+        this.wanted = new Question(Query.ALL, first);
+        search.addListener((property, before, now) -> read());
+        sort.addListener((property, before, now) -> read());
     }
 
     /** Follows the catalog from now on. */
     public void attach() {
         detach();
-        subscription = catalog.subscribe(tasks.uiThread().coalesced(this::refresh));
-        refresh();
+        subscription = catalog.subscribe(tasks.uiThread().coalesced(this::ask));
+        read();
     }
 
     /** Follows it no longer. */
@@ -57,70 +86,151 @@ public final class PoliciesViewModel {
             subscription.close();
             subscription = null;
         }
-        reads.cancel();
     }
 
-    private void refresh() {
-        String words = search.get();
-        PolicyState only = state.get();
-        tasks.task(() -> policies.find(words, only))
-                .latestOf(reads)
-                .onSuccess(this::show)
+    private void read() {
+        Parsed now = QueryParser.parse(search.get());
+        parsed.set(now);
+        if (now.problem() == null) {
+            wanted = new Question(now.query(), sort.get());
+        } else {
+            wanted = new Question(wanted.query(), sort.get());
+        }
+        ask();
+    }
+
+    /** Asks anew, as things stand. */
+    void ask() {
+        if (subscription == null) {
+            return;
+        }
+        again = asking;
+        if (asking) {
+            return;
+        }
+        asking = true;
+        Question question = wanted;
+        UUID wish = selected.get();
+        List<Integer> looked = rows.get().there();
+        tasks.task(() -> found(question, wish, looked))
+                .onSuccess(found -> {
+                    if (question.equals(wanted)) {
+                        show(found);
+                    }
+                })
+                .onFailure(RuntimeException.class, failure -> {
+                    content.set(Content.FAILED);
+                    tasks.unhandled(failure);
+                })
+                .onEnd(this::next)
                 .start();
     }
 
-    private void show(PolicyList.Found found) {
-        if (!items.equals(found.items())) {
-            items.setAll(found.items());
+    private void next() {
+        asking = false;
+        if (again) {
+            again = false;
+            ask();
         }
-        total.set(found.total());
-        loaded.set(true);
+    }
+
+    /** Reads the pages that were on screen, too, so that they need not show as being read. */
+    private Found found(Question question, @Nullable UUID wish, List<Integer> looked) {
+        Answer answer = policies.find(
+                question.query(), question.sort().order(), question.sort().descending());
+        Map<Integer, List<PolicyList.Line>> pages = new HashMap<>();
+        for (int page : looked.isEmpty() ? List.of(0) : looked.subList(0, Math.min(2, looked.size()))) {
+            if (page * PagedRows.PAGE < answer.size()) {
+                pages.put(page, page(answer, page));
+            }
+        }
+        return new Found(answer, wish, wish == null ? -1 : answer.indexOf(wish), pages);
+    }
+
+    private List<PolicyList.Line> page(Answer answer, int page) {
+        int from = page * PagedRows.PAGE;
+        return policies.lines(answer, from, Math.min(from + PagedRows.PAGE, answer.size()));
+    }
+
+    private void show(Found found) {
+        Answer answer = found.answer();
+        PagedRows[] made = new PagedRows[1];
+        made[0] = new PagedRows(
+                answer,
+                page -> tasks.task(() -> page(answer, page))
+                        .onSuccess(lines -> made[0].arrived(page, lines))
+                        .start());
+        found.pages().forEach(made[0]::arrived);
+        UUID now = selected.get();
+        selectedPlace = now == null || now.equals(found.wish()) ? found.place() : answer.indexOf(now);
+        marks.carryTo(answer);
+        rows.set(made[0]);
+        content.set(
+                answer.size() > 0
+                        ? Content.LIST
+                        : wanted.query().clauses().isEmpty() ? Content.EMPTY : Content.NO_MATCH);
         // A policy that was opened from elsewhere stays, listed or not; one that a search leaves behind does not.
-        if (selectedIndex() < 0 && (searching() || selected.get() == null) && !items.isEmpty()) {
-            selected.set(items.getFirst().key());
+        if (selectedPlace < 0 && (searching() || selected.get() == null) && answer.size() > 0) {
+            selectAt(0);
         }
+        if (!prepared) {
+            prepared = true;
+            tasks.run(policies::prepare);
+        }
+    }
+
+    private static @Nullable UUID idAt(Answer answer, int place) {
+        return place < 0 || place >= answer.size() ? null : answer.policy(place).id();
     }
 
     /** Whether not everything is listed. */
     boolean searching() {
-        return !search.get().isBlank() || state.get() != null;
+        return !wanted.query().clauses().isEmpty();
+    }
+
+    /** Selects what stands at a place. */
+    void selectAt(int place) {
+        Answer answer = rows.get().answer();
+        if (place >= 0 && place < answer.size()) {
+            selectedPlace = place;
+            selected.set(answer.policy(place).id());
+        }
     }
 
     /** Selects the next one; the last stays selected. */
-    public void next() {
-        move(1);
-    }
-
-    /** Selects the one before; the first stays selected. */
-    public void previous() {
-        move(-1);
-    }
-
-    private void move(int by) {
-        if (!items.isEmpty()) {
-            int to = Math.clamp((long) selectedIndex() + by, 0, items.size() - 1);
-            selected.set(items.get(to).key());
+    public void next(int by) {
+        int size = rows.get().size();
+        if (size > 0) {
+            selectAt(Math.clamp((long) selectedPlace() + by, 0, size - 1));
         }
     }
 
     /** Where the selected policy stands in the list; -1 if it is not listed. */
-    public int selectedIndex() {
-        for (int i = 0; i < items.size(); i++) {
-            if (Objects.equals(items.get(i).key(), selected.get())) {
-                return i;
-            }
-        }
-        return -1;
+    int selectedPlace() {
+        return Objects.equals(selected.get(), idAt(rows.get().answer(), selectedPlace)) ? selectedPlace : -1;
     }
 
-    /** What is searched for. */
+    /** Opens a policy, whatever is searched for. */
+    void open(UUID id) {
+        search.set("");
+        selectedPlace = -1;
+        selected.set(id);
+        ask();
+    }
+
+    /** What is searched for, as it is written. */
     public StringProperty searchProperty() {
         return search;
     }
 
-    /** The one state that is listed; null for all. */
-    public ObjectProperty<@Nullable PolicyState> stateProperty() {
-        return state;
+    /** What was read of it. */
+    ReadOnlyObjectProperty<Parsed> parsedProperty() {
+        return parsed.getReadOnlyProperty();
+    }
+
+    /** How the list is sorted. */
+    ObjectProperty<Sort> sortProperty() {
+        return sort;
     }
 
     /** The policy whose details are shown, listed or not; null if none is. */
@@ -128,18 +238,17 @@ public final class PoliciesViewModel {
         return selected;
     }
 
-    /** What is listed. Read only. */
-    public ObservableList<InboxItem> items() {
-        return readItems;
+    /** What was found. */
+    ReadOnlyObjectProperty<PagedRows> rowsProperty() {
+        return rows.getReadOnlyProperty();
     }
 
-    /** How many match in all. */
-    public ReadOnlyIntegerProperty totalProperty() {
-        return total.getReadOnlyProperty();
+    /** What stands in the place of the list. */
+    ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
     }
 
-    /** Whether the list was read. */
-    public ReadOnlyBooleanProperty loadedProperty() {
-        return loaded.getReadOnlyProperty();
+    Marks marks() {
+        return marks;
     }
 }

@@ -1,6 +1,5 @@
 package io.sluice.console.proposal;
 
-import io.sluice.console.review.InboxItem;
 import io.sluice.console.review.PolicyList;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
@@ -19,8 +18,8 @@ public final class Replaced {
     private static final int OFFERED = 6;
 
     private final ReadOnlyObjectWrapper<@Nullable UUID> id = new ReadOnlyObjectWrapper<>(this, "id");
-    private final ReadOnlyObjectWrapper<@Nullable InboxItem> policy = new ReadOnlyObjectWrapper<>(this, "policy");
-    private final ReadOnlyObjectWrapper<List<InboxItem>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable PolicyList.Line> policy = new ReadOnlyObjectWrapper<>(this, "policy");
+    private final ReadOnlyObjectWrapper<List<PolicyList.Line>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final Latest searches = new Latest();
     private final Latest choices = new Latest();
@@ -40,18 +39,16 @@ public final class Replaced {
             found.set(List.of());
             return;
         }
-        tasks.task(() -> policies.find(words, null).items().stream()
-                        .limit(OFFERED)
-                        .toList())
+        tasks.task(() -> policies.named(words, OFFERED))
                 .latestOf(searches)
                 .onSuccess(found::set)
                 .start();
     }
 
     /** Chooses one that was found. */
-    public void choose(InboxItem item) {
+    public void choose(PolicyList.Line item) {
         choices.cancel();
-        id.set(item.policy());
+        id.set(item.id());
         policy.set(item);
         search.set("");
     }
@@ -64,7 +61,7 @@ public final class Replaced {
         if (wanted != null) {
             tasks.task(() -> policies.item(wanted))
                     .latestOf(choices)
-                    .onSuccess((Optional<InboxItem> item) -> policy.set(item.orElse(null)))
+                    .onSuccess((Optional<PolicyList.Line> item) -> policy.set(item.orElse(null)))
                     .start();
         }
     }
@@ -80,7 +77,7 @@ public final class Replaced {
     }
 
     /** The policy, as soon as it is known by name. */
-    public ReadOnlyObjectProperty<@Nullable InboxItem> policyProperty() {
+    public ReadOnlyObjectProperty<@Nullable PolicyList.Line> policyProperty() {
         return policy.getReadOnlyProperty();
     }
 
@@ -90,7 +87,7 @@ public final class Replaced {
     }
 
     /** The first that fit what is searched for. */
-    public ReadOnlyObjectProperty<List<InboxItem>> foundProperty() {
+    public ReadOnlyObjectProperty<List<PolicyList.Line>> foundProperty() {
         return found.getReadOnlyProperty();
     }
 }

@@ -3,7 +3,7 @@ package io.sluice.console.proposal;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Icons;
-import io.sluice.console.review.InboxItem;
+import io.sluice.console.review.PolicyList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -52,7 +52,7 @@ final class ReplacedField extends VBox {
 
     /** Enter takes the first that was found, and does not send the form meanwhile; Down goes to them. */
     private void key(KeyEvent event) {
-        List<InboxItem> offered = replaced.foundProperty().get();
+        List<PolicyList.Line> offered = replaced.foundProperty().get();
         if (event.getCode() == KeyCode.ENTER && !search.getText().isBlank()) {
             if (!offered.isEmpty()) {
                 choose(offered.getFirst());
@@ -64,12 +64,12 @@ final class ReplacedField extends VBox {
         }
     }
 
-    private void offer(List<InboxItem> offered) {
+    private void offer(List<PolicyList.Line> offered) {
         found.getChildren().setAll(offered.stream().map(this::button).toList());
         Suggestions.shown(found, !offered.isEmpty());
     }
 
-    private Button button(InboxItem item) {
+    private Button button(PolicyList.Line item) {
         String words = text(
                 "proposal.replaces.item",
                 item.name(),
@@ -84,7 +84,7 @@ final class ReplacedField extends VBox {
         return button;
     }
 
-    private void choose(InboxItem item) {
+    private void choose(PolicyList.Line item) {
         replaced.choose(item);
         chosen.getChildren().getLast().requestFocus();
     }
@@ -112,7 +112,7 @@ final class ReplacedField extends VBox {
         }
     }
 
-    private static String words(@Nullable InboxItem item) {
+    private static String words(@Nullable PolicyList.Line item) {
         return item == null
                 ? text("proposal.replaces.unknown")
                 : text(

@@ -31,11 +31,17 @@ import org.jspecify.annotations.Nullable;
 public final class DraftFiles {
     private final Catalog catalog;
     private final Outbox outbox;
+    private final PolicyList policies;
 
-    /** The drafts of the person signed in to this catalog. */
-    public DraftFiles(Catalog catalog, Outbox outbox) {
+    /**
+     * The drafts of the person signed in to this catalog.
+     *
+     * @param policies the policies that the person may see
+     */
+    public DraftFiles(Catalog catalog, Outbox outbox, PolicyList policies) {
         this.catalog = catalog;
         this.outbox = outbox;
+        this.policies = policies;
     }
 
     /**
@@ -70,7 +76,7 @@ public final class DraftFiles {
 
     /** The policies that the person may see, to find the one that a new one is to replace. */
     public PolicyList policies() {
-        return new PolicyList(catalog, outbox);
+        return policies;
     }
 
     /** For each of these that an identical active policy opens already: that policy, to import instead (R9). */

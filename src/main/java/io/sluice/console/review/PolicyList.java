@@ -1,114 +1,142 @@
 package io.sluice.console.review;
 
+import io.sluice.console.pieces.Delivery;
+import io.sluice.console.search.Answer;
+import io.sluice.console.search.Order;
+import io.sluice.console.search.PolicySearch;
+import io.sluice.console.search.Query;
+import io.sluice.console.search.Term;
+import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.Grant;
+import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
-/** Finds policies of every state by name and destination. Sorts and filters here, so not on the FX thread. */
+/** Lists policies of every state: finds them all at once, and reads the lines of those that are looked at. Not on the FX thread. */
 public final class PolicyList {
-    /** How many are listed at most; a search finds the rest. */
-    public static final int LISTED = 500;
-
-    private static final Comparator<EgressPolicy> BY_NAME = Comparator.comparing(
-                    (EgressPolicy policy) -> policy.name().toLowerCase(Locale.ROOT))
-            .thenComparing(policy -> policy.id().toString());
-
-    private static final Comparator<EgressPolicy> NEWEST_FIRST = Comparator.comparing(
-                    (EgressPolicy policy) -> policy.life().proposed().at())
-            .thenComparing(policy -> policy.id().toString())
-            .reversed();
+    private static final Term MINE = new Term.Person(Term.Part.PROPOSER, "me");
 
     private final Catalog catalog;
     private final Outbox outbox;
+    private final PolicySearch search;
     private final boolean own;
 
-    /** The policies that the person signed in may see. */
-    public PolicyList(Catalog catalog, Outbox outbox) {
-        this(catalog, outbox, false);
-    }
-
-    private PolicyList(Catalog catalog, Outbox outbox, boolean own) {
+    private PolicyList(Catalog catalog, Outbox outbox, PolicySearch search, boolean own) {
         this.catalog = catalog;
         this.outbox = outbox;
+        this.search = search;
         this.own = own;
     }
 
-    /** The policies that the person signed in has proposed or created, the newest first. */
-    public static PolicyList own(Catalog catalog, Outbox outbox) {
-        return new PolicyList(catalog, outbox, true);
+    /** The policies that the person signed in may see. */
+    public static PolicyList all(Catalog catalog, Outbox outbox, PolicySearch search) {
+        return new PolicyList(catalog, outbox, search, false);
+    }
+
+    /** The policies that the person signed in has proposed or created. */
+    public static PolicyList own(Catalog catalog, Outbox outbox, PolicySearch search) {
+        return new PolicyList(catalog, outbox, search, true);
     }
 
     /**
-     * What was found.
+     * One line of the list.
      *
-     * @param total how many match in all
+     * @param waiting whether it is active, but not applied by the provider yet (R13)
+     * @param changesRequested whether its proposer was asked for better words and has not answered
+     * @param workloads how many import it
+     * @param people how many may see or import it
+     * @param proposed when it was
+     * @param changed when it was changed last
      */
-    public record Found(List<InboxItem> items, int total) {
-        public Found {
-            items = List.copyOf(items);
-        }
+    public record Line(
+            UUID id,
+            String name,
+            Destination destination,
+            PolicyKind kind,
+            PolicyState state,
+            boolean waiting,
+            boolean changesRequested,
+            boolean global,
+            boolean sniOff,
+            int workloads,
+            int people,
+            String proposer,
+            Instant proposed,
+            Instant changed,
+            Delivery delivery) {}
+
+    /** The policies of this list that meet a query. */
+    public Answer find(Query query, Order order, boolean descending) {
+        return search.find(mine(query), order, descending);
     }
 
-    /**
-     * The policies that match.
-     *
-     * @param words part of name or destination, in any case; blank finds all
-     * @param state only in this state; null for all
-     */
-    public Found find(String words, @Nullable PolicyState state) {
+    /** How many meet a query. */
+    public int count(Query query) {
+        return search.count(mine(query));
+    }
+
+    /** Reads ahead what words are looked for in. */
+    public void prepare() {
+        search.prepare();
+    }
+
+    private Query mine(Query query) {
+        return own ? query.and(MINE) : query;
+    }
+
+    /** The lines from one place of an answer up to another, as things stand now. */
+    public List<Line> lines(Answer answer, int from, int to) {
+        return lines(answer, IntStream.range(from, to).toArray());
+    }
+
+    /** The lines at some places of an answer, as things stand now. */
+    public List<Line> lines(Answer answer, int[] places) {
         Deliveries deliveries = new Deliveries(outbox.entries());
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
-        return catalog.read(view -> {
-            List<EgressPolicy> matches = in(view, state)
-                    .filter(policy -> !own || policy.proposer().equals(catalog.person()))
-                    .filter(policy -> matches(policy, wanted))
-                    .toList();
-            List<InboxItem> items = matches.stream()
-                    .sorted(own ? NEWEST_FIRST : BY_NAME)
-                    .limit(LISTED)
-                    .map(policy -> item(view, policy, deliveries))
-                    .toList();
-            return new Found(items, matches.size());
-        });
+        return catalog.read(view -> IntStream.of(places)
+                .mapToObj(place -> line(view, answer.policy(place), answer.workloads(place), deliveries))
+                .toList());
     }
 
     /** One policy; empty if there is none to be seen. */
-    public Optional<InboxItem> item(UUID policy) {
+    public Optional<Line> item(UUID policy) {
         Deliveries deliveries = new Deliveries(outbox.entries());
-        return catalog.read(view -> view.policy(policy).map(found -> item(view, found, deliveries)));
+        return catalog.read(view -> view.policy(policy)
+                .map(found -> line(view, found, view.imports(policy).size(), deliveries)));
     }
 
-    private static Stream<EgressPolicy> in(EnrollmentView view, @Nullable PolicyState state) {
-        return state == null ? view.policies().stream() : view.policies(state).stream();
+    /** The first policies that have all these words, by name; nothing in the words is read as a filter. */
+    public List<Line> named(String words, int limit) {
+        Answer answer = find(Query.words(words), Order.NAME, false);
+        return lines(answer, 0, Math.min(limit, answer.size()));
     }
 
-    private static boolean matches(EgressPolicy policy, String wanted) {
-        return policy.name().toLowerCase(Locale.ROOT).contains(wanted)
-                || policy.destination().toString().contains(wanted);
-    }
-
-    private static InboxItem item(EnrollmentView view, EgressPolicy policy, Deliveries deliveries) {
-        return new InboxItem(
-                policy.id(),
+    private static Line line(EnrollmentView view, EgressPolicy policy, int workloads, Deliveries deliveries) {
+        return new Line(
                 policy.id(),
                 policy.name(),
                 policy.destination(),
                 policy.kind(),
                 policy.state(),
+                policy.active() && policy.life().waitingForProvider(),
+                policy.state() == PolicyState.PENDING_APPROVAL && policy.life().changesRequested() != null,
+                policy.global(),
+                !policy.sni().on(),
+                workloads,
+                view.people(view.grants(policy.id()).stream()
+                                .map(Grant::principal)
+                                .toList())
+                        .size(),
                 Names.of(view, policy.proposer()),
                 policy.life().proposed().at(),
-                null,
-                policy.life().changesRequested() != null,
-                deliveries.of(policy.id()),
-                null);
+                PolicySearch.changed(policy),
+                deliveries.of(policy.id()));
     }
 }

@@ -1,5 +1,7 @@
 package io.sluice.console.review;
 
+import io.sluice.console.search.NameHints;
+import io.sluice.console.search.PolicySearch;
 import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.time.Clock;
  *
  * @param assessments how heavy the findings of proposals are, for lists
  * @param own the policies that the person has proposed or created
+ * @param names the names that filters of policies can be completed to
  */
 public record Review(
         Catalog catalog,
@@ -20,6 +23,8 @@ public record Review(
         PolicyFiles files,
         PolicyList policies,
         PolicyList own,
+        NameHints names,
+        Revocations revocations,
         People people,
         Undelivered undelivered,
         Comparisons comparisons,
@@ -29,17 +34,22 @@ public record Review(
 
     /** The services of the person signed in to this catalog. */
     public static Review over(Catalog catalog, Outbox outbox, Clock clock) {
+        PolicySearch search = new PolicySearch(catalog, clock.getZone());
+        Decisions decisions = new Decisions(catalog, outbox, clock);
         Assessments assessments = new Assessments(catalog, ProposalFiles::worst);
+        PolicyList policies = PolicyList.all(catalog, outbox, search);
         return new Review(
                 catalog,
-                new Decisions(catalog, outbox, clock),
+                decisions,
                 assessments,
                 new Inbox(catalog, outbox, assessments),
                 new ProposalFiles(catalog, outbox),
-                new DraftFiles(catalog, outbox),
+                new DraftFiles(catalog, outbox, policies),
                 new PolicyFiles(catalog, outbox),
-                new PolicyList(catalog, outbox),
-                PolicyList.own(catalog, outbox),
+                policies,
+                PolicyList.own(catalog, outbox, search),
+                new NameHints(catalog),
+                new Revocations(catalog, decisions),
                 new People(catalog),
                 new Undelivered(catalog, outbox),
                 new Comparisons(catalog, outbox),

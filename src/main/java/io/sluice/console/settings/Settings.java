@@ -141,6 +141,16 @@ public final class Settings {
         store.put("draft." + field, content);
     }
 
+    /** What a list keeps under a name of its own: its columns, its views; empty if nothing is kept. */
+    public Optional<String> list(String name) {
+        return store.get("list." + name);
+    }
+
+    /** Keeps something for a list. */
+    public void rememberList(String name, String content) {
+        store.put("list." + name, content);
+    }
+
     private static String dividerName(String id) {
         return "window.divider." + id;
     }

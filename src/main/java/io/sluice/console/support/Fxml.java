@@ -35,6 +35,7 @@ public enum Fxml {
     PROPOSAL,
     REASON,
     REVOKE,
+    REVOKE_MANY,
     ROLE,
     ROLES,
     S3_BUCKETS,

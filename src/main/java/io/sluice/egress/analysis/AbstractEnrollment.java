@@ -261,6 +261,9 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
         return agents.all();
     }
 
+    /** Its policies as rows. */
+    abstract PolicyScan scan();
+
     /** How many workloads import a policy, without making a list of them. */
     abstract int importCount(UUID policy);
 

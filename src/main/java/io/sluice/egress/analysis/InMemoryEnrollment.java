@@ -37,6 +37,7 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     /** The imports that stop a workload from running. */
     private final Links<PolicyImport> blocking = new Links<>(PolicyImport::policy, PolicyImport::workload);
 
+    private final ImportCounts importCounts = new ImportCounts();
     private final Attachments attachments = new Attachments();
     private final Justifications justifications = new Justifications();
     private final Successors successors = new Successors();
@@ -73,6 +74,7 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
         justifications.put(handle, policy.words().justification());
         if (before.isEmpty()) {
             // An import may arrive before its policy.
+            importCounts.arrived(handle, policy.id(), imports.countOfLeft(policy.id()));
             imports.ofLeft(policy.id())
                     .forEach(link -> attachments.attach(link.workload(), handle, policy.destination()));
         }
@@ -94,9 +96,11 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     void put(PolicyImport link) {
         boolean before = imports(link.policy(), link.workload());
         put(imports, link, link.policy(), link.workload(), link.removed());
+        int more = before != link.removed() ? 0 : link.removed() ? -1 : 1;
+        importCounts.changed(policies.handle(link.policy()), link.policy(), more);
         Optional<EgressPolicy> policy = policy(link.policy());
         put(blocking, link, link.policy(), link.workload(), link.removed() || !Admission.blocks(policy));
-        if (policy.isEmpty() || before != link.removed()) {
+        if (policy.isEmpty() || more == 0) {
             return;
         }
         int handle = policies.handle(link.policy());
@@ -133,6 +137,11 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
         } else {
             links.put(row);
         }
+    }
+
+    @Override
+    PolicyScan scan() {
+        return new TableScan(policies, grants, imports, importCounts);
     }
 
     /** How many policies there are. */

@@ -122,6 +122,13 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
     }
 
     @Override
+    PolicyScan scan() {
+        Set<UUID> touched = new HashSet<>(policies.ids());
+        touched.addAll(grants.lefts());
+        return new OverlaidScan(PolicyScan.of(base), this, policies.laid(), touched, imports.lefts());
+    }
+
+    @Override
     int importCount(UUID policy) {
         return imports(policy).size();
     }

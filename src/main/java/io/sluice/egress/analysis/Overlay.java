@@ -36,6 +36,11 @@ final class Overlay<R> {
         return rows.get(leftId, rightId);
     }
 
+    /** The left ends of the rows laid over, tombstones included. */
+    Set<UUID> lefts() {
+        return rows.lefts();
+    }
+
     /** Whether a link stands, given whether the base has it. */
     boolean stands(UUID leftId, UUID rightId, boolean inBase) {
         return rows.get(leftId, rightId).map(row -> !removed.test(row)).orElse(inBase);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,20 @@ final class PolicyTable implements Policies {
 
     int size() {
         return index.size();
+    }
+
+    /** All of them, by handle. */
+    EgressPolicy[] copy() {
+        EgressPolicy[] copy = new EgressPolicy[size()];
+        for (int handle = 0; handle < copy.length; handle++) {
+            copy[handle] = visited(handle);
+        }
+        return copy;
+    }
+
+    /** Gives the sink the handle of every policy that shares a pair with a destination. */
+    void overlaps(Destination destination, IntConsumer sink) {
+        index.search(destination, (handle, _) -> sink.accept(handle));
     }
 
     /** All of them, sorted by id. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.Desk;
 import io.sluice.console.DeskWindow;
-import io.sluice.console.review.InboxItem;
+import io.sluice.console.review.PolicyList;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
@@ -12,8 +12,9 @@ import io.sluice.egress.Act;
 import io.sluice.egress.PolicyState;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,16 @@ class CreatedScreenTest {
         return window;
     }
 
-    private static List<InboxItem> listed(DeskWindow window) {
-        return Fx.call(() -> ((ListView<?>) window.node(".rich-list"))
-                .getItems().stream().map(InboxItem.class::cast).toList());
+    private static List<PolicyList.Line> listed(DeskWindow window) {
+        return Fx.call(() -> ((TableView<?>) window.node(".policy-table"))
+                .getItems().stream()
+                        .map(row -> Objects.requireNonNull(((Row) row).line()))
+                        .toList());
     }
 
     private static void select(DeskWindow window, String name) {
         for (int i = 0;
-                i < listed(window).stream().map(InboxItem::name).toList().indexOf(name);
+                i < listed(window).stream().map(PolicyList.Line::name).toList().indexOf(name);
                 i++) {
             window.press(KeyCode.J);
         }
@@ -47,7 +50,7 @@ class CreatedScreenTest {
         try (DeskWindow window = open(desk, ThemeChoice.LIGHT, 1280, 800)) {
             assertThat(Fx.call(window.screens.currentProperty()::get)).isEqualTo(ScreenId.CREATED);
             assertThat(listed(window))
-                    .extracting(InboxItem::name)
+                    .extracting(PolicyList.Line::name)
                     .containsExactly(
                             "Model weights",
                             "Measurements of the cooperative weather stations along the northern supply corridor",
@@ -89,7 +92,7 @@ class CreatedScreenTest {
             assertThat(listed(window))
                     .filteredOn(item -> item.name().equals("Resolver"))
                     .singleElement()
-                    .extracting(InboxItem::state)
+                    .extracting(PolicyList.Line::state)
                     .isEqualTo(PolicyState.WITHDRAWN);
         }
         assertThat(desk.tasks.unhandled()).isEmpty();

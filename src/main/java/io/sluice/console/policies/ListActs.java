@@ -1,0 +1,139 @@
+package io.sluice.console.policies;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.forms.Asking;
+import io.sluice.console.forms.FormField;
+import io.sluice.console.review.PolicyList;
+import io.sluice.console.review.Revocations;
+import io.sluice.console.search.Answer;
+import io.sluice.console.support.Clip;
+import io.sluice.console.support.Dialog;
+import io.sluice.console.support.DialogService;
+import io.sluice.console.support.Fxml;
+import io.sluice.console.support.Numbers;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Views;
+import io.sluice.egress.Decision.Refused;
+import io.sluice.egress.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** What is done to a list, or to all that is marked in it. */
+final class ListActs {
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
+    private final PoliciesViewModel model;
+    private final PolicyList policies;
+    private final Revocations revocations;
+    private final Asking asking;
+    private final DialogService dialogs;
+    private final TaskExecutor tasks;
+
+    ListActs(
+            PoliciesViewModel model,
+            PolicyList policies,
+            Revocations revocations,
+            Asking asking,
+            DialogService dialogs,
+            TaskExecutor tasks) {
+        this.model = model;
+        this.policies = policies;
+        this.revocations = revocations;
+        this.asking = asking;
+        this.dialogs = dialogs;
+        this.tasks = tasks;
+    }
+
+    /** Copies what is marked, or everything that was found, as comma-separated values. */
+    void copy() {
+        Answer answer = model.rowsProperty().get().answer();
+        int[] marked = model.marks().places();
+        int count = marked.length > 0 ? marked.length : answer.size();
+        if (count > PolicyCsv.MOST) {
+            told.set(text("policies.copy.many", Numbers.format(PolicyCsv.MOST)));
+            return;
+        }
+        told.set("");
+        tasks.task(() -> PolicyCsv.of(policies, answer, count, i -> marked.length > 0 ? marked[i] : i))
+                .onSuccess(csv -> {
+                    Clip.copy(csv);
+                    told.set(text("policies.copied", count));
+                })
+                .start();
+    }
+
+    /** Rehearses the revocation of all that is marked, then asks for it. */
+    void revoke() {
+        int count = model.marks().countProperty().get();
+        if (count == 0) {
+            return;
+        }
+        if (count > RevokeManyForm.MOST) {
+            told.set(text("policies.revoke.many", Numbers.format(RevokeManyForm.MOST)));
+            return;
+        }
+        told.set("");
+        List<UUID> ids = model.marks().ids(RevokeManyForm.MOST);
+        tasks.task(() -> revocations.plan(ids)).onSuccess(this::ask).start();
+    }
+
+    private void ask(Revocations.Plan plan) {
+        if (plan.allowed().isEmpty()) {
+            String why = String.join(" ", plan.leftOut().keySet());
+            told.set(text("policies.revoke.none", why));
+            return;
+        }
+        RevokeManyForm form = new RevokeManyForm(plan, revocations, tasks);
+        int count = plan.allowed().size();
+        asking.takeAll(
+                text("policies.revoke.title", count),
+                Views.load(Fxml.REVOKE_MANY, new RevokeManyView(form)),
+                text("policies.revoke.act", count),
+                done -> form.submit(() -> {
+                    done.run();
+                    model.marks().clear();
+                    told.set(text("policies.revoked", count));
+                }));
+    }
+
+    /** Asks for a name to save what is searched for under. */
+    void save(SavedViews views) {
+        String query = model.searchProperty().get().strip();
+        FormField name = new FormField(written -> nameProblem(views, written));
+        dialogs.show(Dialog.of(
+                text("policies.save.title"), new SaveViewPane(name, query), text("policies.save.act"), () -> {
+                    boolean good = name.check();
+                    if (good) {
+                        views.save(name.value(), query);
+                    }
+                    return good;
+                }));
+    }
+
+    private static Optional<Refused> nameProblem(SavedViews views, String name) {
+        if (name.isBlank() || name.strip().length() > SavedViews.LONGEST_NAME) {
+            return Optional.of(new Refused(Rule.R1, text("policies.save.name.wrong", SavedViews.LONGEST_NAME)));
+        }
+        return views.isGiven(name)
+                ? Optional.of(new Refused(Rule.R1, text("policies.save.name.given", name.strip())))
+                : Optional.empty();
+    }
+
+    /** Shows how a query is written. */
+    void help() {
+        dialogs.show(Dialog.page(text("policies.help.title"), new QueryHelp()));
+    }
+
+    /** Nothing is told any more. */
+    void silent() {
+        told.set("");
+    }
+
+    /** What came of it, one sentence; empty if there is nothing to tell. */
+    ReadOnlyStringProperty toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,96 @@
+package io.sluice.console.review;
+
+import io.sluice.egress.Act;
+import io.sluice.egress.Decision.Refused;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.Operation;
+import io.sluice.egress.Rulebook;
+import io.sluice.egress.analysis.Rehearsal;
+import io.sluice.replica.Catalog;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Revokes several policies for one reason: a decision on each, so that each can be taken back and answered alone. Not on the FX thread. */
+public final class Revocations {
+    private final Catalog catalog;
+    private final Decisions decisions;
+
+    /** For the person signed in to this catalog. */
+    public Revocations(Catalog catalog, Decisions decisions) {
+        this.catalog = catalog;
+        this.decisions = decisions;
+    }
+
+    /**
+     * What would come of it, read before it is done.
+     *
+     * @param allowed the policies that the rulebook would let be revoked
+     * @param leftOut why others would not be, and how many for each reason
+     * @param failing the workloads that run now and would no longer, with their projects, by name (R7)
+     */
+    public record Plan(List<EgressPolicy> allowed, Map<String, Integer> leftOut, List<String> failing) {
+        public Plan {
+            allowed = List.copyOf(allowed);
+            leftOut = Map.copyOf(leftOut);
+            failing = List.copyOf(failing);
+        }
+
+        /** How many are left out. */
+        public int left() {
+            return leftOut.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** Rehearses it. A workload fails as soon as one policy that it imports is revoked, so the workloads add up. */
+    public Plan plan(List<UUID> policies) {
+        return catalog.read(view -> {
+            List<EgressPolicy> allowed = new ArrayList<>();
+            Map<String, Integer> leftOut = new LinkedHashMap<>();
+            TreeSet<String> failing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            for (UUID id : policies) {
+                view.policy(id).ifPresent(policy -> {
+                    Optional<Refused> objection = Rulebook.objection(view, catalog.person(), Operation.REVOKE, policy);
+                    if (objection.isPresent()) {
+                        leftOut.merge(objection.get().reason(), 1, Integer::sum);
+                    } else {
+                        allowed.add(policy);
+                        failing.addAll(failing(view, policy));
+                    }
+                });
+            }
+            return new Plan(allowed, leftOut, List.copyOf(failing));
+        });
+    }
+
+    private static List<String> failing(EnrollmentView view, EgressPolicy policy) {
+        return Rehearsals.foreseen(view, Rehearsal.revoke(view, policy)).workloads().stream()
+                .filter(Foreseen.Line::fails)
+                .map(Foreseen.Line::name)
+                .toList();
+    }
+
+    /**
+     * Queues the revocations of a plan and tells which were not, and why; empty if all were.
+     *
+     * @throws java.io.UncheckedIOException if one could not be written; those before it are queued
+     */
+    public List<String> revoke(Plan plan, String reason) {
+        List<String> refusals = new ArrayList<>();
+        for (EgressPolicy policy : plan.allowed()) {
+            switch (decisions.queue(Looked.at(policy), new Act.Revoke(reason))) {
+                case Verdict.Queued _ -> {
+                    // Its line shows it.
+                }
+                case Verdict.Refused refused -> refusals.add(policy.name() + ": " + refused.reason());
+                case Verdict.Changed changed -> refusals.add(policy.name() + ": " + changed.message());
+            }
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,346 @@
+package io.sluice.console.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.Desk;
+import io.sluice.console.DeskWindow;
+import io.sluice.console.settings.ThemeChoice;
+import io.sluice.console.support.Fx;
+import io.sluice.egress.Act;
+import io.sluice.egress.PolicyState;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The list of policies, used with the keyboard. */
+class PoliciesScreenTest {
+    private Desk desk = new Desk();
+    private DeskWindow window;
+
+    @BeforeEach
+    void open() {
+        open(ThemeChoice.LIGHT, 1280, 800);
+    }
+
+    private void open(ThemeChoice theme, int width, int height) {
+        desk = new Desk();
+        window = new DeskWindow(desk, theme, width, height);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) window.node(".policy-table");
+    }
+
+    private List<String> names() {
+        return Fx.call(() -> table().getItems().stream()
+                .map(row -> Objects.requireNonNull(((Row) row).line()).name())
+                .toList());
+    }
+
+    private TextField field() {
+        return (TextField) window.node(".inbox-tools #search.text-field");
+    }
+
+    private void search(String text) {
+        Fx.run(() -> {
+            field().requestFocus();
+            field().setText(text);
+            field().end();
+        });
+        window.settle();
+    }
+
+    private String written() {
+        return Fx.call(() -> field().getText());
+    }
+
+    private List<String> spoken(String selector, Predicate<Node> wanted) {
+        return Fx.call(() -> window.scene.getRoot().lookupAll(selector).stream()
+                .filter(wanted)
+                .map(Node::getAccessibleText)
+                .toList());
+    }
+
+    @Test
+    void findsWhileOneTypes() {
+        window.press(KeyCode.SLASH);
+        window.write("oracle");
+        assertThat(names()).containsExactly("Oracle, paint shop", "Oracle, plant network");
+        search("-state:pending kind:direct oracle");
+        assertThat(names()).containsExactly("Oracle, plant network");
+        search("BÜCHER");
+        assertThat(names()).containsExactly("Bookshop feed");
+        search("xn--bcher");
+        assertThat(names()).containsExactly("Bookshop feed");
+        search("\"data engineer\" cidr:10.20.4.7");
+        assertThat(names()).containsExactly("Oracle, paint shop", "Oracle, plant network");
+    }
+
+    @Test
+    void keepsTheListWhileAFilterIsWrongAndSaysWhatIsTaken() {
+        search("stripe");
+        List<String> before = names();
+        search("stripe state:open");
+        assertThat(names()).isEqualTo(before);
+        assertThat(window.text(".policies > .field-error")).contains("pending, active, waiting");
+        search("stripe state:act");
+        assertThat(Fx.call(() -> window.node("#problem").getStyleClass())).contains("secondary");
+        search("stripe state:active");
+        assertThat(names()).containsExactly("Stripe API");
+        assertThat(Fx.call(() -> window.node("#problem").isVisible())).isFalse();
+    }
+
+    @Test
+    void completesFiltersAndValuesByKey() {
+        search("imp");
+        window.press(KeyCode.TAB);
+        assertThat(written()).isEqualTo("importer:");
+        search("importer:ana");
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        assertThat(written()).isEqualTo("importer:Analytics ");
+        assertThat(names()).containsExactly("Weather");
+        search("state:active,pa");
+        window.press(KeyCode.TAB);
+        assertThat(written()).isEqualTo("state:active,paused ");
+        search("importer:billing");
+        window.press(KeyCode.TAB);
+        assertThat(written()).isEqualTo("importer:\"Billing engineers\" ");
+        search("st");
+        assertThat(Fx.call(() -> window.node("#found").isVisible())).isTrue();
+        window.press(KeyCode.ESCAPE);
+        assertThat(Fx.call(() -> window.node("#found").isVisible())).isFalse();
+        assertThat(written()).isEqualTo("st");
+        window.press(KeyCode.ESCAPE);
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void aChipIsRemovedByKey() {
+        search("state:active stripe -never-used");
+        assertThat(spoken(".query-chip", chip -> true))
+                .extracting(chip -> chip.substring(0, chip.indexOf('.')))
+                .containsExactly("State: active", "“stripe”", "Not: Never used");
+        Fx.run(() -> window.scene
+                .getRoot()
+                .lookupAll(".query-chip")
+                .iterator()
+                .next()
+                .requestFocus());
+        window.press(KeyCode.DELETE);
+        assertThat(written()).isEqualTo("stripe -never-used");
+    }
+
+    @Test
+    void viewsAreCountedSavedAndRemembered() {
+        assertThat(tab("Active").getAccessibleText()).isEqualTo("Active, 7");
+        Fx.run(tab("Active")::fire);
+        assertThat(names()).hasSize(7);
+        search("state:active importer:\"Machine learning\"");
+        act("save this search");
+        window.write("training");
+        window.press(KeyCode.ENTER);
+        assertThat(tab("training").getAccessibleText()).isEqualTo("training, 3");
+        assertThat(window.settings.list("policies.views"))
+                .contains("training\tstate:active importer:\"Machine learning\"");
+    }
+
+    private ToggleButton tab(String name) {
+        return Fx.call(() -> window.node("#views").getParent().lookupAll(".tab-toggle").stream()
+                .map(ToggleButton.class::cast)
+                .filter(tab -> tab.getText().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private void act(String words) {
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        window.write(words);
+        window.press(KeyCode.ENTER);
+    }
+
+    @Test
+    void sortsByTheHeadingAndSaysSo() {
+        Fx.run(() -> {
+            TableColumn<?, ?> destination = table().getColumns().get(1);
+            destination.setSortType(TableColumn.SortType.DESCENDING);
+            sortBy(table(), destination);
+        });
+        window.settle();
+        assertThat(names()).first().isEqualTo("Bookshop feed");
+        assertThat(window.text("#sorted")).isEqualTo("By Destination, descending");
+        assertThat(window.settings.list("policies.columns.sort")).contains("DESTINATION down");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void sortBy(TableView<T> table, TableColumn<?, ?> column) {
+        table.getSortOrder().setAll(List.of((TableColumn<T, ?>) column));
+    }
+
+    @Test
+    void revokesWhatIsMarkedAndSaysWhatIsLeftOut() {
+        search("stripe");
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.SHIFT, KeyCode.DOWN);
+        window.press(KeyCode.SHIFT, KeyCode.DOWN);
+        assertThat(window.text("#marked")).isEqualTo("3 marked");
+        window.press(KeyCode.SHIFT, KeyCode.UP);
+        assertThat(window.text(".list-marks .danger")).isEqualTo("Revoke these 2");
+        Fx.run(() -> ((Button) window.node(".list-marks .danger")).fire());
+        window.settle();
+        assertThat(window.text(".dialog-title")).isEqualTo("Revoke 1 policy");
+        assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".dialog-box .callout-why").stream()
+                        .map(node -> ((Labeled) node).getText())
+                        .toList()))
+                .containsExactly("1 of those marked is left out.", "4 workloads will fail.");
+        window.write("closed");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(desk.model.entries()).isEmpty();
+        Fx.run(() -> ((TextInputControl) window.node(".dialog-box #typed")).setText("revoke 1"));
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.overlays.dialogs().isOpen()).isFalse();
+        assertThat(desk.model.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.command().act()).isEqualTo(new Act.Revoke("closed")));
+        assertThat(desk.policy("Stripe API").state()).isEqualTo(PolicyState.REVOKED);
+    }
+
+    @Test
+    void marksAllThatMatchAndCopiesThemAsCsv() {
+        search("state:active");
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.X);
+        assertThat(window.text("#all")).isEqualTo("Mark all 7 that match");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        assertThat(window.text("#marked")).isEqualTo("7 marked");
+        window.press(KeyCode.CONTROL, KeyCode.C);
+        List<String> lines = Fx.call(() -> Clipboard.getSystemClipboard().getString())
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(8);
+        assertThat(lines.getFirst()).startsWith("id,name,address,");
+        assertThat(lines).anyMatch(line -> line.contains("\"Oracle, plant network\",10.20.0.0/16,,1521,direct,ACTIVE"));
+        window.press(KeyCode.ESCAPE);
+        assertThat(Fx.call(() -> window.node("#marks").isVisible())).isFalse();
+    }
+
+    @Test
+    void columnsAreChosenAndRemembered() {
+        List<String> first = columns();
+        assertThat(first).startsWith("Name", "Destination", "State");
+        ColumnChoice choice = new ColumnChoice(window.settings, "policies");
+        choice.toggle(ColumnId.DESTINATION);
+        choice.resize(ColumnId.STATE, 14);
+        DeskWindow before = window;
+        assertThat(new ColumnChoice(before.settings, "policies").shownProperty())
+                .doesNotContain(ColumnId.DESTINATION)
+                .contains(ColumnId.STATE);
+        assertThat(new ColumnChoice(before.settings, "policies").width(ColumnId.STATE))
+                .isEqualTo(14);
+    }
+
+    private List<String> columns() {
+        return Fx.call(
+                () -> table().getColumns().stream().map(TableColumn::getText).toList());
+    }
+
+    @Test
+    void saysHowToGoOnWhereNothingMatches() {
+        search("nothing-like-this");
+        assertThat(window.text(".list-instead .empty-why")).isEqualTo("No policy matches");
+        Fx.run(() -> ((ButtonBase) window.node(".list-instead .button")).fire());
+        window.settle();
+        assertThat(written()).isEmpty();
+        assertThat(names()).hasSize(25);
+    }
+
+    @Test
+    void everyCellAndRowHasAName() {
+        window.press(KeyCode.X);
+        Set<String> cells = spoken(".policy-row > .table-cell", cell -> !((TableCell<?, ?>) cell).isEmpty()).stream()
+                .collect(Collectors.toSet());
+        assertThat(cells)
+                .doesNotContainNull()
+                .contains("Name: Bookshop feed, marked", "Destination: xn--bcher-kva.example:443")
+                .contains("State: Pending approval");
+        assertThat(spoken(".policy-row", row -> row instanceof TableRow<?> && !((IndexedCell<?>) row).isEmpty()))
+                .doesNotContainNull()
+                .contains("xn--bcher-kva.example:443, Bookshop feed, Pending approval, marked");
+    }
+
+    @Test
+    void theHelpHasEveryFilter() {
+        act("how to search");
+        window.picture("policies-help");
+        List<String> words = Fx.call(() -> window.scene.getRoot().lookupAll(".query-filters .mono").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+        assertThat(words)
+                .contains("state:", "supersedes:", "until:", "never-used", "unused")
+                .hasSize(20);
+        window.press(KeyCode.ESCAPE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LIGHT,1280,800,100",
+        "DARK,1280,800,100",
+        "LIGHT,1000,700,100",
+        "DARK,1000,700,100",
+        "LIGHT,1280,800,130"
+    })
+    void isDrawn(ThemeChoice theme, int width, int height, int percent) {
+        window.close();
+        open(theme, width, height);
+        Fx.run(() -> window.settings.textPercentProperty().set(percent));
+        window.settle();
+        String suffix =
+                "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width + (percent == 100 ? "" : "-" + percent);
+        window.picture("list" + suffix);
+        search("-state:denied kind:direct st");
+        window.picture("list-completion" + suffix);
+        search("-state:denied kind:direct state:closed");
+        window.picture("list-wrong" + suffix);
+        search("state:active");
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.SHIFT, KeyCode.DOWN);
+        window.press(KeyCode.SHIFT, KeyCode.DOWN);
+        window.picture("list-marked" + suffix);
+        Fx.run(() -> ((Button) window.node(".list-marks .danger")).fire());
+        window.picture("list-revoke" + suffix);
+        window.press(KeyCode.ESCAPE);
+        search("nothing-like-this");
+        window.picture("list-none" + suffix);
+        assertThat(names()).isEmpty();
+    }
+}

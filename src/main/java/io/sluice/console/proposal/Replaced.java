@@ -18,7 +18,7 @@ public final class Replaced {
     private static final int OFFERED = 6;
 
     private final ReadOnlyObjectWrapper<@Nullable UUID> id = new ReadOnlyObjectWrapper<>(this, "id");
-    private final ReadOnlyObjectWrapper<@Nullable PolicyList.Line> policy = new ReadOnlyObjectWrapper<>(this, "policy");
+    private final ReadOnlyObjectWrapper<PolicyList.@Nullable Line> policy = new ReadOnlyObjectWrapper<>(this, "policy");
     private final ReadOnlyObjectWrapper<List<PolicyList.Line>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final Latest searches = new Latest();
@@ -77,7 +77,7 @@ public final class Replaced {
     }
 
     /** The policy, as soon as it is known by name. */
-    public ReadOnlyObjectProperty<@Nullable PolicyList.Line> policyProperty() {
+    public ReadOnlyObjectProperty<PolicyList.@Nullable Line> policyProperty() {
         return policy.getReadOnlyProperty();
     }
 

@@ -112,7 +112,7 @@ final class ReplacedField extends VBox {
         }
     }
 
-    private static String words(@Nullable PolicyList.Line item) {
+    private static String words(PolicyList.@Nullable Line item) {
         return item == null
                 ? text("proposal.replaces.unknown")
                 : text(

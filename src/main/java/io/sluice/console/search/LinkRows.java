@@ -125,9 +125,18 @@ final class LinkRows {
                 .toList();
     }
 
-    /** The rows imported by workloads with these words in their names. */
+    /** The rows imported by workloads with these words in their names, or meant for them. */
     BitSet workload(String words) {
-        return links((view, scan) -> scan.imported(workloads(view, words)));
+        Set<UUID> wanted = catalog.read(view -> new HashSet<>(workloads(view, words)));
+        if (wanted.isEmpty()) {
+            return new BitSet();
+        }
+        BitSet rows = links((view, scan) -> scan.imported(wanted));
+        rows.or(columns.rows(row -> {
+            UUID meant = columns.rows().policy(row).origin().workload();
+            return meant != null && wanted.contains(meant);
+        }));
+        return rows;
     }
 
     /** The rows that replace a policy with these words in its name. */

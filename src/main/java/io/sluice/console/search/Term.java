@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** One condition of a query. Its {@link #toString} is as a person would write it, and reads back as the same term. */
+/** One condition of a query. Its {@link Object#toString} is as a person would write it, and reads back as the same term. */
 public sealed interface Term {
 
     /** Where words are looked for. */
@@ -169,7 +169,7 @@ public sealed interface Term {
         }
     }
 
-    /** Imported by a workload with these words in its name. */
+    /** Imported by, or proposed for, a workload with these words in its name. */
     record Workload(String words) implements Term {
         @Override
         public String toString() {

@@ -77,9 +77,10 @@ final class NaiveSearch {
                         .anyMatch(project ->
                                 has(view.project(project).orElseThrow().name(), words));
             case Term.Workload(String words) ->
-                view.imports(policy.id()).stream()
-                        .anyMatch(link ->
-                                has(view.workload(link.workload()).orElseThrow().name(), words));
+                Stream.concat(
+                                Optional.ofNullable(policy.origin().workload()).stream(),
+                                view.imports(policy.id()).stream().map(link -> link.workload()))
+                        .anyMatch(id -> has(view.workload(id).orElseThrow().name(), words));
             case Term.Supersedes(String words) -> {
                 UUID earlier = policy.origin().supersedes();
                 yield earlier != null

@@ -108,7 +108,7 @@ final class SeededEnrollment {
                         pending ? null : step(),
                         random.nextInt(3) == 0 ? step() : null,
                         state == PolicyState.ACTIVE && random.nextBoolean()),
-                new Origin(null, maybe(few()), maybe(any())));
+                new Origin(null, maybe(few()), maybe(few()), maybe(any())));
     }
 
     private Destination destination() {

@@ -2,6 +2,7 @@ package io.sluice.console.policies;
 
 import io.sluice.console.search.Completion;
 import io.sluice.console.search.Completion.Suggestion;
+import io.sluice.console.search.Keyword;
 import io.sluice.console.search.NameHints;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
@@ -51,12 +52,13 @@ final class CompletionViewModel {
     }
 
     private void suggest(Completion now) {
-        if (!now.asksForNames()) {
+        Keyword keyword = now.keyword();
+        if (keyword == null || !now.asksForNames()) {
             asked.cancel();
             show(now, List.of());
             return;
         }
-        tasks.task(() -> names.of(now.keyword(), now.letters(), LISTED))
+        tasks.task(() -> names.of(keyword, now.letters(), LISTED))
                 .latestOf(asked)
                 .onSuccess(found -> show(now, found))
                 .start();

@@ -140,10 +140,10 @@ final class QueryBar {
     private void show(Parsed parsed) {
         Parsed.Problem wrong = parsed.problem();
         boolean any = wrong != null;
-        problem.setText(any ? wrong.message() : "");
+        problem.setText(wrong == null ? "" : wrong.message());
         problem.setVisible(any);
         problem.setManaged(any);
-        boolean error = any && !wrong.unfinished();
+        boolean error = wrong != null && !wrong.unfinished();
         problem.getStyleClass().setAll("label", error ? "field-error" : "secondary");
         field.pseudoClassStateChanged(ERROR, error);
         field.setAccessibleHelp(problem.getText());

@@ -19,7 +19,8 @@ public final class Replaced {
 
     private final ReadOnlyObjectWrapper<@Nullable UUID> id = new ReadOnlyObjectWrapper<>(this, "id");
     private final ReadOnlyObjectWrapper<PolicyList.@Nullable Line> policy = new ReadOnlyObjectWrapper<>(this, "policy");
-    private final ReadOnlyObjectWrapper<List<PolicyList.Line>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
+    private final ReadOnlyObjectWrapper<List<PolicyList.Line>> found =
+            new ReadOnlyObjectWrapper<>(this, "found", List.of());
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final Latest searches = new Latest();
     private final Latest choices = new Latest();

@@ -59,9 +59,8 @@ final class Columns {
         proposers = Arrays.copyOf(proposers, size);
         changed = Arrays.copyOf(changed, size);
         for (int row = 0; row < size; row++) {
-            EgressPolicy policy = now.policy(row);
-            if (row >= rows.size() || rows.policy(row) != policy) {
-                read(row, policy);
+            if (!now.unchanged(row, rows)) {
+                read(row, now.policy(row));
             }
         }
         rows = now;
@@ -107,6 +106,11 @@ final class Columns {
 
     int size() {
         return facets.length;
+    }
+
+    /** The place of a row's state among all states. */
+    int stateNumber(int row) {
+        return facets[row] & STATE;
     }
 
     PolicyState state(int row) {

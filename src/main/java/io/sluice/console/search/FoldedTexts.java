@@ -51,7 +51,7 @@ final class FoldedTexts {
             return false;
         }
         for (int row = first; row < end; row++) {
-            if (rows.policy(row) != now.policy(row)) {
+            if (!now.unchanged(row, rows)) {
                 return false;
             }
         }

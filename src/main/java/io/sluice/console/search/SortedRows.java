@@ -4,6 +4,7 @@ import io.sluice.egress.DnsName;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Ids;
 import io.sluice.egress.Ipv4Block;
+import io.sluice.egress.PolicyKind;
 import io.sluice.egress.analysis.PolicyRows;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -72,8 +73,8 @@ final class SortedRows {
             keys[row] = switch (order) {
                 case NAME -> 0;
                 case DESTINATION -> destination(rows.policy(row));
-                case KIND -> columns.kind(row).ordinal();
-                case STATE -> columns.state(row).ordinal();
+                case KIND -> columns.kind(row) == PolicyKind.DIRECT ? 0 : 1;
+                case STATE -> columns.stateNumber(row);
                 case WORKLOADS -> rows.imports(row);
                 case PROPOSER -> ranks[columns.proposer(row)];
                 case PROPOSED -> rows.policy(row).life().proposed().at().toEpochMilli();

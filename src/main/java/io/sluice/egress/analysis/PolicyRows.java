@@ -29,6 +29,12 @@ public final class PolicyRows {
         return policies[row];
     }
 
+    /** Whether a row holds the very same policy as in an earlier copy, so that nothing in it has to be compared. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean unchanged(int row, PolicyRows earlier) {
+        return row < earlier.size() && policies[row] == earlier.policies[row];
+    }
+
     /** How many workloads import the policy of a row. */
     public int imports(int row) {
         return ImportCounts.now(imports[row]);

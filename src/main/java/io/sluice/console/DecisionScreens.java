@@ -7,6 +7,7 @@ import io.sluice.console.audit.AuditScreen;
 import io.sluice.console.audit.SaveFile;
 import io.sluice.console.buckets.BucketsScreen;
 import io.sluice.console.check.CheckScreen;
+import io.sluice.console.check.SourceScreen;
 import io.sluice.console.cloud.GoogleCloudScreen;
 import io.sluice.console.cloud.Installation;
 import io.sluice.console.cloud.StorageViewModel;
@@ -51,6 +52,7 @@ final class DecisionScreens implements AutoCloseable {
     private final GlobalScreen globals;
     private final PoliciesScreen created;
     private final CheckScreen check;
+    private final SourceScreen source;
     private final RolesScreen roles;
     private final AuditScreen audit;
     private final OutboxScreen outbox;
@@ -75,6 +77,10 @@ final class DecisionScreens implements AutoCloseable {
         this.review = review;
         this.stack = stack;
         Undoing undoing = new Undoing(review.decisions(), tasks, overlays.toasts(), sync, clock, opposite -> {
+            if (opposite.operation() == Operation.IMPORT || opposite.operation() == Operation.REMOVE_IMPORT) {
+                stack.show(ScreenId.SOURCE);
+                return;
+            }
             stack.show(ScreenId.POLICIES);
             policies().ask(opposite.policy(), opposite.operation());
         });
@@ -126,6 +132,7 @@ final class DecisionScreens implements AutoCloseable {
                 new AccountsScreen(installation, storage, asking, overlays.dialogs(), review.decisions(), times, tasks),
                 new GoogleCloudScreen(installation),
                 new EgressIpsScreen(installation, settings));
+        source = new SourceScreen(review, asking, times, tasks, this::open);
         check = new CheckScreen(review.catalog(), clock, times, tasks, this::open);
         roles = new RolesScreen(review, asking, tasks);
         audit = new AuditScreen(
@@ -201,6 +208,7 @@ final class DecisionScreens implements AutoCloseable {
         stack.add(created);
         hosting.forEach(stack::add);
         stack.add(check);
+        stack.add(source);
         stack.add(roles);
         stack.add(audit);
         stack.add(outbox);
@@ -243,6 +251,7 @@ final class DecisionScreens implements AutoCloseable {
         installation.close();
         storage.close();
         check.close();
+        source.close();
         roles.close();
         audit.close();
         outbox.close();

@@ -166,6 +166,10 @@ class SpokenNamesTest {
         allNamed("attention");
         window.show(ScreenId.POLICIES);
         allNamed("policies");
+        window.show(ScreenId.SOURCE);
+        window.write("vehicle");
+        window.press(KeyCode.ENTER);
+        allNamed("source check");
         window.show(ScreenId.GLOBAL);
         allNamed("global policies");
     }

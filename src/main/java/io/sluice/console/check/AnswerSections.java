@@ -6,11 +6,9 @@ import io.sluice.console.check.Answer.Target;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.Icons;
-import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.support.Clip;
-import io.sluice.egress.Rule;
 import io.sluice.egress.Violation;
 import io.sluice.egress.analysis.Admission;
 import io.sluice.egress.analysis.ConnectionCheck.Link;
@@ -23,7 +21,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -89,21 +86,17 @@ final class AnswerSections {
     private Node conclusion(Answer.Of of, Target.Checked checked) {
         boolean allowed = checked.check().allowed();
         Tone tone = allowed ? Tone.SUCCESS : Tone.DANGER;
-        Label sentence = wrapped(AnswerText.sentence(of.workload(), checked), "conclusion-first");
+        Label sentence = Steps.wrapped(AnswerText.sentence(of.workload(), checked), "conclusion-first");
         sentence.setId("sentence");
         VBox words = new VBox(sentence);
-        words.getStyleClass().add("conclusion-words");
-        checked.decisive().ifPresent(link -> words.getChildren().add(wrapped(link.sentence(), "conclusion-next")));
-        HBox.setHgrow(words, Priority.ALWAYS);
+        checked.decisive()
+                .ifPresent(link -> words.getChildren().add(Steps.wrapped(link.sentence(), "conclusion-next")));
         Button copy = new Button(text("check.copy"), Icons.of(Feather.COPY));
         copy.setId("copy");
         copy.getStyleClass().add("small");
         copy.setMinWidth(Button.USE_PREF_SIZE);
         copy.setOnAction(event -> copy(of));
-        HBox line = new HBox(Icons.of(allowed ? Feather.CHECK_CIRCLE : Feather.SLASH, tone), words, copy);
-        line.getStyleClass().add("conclusion");
-        tone.applyTo(line);
-        return line;
+        return Steps.conclusion(allowed ? Feather.CHECK_CIRCLE : Feather.SLASH, tone, words, copy);
     }
 
     void copy(Answer.Of of) {
@@ -118,7 +111,7 @@ final class AnswerSections {
     }
 
     private Node chain(Target.Checked checked) {
-        VBox section = section(text("check.chain"), AnswerText.steps(checked));
+        VBox section = Steps.section(text("check.chain"), AnswerText.steps(checked));
         checked.check().chain().forEach(link -> section.getChildren().add(step(link, checked)));
         return section;
     }
@@ -136,16 +129,14 @@ final class AnswerSections {
             case NOTE -> Feather.INFO;
         };
         String word = AnswerText.word(outcome);
-        Label says = new Label(word, Icons.of(icon, tone));
-        says.getStyleClass().add("step-word");
-        HBox line = line(says, wrapped(link.sentence(), "step-sentence"));
+        HBox line = Steps.line(Steps.word(word, icon, tone), Steps.wrapped(link.sentence(), "step-sentence"));
         for (UUID id : link.policies()) {
             String name = checked.policies().get(id);
             if (name != null) {
-                line.getChildren().add(see(id, name));
+                line.getChildren().add(Steps.see(id, name, open));
             }
         }
-        line.getChildren().add(rule(link.rule()));
+        line.getChildren().add(Steps.rule(link.rule()));
         line.setAccessibleText(
                 text("check.text.link", word, link.sentence(), link.rule().name()));
         return line;
@@ -154,14 +145,14 @@ final class AnswerSections {
     private Node admission(Answer.Of of) {
         Admission admission = of.admission();
         boolean runs = admission.admitted();
-        VBox section = section(text("check.admission"), "");
-        Label sentence = wrapped(AnswerText.sentence(of.workload(), admission), "step-sentence");
+        VBox section = Steps.section(text("check.admission"), "");
+        Label sentence = Steps.wrapped(AnswerText.sentence(of.workload(), admission), "step-sentence");
         sentence.setId("admission");
-        Label says = new Label(
+        Label says = Steps.word(
                 AnswerText.word(runs ? Outcome.YES : Outcome.NO),
-                Icons.of(runs ? Feather.CHECK : Feather.X, runs ? Tone.SUCCESS : Tone.DANGER));
-        says.getStyleClass().add("step-word");
-        section.getChildren().add(line(says, sentence));
+                runs ? Feather.CHECK : Feather.X,
+                runs ? Tone.SUCCESS : Tone.DANGER);
+        section.getChildren().add(Steps.line(says, sentence));
         admission.blockers().forEach(blocker -> section.getChildren().add(blocker(blocker)));
         return section;
     }
@@ -169,35 +160,13 @@ final class AnswerSections {
     private Node blocker(Admission.Blocker blocker) {
         HBox chip = new HBox();
         chip.getStyleClass().add("step-word");
-        HBox line = line(chip, wrapped(blocker.reason(), "step-sentence"));
+        HBox line = Steps.line(chip, Steps.wrapped(blocker.reason(), "step-sentence"));
         blocker.policy().ifPresent(policy -> {
             chip.getChildren().add(new StateChip(policy.state()));
-            line.getChildren().add(see(policy.id(), policy.name()));
+            line.getChildren().add(Steps.see(policy.id(), policy.name(), open));
         });
-        line.getChildren().add(rule(blocker.rule()));
+        line.getChildren().add(Steps.rule(blocker.rule()));
         return line;
-    }
-
-    private static HBox line(Node first, Label sentence) {
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(first, sentence);
-        line.getStyleClass().add("step");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private Button see(UUID policy, String name) {
-        Button button = Icons.button(Feather.ARROW_RIGHT, text("check.see", name), () -> open.accept(policy));
-        button.getStyleClass().add("step-see");
-        return button;
-    }
-
-    private static Label rule(Rule rule) {
-        Label id = new Label(rule.name());
-        id.getStyleClass().addAll("rule", "step-rule");
-        id.setTooltip(new Tooltip(rule.title()));
-        return id;
     }
 
     private Node invalid(Target.Invalid invalid) {
@@ -208,7 +177,7 @@ final class AnswerSections {
                 text("check.rule", violation.rule().name(), violation.rule().title())));
         block.getStyleClass().add("check-invalid");
         if (!invalid.suggestions().isEmpty()) {
-            HBox choices = new HBox(wrapped(text("check.suggestions"), "secondary"));
+            HBox choices = new HBox(Steps.wrapped(text("check.suggestions"), "secondary"));
             choices.getStyleClass().add("check-suggestions");
             choices.setAlignment(Pos.CENTER_LEFT);
             invalid.suggestions().forEach(each -> choices.getChildren().add(suggestion(each)));
@@ -250,20 +219,6 @@ final class AnswerSections {
     }
 
     private static Label hint(String words) {
-        return wrapped(words, "secondary");
-    }
-
-    private static VBox section(String title, String summary) {
-        VBox section = new VBox(new SectionHeader(title, summary));
-        section.getStyleClass().add("section");
-        return section;
-    }
-
-    private static Label wrapped(String words, String style) {
-        Label label = new Label(words);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        return label;
+        return Steps.wrapped(words, "secondary");
     }
 }

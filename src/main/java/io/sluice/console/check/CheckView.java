@@ -4,14 +4,12 @@ import io.sluice.console.support.Times;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -49,55 +47,15 @@ public final class CheckView {
 
     @FXML
     void initialize() {
-        WorkloadList list = new WorkloadList(model, this::focusTarget);
-        StackPane.setAlignment(list, Pos.TOP_LEFT);
-        list.prefWidthProperty().bind(workload.widthProperty());
-        list.maxWidthProperty().bind(workload.widthProperty());
-        below.getChildren().add(list);
-        workload.textProperty().bindBidirectional(model.wordsProperty());
-        workload.addEventFilter(KeyEvent.KEY_PRESSED, this::workloadKey);
-        left(workload.focusedProperty(), model::close);
+        WorkloadField.bind(workload, below, model.finder(), this::focusTarget);
         target.textProperty().bindBidirectional(model.targetProperty());
         target.setOnAction(event -> model.finish());
-        left(target.focusedProperty(), model::finish);
-        model.answerProperty().subscribe(this::show);
-    }
-
-    private static void left(ObservableValue<Boolean> focused, Runnable action) {
-        focused.addListener((property, before, now) -> {
+        target.focusedProperty().addListener((property, before, now) -> {
             if (!now) {
-                action.run();
+                model.finish();
             }
         });
-    }
-
-    private void workloadKey(KeyEvent event) {
-        switch (event.getCode()) {
-            case DOWN -> {
-                if (model.found().isEmpty()) {
-                    model.offer();
-                } else {
-                    model.next();
-                }
-            }
-            case UP -> model.previous();
-            case ENTER -> {
-                if (model.choose() || model.chosenProperty().get() != null) {
-                    focusTarget();
-                }
-            }
-            case ESCAPE -> {
-                if (model.found().isEmpty()) {
-                    model.wordsProperty().set("");
-                } else {
-                    model.close();
-                }
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+        model.answerProperty().subscribe(this::show);
     }
 
     private void show(Answer answer) {

@@ -19,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class WorkloadList extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final CheckViewModel model;
+    private final WorkloadFinder finder;
     private final Runnable chosen;
 
     /**
@@ -27,23 +27,23 @@ final class WorkloadList extends VBox {
      *
      * @param chosen told when one is chosen with the mouse
      */
-    WorkloadList(CheckViewModel model, Runnable chosen) {
-        this.model = model;
+    WorkloadList(WorkloadFinder finder, Runnable chosen) {
+        this.finder = finder;
         this.chosen = chosen;
         getStyleClass().addAll("people-found", "check-found");
         setMaxHeight(USE_PREF_SIZE);
-        model.found().addListener((InvalidationListener) list -> show());
-        model.selectedProperty().subscribe(this::show);
+        finder.found().addListener((InvalidationListener) list -> show());
+        finder.selectedProperty().subscribe(this::show);
         show();
     }
 
     private void show() {
         getChildren().clear();
-        int selected = model.selectedProperty().get();
-        for (int i = 0; i < model.found().size(); i++) {
-            getChildren().add(row(model.found().get(i), i == selected));
+        int selected = finder.selectedProperty().get();
+        for (int i = 0; i < finder.found().size(); i++) {
+            getChildren().add(row(finder.found().get(i), i == selected));
         }
-        setVisible(!model.found().isEmpty());
+        setVisible(!finder.found().isEmpty());
     }
 
     private HBox row(WorkloadChoice choice, boolean selected) {
@@ -62,7 +62,7 @@ final class WorkloadList extends VBox {
         row.setAccessibleText(
                 text("check.workload.spoken", choice.name(), choice.type().title(), choice.project()));
         row.setOnMousePressed(event -> {
-            model.choose(choice);
+            finder.choose(choice);
             chosen.run();
             event.consume();
         });

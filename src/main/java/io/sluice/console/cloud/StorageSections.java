@@ -106,6 +106,14 @@ public final class StorageSections {
             words.getChildren().add(canonical);
         }
         words.getChildren().add(second);
+        if (entry.unreached() != null) {
+            Label unreached = new Label(
+                    text("cloud.unreached", entry.unreached()), Icons.of(Feather.ALERT_TRIANGLE, Tone.ATTENTION));
+            unreached.getStyleClass().addAll("secondary", "storage-unreached");
+            unreached.setWrapText(true);
+            unreached.setMinHeight(Region.USE_PREF_SIZE);
+            words.getChildren().add(unreached);
+        }
         words.getStyleClass().add("inbox-lines");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

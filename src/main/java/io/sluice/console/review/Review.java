@@ -30,6 +30,7 @@ public record Review(
         Comparisons comparisons,
         StorageList storage,
         GlobalList globals,
+        WorkloadFiles workloads,
         RoleList roles) {
 
     /** The services of the person signed in to this catalog. */
@@ -55,6 +56,7 @@ public record Review(
                 new Comparisons(catalog, outbox),
                 new StorageList(catalog, outbox),
                 new GlobalList(catalog, outbox),
+                new WorkloadFiles(catalog, outbox, clock),
                 new RoleList(catalog, outbox));
     }
 }

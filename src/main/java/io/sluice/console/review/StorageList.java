@@ -10,6 +10,8 @@ import io.sluice.egress.Hosting;
 import io.sluice.egress.Operation;
 import io.sluice.egress.Rulebook;
 import io.sluice.egress.S3BucketPolicy;
+import io.sluice.egress.Workflow;
+import io.sluice.egress.analysis.StorageRoutes;
 import io.sluice.protocol.Outcome;
 import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
@@ -42,9 +44,10 @@ public final class StorageList {
 
     private StoragePage page(EnrollmentView view, Enrollment itself, List<OutboxEntry> undelivered) {
         Deliveries deliveries = new Deliveries(undelivered);
+        boolean all = view.workflows(catalog.person()).contains(Workflow.MANAGE_NETWORK_EGRESS);
         Stream<Entry> entries = itself.hosting() == Hosting.AZURE
-                ? view.storageAccounts().stream().map(account -> entry(view, account, deliveries))
-                : view.s3Buckets().stream().map(bucket -> entry(view, bucket, deliveries));
+                ? view.storageAccounts().stream().map(account -> entry(view, all, account, deliveries))
+                : view.s3Buckets().stream().map(bucket -> entry(view, all, bucket, deliveries));
         return new StoragePage(
                 itself,
                 entries.sorted(Comparator.comparing(Entry::name)).toList(),
@@ -67,7 +70,7 @@ public final class StorageList {
         return objections;
     }
 
-    private static Entry entry(EnrollmentView view, S3BucketPolicy bucket, Deliveries deliveries) {
+    private static Entry entry(EnrollmentView view, boolean all, S3BucketPolicy bucket, Deliveries deliveries) {
         return new Entry(
                 bucket.id(),
                 bucket.version(),
@@ -80,10 +83,11 @@ public final class StorageList {
                 bucket.added().at(),
                 bucket.added().reason(),
                 bucket.changed() == null ? null : bucket.changed().at(),
+                all ? unreached(view, bucket) : null,
                 deliveries.of(bucket.id()));
     }
 
-    private static Entry entry(EnrollmentView view, AzureStoragePolicy account, Deliveries deliveries) {
+    private static Entry entry(EnrollmentView view, boolean all, AzureStoragePolicy account, Deliveries deliveries) {
         return new Entry(
                 account.id(),
                 account.version(),
@@ -96,7 +100,17 @@ public final class StorageList {
                 account.added().at(),
                 account.added().reason(),
                 null,
+                all ? unreached(StorageRoutes.toAccount(view, account.account().account())) : null,
                 deliveries.of(account.id()));
+    }
+
+    private static @Nullable String unreached(EnrollmentView view, S3BucketPolicy bucket) {
+        String region = view.enrollment().region();
+        return region == null ? null : unreached(StorageRoutes.toBucket(view, region, bucket.bucket()));
+    }
+
+    private static @Nullable String unreached(StorageRoutes routes) {
+        return routes.active().isEmpty() ? routes.usual().toString() : null;
     }
 
     static Trouble trouble(EnrollmentView view, OutboxEntry entry) {

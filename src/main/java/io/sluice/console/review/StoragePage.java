@@ -40,6 +40,8 @@ public record StoragePage(
      * @param widened whether the provider raised its access, and no manager decided on it since (R19)
      * @param addedBy who added it
      * @param reason why; null if nothing was said
+     * @param unreached the host that no active policy leads to, though one has to (R20); null if one does, or nobody here
+     *     sees every policy
      * @param changedAt when its access was changed last; null if never
      */
     public record Entry(
@@ -54,6 +56,7 @@ public record StoragePage(
             Instant addedAt,
             @Nullable String reason,
             @Nullable Instant changedAt,
+            @Nullable String unreached,
             Delivery delivery) {}
 
     /**

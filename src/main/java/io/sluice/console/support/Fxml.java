@@ -24,6 +24,7 @@ public enum Fxml {
     GIVE_ROLE,
     GLOBAL,
     GOOGLE_CLOUD,
+    IMPORT_POLICY,
     INBOX,
     METADATA,
     NOTIFICATIONS,
@@ -42,6 +43,7 @@ public enum Fxml {
     SETTINGS,
     SHARING,
     SHELL,
+    SOURCE,
     WORDS;
 
     /** Where the file is. */

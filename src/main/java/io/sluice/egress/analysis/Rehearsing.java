@@ -76,7 +76,7 @@ final class Rehearsing {
                 comesAlong);
     }
 
-    private WorkloadChange change(EnrollmentView after, UUID workload) {
+    WorkloadChange change(EnrollmentView after, UUID workload) {
         boolean runsBefore = Admission.of(before, workload).admitted();
         boolean runsAfter = Admission.of(after, workload).admitted();
         List<EgressPolicy> routesThen = routes(after, workload);

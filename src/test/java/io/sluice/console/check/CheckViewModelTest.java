@@ -28,8 +28,8 @@ class CheckViewModelTest {
     }
 
     private void ask(String workload, String target) {
-        model.wordsProperty().set(workload);
-        assertThat(model.choose()).isTrue();
+        model.finder().wordsProperty().set(workload);
+        assertThat(model.finder().choose()).isTrue();
         model.targetProperty().set(target);
     }
 
@@ -42,7 +42,7 @@ class CheckViewModelTest {
     }
 
     private List<String> names() {
-        return model.found().stream().map(WorkloadChoice::name).toList();
+        return model.finder().found().stream().map(WorkloadChoice::name).toList();
     }
 
     @Test
@@ -125,29 +125,29 @@ class CheckViewModelTest {
 
     @Test
     void findsWorkloadsByNameAndProject() {
-        model.wordsProperty().set("im");
+        model.finder().wordsProperty().set("im");
         assertThat(names()).containsExactly("Image build", "Weather import");
-        model.wordsProperty().set("BILLING card");
+        model.finder().wordsProperty().set("BILLING card");
         assertThat(names()).containsExactly("Card settlements");
-        model.wordsProperty().set("fleet");
+        model.finder().wordsProperty().set("fleet");
         assertThat(names()).containsExactly("Vehicle positions", "Workshop orders");
-        model.wordsProperty().set(" ");
+        model.finder().wordsProperty().set(" ");
         assertThat(names()).isEmpty();
-        model.offer();
-        assertThat(names()).hasSize(CheckViewModel.OFFERED).isSorted();
+        model.finder().offer();
+        assertThat(names()).hasSize(WorkloadFinder.OFFERED).isSorted();
     }
 
     @Test
     void theSelectionGoesRound() {
-        model.wordsProperty().set("billing");
+        model.finder().wordsProperty().set("billing");
         assertThat(names()).hasSize(4);
-        model.previous();
-        assertThat(model.selectedProperty().get()).isEqualTo(3);
-        model.next();
-        assertThat(model.selectedProperty().get()).isZero();
-        model.next();
-        model.choose();
-        assertThat(model.chosenProperty().get())
+        model.finder().previous();
+        assertThat(model.finder().selectedProperty().get()).isEqualTo(3);
+        model.finder().next();
+        assertThat(model.finder().selectedProperty().get()).isZero();
+        model.finder().next();
+        model.finder().choose();
+        assertThat(model.finder().chosenProperty().get())
                 .isNotNull()
                 .extracting(WorkloadChoice::name)
                 .isEqualTo("Dunning letters");
@@ -157,8 +157,8 @@ class CheckViewModelTest {
     @Test
     void anotherWordAsksAnew() {
         ask("Invoice", "api.stripe.com:443");
-        model.wordsProperty().set("Invoice export (Billin");
-        assertThat(model.chosenProperty().get()).isNull();
+        model.finder().wordsProperty().set("Invoice export (Billin");
+        assertThat(model.finder().chosenProperty().get()).isNull();
         assertThat(model.answered()).isEmpty();
         assertThat(names()).containsExactly("Invoice export");
     }

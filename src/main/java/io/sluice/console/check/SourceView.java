@@ -1,0 +1,130 @@
+package io.sluice.console.check;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.check.SourceAnswer.Place;
+import io.sluice.console.check.SourceQuestion.Kind;
+import io.sluice.console.pieces.SkeletonRows;
+import io.sluice.egress.BucketAccess;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Asks which source and where it keeps its data; below, the answer and what it imports. */
+public final class SourceView {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+    private final SourceViewModel model;
+    private final SourceSections sections;
+
+    @FXML
+    private TextField workload;
+
+    @FXML
+    private TextField stored;
+
+    @FXML
+    private Label locationLabel;
+
+    @FXML
+    private VBox place;
+
+    @FXML
+    private HBox kinds;
+
+    @FXML
+    private VBox needs;
+
+    @FXML
+    private HBox need;
+
+    @FXML
+    private StackPane below;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox body;
+
+    /** A view of the check. */
+    SourceView(SourceViewModel model, SourceSections sections) {
+        this.model = model;
+        this.sections = sections;
+    }
+
+    @FXML
+    void initialize() {
+        WorkloadField.bind(workload, below, model.finder(), this::focusNext);
+        stored.textProperty().bindBidirectional(model.locationProperty());
+        toggle(kinds, "kind-s3", text("check.source.kind.s3"), Kind.S3, model.kindProperty());
+        toggle(kinds, "kind-abfs", text("check.source.kind.abfs"), Kind.ABFS, model.kindProperty());
+        toggle(kinds, "kind-other", text("check.source.kind.other"), Kind.OTHER, model.kindProperty());
+        for (BucketAccess each : BucketAccess.values()) {
+            toggle(need, each.name().toLowerCase(Locale.ROOT), each.title(), each, model.needProperty());
+        }
+        model.kindProperty().subscribe(this::ask);
+        model.answerProperty().subscribe(this::show);
+    }
+
+    private static <T> void toggle(HBox box, String id, String title, T value, ObjectProperty<T> property) {
+        ToggleButton button = new ToggleButton(title);
+        button.setId(id);
+        // One that is pressed again stays: one of them is always on.
+        button.setOnAction(event -> {
+            property.set(value);
+            button.setSelected(true);
+        });
+        property.subscribe(now -> button.setSelected(now.equals(value)));
+        box.getChildren().add(button);
+    }
+
+    private void ask(Kind kind) {
+        boolean placed = kind != Kind.OTHER;
+        place.setVisible(placed);
+        needs.setVisible(kind == Kind.S3);
+        needs.setManaged(kind == Kind.S3);
+        String asked = text(kind == Kind.ABFS ? "check.source.account" : "check.source.bucket");
+        locationLabel.setText(asked);
+        stored.setAccessibleText(asked);
+        stored.setPromptText(text(kind == Kind.ABFS ? "check.source.account.prompt" : "check.source.bucket.prompt"));
+    }
+
+    private void show(@Nullable SourceAnswer answer) {
+        body.getChildren().setAll(answer == null ? new SkeletonRows(4) : sections.of(answer));
+        boolean wrong = answer != null && answer.place() instanceof Place.Invalid;
+        stored.pseudoClassStateChanged(ERROR, wrong);
+        stored.setAccessibleHelp(answer == null ? "" : SourceSections.spoken(answer));
+    }
+
+    /** Writes a suggestion into the field. */
+    void take(String suggestion) {
+        model.locationProperty().set(suggestion);
+        stored.requestFocus();
+        stored.end();
+    }
+
+    private void focusNext() {
+        if (place.isVisible()) {
+            stored.requestFocus();
+            stored.selectAll();
+        } else {
+            scroll.requestFocus();
+        }
+    }
+
+    /** Puts the cursor where the question begins. */
+    public void focusWorkload() {
+        workload.requestFocus();
+        workload.selectAll();
+    }
+}

@@ -1,0 +1,118 @@
+package io.sluice.console.check;
+
+import io.sluice.console.check.SourceQuestion.Kind;
+import io.sluice.console.review.WorkloadFile;
+import io.sluice.console.support.Latest;
+import io.sluice.console.support.TaskExecutor;
+import io.sluice.egress.BucketAccess;
+import io.sluice.egress.Hosting;
+import io.sluice.replica.Catalog;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The source check: which workload, where it keeps its data, and the answer, which follows as the person types. */
+public final class SourceViewModel {
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind", Kind.S3);
+    private final StringProperty location = new SimpleStringProperty(this, "location", "");
+    private final ObjectProperty<BucketAccess> need = new SimpleObjectProperty<>(this, "need", BucketAccess.READ_ONLY);
+    private final ReadOnlyObjectWrapper<@Nullable SourceAnswer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
+    private final Latest reads = new Latest();
+    private final WorkloadFinder finder;
+    private final Sources sources;
+    private final Catalog catalog;
+    private final TaskExecutor tasks;
+    private Catalog.@Nullable Subscription subscription;
+
+    /** A check that nothing was asked of; it follows the catalog once attached. */
+    SourceViewModel(WorkloadFinder finder, Sources sources, Catalog catalog, TaskExecutor tasks) {
+        this.finder = finder;
+        this.sources = sources;
+        this.catalog = catalog;
+        this.tasks = tasks;
+        finder.chosenProperty().addListener((property, before, now) -> refresh());
+        kind.addListener((property, before, now) -> refresh());
+        location.addListener((property, before, now) -> refresh());
+        need.addListener((property, before, now) -> refresh());
+    }
+
+    /** Keeps the answer up to date from now on. */
+    public void attach() {
+        detach();
+        subscription = catalog.subscribe(tasks.uiThread().coalesced(this::refresh));
+        refresh();
+    }
+
+    /** Keeps it up to date no longer. */
+    public void detach() {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+        finder.cancel();
+        reads.cancel();
+    }
+
+    private void refresh() {
+        WorkloadChoice workload = finder.chosenProperty().get();
+        SourceQuestion question =
+                new SourceQuestion(workload == null ? null : workload.id(), kind.get(), location.get(), need.get());
+        tasks.task(() -> sources.answer(question))
+                .latestOf(reads)
+                .onSuccess(found -> show(found.orElse(null)))
+                .start();
+    }
+
+    /** The first answer tells the hosting, and so where most sources keep their data. */
+    private void show(@Nullable SourceAnswer now) {
+        boolean first = answer.get() == null;
+        answer.set(now);
+        if (first && now != null && location.get().isEmpty()) {
+            kind.set(usual(now.hosting()));
+        }
+    }
+
+    private static Kind usual(Hosting hosting) {
+        return switch (hosting) {
+            case AWS -> Kind.S3;
+            case AZURE -> Kind.ABFS;
+            case GCP, ON_PREMISES -> Kind.OTHER;
+        };
+    }
+
+    /** The workload on screen, if there is one. */
+    public Optional<WorkloadFile> workload() {
+        SourceAnswer now = answer.get();
+        return now == null ? Optional.empty() : Optional.ofNullable(now.workload());
+    }
+
+    /** Finds the workload. */
+    public WorkloadFinder finder() {
+        return finder;
+    }
+
+    /** Where it keeps its data. */
+    ObjectProperty<Kind> kindProperty() {
+        return kind;
+    }
+
+    /** That place as written. */
+    public StringProperty locationProperty() {
+        return location;
+    }
+
+    /** What it does there. */
+    public ObjectProperty<BucketAccess> needProperty() {
+        return need;
+    }
+
+    /** The answer to what is asked so far; null before the enrollment is known. */
+    ReadOnlyObjectProperty<@Nullable SourceAnswer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+}

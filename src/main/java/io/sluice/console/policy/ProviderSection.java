@@ -26,7 +26,9 @@ final class ProviderSection {
         EgressPolicy policy = file.policy();
         if (policy.state() == PolicyState.PAUSED) {
             return Optional.of(section(
-                    new Callout(Tone.ATTENTION, text("policy.paused.why"),
+                    new Callout(
+                            Tone.ATTENTION,
+                            text("policy.paused.why"),
                             text(policy.global() ? "policy.paused.what.global" : "policy.paused.what")),
                     text("policy.paused.ticket.name"),
                     paused(file, times)));

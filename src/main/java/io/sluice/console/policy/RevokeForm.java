@@ -42,9 +42,7 @@ public final class RevokeForm {
 
     /** Whether the destination has to be typed: where workloads will fail, or go on failing for good. */
     public boolean mustType() {
-        return !effect.failing().isEmpty()
-                || !effect.already().isEmpty()
-                || effect.everywhere() != null;
+        return !effect.failing().isEmpty() || !effect.already().isEmpty() || effect.everywhere() != null;
     }
 
     /** Queues the revocation if nothing is missing; else says what is, in place. */

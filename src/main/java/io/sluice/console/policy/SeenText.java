@@ -69,7 +69,8 @@ final class SeenText {
 
     /** A kind stands in the plain text as it does on the wire. */
     private static String kind(String line) {
-        return line.replace("(DIRECT)", text("policy.seen.direct")).replace("(AGENT_PROXY)", text("policy.seen.agents"));
+        return line.replace("(DIRECT)", text("policy.seen.direct"))
+                .replace("(AGENT_PROXY)", text("policy.seen.agents"));
     }
 
     /** Headings of a plain text are in capitals; on screen they are in sentence case. */

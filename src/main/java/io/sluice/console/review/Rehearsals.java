@@ -42,7 +42,6 @@ public final class Rehearsals {
                         .map(other -> foreseen(view, Rehearsal.denyAndGrant(view, policy, other, more)))));
     }
 
-
     /** What a change of grants would do. */
     public Optional<Foreseen> share(UUID policy, List<GrantChange> changes) {
         return of(policy, (view, found) -> Rehearsal.share(view, found, changes));

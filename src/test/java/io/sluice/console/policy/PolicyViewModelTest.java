@@ -322,8 +322,8 @@ class PolicyViewModelTest {
                 new Desk("Data engineer").files.read(desk.id("Stripe API")).orElseThrow();
         assertThat(Refusals.words(seen).orElseThrow())
                 .isEqualTo("Revoke, Update metadata and Manage sharing need a role with the workflow “Manage network"
-                        + " egress configuration”, which you do not hold. That lies on the customer’s side (R28): an enrollment"
-                        + " administrator gives roles.");
+                        + " egress configuration”, which you do not hold. That lies on the customer’s side"
+                        + " (R28): an enrollment administrator gives roles.");
         PolicyFile paused = file("Genome archive");
         assertThat(Refusals.words(paused)).isEmpty();
         assertThat(Sides.sentence(

@@ -196,9 +196,10 @@ class DestinationListTest {
         Map<String, String> kept = new HashMap<>();
         new KeptDraft(new Settings(new HeldSettings(kept)), "propose", form);
         list.add("""
-                rates.tax.example 8443
-                "a""b.example",443
-                {"address":"erp.example","ports":"1","kind":"AGENT_PROXY"}""");
+            rates.tax.example 8443
+            "a""b.example",443
+            {"address":"erp.example","ports":"1","kind":"AGENT_PROXY"}\
+            """);
         form.wording().name().valueProperty().set("Tax {ports}");
         form.purpose().workloadProperty().set(form.purpose().workloads().getFirst());
         ProposalForm again = form();

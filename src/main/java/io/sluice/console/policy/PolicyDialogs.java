@@ -70,7 +70,12 @@ public final class PolicyDialogs {
                     CHANGE_BUCKET_ACCESS,
                     REMOVE_BUCKET,
                     ADD_STORAGE_ACCOUNT,
-                    REMOVE_STORAGE_ACCOUNT -> {
+                    REMOVE_STORAGE_ACCOUNT,
+                    CREATE_ROLE,
+                    CHANGE_ROLE,
+                    REMOVE_ROLE,
+                    GIVE_ROLE,
+                    TAKE_ROLE -> {
                 // Decided in the inbox, or not about a policy that is there.
             }
         }

@@ -141,7 +141,7 @@ class PolicySearchTest {
                 clauses.add(new Query.Clause(random.nextInt(3) == 0, Queries.term(random, words)));
             }
             Query query = new Query(clauses);
-            Order order = Order.values()[random.nextInt(Order.values().length)];
+            Order order = Queries.one(random, Order.class);
             Answer answer = search.find(query, order, random.nextBoolean());
             assertThat(ids(answer)).as(query.toString()).doesNotHaveDuplicates();
             assertThat(new HashSet<>(ids(answer))).as(query.toString()).isEqualTo(naive.find(query));

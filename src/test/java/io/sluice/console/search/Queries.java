@@ -62,15 +62,20 @@ final class Queries {
             }
             case 5 -> new Term.Global(random.nextBoolean());
             case 6 -> new Term.Sni(random.nextBoolean());
-            case 7 -> new Term.Person(Term.Part.values()[random.nextInt(Term.Part.values().length)], words);
+            case 7 -> new Term.Person(one(random, Term.Part.class), words);
             case 8 -> new Term.Project(words);
             case 9 -> new Term.Workload(words);
             case 10 -> new Term.Supersedes(words);
             case 11 -> new Term.Since(day(random));
             case 12 -> new Term.Until(day(random));
-            case 13 -> new Term.Unused(Term.Use.values()[random.nextInt(Term.Use.values().length)]);
-            default -> new Term.Text(Term.Field.values()[random.nextInt(Term.Field.values().length)], words);
+            case 13 -> new Term.Unused(one(random, Term.Use.class));
+            default -> new Term.Text(one(random, Term.Field.class), words);
         };
+    }
+
+    static <E extends Enum<E>> E one(Random random, Class<E> of) {
+        List<E> all = List.copyOf(EnumSet.allOf(of));
+        return all.get(random.nextInt(all.size()));
     }
 
     private static LocalDate day(Random random) {

@@ -38,6 +38,11 @@ final class Pages {
             check(window);
             create(window);
         });
+        enrollment.inWindow(DemoIdentities.ADMINISTRATOR, window -> {
+            window.awaitText("Online");
+            window.go(ScreenId.ROLES);
+            window.picture("roles-as-administrator");
+        });
         enrollment.inWindow(DemoIdentities.PROPOSER, window -> {
             window.awaitText("Online");
             propose(window);

@@ -192,7 +192,7 @@ final class UnreadableListTest {
         out.getBuffer().setLength(0);
         brief(policies, "-");
         assertThat(out.toString())
-                .contains("  0f8A-not a uuid identical “0f8A-not a uuid” a.com:443: active", "  9007199254740993 ")
+                .contains("(id 0f8A-not a uuid)", "(id 9007199254740993)")
                 .doesNotContain("Name:", "Justification:");
     }
 

@@ -100,7 +100,7 @@ final class WireTest {
     @Test
     void aRowThatIsWrongIsSkippedWithTheFieldNamed() throws Malformed {
         assertThat(FeedJson.read("{\"type\":\"project\",\"seq\":1,\"row\":{\"id\":\"x\",\"name\":\"Billing\"}}"))
-                .isEqualTo(new FeedLine.Skipped("project", "“row.id” is not a lower-case UUID."));
+                .isEqualTo(new FeedLine.Skipped("project", "x: “row.id” is not a lower-case UUID."));
     }
 
     @Test

@@ -3,17 +3,13 @@ package io.sluice.console.about;
 import io.sluice.console.pieces.CodeBlock;
 import io.sluice.console.support.Clip;
 import io.sluice.console.support.Texts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** Versions and places, and the notice on the reference data that this program ships. */
+/** Versions and places, and the licences of the libraries and the reference data that this program ships. */
 public final class AboutView {
     private final Facts facts;
 
@@ -42,15 +38,10 @@ public final class AboutView {
             fact.getStyleClass().add("form-field");
             list.getChildren().add(fact);
         });
-        list.getChildren().add(new CodeBlock(Texts.text("about.notice"), notice()));
-    }
-
-    private static String notice() {
-        try (InputStream file = AboutView.class.getResourceAsStream("/META-INF/NOTICE")) {
-            return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The notice on what is shipped cannot be read", e);
-        }
+        list.getChildren()
+                .addAll(
+                        new Libraries(Shipped.libraries()),
+                        new CodeBlock(Texts.text("about.notice"), Shipped.notice()));
     }
 
     @FXML

@@ -6,9 +6,11 @@ import io.sluice.console.support.Appearance;
 import io.sluice.console.support.Fx;
 import io.sluice.egress.analysis.RulePack;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,9 +52,27 @@ class AboutScreenTest {
             return made;
         });
         Fx.picture(scene, "about-" + (dark ? "dark" : "light") + "-" + width + "-" + percent);
-        assertThat(Fx.call(() -> ((TextArea) scene.lookup(".code-block .text-area")).getText()))
-                .contains("Public Suffix List");
+        assertThat(shown(scene)).anyMatch(text -> text.contains("Public Suffix List"));
         Fx.run(() -> screen.acts().getFirst().run().run());
         assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).startsWith("Version: 1.0.0");
+    }
+
+    @Test
+    void everyLibraryThatIsShippedIsListedWithItsLicenceAndFoundByIt() {
+        Scene scene = Fx.call(() -> new Scene(new AboutScreen(facts(MACHINE)).build(), 1000, 700));
+        assertThat(shown(scene).getFirst())
+                .contains("com.h2database:h2", "org.openjfx:javafx-controls", "com.ibm.icu:icu4j", "org.jooq:jooq")
+                .doesNotContain("junit");
+
+        Fx.run(() -> ((TextField) scene.lookup(".code-block .text-field")).setText("unicode"));
+        assertThat(shown(scene).getFirst()).contains("com.ibm.icu:icu4j").doesNotContain("jooq");
+        Fx.run(() -> ((TextField) scene.lookup(".code-block .text-field")).setText("no such licence"));
+        assertThat(shown(scene).getFirst()).startsWith("No library");
+    }
+
+    private static List<String> shown(Scene scene) {
+        return Fx.call(() -> scene.getRoot().lookupAll(".code-block .text-area").stream()
+                .map(area -> ((TextArea) area).getText())
+                .toList());
     }
 }

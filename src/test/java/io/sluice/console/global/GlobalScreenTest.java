@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -140,10 +139,7 @@ class GlobalScreenTest {
             window.press(KeyCode.CONTROL, KeyCode.K);
             window.write("pause");
             window.press(KeyCode.ENTER);
-            assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".dialog-box .icon-line .label").stream()
-                            .map(node -> ((Labeled) node).getText())
-                            .toList()))
-                    .anyMatch(line -> line != null && line.startsWith("Every workload loses this route"));
+            assertThat(window.text(".dialog-box .callout-why")).contains("every workload loses this route");
         }
     }
 

@@ -1,4 +1,4 @@
-<#list dependencyMap?sort_by(["key", "artifactId"]) as entry>
+<#list dependencyMap as entry>
 ${entry.getKey().groupId}:${entry.getKey().artifactId} ${entry.getKey().version}
 <#list entry.getValue() as licence>
   ${licence}

@@ -76,6 +76,7 @@ class DecidingAgainTest {
                 "The other one goes away in March.");
         again("Stripe for invoicing", act);
         assertThat(Fx.call(() -> window.node("#options").isVisible())).isTrue();
+        Fx.run(() -> ((TextField) window.node(".dialog-box #typed")).setText("api.stripe.com:443"));
         resubmitted(act);
     }
 

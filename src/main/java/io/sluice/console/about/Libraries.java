@@ -24,8 +24,8 @@ final class Libraries extends VBox {
         name.getStyleClass().add("field-label");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(
-                name, space, new CopyButton(text("about.libraries.copy"), () -> String.join("\n", libraries)));
+        HBox head =
+                new HBox(name, space, new CopyButton(text("about.libraries.copy"), () -> String.join("\n", libraries)));
         head.setAlignment(Pos.CENTER_LEFT);
         TextField search = new TextField();
         search.setPromptText(text("about.libraries.search"));

@@ -15,12 +15,12 @@ final class Shipped {
 
     /** A text for each library: its name and version, its licences, and where it comes from. */
     static List<String> libraries() {
-        return BETWEEN.splitAsStream(read("/META-INF/LIBRARIES").strip()).toList();
+        return BETWEEN.splitAsStream(read("/META-INF/sluice/LIBRARIES").strip()).toList();
     }
 
     /** The notice on the reference data. */
     static String notice() {
-        return read("/META-INF/NOTICE");
+        return read("/META-INF/sluice/NOTICE");
     }
 
     private static String read(String name) {

@@ -47,7 +47,7 @@ public final class EnrollmentsScreen implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of(Act.of(text("enrollments.add.title"), null, view::add));
+        return List.of(Act.of(text("enrollments.add.title"), null, view::addEnrollment));
     }
 
     /** Opens another one. */

@@ -118,7 +118,7 @@ public final class EnrollmentsView {
     }
 
     @FXML
-    void add() {
+    void addEnrollment() {
         NewEnrollmentForm form = new NewEnrollmentForm();
         dialogs.show(Dialog.of(text("enrollments.add.title"), form, text("enrollments.add"), () -> {
             model.add(form.written(), problems -> {

@@ -60,6 +60,7 @@ class AboutScreenTest {
     @Test
     void everyLibraryThatIsShippedIsListedWithItsLicenceAndFoundByIt() {
         Scene scene = Fx.call(() -> new Scene(new AboutScreen(facts(MACHINE)).build(), 1000, 700));
+        Fx.picture(scene, "about-libraries");
         assertThat(shown(scene).getFirst())
                 .contains("com.h2database:h2", "org.openjfx:javafx-controls", "com.ibm.icu:icu4j", "org.jooq:jooq")
                 .doesNotContain("junit");

@@ -33,8 +33,9 @@ class ScreenIdTest {
     void theFirstNineHaveAShortcutAndWhatIsNotListedHasNone() {
         assertThat(Shortcut.of(ScreenId.APPROVALS)).isEqualTo(Shortcut.SCREEN_1);
         assertThat(Shortcut.of(ScreenId.ABOUT)).isNull();
+        assertThat(Shortcut.of(ScreenId.SETTINGS)).isEqualTo(Shortcut.SETTINGS);
         Set<ScreenId> with = Stream.of(ScreenId.values())
-                .filter(screen -> Shortcut.of(screen) != null)
+                .filter(screen -> Shortcut.of(screen) != null && screen != ScreenId.SETTINGS)
                 .collect(Collectors.toSet());
         assertThat(with).allMatch(screen -> screen.number() >= 1 && screen.number() <= 9);
     }

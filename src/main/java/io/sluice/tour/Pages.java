@@ -20,7 +20,9 @@ final class Pages {
             ScreenId.S3_BUCKETS,
             ScreenId.AZURE_STORAGE,
             ScreenId.GOOGLE_CLOUD,
-            ScreenId.EGRESS_IPS);
+            ScreenId.EGRESS_IPS,
+            // a tour has no list of enrollments: its stores are gone when it ends
+            ScreenId.ENROLLMENTS);
     /** Active, imported, and in every demo enrollment. */
     private static final String IMPORTED = "api.stripe.com";
 

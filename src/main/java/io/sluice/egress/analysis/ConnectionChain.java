@@ -90,7 +90,7 @@ final class ConnectionChain {
             chain.add(new Link(Step.ADMISSION, Outcome.NO, blocker.rule(), blocker.reason(), List.of(blocker.id())));
         }
         if (admission.admitted()) {
-            add(Step.ADMISSION, Outcome.YES, Rule.R7, "It may run: every policy that it imports is active.");
+            add(Step.ADMISSION, Outcome.YES, Rule.R7, "It may run: no policy that it imports stops it.");
         }
         return admission.admitted();
     }

@@ -63,7 +63,7 @@ class ConnectionCheckTest {
         assertEquals(
                 List.of(
                         "NOTE R7 Source “orders” of project “Billing” imports 1 policy.",
-                        "YES R7 It may run: every policy that it imports is active.",
+                        "YES R7 It may run: no policy that it imports stops it.",
                         "YES R7 It imports “Policy of api.example.com:443” (api.example.com:443), which is active and"
                                 + " allows it.",
                         "NOTE R3 SNI verification is on: the TLS handshake must name api.example.com.",

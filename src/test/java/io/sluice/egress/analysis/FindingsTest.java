@@ -457,9 +457,37 @@ class FindingsTest {
         Finding finding = Briefing.of(enrollment, proposal("api.partner.com", "443"))
                 .findings()
                 .getFirst();
-        assertEquals("F-CLOSED-TWIN", finding.id());
+        assertEquals("F-REVOKED-TWIN", finding.id());
         assertEquals(
                 "This very destination was revoked on 1 March 2026 by Officer: “data was leaking”.", finding.title());
+    }
+
+    @Test
+    void aPauseDoesNotHideARevocationAndNeitherHidesBehindTheOtherKind() {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
+        Step paused = new Step(Rows.id(3), Rows.START, "an incident");
+        Step revoked = new Step(Rows.id(3), Rows.START.plusMillis(500), "data was leaking");
+        enrollment.put(Rows.closed(Rows.policy(7, "api.partner.com", "443", PolicyState.PAUSED), paused));
+        enrollment.put(Rows.closed(Rows.policy(8, "api.partner.com", "443", PolicyState.REVOKED), revoked));
+        Proposal direct = proposal("api.partner.com", "443");
+        assertTrue(ids(Briefing.of(enrollment, direct)).containsAll(List.of("F-PAUSED-TWIN", "F-REVOKED-TWIN")));
+        Proposal throughAnAgent = new Proposal(
+                direct.id(),
+                PolicyKind.AGENT_PROXY,
+                direct.destination(),
+                direct.sni(),
+                direct.words(),
+                false,
+                direct.origin(),
+                direct.proposer());
+        DecisionBrief brief = Briefing.of(enrollment, throughAnAgent);
+        assertTrue(ids(brief).containsAll(List.of("F-PAUSED-TWIN", "F-REVOKED-TWIN")));
+        assertTrue(brief.findings().stream()
+                .anyMatch(finding -> finding.title().startsWith("This very destination was revoked as a direct")));
+    }
+
+    private static List<String> ids(DecisionBrief brief) {
+        return brief.findings().stream().map(Finding::id).toList();
     }
 
     @Test

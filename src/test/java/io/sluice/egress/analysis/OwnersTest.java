@@ -46,8 +46,8 @@ class OwnersTest {
         enrollment.put(Rows.closed(Rows.policy(1, "a.partner.com", "443", PolicyState.PAUSED), closed));
         enrollment.put(Rows.closed(Rows.policy(2, "b.partner.com", "443", PolicyState.REVOKED), closed));
         String copied = "; F-JUSTIFICATION-COPIED CUSTOMER: identity and access";
-        assertEquals("F-CLOSED-TWIN PROVIDER: firewalls" + copied, owners(enrollment, "a.partner.com", "443"));
+        assertEquals("F-PAUSED-TWIN PROVIDER: firewalls" + copied, owners(enrollment, "a.partner.com", "443"));
         assertEquals(
-                "F-CLOSED-TWIN CUSTOMER: resource permissions" + copied, owners(enrollment, "b.partner.com", "443"));
+                "F-REVOKED-TWIN CUSTOMER: resource permissions" + copied, owners(enrollment, "b.partner.com", "443"));
     }
 }

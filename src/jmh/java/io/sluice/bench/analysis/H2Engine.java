@@ -20,7 +20,8 @@ final class H2Engine implements OverlapEngine {
     @Override
     public void load(List<Destination> destinations) {
         try {
-            Connection opened = DriverManager.getConnection("jdbc:h2:mem:");
+            // Without its memory of the last result, which would answer the same question again without a search.
+            Connection opened = DriverManager.getConnection("jdbc:h2:mem:;OPTIMIZE_REUSE_RESULTS=0");
             connection = opened;
             opened.createStatement().execute("""
                 create table destination (

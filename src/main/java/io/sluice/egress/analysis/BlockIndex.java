@@ -4,19 +4,15 @@ import java.util.function.IntPredicate;
 
 /**
  * The IPv4 part of the index. Wider and equal blocks are found by one hash look-up for each prefix length in use,
- * narrower ones in two orders: by address, and by port node and then address; the search takes the cheaper one.
+ * narrower ones in two orders: by address, and by port as {@link PortOrder} says; the search takes the cheaper one.
  */
 final class BlockIndex {
     /** From this many destinations of one block on, they are searched by port rather than walked. */
     private static final int LONG_LIST = 96;
 
-    /** What a descent into the order of one port node costs, in entries read in a row. */
-    private static final int DESCENT = 48;
-
     private final BlockTable table = new BlockTable();
     private final OrderedEntries byAddress = new OrderedEntries();
-    private final OrderedEntries byPort = new OrderedEntries();
-    private final PortNodes nodes = new PortNodes();
+    private final PortOrder byPort = new PortOrder();
     private final Postings postings;
     private final Slots slots;
 
@@ -43,25 +39,16 @@ final class BlockIndex {
         return (int) (addressKey >>> 17) & 63;
     }
 
-    private static long portKey(int node, long address, int prefix) {
-        // A sum, because the address behind the last block is 2^32.
-        return ((long) node << 38) + (address << 6) + prefix;
-    }
-
     void add(int handle, long address, int prefix, int ports) {
         table.put(address, prefix, postings.add(table.findAny(address, prefix), handle, slots.ports()));
         byAddress.add(addressKey(address, prefix, ports), handle, ports);
-        int node = PortNodes.of(ports);
-        byPort.add(portKey(node, address, prefix), handle, ports);
-        nodes.add(node);
+        byPort.add(handle, address, prefix, ports);
     }
 
     void remove(int handle, long address, int prefix, int ports) {
         table.put(address, prefix, postings.remove(table.find(address, prefix), handle));
         byAddress.remove(addressKey(address, prefix, ports), handle);
-        int node = PortNodes.of(ports);
-        byPort.remove(portKey(node, address, prefix), handle);
-        nodes.remove(node);
+        byPort.remove(handle, address, prefix, ports);
     }
 
     void search(long address, int prefix, int ports, Matches matches) {
@@ -109,10 +96,11 @@ final class BlockIndex {
         }
         int size = postings.size(number);
         if (size >= LONG_LIST) {
-            long singles = addressKey(address, prefix, Ports.pack(0, 0));
+            long singles = addressKey(address, prefix, 0);
             long ranges = singles + (1 << 16);
             int last = Ports.last(ports);
-            byAddress.collect(singles + Ports.first(ports), singles + last + 1, ports, place, matches);
+            int relation = Matches.relation(Ports.pack(last, last), ports, place);
+            byAddress.collectAll(singles + Ports.first(ports), singles + last + 1, relation, matches);
             byAddress.collect(ranges, ranges + last + 1, ports, place, matches);
             return;
         }
@@ -123,21 +111,11 @@ final class BlockIndex {
     /** The destinations of narrower blocks, in the order that is cheaper to read. */
     private void within(long address, int prefix, int ports, Matches matches) {
         long end = address + (1L << (32 - prefix));
-        long from = addressKey(address, prefix + 1, Ports.pack(0, 0));
-        long to = addressKey(end, 0, Ports.pack(0, 0));
+        long from = addressKey(address, prefix + 1, 0);
+        long to = addressKey(end, 0, 0);
         int entries = byAddress.estimate(from, to);
-        int worth = entries / DESCENT;
-        if (entries == 0 || nodes.meeting(ports, worth + 1) > worth) {
+        if (entries > 0 && !byPort.within(address, prefix, ports, entries, matches)) {
             byAddress.collect(from, to, ports, Place.WITHIN, matches);
-            return;
-        }
-        for (int level = 0; level <= 16; level++) {
-            int last = PortNodes.last(ports, level);
-            int node = nodes.next(PortNodes.first(ports, level), last);
-            while (node >= 0) {
-                byPort.collect(portKey(node, address, prefix + 1), portKey(node, end, 0), ports, Place.WITHIN, matches);
-                node = nodes.next(node + 1, last);
-            }
         }
     }
 }

@@ -34,6 +34,16 @@ public final class Matches {
         return found;
     }
 
+    /** Adds a row of destinations of one relation. */
+    void addAll(int[] handles, int from, int to, int relation) {
+        int[] into = roomFor(Math.max(0, to - from));
+        int at = size;
+        for (int i = from; i < to; i++) {
+            into[at++] = relation << CODE | handles[i];
+        }
+        size = at;
+    }
+
     /** Adds those of a row of destinations whose ports share one with those asked about. */
     void addOverlapping(int[] handles, int[] rowPorts, int from, int to, int ports, Place place) {
         // One more than can be found: what does not overlap is written too, and overwritten by the next.
@@ -71,6 +81,11 @@ public final class Matches {
     private static int overlaps(int existing, int ports) {
         return ((Ports.first(existing) - Ports.last(ports) - 1) & (Ports.first(ports) - Ports.last(existing) - 1))
                 >>> 31;
+    }
+
+    /** How a destination with these ports lies to the one asked about; both share a port. */
+    static int relation(int existing, int ports, Place place) {
+        return match(0, existing, ports, place) >>> CODE;
     }
 
     private static int match(int handle, int existing, int ports, Place place) {

@@ -167,6 +167,16 @@ final class OrderedEntries {
         }
     }
 
+    /** Collects all entries with {@code from <= key < to}, in order, as being of one relation. */
+    void collectAll(long from, long to, int relation, Matches matches) {
+        for (int b = firstThatMayHold(from); b < count && starts[b] < to; b++) {
+            Block block = blocks[b];
+            int end = b + 1 < count && starts[b + 1] < to ? block.size : block.lowerBound(to);
+            int begin = block.size > 0 && block.keys[0] >= from ? 0 : block.lowerBound(from);
+            matches.addAll(block.handles, begin, end, relation);
+        }
+    }
+
     /** Roughly how many entries have {@code from <= key < to}: exact within the entries of two blocks. */
     int estimate(long from, long to) {
         int b = firstThatMayHold(from);

@@ -91,6 +91,41 @@ class DestinationIndexTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {14, 15})
+    void findsTheSameWhilePortsBecomeBusyAndRareAgain(long seed) {
+        Destinations destinations = new Destinations(seed);
+        Random random = destinations.random();
+        DestinationIndex index = new DestinationIndex();
+        Map<Integer, Destination> all = new HashMap<>();
+        List<String> proposals = List.of("10.0.0.0/8", "0.0.0.0/0", "10.0.0.0/20");
+        for (int i = 0; i < 8_000; i++) {
+            int usual = random.nextInt(5);
+            PortRange ports = switch (usual) {
+                case 0 -> PortRange.of(443);
+                case 1 -> PortRange.of(22);
+                case 2 -> new PortRange(443, 500);
+                default -> PortRange.of(1 + random.nextInt(1_000));
+            };
+            Destination added = new Destination(destinations.nextBlock().address(), ports);
+            all.put(index.add(added), added);
+        }
+        for (int left : List.of(8_000, 3_000, 400)) {
+            List<Integer> handles = new ArrayList<>(all.keySet());
+            Collections.shuffle(handles, random);
+            handles.stream().limit(all.size() - left).forEach(handle -> {
+                index.remove(handle);
+                all.remove(handle);
+            });
+            for (String wide : proposals) {
+                for (String ports : List.of("443", "22", "400-450", "1-1000", "501-900", "1-65535")) {
+                    Destination proposal = Destinations.of(wide, ports);
+                    assertEquals(naive(all, proposal), search(index, proposal), () -> "around " + proposal);
+                }
+            }
+        }
+    }
+
     @Test
     void searchesByPortWhereOneBlockHasManyPolicies() {
         DestinationIndex index = new DestinationIndex();

@@ -6,10 +6,12 @@ import static javafx.scene.input.KeyCode.D;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.G;
+import static javafx.scene.input.KeyCode.J;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.R;
 import static javafx.scene.input.KeyCode.SHIFT;
 import static javafx.scene.input.KeyCode.SLASH;
+import static javafx.scene.input.KeyCode.X;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.sluice.console.ConsoleServices;
@@ -63,6 +65,14 @@ final class MainJob {
         window.awaitText("Findings");
         window.picture("approvals");
         report.accept("The inbox shows what waits, with the brief of the first proposal.");
+        for (int i = 0; i < 3; i++) {
+            window.press(X);
+            window.press(J);
+        }
+        window.press(A);
+        window.awaitText("are ticked");
+        window.picture("approve-several");
+        window.press(ESCAPE);
         window.press(CONTROL, K);
         window.awaitField();
         window.picture("palette");

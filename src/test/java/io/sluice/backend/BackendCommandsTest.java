@@ -6,8 +6,10 @@ import io.sluice.egress.Act;
 import io.sluice.egress.Command;
 import io.sluice.egress.Decision.Conflict;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Evidence;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
+import io.sluice.egress.Life;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Rule;
@@ -28,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +192,42 @@ final class BackendCommandsTest {
             assertThat(conflict.theirs()).extracting(policy -> policy.id()).containsExactly(narrow);
             assertThat(conflict.evidence()).isEqualTo(backend.evidence(officer, narrow));
         });
+    }
+
+    @Test
+    void overlappingProposalsAreApprovedInOneRequestIfEachIsDecidedOnTheEffectOfThoseBefore() {
+        UUID wide = backend.propose(proposer, "10.0.0.0/8", "443");
+        UUID narrow = backend.propose(proposer, "10.1.0.0/16", "443");
+        UUID own = backend.propose(officer, "api.example.com", "443");
+        Command first = backend.approval(officer, wide);
+        EgressPolicy open = approved(backend.policy(officer, wide));
+        Act reasoned = new Act.Approve(List.of(), true, false, null, "The plant's own route.");
+        Command second =
+                backend.command(narrow, 1, Evidence.of(backend.policy(officer, narrow), List.of(open)), reasoned);
+        List<Outcome> outcomes =
+                backend.pushAll(officer, CommandJson.request(List.of(first, backend.approval(officer, own), second)));
+
+        assertThat(outcomes)
+                .extracting(Outcome::getClass)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly(Outcome.Accepted.class, Outcome.Refused.class, Outcome.Accepted.class);
+        assertThat(backend.policy(officer, narrow).state()).isEqualTo(PolicyState.ACTIVE);
+        assertThat(backend.policy(officer, own).state()).isEqualTo(PolicyState.PENDING_APPROVAL);
+    }
+
+    private static EgressPolicy approved(EgressPolicy policy) {
+        Life life = policy.life();
+        return new EgressPolicy(
+                policy.id(),
+                policy.version() + 1,
+                policy.kind(),
+                policy.destination(),
+                policy.agents(),
+                policy.words(),
+                policy.sni(),
+                policy.global(),
+                new Life(PolicyState.ACTIVE, life.proposed(), null, life.proposed(), null, false),
+                policy.origin());
     }
 
     @Test

@@ -330,7 +330,11 @@ class DecidingByKeyboardTest {
         window.press(KeyCode.X);
         window.press(KeyCode.J);
         window.press(KeyCode.X);
-        Fx.run(() -> window.node(".inbox-marks .button").requestFocus());
+        Fx.run(() -> window.scene.getRoot().lookupAll(".inbox-marks .button").stream()
+                .filter(button -> "Deny selected".equals(button.getAccessibleText()))
+                .findFirst()
+                .orElseThrow()
+                .requestFocus());
         window.press(KeyCode.SPACE);
         window.write("not now");
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
@@ -338,19 +342,116 @@ class DecidingByKeyboardTest {
         assertThat(desk.model.entries())
                 .extracting(entry -> entry.command().act())
                 .containsExactly(new Act.Deny("not now"), new Act.Deny("not now"));
+        assertThat(window.text(".toast-text")).isEqualTo("Queued: Deny 2 policies");
+        window.press(KeyCode.U);
+        assertThat(desk.model.entries()).isEmpty();
+    }
+
+    /** Marks the first of the list. */
+    private void markFirst(int count) {
+        for (int i = 0; i < count; i++) {
+            window.press(KeyCode.X);
+            window.press(KeyCode.J);
+        }
+    }
+
+    @Test
+    void approvesSeveralWithTheSameGrants() {
+        markFirst(5);
+        window.press(KeyCode.A);
+        assertThat(window.text(".dialog-title")).isEqualTo("Approve selected proposals");
+        assertThat(window.text("#tally")).startsWith("2 of 4 are ticked.");
+        assertThat(callouts())
+                .containsExactly(
+                        "Left out: Officer's own (status.example.com:443).",
+                        "2 have critical findings: look at each before you tick it.");
+        window.press(KeyCode.ENTER);
+        assertThat(messages()).containsExactly("Say who gets View and who gets Import, or choose “nobody yet” (R10).");
+        window.write("billing engineers");
+        window.press(KeyCode.SHIFT, KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
+
+        assertThat(window.overlays.dialogs().isOpen()).isFalse();
+        Act approval = desk.sample.approve("Billing engineers", GrantLevel.IMPORT);
+        assertThat(desk.model.entries())
+                .extracting(entry -> entry.command().act())
+                .containsExactly(approval, approval);
+        assertThat(window.text(".toast-text")).isEqualTo("Queued: Approve 2 policies");
+        window.press(KeyCode.U);
+        assertThat(desk.model.entries()).isEmpty();
+    }
+
+    @Test
+    void approvesSomethingCriticalWithOthersOnlyIfItIsTicked() {
+        markFirst(3);
+        window.press(KeyCode.A);
+        assertThat(window.text("#tally")).startsWith("1 of 3");
+        assertThat(Fx.call(() -> window.scene
+                        .getRoot()
+                        .lookupAll(".marked-task .finding")
+                        .size()))
+                .isGreaterThanOrEqualTo(2);
+        Fx.run(() -> window.node(".marked-task .check-box").requestFocus());
+        window.press(KeyCode.SPACE);
+        assertThat(window.text("#tally")).startsWith("0 of 3");
+        window.press(KeyCode.SPACE);
+        assertThat(window.text("#tally")).startsWith("1 of 3");
+        Fx.run(() -> window.scene.getRoot().lookupAll(".marked-task .check-box").stream()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .requestFocus());
+        window.press(KeyCode.SPACE);
+        assertThat(window.text("#tally")).startsWith("2 of 3");
+        assertThat(focused()).isEqualTo("CheckBox");
+    }
+
+    @Test
+    void saysThatNothingIsTicked() {
+        window.press(KeyCode.X);
+        window.press(KeyCode.A);
+        Fx.run(() -> window.node(".marked-task .check-box").requestFocus());
+        window.press(KeyCode.SPACE);
+        Fx.run(() -> window.node(".people-total .check-box").requestFocus());
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(messages()).containsExactly("Nothing is chosen, so nothing was queued. Choose at least one.");
+    }
+
+    @Test
+    void asksForAReasonIfOneOfSeveralOverlapsAnActivePolicy() {
+        find("stripe for");
+        window.press(KeyCode.X);
+        window.press(KeyCode.A);
+        assertThat(window.text("#reasonLabel")).startsWith("Why further policies are needed");
+        Fx.run(() -> window.node(".people-total .check-box").requestFocus());
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(messages()).containsExactly("A reason is required: 1 to 4,000 characters.");
+        Fx.run(() -> window.node("#reason").requestFocus());
+        window.write("own workspace");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(decided()).isEqualTo(new Act.Approve(List.of(), true, false, null, "own workspace"));
+    }
+
+    private List<String> callouts() {
+        return Fx.call(() -> window.scene.getRoot().lookupAll(".dialog-box .callout-why").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList());
     }
 
     @Test
     void decidesOnNoneAloneWhileSeveralAreMarked() {
         find("stripe for");
         window.press(KeyCode.X);
-        for (KeyCode alone : List.of(KeyCode.A, KeyCode.G, KeyCode.R)) {
+        for (KeyCode alone : List.of(KeyCode.G, KeyCode.R)) {
             window.press(alone);
             assertThat(window.overlays.dialogs().isOpen()).as(alone.name()).isFalse();
         }
         assertThat(disabled("#approve", "#deny", "#grant", "#changes", "#more")).containsOnly(true);
         assertThat(window.text(".decision .callout-why"))
-                .isEqualTo("Proposals are selected, so only “Deny selected” (D) decides.");
+                .isEqualTo(
+                        "Proposals are selected: “Approve” (A) and “Deny” (D) above the list decide on all of them.");
 
         window.press(KeyCode.X);
         assertThat(disabled("#approve", "#deny", "#grant", "#changes")).containsOnly(false);

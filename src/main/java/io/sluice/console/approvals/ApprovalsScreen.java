@@ -5,7 +5,9 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.attention.AttentionView;
 import io.sluice.console.attention.AttentionViewModel;
 import io.sluice.console.forms.Asking;
+import io.sluice.console.forms.Submission;
 import io.sluice.console.forms.Undoing;
+import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.policy.PolicyActs;
 import io.sluice.console.policy.PolicyDialogs;
 import io.sluice.console.policy.PolicyView;
@@ -14,6 +16,7 @@ import io.sluice.console.proposal.NewPolicies;
 import io.sluice.console.review.Comparison;
 import io.sluice.console.review.InboxItem;
 import io.sluice.console.review.InboxTab;
+import io.sluice.console.review.MarkedProposals.Plan;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.review.Rehearsals;
@@ -91,7 +94,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
         this.dialogs = new DecisionDialogs(asking, new Rehearsals(review.catalog()), tasks);
         this.policyDialogs = new PolicyDialogs(asking, review, tasks);
-        this.inboxView = new InboxView(inbox, times, making.acts(), this::denyMarked);
+        this.inboxView = new InboxView(inbox, times, making.acts(), this::approveMarked, this::denyMarked);
         // Counted for the navigation before the screen is first visited.
         this.news = review.catalog().subscribe(tasks.uiThread().coalesced(this::refresh));
         decision.heldProperty().bind(inbox.markedProperty().map(marked -> !marked.isEmpty()));
@@ -195,13 +198,33 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     }
 
     private void denyMarked() {
-        dialogs.denyMarked(
-                new MarkedDenial(inbox.markedProperty().get(), review.proposals(), review.decisions(), tasks));
+        List<UUID> marked = inbox.marked();
+        tasks.task(() -> review.marked().denials(marked))
+                .onSuccess(plan -> dialogs.denyMarked(new MarkedDenial(plan, submission())))
+                .start();
+    }
+
+    private void approveMarked() {
+        List<UUID> marked = inbox.marked();
+        tasks.task(() -> review.marked().approvals(marked, task -> !Plan.isCritical(task)))
+                .onSuccess(plan -> dialogs.approveMarked(new MarkedApproval(
+                        marked,
+                        plan,
+                        review.marked(),
+                        new PeoplePickerModel(tasks, review.people()),
+                        submission(),
+                        tasks)))
+                .start();
+    }
+
+    private Submission submission() {
+        return new Submission(review.decisions(), tasks);
     }
 
     @Override
     public List<Act> acts() {
         List<Act> acts = new ArrayList<>(List.of(
+                new Act(text("approvals.marks.approve"), Shortcut.APPROVE, this::held, this::approveMarked),
                 new Act(text("approvals.marks.deny"), Shortcut.DENY, this::held, this::denyMarked),
                 one(Shortcut.APPROVE, Operation.APPROVE, () -> dialogs.approve(decision.approve())),
                 one(Shortcut.DENY, Operation.DENY, () -> dialogs.deny(decision.deny())),
@@ -234,7 +257,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
                         text("approvals.go.decided"),
                         null,
                         () -> inbox.tabProperty().set(InboxTab.DECIDED))));
-        acts.addAll(making.acts());
+        acts.addAll(making.acts(() -> decided().or(this::proposal).map(PolicyFile::policy)));
         return acts;
     }
 
@@ -261,7 +284,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
                 shortcut,
                 () -> on(InboxTab.PENDING) && decision.can(operation),
                 run,
-                () -> held() ? text("approvals.marks.held.why", Shortcut.DENY.keys()) : null);
+                () -> held() ? text("approvals.marks.held.why", Shortcut.APPROVE.keys(), Shortcut.DENY.keys()) : null);
     }
 
     private boolean held() {

@@ -13,6 +13,8 @@ import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Views;
 import io.sluice.egress.Act;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /** Shows the questions of the decision pane. Each form is empty if its act is not possible, and then nothing is shown. */
@@ -116,15 +118,31 @@ public final class DecisionDialogs {
 
     /** Asks why all the marked proposals are denied. */
     public void denyMarked(MarkedDenial denial) {
+        int count = denial.plan().tasks().size();
+        String lead = Stream.concat(
+                        Stream.of(text("approvals.marks.lead")),
+                        denial.plan().leftOut().entrySet().stream()
+                                .map(left -> text(
+                                        "approvals.marks.left",
+                                        MarkedApprovalView.leftOut(left.getValue()),
+                                        left.getKey())))
+                .collect(Collectors.joining("\n"));
         Node content = Views.load(
                 Fxml.REASON,
                 new ReasonView(
                         denial.reason(),
                         denial.messageProperty(),
-                        new ReasonView.Words(
-                                text("approvals.marks.lead", denial.count()), text("approvals.deny.reason"))));
-        asking.takeAll(
-                text("approvals.marks.title", denial.count()), content, text("approvals.marks.deny"), denial::submit);
+                        new ReasonView.Words(lead, text("approvals.deny.reason"))));
+        asking.take(text("approvals.marks.title", count), content, text("approvals.marks.deny"), denial::submit);
+    }
+
+    /** Asks what approving the marked proposals asks. */
+    public void approveMarked(MarkedApproval approval) {
+        asking.give(
+                text("approvals.together.title"),
+                Views.load(Fxml.APPROVE_MARKED, new MarkedApprovalView(approval)),
+                text("approvals.together.act"),
+                approval::submit);
     }
 
     private static void nothing() {

@@ -37,7 +37,7 @@ final class DecisionNotes extends VBox {
         if (held) {
             notes.add(new Note(
                     Tone.NEUTRAL,
-                    text("approvals.marks.held.why", Shortcut.DENY.keys()),
+                    text("approvals.marks.held.why", Shortcut.APPROVE.keys(), Shortcut.DENY.keys()),
                     text("approvals.marks.held.what", Shortcut.SELECT.keys())));
         }
         // Said once, in place of a tooltip on each button that is off.

@@ -29,7 +29,8 @@ final class FindingsSection extends VBox {
         Shown.set(box, !findings.isEmpty());
     }
 
-    private static String counts(List<FindingView> findings) {
+    /** How many of each weight there are, in words. */
+    static String counts(List<FindingView> findings) {
         return text(
                 "approvals.findings.count",
                 count(findings, Severity.CRITICAL),

@@ -13,20 +13,28 @@ import javafx.scene.layout.HBox;
 /** What can be done with the marked proposals; it takes no room while none is marked. */
 final class InboxMarksBar {
 
-    InboxMarksBar(InboxViewModel inbox, HBox bar, Runnable denyMarked) {
+    InboxMarksBar(InboxViewModel inbox, HBox bar, Runnable approveMarked, Runnable denyMarked) {
         Label how = new Label();
-        Button deny = new Button(text("approvals.marks.deny"));
-        deny.getStyleClass().add("small");
-        deny.setGraphic(new KeyCap(Shortcut.DENY.keys()));
-        deny.setContentDisplay(ContentDisplay.RIGHT);
-        deny.setOnAction(event -> denyMarked.run());
+        Button approve =
+                button(text("approvals.approve"), text("approvals.marks.approve"), Shortcut.APPROVE, approveMarked);
+        Button deny = button(text("approvals.deny"), text("approvals.marks.deny"), Shortcut.DENY, denyMarked);
         Button clear = new Button(text("approvals.marks.clear"));
         clear.getStyleClass().addAll("small", "flat");
         clear.setOnAction(event -> inbox.clearMarks());
-        bar.getChildren().setAll(how, deny, clear);
+        bar.getChildren().setAll(how, approve, deny, clear);
         inbox.markedProperty().subscribe(marked -> {
             how.setText(text("approvals.marks", marked.size()));
             Shown.set(bar, !marked.isEmpty());
         });
+    }
+
+    private static Button button(String title, String spoken, Shortcut shortcut, Runnable act) {
+        Button button = new Button(title, new KeyCap(shortcut.keys()));
+        button.getStyleClass().add("small");
+        button.setAccessibleText(spoken);
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(event -> act.run());
+        return button;
     }
 }

@@ -30,6 +30,7 @@ public final class InboxView {
     private final InboxViewModel inbox;
     private final Times times;
     private final List<Act> making;
+    private final Runnable approveMarked;
     private final Runnable denyMarked;
 
     @FXML
@@ -72,12 +73,14 @@ public final class InboxView {
      * A view of the list.
      *
      * @param making the acts that make a new policy
+     * @param approveMarked asks what approving everything that is marked asks
      * @param denyMarked asks for the reason to deny everything that is marked
      */
-    public InboxView(InboxViewModel inbox, Times times, List<Act> making, Runnable denyMarked) {
+    public InboxView(InboxViewModel inbox, Times times, List<Act> making, Runnable approveMarked, Runnable denyMarked) {
         this.making = List.copyOf(making);
         this.inbox = inbox;
         this.times = times;
+        this.approveMarked = approveMarked;
         this.denyMarked = denyMarked;
     }
 
@@ -96,7 +99,7 @@ public final class InboxView {
         more.managedProperty().bind(inbox.moreProperty());
         inbox.contentProperty().subscribe(this::instead);
         inbox.tabProperty().subscribe(() -> instead(inbox.contentProperty().get()));
-        new InboxMarksBar(inbox, marks, denyMarked);
+        new InboxMarksBar(inbox, marks, approveMarked, denyMarked);
     }
 
     private void searchKey(KeyEvent event) {

@@ -237,6 +237,11 @@ public final class InboxViewModel {
         return marks.markedProperty();
     }
 
+    /** The same, in the order of the list. */
+    public List<UUID> marked() {
+        return items().stream().filter(this::isMarked).map(InboxItem::key).toList();
+    }
+
     /** Whether an item is marked. */
     public boolean isMarked(InboxItem item) {
         return markedProperty().get().contains(Objects.requireNonNull(item).key());

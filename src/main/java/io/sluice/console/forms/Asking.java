@@ -56,12 +56,4 @@ public final class Asking {
         });
         return false;
     }
-
-    /** Asks for an act that takes away and is several decisions; the form closes the dialog itself. */
-    public void takeAll(String title, Node content, String act, Consumer<Runnable> submit) {
-        dialogs.show(Dialog.danger(title, content, act, () -> {
-            submit.accept(dialogs::cancel);
-            return false;
-        }));
-    }
 }

@@ -97,6 +97,20 @@ public final class Submission {
         start(() -> decisions.makeAll(all), place, done);
     }
 
+    /**
+     * Queues several decisions that are made in one act: all of them, or none if one is refused.
+     *
+     * @param place shows a refusal at the field it belongs to; answers false if it belongs to none
+     * @param done told of the last that was queued, on the UI thread
+     */
+    public void all(List<Decisions.Decided> all, Predicate<Verdict.Refused> place, Consumer<OutboxEntry> done) {
+        if (all.isEmpty()) {
+            message.set(text("forms.nothing.chosen"));
+        } else {
+            start(() -> decisions.queueAll(all), place, done);
+        }
+    }
+
     private void start(Callable<Verdict> decide, Predicate<Verdict.Refused> place, Consumer<OutboxEntry> done) {
         if (busy) {
             return;

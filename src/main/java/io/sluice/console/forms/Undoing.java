@@ -9,6 +9,7 @@ import io.sluice.console.review.Undo;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Toast;
 import io.sluice.console.support.Toasts;
+import io.sluice.egress.Operation;
 import io.sluice.replica.OutboxEntry;
 import io.sluice.sync.Sync;
 import io.sluice.sync.SyncStatus;
@@ -54,15 +55,19 @@ public final class Undoing {
     }
 
     private void queued(OutboxEntry entry, List<OutboxEntry> together) {
-        if (together.size() > 1) {
-            toasts.show(
-                    Toast.withUndo(text("forms.queued.together", together.size()), () -> undoAll(together), LONGEST));
-            return;
-        }
-        UUID command = entry.command().id();
         boolean online = sync.status().connection() == SyncStatus.Connection.ONLINE;
-        String sentence = text(online ? "forms.queued" : "forms.queued.offline", what(entry));
-        toasts.show(Toast.withUndo(sentence, () -> undo(command), online ? time(entry) : LONGEST));
+        boolean several = together.size() > 1;
+        String what = several ? what(together) : what(entry);
+        String sentence = text(online ? "forms.queued" : "forms.queued.offline", what);
+        Duration stay = online ? time(entry) : LONGEST;
+        UUID command = entry.command().id();
+        toasts.show(
+                several
+                        ? new Toast(
+                                sentence,
+                                new Toast.Action(text("forms.undo.these", together.size()), () -> undoAll(together)),
+                                stay)
+                        : Toast.withUndo(sentence, () -> undo(command), stay));
     }
 
     private Duration time(OutboxEntry entry) {
@@ -73,12 +78,18 @@ public final class Undoing {
         return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
     }
 
-    /** Takes back the newest decision that has not left. */
+    /** Takes back the newest decision that has not left, and with it those that were made in the same act. */
     public void undoLast() {
-        tasks.task(() -> decisions
-                        .undoable()
-                        .map(entry -> decisions.undo(entry.command().id())))
-                .onSuccess(result -> told(result.orElseGet(Undo.Settled::new)))
+        tasks.task(() -> decisions.undoable().map(decisions::together).orElse(List.of()))
+                .onSuccess(newest -> {
+                    if (newest.isEmpty()) {
+                        told(new Undo.Settled());
+                    } else if (newest.size() == 1) {
+                        undo(newest.getFirst().command().id());
+                    } else {
+                        undoAll(newest);
+                    }
+                })
                 .start();
     }
 
@@ -87,14 +98,16 @@ public final class Undoing {
         tasks.task(() -> decisions.undo(command)).onSuccess(this::told).start();
     }
 
-    /** Takes back the proposals of a request, as far as they have not left. */
+    /** Takes back what was decided in one act, as far as it has not left. */
     private void undoAll(List<OutboxEntry> together) {
         tasks.task(() -> together.reversed().stream()
                         .map(entry -> decisions.undo(entry.command().id()))
                         .filter(Undo.Undone.class::isInstance)
                         .count())
-                .onSuccess(undone ->
-                        toasts.show(Toast.of(text("forms.undone.together", undone, together.size() - undone))))
+                .onSuccess(undone -> toasts.show(Toast.of(
+                        undone == together.size()
+                                ? text("forms.undone", what(together))
+                                : text("forms.undone.part", undone, together.size() - undone))))
                 .start();
     }
 
@@ -119,6 +132,14 @@ public final class Undoing {
                 text("forms.too.late", what(entry)),
                 new Toast.Action(reverse.operation().title(), () -> open.accept(reverse)),
                 LONGEST));
+    }
+
+    /** Several that were decided in one act. */
+    private static String what(List<OutboxEntry> together) {
+        Operation operation = together.getFirst().command().operation();
+        return operation == Operation.PROPOSE
+                ? text("forms.what.request", together.size())
+                : text("forms.what.several", operation.title(), together.size());
     }
 
     private static String what(OutboxEntry entry) {

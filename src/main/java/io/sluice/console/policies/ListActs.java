@@ -4,7 +4,9 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.FormField;
+import io.sluice.console.forms.Submission;
 import io.sluice.console.review.PolicyList;
+import io.sluice.console.review.Review;
 import io.sluice.console.review.Revocations;
 import io.sluice.console.search.Answer;
 import io.sluice.console.support.Clip;
@@ -27,7 +29,7 @@ final class ListActs {
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
     private final PoliciesViewModel model;
     private final PolicyList policies;
-    private final Revocations revocations;
+    private final Review review;
     private final Asking asking;
     private final DialogService dialogs;
     private final TaskExecutor tasks;
@@ -35,13 +37,13 @@ final class ListActs {
     ListActs(
             PoliciesViewModel model,
             PolicyList policies,
-            Revocations revocations,
+            Review review,
             Asking asking,
             DialogService dialogs,
             TaskExecutor tasks) {
         this.model = model;
         this.policies = policies;
-        this.revocations = revocations;
+        this.review = review;
         this.asking = asking;
         this.dialogs = dialogs;
         this.tasks = tasks;
@@ -77,7 +79,7 @@ final class ListActs {
         }
         told.set("");
         List<UUID> ids = model.marks().ids(RevokeManyForm.MOST);
-        tasks.task(() -> revocations.plan(ids)).onSuccess(this::ask).start();
+        tasks.task(() -> review.revocations().plan(ids)).onSuccess(this::ask).start();
     }
 
     private void ask(Revocations.Plan plan) {
@@ -86,17 +88,13 @@ final class ListActs {
             told.set(text("policies.revoke.none", why));
             return;
         }
-        RevokeManyForm form = new RevokeManyForm(plan, revocations, tasks);
+        RevokeManyForm form = new RevokeManyForm(plan, new Submission(review.decisions(), tasks));
         int count = plan.allowed().size();
-        asking.takeAll(
+        asking.take(
                 text("policies.revoke.title", count),
                 Views.load(Fxml.REVOKE_MANY, new RevokeManyView(form)),
                 text("policies.revoke.act", count),
-                done -> form.submit(() -> {
-                    done.run();
-                    model.marks().clear();
-                    told.set(text("policies.revoked", count));
-                }));
+                ((Asking.Submit) form::submit).then(model.marks()::clear));
     }
 
     /** Asks for a name to save what is searched for under. */

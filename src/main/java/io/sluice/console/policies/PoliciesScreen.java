@@ -80,7 +80,7 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
         this.dialogs = new PolicyDialogs(asking, review, tasks);
         this.views = new SavedViews(listing.views(), settings, key);
         this.counts = new ViewCounts(listing.list(), tasks);
-        this.listActs = new ListActs(policies, listing.list(), review.revocations(), asking, dialogService, tasks);
+        this.listActs = new ListActs(policies, listing.list(), review, asking, dialogService, tasks);
         this.view = new PoliciesView(
                 policies,
                 listing,

@@ -3,16 +3,19 @@ package io.sluice.console.policies;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.FormField;
+import io.sluice.console.forms.Submission;
+import io.sluice.console.review.Decisions;
+import io.sluice.console.review.Looked;
 import io.sluice.console.review.Revocations;
 import io.sluice.console.support.Numbers;
-import io.sluice.console.support.TaskExecutor;
+import io.sluice.egress.Act;
 import io.sluice.egress.Contents;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Rule;
-import java.util.List;
+import io.sluice.replica.OutboxEntry;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * Asks why several routes are closed for good. Where workloads will fail, how many routes that are has to be typed, so that
@@ -24,16 +27,13 @@ public final class RevokeManyForm {
 
     private final FormField reason = new FormField(Contents::reason);
     private final FormField typed = new FormField(this::typed);
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final Revocations.Plan plan;
-    private final Revocations revocations;
-    private final TaskExecutor tasks;
+    private final Submission submission;
 
     /** A form for what was rehearsed. */
-    RevokeManyForm(Revocations.Plan plan, Revocations revocations, TaskExecutor tasks) {
+    RevokeManyForm(Revocations.Plan plan, Submission submission) {
         this.plan = plan;
-        this.revocations = revocations;
-        this.tasks = tasks;
+        this.submission = submission;
     }
 
     private Optional<Refused> typed(String text) {
@@ -52,24 +52,18 @@ public final class RevokeManyForm {
         return !plan.failing().isEmpty();
     }
 
-    /** Queues the revocations if nothing is missing; tells when all are queued, else says which were not and why. */
-    void submit(Runnable done) {
+    /** Queues the revocations, one each, if nothing is missing; else says what is, in place. */
+    void submit(Consumer<OutboxEntry> done) {
         boolean explained = reason.check();
         boolean meant = typed.check();
-        if (!explained || !meant) {
-            return;
-        }
-        String why = reason.value();
-        tasks.task(() -> revocations.revoke(plan, why))
-                .onSuccess(refusals -> told(refusals, done))
-                .start();
-    }
-
-    private void told(List<String> refusals, Runnable done) {
-        if (refusals.isEmpty()) {
-            done.run();
-        } else {
-            message.set(text("policies.revoke.refused", refusals.size(), String.join("\n", refusals)));
+        if (explained && meant) {
+            Act act = new Act.Revoke(reason.value());
+            submission.all(
+                    plan.allowed().stream()
+                            .map(policy -> new Decisions.Decided(Looked.at(policy), act))
+                            .toList(),
+                    refused -> false,
+                    done);
         }
     }
 
@@ -85,8 +79,8 @@ public final class RevokeManyForm {
         return typed;
     }
 
-    /** Which were not queued, and why. */
+    /** What stands in the way and belongs to no field. */
     ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+        return submission.messageProperty();
     }
 }

@@ -19,9 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,12 +34,14 @@ public final class Decisions {
     private final Catalog catalog;
     private final Outbox outbox;
     private final Clock clock;
+    private final Batches batches;
 
     /** Decisions of the person signed in to this catalog. */
     public Decisions(Catalog catalog, Outbox outbox, Clock clock) {
         this.catalog = catalog;
         this.outbox = outbox;
         this.clock = clock;
+        this.batches = new Batches(catalog, outbox);
     }
 
     /**
@@ -112,20 +112,10 @@ public final class Decisions {
                 brief == null ? null : new Seen(brief.rules(), brief.plainText()),
                 now(),
                 act);
-        return made(command, predict(command));
-    }
-
-    private Verdict made(Command command, Decision decision) {
-        return switch (decision) {
+        return switch (predict(command)) {
             case Decision.Refused(var rule, var reason) -> new Verdict.Refused(rule, reason);
             case Decision.Conflict(var _, var message) -> new Verdict.Changed(message);
-            case Decision.Accepted(var rows) ->
-                new Verdict.Queued(outbox.enqueue(
-                        command,
-                        rows.stream()
-                                .filter(EgressPolicy.class::isInstance)
-                                .map(EgressPolicy.class::cast)
-                                .toList()));
+            case Decision.Accepted(var rows) -> new Verdict.Queued(outbox.enqueue(command, Batches.made(rows)));
         };
     }
 
@@ -141,52 +131,36 @@ public final class Decisions {
      * @throws IllegalArgumentException if there is none
      */
     public Verdict makeAll(List<Making> all) {
-        List<Command> commands = all.stream()
-                .map(each ->
-                        new Command(UuidCreator.getTimeOrderedEpoch(), each.policy(), 0, null, null, now(), each.act()))
-                .toList();
-        Map<Command, Decision> decided = new LinkedHashMap<>();
-        commands.forEach(command -> decided.put(command, predict(command)));
-        Optional<Verdict> objection = decided.entrySet().stream()
-                .filter(each -> !(each.getValue() instanceof Decision.Accepted))
-                .findFirst()
-                .map(each -> made(each.getKey(), each.getValue()));
-        return objection.orElseGet(() -> queueAll(decided));
+        return batches.queue(all.stream()
+                .map(each -> new Batches.Ready(
+                        new Command(UuidCreator.getTimeOrderedEpoch(), each.policy(), 0, null, null, now(), each.act()),
+                        List.of()))
+                .toList());
     }
 
-    private Verdict queueAll(Map<Command, Decision> decided) {
-        List<UUID> queued = new ArrayList<>();
-        Verdict last = null;
-        try {
-            for (Map.Entry<Command, Decision> each : decided.entrySet()) {
-                last = made(each.getKey(), each.getValue());
-                queued.add(each.getKey().id());
-            }
-        } catch (UncheckedIOException e) {
-            // All or none: a request that was queued by halves would be proposed twice when it is sent again.
-            queued.forEach(outbox::undo);
-            throw e;
-        }
-        if (last == null) {
-            throw new IllegalArgumentException("A request of nothing");
-        }
-        return last;
+    /** One of several decisions that are made in one act. */
+    public record Decided(Looked looked, Act act) {}
+
+    /**
+     * Queues several decisions together, a command each, if the rulebook accepts each on the effect of those before it; if
+     * it does not accept one, none is queued.
+     *
+     * @return the verdict on the last, or on the first that is not accepted, which it names
+     * @throws UncheckedIOException if one could not be written; then none is queued
+     * @throws IllegalArgumentException if there is none
+     */
+    public Verdict queueAll(List<Decided> all) {
+        return batches.queue(all.stream()
+                .map(each -> new Batches.Ready(command(each.looked(), each.act()), base(each.looked(), each.act())))
+                .toList());
     }
 
-    /** What still waits of the request that a proposal belongs to, itself included; only itself if it was proposed alone. */
+    /**
+     * What still waits of the act that a decision was made in, itself included, the oldest first: the proposals of its
+     * request, or those decided together with it; only itself if it was made alone.
+     */
     public List<OutboxEntry> together(OutboxEntry entry) {
-        UUID request = request(entry);
-        return request == null
-                ? List.of(entry)
-                : outbox.entries().stream()
-                        .filter(each -> each.status() == Status.QUEUED && request.equals(request(each)))
-                        .toList();
-    }
-
-    private static @Nullable UUID request(OutboxEntry entry) {
-        return entry.command().act() instanceof Act.Propose(Act.Draft draft)
-                ? draft.origin().request()
-                : null;
+        return batches.together(entry);
     }
 
     private Command command(Looked looked, Act act) {

@@ -52,7 +52,8 @@ public final class ProposalFiles {
         return catalog.read(view -> view.policy(proposal).map(policy -> file(view, policy, twins, entries)));
     }
 
-    private ProposalFile file(EnrollmentView view, EgressPolicy policy, int atMost, List<OutboxEntry> entries) {
+    /** A proposal among what a view shows, with at most so many of the policies that are there already. */
+    ProposalFile file(EnrollmentView view, EgressPolicy policy, int atMost, List<OutboxEntry> entries) {
         DecisionBrief brief = Briefing.of(view, Proposal.of(policy), atMost);
         Deliveries deliveries = new Deliveries(entries);
         Opens opens = brief.opens();

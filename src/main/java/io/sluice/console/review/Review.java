@@ -19,6 +19,7 @@ public record Review(
         Assessments assessments,
         Inbox inbox,
         ProposalFiles proposals,
+        MarkedProposals marked,
         DraftFiles drafts,
         PolicyFiles files,
         PolicyList policies,
@@ -38,19 +39,21 @@ public record Review(
         PolicySearch search = new PolicySearch(catalog, clock.getZone());
         Decisions decisions = new Decisions(catalog, outbox, clock);
         Assessments assessments = new Assessments(catalog, ProposalFiles::worst);
+        ProposalFiles proposals = new ProposalFiles(catalog, outbox);
         PolicyList policies = PolicyList.all(catalog, outbox, search);
         return new Review(
                 catalog,
                 decisions,
                 assessments,
                 new Inbox(catalog, outbox, assessments),
-                new ProposalFiles(catalog, outbox),
+                proposals,
+                new MarkedProposals(catalog, outbox, proposals),
                 new DraftFiles(catalog, outbox, policies),
                 new PolicyFiles(catalog, outbox),
                 policies,
                 PolicyList.own(catalog, outbox, search),
                 new NameHints(catalog),
-                new Revocations(catalog, decisions),
+                new Revocations(catalog),
                 new People(catalog),
                 new Undelivered(catalog, outbox),
                 new Comparisons(catalog, outbox),

@@ -1,6 +1,5 @@
 package io.sluice.console.review;
 
-import io.sluice.egress.Act;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
@@ -16,15 +15,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Revokes several policies for one reason: a decision on each, so that each can be taken back and answered alone. Not on the FX thread. */
+/** Rehearses the revocation of several policies before it is decided. Reads the catalog: not on the FX thread. */
 public final class Revocations {
     private final Catalog catalog;
-    private final Decisions decisions;
 
     /** For the person signed in to this catalog. */
-    public Revocations(Catalog catalog, Decisions decisions) {
+    public Revocations(Catalog catalog) {
         this.catalog = catalog;
-        this.decisions = decisions;
     }
 
     /**
@@ -73,24 +70,5 @@ public final class Revocations {
                 .filter(Foreseen.Line::fails)
                 .map(Foreseen.Line::name)
                 .toList();
-    }
-
-    /**
-     * Queues the revocations of a plan and tells which were not, and why; empty if all were.
-     *
-     * @throws java.io.UncheckedIOException if one could not be written; those before it are queued
-     */
-    public List<String> revoke(Plan plan, String reason) {
-        List<String> refusals = new ArrayList<>();
-        for (EgressPolicy policy : plan.allowed()) {
-            switch (decisions.queue(Looked.at(policy), new Act.Revoke(reason))) {
-                case Verdict.Queued _ -> {
-                    // Its line shows it.
-                }
-                case Verdict.Refused refused -> refusals.add(policy.name() + ": " + refused.reason());
-                case Verdict.Changed changed -> refusals.add(policy.name() + ": " + changed.message());
-            }
-        }
-        return refusals;
     }
 }

@@ -11,6 +11,7 @@ public enum Fxml {
     ADD_BUCKET,
     APPROVALS,
     APPROVE,
+    APPROVE_MARKED,
     ATTENTION,
     AUDIT,
     AUDIT_EXPORT,

@@ -115,7 +115,7 @@ public final class NewPolicies implements AutoCloseable {
         List<Act> acts = new ArrayList<>(acts());
         acts.add(Act.explained(
                 text("proposal.change"),
-                null,
+                Shortcut.CHANGE_POLICY,
                 () -> onScreen.get().ifPresent(this::change),
                 () -> mayNotPropose == null && onScreen.get().isEmpty()
                         ? text("proposal.change.none")

@@ -22,6 +22,7 @@ public enum Shortcut {
     UNDO(Group.DECISION, "U", null, null),
     BACK(Group.LIST, null, "Alt+Left", null),
     NEW_POLICY(Group.LIST, "N", null, null),
+    CHANGE_POLICY(Group.LIST, "C", null, null),
     PALETTE(Group.WINDOW, null, "Shortcut+K", null),
     SCREEN_1(Group.WINDOW, null, "Shortcut+1", null),
     SCREEN_2(Group.WINDOW, null, "Shortcut+2", null),
@@ -110,6 +111,7 @@ public enum Shortcut {
             case UNDO -> text("support.shortcut.undo");
             case BACK -> text("support.shortcut.back");
             case NEW_POLICY -> text("support.shortcut.propose");
+            case CHANGE_POLICY -> text("support.shortcut.change");
             case PALETTE -> text("support.shortcut.palette");
             case SCREEN_1, SCREEN_2, SCREEN_3, SCREEN_4, SCREEN_5, SCREEN_6, SCREEN_7, SCREEN_8, SCREEN_9, SETTINGS ->
                 titleOfScreen();

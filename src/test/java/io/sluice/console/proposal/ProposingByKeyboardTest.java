@@ -176,9 +176,7 @@ class ProposingByKeyboardTest {
             window.write("github");
             window.press(KeyCode.ENTER);
             window.press(KeyCode.DOWN);
-            window.press(KeyCode.CONTROL, KeyCode.K);
-            window.write("propose a change");
-            window.press(KeyCode.ENTER);
+            window.press(KeyCode.C);
             assertThat(window.text(".dialog-box #replaced")).startsWith("GitHub · github.com:443");
             assertThat(Fx.call(() -> ((TextInputControl) window.node(".dialog-box #address")).getText()))
                     .isEqualTo("github.com");
@@ -190,6 +188,59 @@ class ProposingByKeyboardTest {
                     ((Act.Propose) desk.model.entries().getLast().command().act()).draft();
             assertThat(draft.destination()).hasToString("github.com:22");
             assertThat(draft.origin().supersedes()).isEqualTo(desk.id("GitHub"));
+        }
+        assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
+    @Test
+    void proposesAChangeOfWhatWasDecidedInTheInboxAndNothingOfItWithANewPolicy() {
+        try (DeskWindow window = new DeskWindow(new Desk(), ThemeChoice.LIGHT, 1280, 800)) {
+            Fx.run(() -> ((ToggleButton) window.node("#decided")).fire());
+            window.settle();
+            window.press(KeyCode.SLASH);
+            window.write("pastebin");
+            window.press(KeyCode.ENTER);
+            window.press(KeyCode.C);
+            assertThat(window.text(".dialog-box #replaced")).startsWith("Paste service · pastebin.com:443 · Denied");
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.N);
+            assertThat(Fx.call(() -> ((TextInputControl) window.node(".dialog-box #address")).getText()))
+                    .isEmpty();
+            assertThat(Fx.call(() -> window.scene.lookup(".dialog-box #replaced")))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void createsAPolicyForEveryWorkloadOnlyOnceItsDestinationIsTyped() {
+        Desk desk = new Desk();
+        try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.write("create a policy");
+            window.press(KeyCode.ENTER);
+            set(window, "address", "rates.tax.example");
+            set(window, "ports", "8443");
+            set(window, "name", "Tax rates");
+            set(window, "justification", "Every invoice needs them.");
+            Fx.run(() -> window.node(".dialog-box .people-total .check-box").requestFocus());
+            window.press(KeyCode.SPACE);
+            Fx.run(() -> window.node(".dialog-box #global").requestFocus());
+            window.press(KeyCode.SPACE);
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(messages(window)).containsExactly("Type rates.tax.example:8443, exactly (R6).");
+            assertThat(desk.model.entries()).isEmpty();
+
+            Fx.run(() -> window.node(".dialog-box #typed").requestFocus());
+            window.write("rates.tax.example:8443");
+            window.press(KeyCode.ENTER);
+            assertThat(window.overlays.dialogs().isOpen()).isFalse();
+            assertThat(((Act.Create) desk.model.entries().getLast().command().act()).global())
+                    .isTrue();
+            window.show(ScreenId.GLOBAL);
+            assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".list-cell").stream()
+                            .map(Node::getAccessibleText)
+                            .toList()))
+                    .anyMatch(row -> row != null && row.contains("rates.tax.example:8443"));
         }
         assertThat(desk.tasks.unhandled()).isEmpty();
     }

@@ -52,7 +52,11 @@ public final class Composition implements AutoCloseable {
      */
     public Composition(ConsoleServices services, Runnable quit, @Nullable OtherEnrollments enrollments) {
         Overlays overlays = new Overlays();
-        Facts facts = new Facts(ProgramVersion.number(), services.local().folder(), System::getProperty);
+        Facts facts = new Facts(
+                ProgramVersion.number(),
+                ProgramVersion.build(),
+                services.local().folder(),
+                System::getProperty);
         failures = new Failures(overlays.toasts(), trace -> facts.diagnostics() + "\n\n" + trace);
         tasks = new PooledTasks(new FxThread(), failures::show);
         // The first proposal that is selected should not wait for the lists behind the findings.

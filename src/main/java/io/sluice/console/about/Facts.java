@@ -18,12 +18,14 @@ public final class Facts {
      * The facts.
      *
      * @param version of this program
+     * @param build what it was made of
      * @param store where the open store lies
      * @param property a system property by its name; null if it is not set
      */
-    public Facts(String version, Path store, Function<String, @Nullable String> property) {
+    public Facts(String version, String build, Path store, Function<String, @Nullable String> property) {
         facts.put(text("about.version"), version);
-        facts.put(text("about.rules"), RulePack.VERSION);
+        facts.put(text("about.build"), build);
+        facts.put(text("about.rules"), text("about.rules.of", RulePack.VERSION, RulePack.DATE.toString()));
         facts.put(text("about.java"), known(property.apply("java.runtime.version")));
         facts.put(text("about.javafx"), known(property.apply("javafx.runtime.version")));
         facts.put(

@@ -5,20 +5,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version that the build wrote down. */
+/** What the build wrote down of itself. */
 public final class ProgramVersion {
     private ProgramVersion() {}
 
     /** For example {@code 1.0.0}. */
     public static String number() {
-        try (InputStream file = ProgramVersion.class.getResourceAsStream("/io/sluice/cli/version.properties")) {
+        return read("version");
+    }
+
+    /** What it was made of, as twelve hexadecimal digits: the same sources have the same. */
+    public static String build() {
+        return read("build");
+    }
+
+    private static String read(String name) {
+        try (InputStream file = ProgramVersion.class.getResourceAsStream("/io/sluice/cli/" + name + ".properties")) {
             Properties lines = new Properties();
             if (file != null) {
                 lines.load(file);
             }
-            return lines.getProperty("version", "unknown");
+            return lines.getProperty(name, "unknown");
         } catch (IOException e) {
-            throw new UncheckedIOException("The version cannot be read", e);
+            throw new UncheckedIOException("What the build wrote down cannot be read: " + name, e);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyManagement;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.Words;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import java.util.UUID;
 public final class RulePack {
     /** The version of these rules, stored with each decision. */
     public static final String VERSION = "2026.11.3";
+
+    /** The day of that version: what became known later, these rules do not know. */
+    public static final LocalDate DATE = LocalDate.of(2026, 11, 22);
 
     private static final UUID NOBODY = new UUID(0, 0);
 

@@ -23,15 +23,22 @@ class AboutScreenTest {
             "user.home", "/home/secret");
 
     private static Facts facts(Map<String, String> properties) {
-        return new Facts("1.0.0", Path.of("/data/stores/one"), properties::get);
+        return new Facts("1.0.0", "0123456789ab", Path.of("/data/stores/one"), properties::get);
     }
 
     @Test
     void diagnosticsSayWhatRunsWhereAndNothingElse() {
         assertThat(facts(MACHINE).diagnostics())
-                .contains("Version: 1.0.0", "Rule pack: " + RulePack.VERSION, "Java: 25.0.3+9", "JavaFX: unknown")
+                .contains("Version: 1.0.0", "Build: 0123456789ab", "Java: 25.0.3+9", "JavaFX: unknown")
+                .contains("Rule pack: " + RulePack.VERSION + " of " + RulePack.DATE)
                 .contains("Local store: /data/stores/one", "Log: the error stream")
                 .doesNotContain("/home/secret");
+    }
+
+    @Test
+    void theBuildHasWrittenDownItsVersionAndWhatItWasMadeOf() {
+        assertThat(ProgramVersion.number()).matches("[0-9]+[.][0-9]+.*");
+        assertThat(ProgramVersion.build()).matches("[0-9a-f]{12}");
     }
 
     @Test

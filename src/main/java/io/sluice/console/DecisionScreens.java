@@ -77,8 +77,10 @@ final class DecisionScreens implements AutoCloseable {
         this.review = review;
         this.stack = stack;
         Undoing undoing = new Undoing(review.decisions(), tasks, overlays.toasts(), sync, clock, opposite -> {
-            if (opposite.operation() == Operation.IMPORT || opposite.operation() == Operation.REMOVE_IMPORT) {
+            UUID workload = opposite.workload();
+            if (workload != null) {
                 stack.show(ScreenId.SOURCE);
+                source().open(workload);
                 return;
             }
             stack.show(ScreenId.POLICIES);
@@ -194,6 +196,10 @@ final class DecisionScreens implements AutoCloseable {
 
     private PoliciesScreen policies() {
         return policies;
+    }
+
+    private SourceScreen source() {
+        return source;
     }
 
     private PoliciesScreen created() {

@@ -50,6 +50,11 @@ public final class SourceScreen implements Screen, AutoCloseable {
         view.take(suggestion);
     }
 
+    /** Shows what a workload imports. */
+    public void open(UUID workload) {
+        model.finder().choose(workload);
+    }
+
     @Override
     public ScreenId id() {
         return ScreenId.SOURCE;

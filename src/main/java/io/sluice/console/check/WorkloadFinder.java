@@ -3,6 +3,7 @@ package io.sluice.console.check;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
 import java.util.List;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -105,6 +106,14 @@ public final class WorkloadFinder {
         chosen.set(workload);
         words.set(workload.label());
         close();
+    }
+
+    /** Chooses a workload as soon as it is read; one that is not to be seen leaves everything as it is. */
+    void choose(UUID workload) {
+        tasks.task(() -> workloads.find(workload))
+                .latestOf(searches)
+                .onSuccess(choice -> choice.ifPresent(this::choose))
+                .start();
     }
 
     /** What is written to find it. */

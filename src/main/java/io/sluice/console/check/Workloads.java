@@ -9,6 +9,7 @@ import io.sluice.replica.Catalog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,11 @@ public final class Workloads {
                 .sorted(order(wanted.isEmpty() ? "" : wanted.getFirst()))
                 .limit(limit)
                 .toList());
+    }
+
+    /** One of them; empty if there is none of this id. */
+    public Optional<WorkloadChoice> find(UUID workload) {
+        return catalog.read(view -> view.workload(workload).map(found -> choice(view, found)));
     }
 
     static WorkloadChoice choice(EnrollmentView view, Workload workload) {

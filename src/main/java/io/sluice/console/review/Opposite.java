@@ -5,14 +5,17 @@ import io.sluice.egress.Command;
 import io.sluice.egress.Operation;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The act that reverses a decision which was sent already.
  *
  * @param operation what to do
  * @param policy the policy to do it to
+ * @param workload the workload that imports or imported it; null for any other act
  */
-public record Opposite(Operation operation, UUID policy) {
+public record Opposite(
+        Operation operation, UUID policy, @Nullable UUID workload) {
 
     /** What reverses a command; empty if its effect is final (R6). */
     public static Optional<Opposite> of(Command command) {
@@ -24,8 +27,8 @@ public record Opposite(Operation operation, UUID policy) {
             case Act.Propose _ -> on(Operation.WITHDRAW, command.policy());
             case Act.Pause _ -> on(Operation.RESUME, command.policy());
             case Act.Resume _ -> on(Operation.PAUSE, command.policy());
-            case Act.Import _ -> on(Operation.REMOVE_IMPORT, command.policy());
-            case Act.RemoveImport _ -> on(Operation.IMPORT, command.policy());
+            case Act.Import act -> of(Operation.REMOVE_IMPORT, command.policy(), act.workload());
+            case Act.RemoveImport act -> of(Operation.IMPORT, command.policy(), act.workload());
             case Act.EditProposal _,
                     Act.Withdraw _,
                     Act.RequestChanges _,
@@ -38,6 +41,10 @@ public record Opposite(Operation operation, UUID policy) {
     }
 
     private static Optional<Opposite> on(Operation operation, UUID policy) {
-        return Optional.of(new Opposite(operation, policy));
+        return of(operation, policy, null);
+    }
+
+    private static Optional<Opposite> of(Operation operation, UUID policy, @Nullable UUID workload) {
+        return Optional.of(new Opposite(operation, policy, workload));
     }
 }

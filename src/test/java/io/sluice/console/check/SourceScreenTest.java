@@ -127,6 +127,30 @@ class SourceScreenTest {
     }
 
     @Test
+    void whatReversesAnImportThatHasLeftIsAskedWithItsWorkload() {
+        Desk desk = new Desk("Data engineer");
+        try (DeskWindow window = open(desk)) {
+            workload(window, "dunning");
+            press(window, "#import");
+            window.write("paint");
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            workload(window, "invoice");
+            window.show(ScreenId.POLICIES);
+            desk.decisions.sendNow(desk.model.entries().getLast().command().id());
+            // First the undo that is offered, which comes too late, then what reverses it.
+            Fx.run(() -> window.overlays.toasts().act());
+            window.settle();
+            assertThat(window.text(".toast-text")).endsWith("has been sent already.");
+            Fx.run(() -> window.overlays.toasts().act());
+            window.settle();
+            assertThat(Fx.call(() -> ((TextField) window.node("#workload")).getText()))
+                    .startsWith("Dunning letters");
+            assertThat(lines(window)).anyMatch(line -> line.startsWith("Oracle, paint shop"));
+        }
+    }
+
+    @Test
     void whatCannotBeImportedSaysWhyAndIsNotQueued() {
         Desk desk = new Desk("Data engineer");
         try (DeskWindow window = open(desk)) {

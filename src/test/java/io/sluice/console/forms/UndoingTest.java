@@ -3,6 +3,7 @@ package io.sluice.console.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.Desk;
+import io.sluice.console.review.Decisions;
 import io.sluice.console.review.Opposite;
 import io.sluice.console.review.Verdict;
 import io.sluice.console.support.Toast;
@@ -58,8 +59,12 @@ class UndoingTest {
     }
 
     private OutboxEntry approve() {
-        Verdict verdict = desk.decisions.queue(
-                desk.look("Mail relay"), desk.sample.approve("Billing engineers", GrantLevel.IMPORT));
+        return approve("Mail relay");
+    }
+
+    private OutboxEntry approve(String proposal) {
+        Verdict verdict =
+                desk.decisions.queue(desk.look(proposal), desk.sample.approve("Billing engineers", GrantLevel.IMPORT));
         return ((Verdict.Queued) verdict).entry();
     }
 
@@ -94,7 +99,7 @@ class UndoingTest {
 
         assertThat(told.last().sentence()).isEqualTo("Approve smtp.sendgrid.net:587 has been sent already.");
         Objects.requireNonNull(told.last().action()).run().run();
-        assertThat(opened).containsExactly(new Opposite(Operation.REVOKE, desk.id("Mail relay")));
+        assertThat(opened).containsExactly(new Opposite(Operation.REVOKE, desk.id("Mail relay"), null));
     }
 
     @Test
@@ -107,6 +112,55 @@ class UndoingTest {
 
         assertThat(told.last().sentence()).endsWith("nothing reverses it.");
         assertThat(told.last().action()).isNull();
+    }
+
+    private OutboxEntry denyTwo() {
+        Act act = new Act.Deny("No.");
+        Verdict verdict = desk.decisions.queueAll(List.of(
+                new Decisions.Decided(desk.look("Mail relay"), act),
+                new Decisions.Decided(desk.look("Resolver"), act)));
+        return ((Verdict.Queued) verdict).entry();
+    }
+
+    @Test
+    void takesBackTogetherWhatWasDecidedInOneAct() {
+        undoing.queued(denyTwo());
+
+        assertThat(told.last().sentence()).isEqualTo("Queued: Deny 2 policies");
+        assertThat(Objects.requireNonNull(told.last().action()).title()).isEqualTo("Undo these 2");
+        Objects.requireNonNull(told.last().action()).run().run();
+        assertThat(desk.model.entries()).isEmpty();
+        assertThat(told.last().sentence()).isEqualTo("Taken back: Deny 2 policies");
+    }
+
+    @Test
+    void theKeyTakesBackTheWholeActTooAndNothingElse() {
+        OutboxEntry before = approve("Bookshop feed");
+        denyTwo();
+
+        undoing.undoLast();
+
+        assertThat(desk.model.entries()).containsExactly(before);
+    }
+
+    @Test
+    void oneOfThemCanStillBeTakenBackAlone() {
+        OutboxEntry last = denyTwo();
+
+        undoing.undo(last.command().id());
+
+        assertThat(desk.model.entries()).hasSize(1);
+    }
+
+    @Test
+    void saysHowManyHaveLeft() {
+        undoing.queued(denyTwo());
+        Toast.Action undo = Objects.requireNonNull(told.last().action());
+        desk.decisions.sendNow(desk.model.entries().getFirst().command().id());
+
+        undo.run().run();
+
+        assertThat(told.last().sentence()).isEqualTo("Taken back: 1 decision; 1 has been sent already");
     }
 
     @Test

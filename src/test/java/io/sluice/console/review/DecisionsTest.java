@@ -154,7 +154,7 @@ class DecisionsTest {
                 .isInstanceOfSatisfying(
                         Undo.TooLate.class,
                         late -> assertThat(late.opposite())
-                                .isEqualTo(Optional.of(new Opposite(Operation.REVOKE, desk.id("Mail relay")))));
+                                .isEqualTo(Optional.of(new Opposite(Operation.REVOKE, desk.id("Mail relay"), null))));
     }
 
     @Test

@@ -2,13 +2,20 @@ package io.sluice.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.console.about.AboutScreen;
+import io.sluice.console.about.Facts;
 import io.sluice.console.audit.SampleAuditLog;
+import io.sluice.console.enrollments.EnrollmentsScreen;
+import io.sluice.console.enrollments.EnrollmentsViewModel;
+import io.sluice.console.enrollments.Profile;
+import io.sluice.console.enrollments.ProfileList;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Rule;
 import io.sluice.protocol.Outcome;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +37,7 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever takes the focus has a name for screen readers, on every screen and in every dialog. */
 class SpokenNamesTest {
@@ -106,6 +114,9 @@ class SpokenNamesTest {
         allNamed("inbox");
         window.press(KeyCode.X);
         allNamed("marks");
+        window.press(KeyCode.A);
+        allNamed("approval of those marked");
+        window.press(KeyCode.ESCAPE);
         window.press(KeyCode.X);
         for (KeyCode key : List.of(KeyCode.A, KeyCode.D, KeyCode.G, KeyCode.R)) {
             window.press(key);
@@ -184,6 +195,33 @@ class SpokenNamesTest {
         for (ScreenId screen : List.of(ScreenId.NOTIFICATIONS, ScreenId.SETTINGS)) {
             window.show(screen);
             allNamed(screen.title());
+        }
+    }
+
+    @Test
+    void onAboutAndTheEnrollments(@TempDir Path data) {
+        ProfileList list = new ProfileList(data);
+        list.demo(Hosting.AZURE);
+        Profile open = list.demo(Hosting.AWS);
+        Fx.run(() -> {
+            window.screens.add(new AboutScreen(new Facts("1.0.0", "0123456789ab", data, System::getProperty)));
+            window.screens.add(new EnrollmentsScreen(
+                    new EnrollmentsViewModel(list, open, (next, between) -> {}, List::of, desk.tasks),
+                    window.overlays.dialogs()));
+        });
+        window.show(ScreenId.ABOUT);
+        allNamed("about");
+        window.show(ScreenId.ENROLLMENTS);
+        allNamed("enrollments");
+        for (String spoken : List.of("Rename Demo, AWS", "Remove Demo, AWS", "Add an enrollment")) {
+            Fx.run(() -> ((Button) window.scene.getRoot().lookupAll(".button").stream()
+                            .filter(node -> spoken.equals(name(node)))
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError(spoken)))
+                    .fire());
+            assertThat(window.overlays.dialogs().isOpen()).as(spoken).isTrue();
+            allNamed(spoken);
+            window.press(KeyCode.ESCAPE);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.animation.AnimationTimer;
@@ -30,6 +31,8 @@ public final class Fx {
 
     /** Far beyond what it takes, so that only what never comes about is given up on. */
     private static final int PATIENCE_SECONDS = 20;
+
+    private static final int BACKGROUND_SECONDS = 120;
 
     static {
         CountDownLatch started = new CountDownLatch(1);
@@ -77,6 +80,18 @@ public final class Fx {
 
     /** Waits until a scene has this size, which its window is given some time after it was asked to, and is laid out in it. */
     public static void awaitSize(Scene scene, double width, double height) {
+        await(
+                "a scene of " + width + " by " + height,
+                PATIENCE_SECONDS,
+                () -> scene.getWidth() == width && scene.getHeight() == height);
+    }
+
+    /** Waits until something that is worked out in the background is on screen; asked in every frame, on the JavaFX thread. */
+    public static void await(String what, BooleanSupplier there) {
+        await(what, BACKGROUND_SECONDS, there);
+    }
+
+    private static void await(String what, int patience, BooleanSupplier there) {
         CompletableFuture<Boolean> settled = new CompletableFuture<>();
         AnimationTimer watch = call(() -> {
             AnimationTimer timer = new AnimationTimer() {
@@ -84,7 +99,7 @@ public final class Fx {
 
                 @Override
                 public void handle(long now) {
-                    frames = scene.getWidth() == width && scene.getHeight() == height ? frames + 1 : 0;
+                    frames = there.getAsBoolean() ? frames + 1 : 0;
                     if (frames >= SETTLING) {
                         stop();
                         settled.complete(true);
@@ -95,7 +110,9 @@ public final class Fx {
             return timer;
         });
         try {
-            settled.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            settled.orTimeout(patience, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            throw new AssertionError("Waited in vain for " + what, e);
         } finally {
             run(watch::stop);
         }

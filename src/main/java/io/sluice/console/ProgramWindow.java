@@ -1,0 +1,147 @@
+package io.sluice.console;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.enrollments.Profile;
+import io.sluice.console.enrollments.ProfileList;
+import io.sluice.console.opening.Opener;
+import io.sluice.console.opening.OpeningView;
+import io.sluice.console.opening.OpeningViewModel;
+import io.sluice.console.shell.WindowKeeper;
+import io.sluice.console.support.Appearance;
+import io.sluice.console.support.Fxml;
+import io.sluice.console.support.PooledTasks;
+import io.sluice.console.support.Views;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one window and what is open in it: an enrollment, or the way to one. When another enrollment is opened, everything of
+ * the former is closed first. Used on the UI thread.
+ */
+final class ProgramWindow {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final Stage stage;
+    private final PooledTasks tasks;
+    private final @Nullable ProfileList enrollments;
+    private final AtomicReference<@Nullable ConsoleServices> services;
+    private @Nullable Composition composition;
+    private @Nullable WindowKeeper keeper;
+    private boolean closed;
+
+    /**
+     * A window with nothing in it.
+     *
+     * @param services holds what is open, so that it is closed even if the window is gone before
+     * @param enrollments those that can be opened; null if there is no list of them
+     */
+    ProgramWindow(
+            Stage stage,
+            PooledTasks tasks,
+            AtomicReference<@Nullable ConsoleServices> services,
+            @Nullable ProfileList enrollments) {
+        this.stage = stage;
+        this.tasks = tasks;
+        this.services = services;
+        this.enrollments = enrollments;
+    }
+
+    /** Shows that an enrollment is being opened, then the enrollment. */
+    void open(Opener<ConsoleServices> opener, @Nullable Profile profile) {
+        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        Appearance.theme(dark);
+        OpeningViewModel model = new OpeningViewModel(opener, tasks, opened -> opened(opened, profile));
+        OpeningView view = new OpeningView(model, stage::hide, others(profile));
+        Scene before = stage.getScene();
+        Scene scene = before == null
+                ? new Scene(Views.load(Fxml.OPENING, view), WIDTH, HEIGHT)
+                : new Scene(Views.load(Fxml.OPENING, view), before.getWidth(), before.getHeight());
+        Appearance.dress(scene, dark, 100);
+        stage.titleProperty().unbind();
+        stage.setTitle(text("opening.name"));
+        stage.setScene(scene);
+    }
+
+    /** Where one enrollment cannot be opened, another may: nobody is to be locked in with a lost passphrase. */
+    private List<OpeningView.Other> others(@Nullable Profile profile) {
+        ProfileList list = enrollments;
+        if (list == null || profile == null) {
+            return List.of();
+        }
+        return list.all().stream()
+                .filter(other -> !other.id().equals(profile.id()))
+                .map(other -> new OpeningView.Other(other.name(), () -> open(opener(other), other)))
+                .toList();
+    }
+
+    private Opener<ConsoleServices> opener(Profile profile) {
+        return new OpeningAhead(Openers.of(profile), services::set);
+    }
+
+    private void opened(ConsoleServices opened, @Nullable Profile profile) {
+        if (closed) {
+            return;
+        }
+        ProfileList list = enrollments;
+        OtherEnrollments others = null;
+        if (list != null && profile != null) {
+            others = new OtherEnrollments(list, profile, this::change);
+            tasks.run(() -> list.opened(profile));
+        }
+        Composition made = new Composition(opened, stage::hide, others);
+        composition = made;
+        stage.setScene(made.scene());
+        stage.titleProperty().bind(made.title());
+        WindowKeeper kept = new WindowKeeper(stage, made.settings());
+        keeper = kept;
+        kept.keep();
+    }
+
+    /** The present store is closed before anything else happens, so that there are never two. */
+    private void change(Profile next, Runnable between) {
+        closeComposition();
+        open(new AfterClosing(opener(next), () -> end(services), between), next);
+    }
+
+    /** Closes what is open, if anything is; not on the UI thread. */
+    static void end(AtomicReference<@Nullable ConsoleServices> services) {
+        ConsoleServices opened = services.getAndSet(null);
+        if (opened != null) {
+            opened.end().run();
+        }
+    }
+
+    private void closeComposition() {
+        Composition made = composition;
+        WindowKeeper kept = keeper;
+        composition = null;
+        keeper = null;
+        if (kept != null) {
+            kept.close();
+        }
+        if (made != null) {
+            made.close();
+        }
+    }
+
+    /** Shows a failure that nobody handled, and that is in the log already. */
+    void failed(Throwable failure) {
+        Composition made = composition;
+        if (made != null) {
+            made.failed(failure);
+        }
+    }
+
+    /** The window is gone: nothing is shown in it any more. */
+    void close() {
+        closed = true;
+        closeComposition();
+    }
+}

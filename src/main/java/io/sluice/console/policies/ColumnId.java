@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 enum ColumnId {
     NAME(Order.NAME, 11, 10, true),
     DESTINATION(Order.DESTINATION, 16, 12, true),
-    STATE(Order.STATE, 12, 3, true),
+    STATE(Order.STATE, 12, 5, true),
     WORKLOADS(Order.WORKLOADS, 7, 7, true),
-    PEOPLE(null, 6, 6, true),
+    PEOPLE(Order.PEOPLE, 6, 6, true),
     PROPOSER(Order.PROPOSER, 10, 10, true),
     CHANGED(Order.CHANGED, 7, 7, true),
     KIND(Order.KIND, 9, 9, false),

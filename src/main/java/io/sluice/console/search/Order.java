@@ -9,6 +9,8 @@ public enum Order {
     STATE,
     /** How many workloads import it. */
     WORKLOADS,
+    /** How many people may see or import it, through groups too. */
+    PEOPLE,
     /** The proposer's name. */
     PROPOSER,
     PROPOSED,

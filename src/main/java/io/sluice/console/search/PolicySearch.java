@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Answers queries from the local model. It keeps what it knows of each policy in flat arrays and brings them up to date
@@ -44,7 +45,7 @@ public final class PolicySearch {
         update();
         BitSet found = found(query);
         int[] places = new int[found.cardinality()];
-        int[] all = sorted.in(order, order == Order.PROPOSER ? proposers() : List.of());
+        int[] all = sorted.in(order, () -> order == Order.PEOPLE ? people() : proposers());
         int at = 0;
         for (int i = 0; at < places.length; i++) {
             int row = all[descending ? all.length - 1 - i : i];
@@ -101,9 +102,16 @@ public final class PolicySearch {
         return found;
     }
 
-    private List<String> proposers() {
-        return catalog.read(view -> columns.people().stream()
+    private IntUnaryOperator proposers() {
+        List<String> names = catalog.read(view -> columns.people().stream()
                 .map((UUID id) -> view.principal(id).map(Principal::name).orElse(""))
                 .toList());
+        int[] ranks = SortedRows.ranks(names);
+        return row -> ranks[columns.proposer(row)];
+    }
+
+    private IntUnaryOperator people() {
+        int[] counts = new PeopleCounts(catalog).of(columns.rows());
+        return row -> counts[row];
     }
 }

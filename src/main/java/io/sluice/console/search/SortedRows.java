@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +35,17 @@ final class SortedRows {
     /**
      * All rows in an order.
      *
-     * @param names the names of the proposers, by their numbers
+     * @param links what the links of the enrollment tell of a row, for an order that asks it: where the proposer's name stands
+     *     among all, or how many people there are; asked for only if the order is not known
      */
-    int[] in(Order order, List<String> names) {
+    int[] in(Order order, Supplier<IntUnaryOperator> links) {
         int[] known = orders.get(order);
         // Somebody's name may change while no policy does.
         if (known != null && made.get(order) == columns.rows() && order != Order.PROPOSER) {
             return known;
         }
         int[] sorted = extended(known, columns.size());
-        long[] keys = keys(order, names);
+        long[] keys = keys(order, links);
         IntOrder.sort(sorted, (one, other) -> {
             int by = Long.compare(keys[one], keys[other]);
             return by != 0 ? by : tie(order, one, other);
@@ -64,10 +67,10 @@ final class SortedRows {
         return rows;
     }
 
-    private long[] keys(Order order, List<String> names) {
+    private long[] keys(Order order, Supplier<IntUnaryOperator> links) {
         int size = columns.size();
         PolicyRows rows = columns.rows();
-        int[] ranks = order == Order.PROPOSER ? ranks(names) : new int[0];
+        IntUnaryOperator linked = order == Order.PROPOSER || order == Order.PEOPLE ? links.get() : row -> 0;
         long[] keys = new long[size];
         for (int row = 0; row < size; row++) {
             keys[row] = switch (order) {
@@ -76,7 +79,7 @@ final class SortedRows {
                 case KIND -> columns.kind(row) == PolicyKind.DIRECT ? 0 : 1;
                 case STATE -> columns.stateNumber(row);
                 case WORKLOADS -> rows.imports(row);
-                case PROPOSER -> ranks[columns.proposer(row)];
+                case PEOPLE, PROPOSER -> linked.applyAsInt(row);
                 case PROPOSED -> rows.policy(row).life().proposed().at().toEpochMilli();
                 case CHANGED -> columns.changed(row);
             };
@@ -85,7 +88,7 @@ final class SortedRows {
     }
 
     /** The place of each name among all of them; equal names have the same. */
-    private static int[] ranks(List<String> names) {
+    static int[] ranks(List<String> names) {
         List<String> sorted =
                 names.stream().distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
         Map<String, Integer> places = new HashMap<>();

@@ -317,7 +317,9 @@ class PoliciesScreenTest {
         "DARK,1280,800,100",
         "LIGHT,1000,700,100",
         "DARK,1000,700,100",
-        "LIGHT,1280,800,130"
+        "LIGHT,1280,800,130",
+        "LIGHT,1600,900,100",
+        "DARK,1600,900,100"
     })
     void isDrawn(ThemeChoice theme, int width, int height, int percent) {
         window.close();

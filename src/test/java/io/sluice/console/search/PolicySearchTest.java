@@ -6,6 +6,7 @@ import io.sluice.egress.DnsName;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.Grant;
 import io.sluice.egress.Ipv4Block;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.analysis.InMemoryEnrollment;
@@ -212,11 +213,19 @@ class PolicySearchTest {
                 Integer.compare(
                         catalog.read(view -> view.imports(a.id()).size()),
                         catalog.read(view -> view.imports(b.id()).size()));
+            case PEOPLE -> Integer.compare(people(catalog, a), people(catalog, b));
             case PROPOSER -> name(catalog, a).compareToIgnoreCase(name(catalog, b));
             case PROPOSED ->
                 a.life().proposed().at().compareTo(b.life().proposed().at());
             case CHANGED -> Columns.changed(a).compareTo(Columns.changed(b));
         };
+    }
+
+    private static int people(GrowingCatalog catalog, EgressPolicy policy) {
+        return catalog.read(view -> view.people(view.grants(policy.id()).stream()
+                        .map(Grant::principal)
+                        .toList()))
+                .size();
     }
 
     private static boolean dns(EgressPolicy policy) {

@@ -222,9 +222,8 @@ class PolicySearchTest {
     }
 
     private static int people(GrowingCatalog catalog, EgressPolicy policy) {
-        return catalog.read(view -> view.people(view.grants(policy.id()).stream()
-                        .map(Grant::principal)
-                        .toList()))
+        return catalog.read(view -> view.people(
+                        view.grants(policy.id()).stream().map(Grant::principal).toList()))
                 .size();
     }
 

@@ -44,6 +44,9 @@ final class BriefJson {
             json.writeArrayPropertyStart("findings");
             brief.findings().forEach(finding -> finding(json, finding));
             json.writeEndArray();
+            json.writeArrayPropertyStart("everywhere");
+            brief.everywhere().forEach(policy -> list.writeId(json, policy.id()));
+            json.writeEndArray();
             JsonLines.texts(json, "conclusion", brief.conclusion());
             json.writeStringProperty("rules", brief.rules());
         });
@@ -91,6 +94,7 @@ final class BriefJson {
         json.writeStringProperty("relation", lower(related.relation()));
         json.writeStringProperty("state", related.policy().state().name());
         json.writeStringProperty("kind", related.policy().kind().name());
+        json.writeBooleanProperty("global", related.policy().global());
         json.writeNumberProperty("excess", related.excess());
         json.writeNumberProperty("missing", related.missing());
         JsonLines.texts(json, "importers", list.importers(related.policy().id()));

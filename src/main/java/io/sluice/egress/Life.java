@@ -19,6 +19,11 @@ public record Life(
         @Nullable Step changed,
         boolean waitingForProvider) {
 
+    /** The step that led to its state. */
+    public Step last() {
+        return changed != null ? changed : decided != null ? decided : proposed;
+    }
+
     static Life proposed(Step step) {
         return new Life(PolicyState.PENDING_APPROVAL, step, null, null, null, false);
     }

@@ -69,6 +69,27 @@ class BriefCommandTest {
     }
 
     @Test
+    void saysWhichPoliciesAreGlobalAndWhatTheyMakeNeedless() throws IOException {
+        Files.writeString(policies, POLICIES + """
+            {"id":7,"address":"10.0.0.0/12","ports":"443","state":"ACTIVE","global":true}
+            """);
+        List<JsonNode> briefs = briefs("10.0.0.0/15 443\napi.example.com 443\n", "--hosting", "ON_PREMISES");
+        assertEquals("[7]", briefs.get(0).path("everywhere").toString());
+        assertTrue(briefs.get(0).path("relations").path(0).path("global").asBoolean());
+        assertTrue(briefs.get(0).path("conclusion").toString().contains("nobody needs a grant, so deny it"));
+        assertEquals("[]", briefs.get(1).path("everywhere").toString());
+        assertFalse(briefs.get(1).path("relations").path(0).path("global").asBoolean(true));
+    }
+
+    /** The list says nothing of when and by whom, so neither does the brief. */
+    @Test
+    void namesImportersAndNoDayThatNobodyWrote() {
+        run("10.0.0.0/16 443\n", "brief", "--policies", policies.toString());
+        assertTrue(out.toString().contains(", active, imported by 2 workloads: billing and orders (id p-1)"), out::toString);
+        assertFalse(out.toString().contains("1970"), out::toString);
+    }
+
+    @Test
     void printsOneBriefForEachDestination() {
         List<JsonNode> briefs = briefs("10.0.0.0/15 443\napi.example.com 443\n", "--hosting", "ON_PREMISES");
         assertEquals(2, briefs.size());

@@ -163,7 +163,7 @@ public final class DecisionViewModel {
         return form(Operation.DENY_AND_GRANT, file -> forms.denyAndGrant(file, existing));
     }
 
-    /** The policy that the shortcut of deny and grant acts on; empty if there is none. */
+    /** The policy that the shortcut of deny and grant acts on; empty if none needs a grant. */
     public Optional<Twin> keyed() {
         UUID focused = relations.focusedProperty().get();
         return current()
@@ -173,6 +173,7 @@ public final class DecisionViewModel {
                                         .filter(twin -> twin.policy().id().equals(focused)
                                                 && twin.policy().active()),
                                 file.grantable().stream())
+                        .filter(twin -> !twin.policy().global())
                         .findFirst());
     }
 

@@ -5,12 +5,15 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.console.support.Numbers;
 import io.sluice.console.support.Times;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Life;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Relation;
 import io.sluice.egress.Step;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Says of a policy that is already there who imports it, how it differs from the proposal, and who closed it and why. */
+/** Says of a policy that is already there who imports it, how it differs from the proposal, and who took its last step. */
 final class RelationWords {
     private static final int NAMED = 3;
 
@@ -44,16 +47,54 @@ final class RelationWords {
                 : text("approvals.there.missing", Numbers.format(twin.missing()), twin.missing());
     }
 
+    /** Whether it is global, whether it waits for the provider (R13), who imports it, and its last step, if it is open. */
+    static String about(Twin twin, Times times) {
+        List<String> facts = new ArrayList<>();
+        EgressPolicy policy = twin.policy();
+        if (policy.global() && policy.active()) {
+            facts.add(text("approvals.there.global"));
+        }
+        if (policy.life().waitingForProvider()) {
+            facts.add(text("approvals.there.waiting"));
+        }
+        if (facts.isEmpty() || twin.workloads() > 0) {
+            facts.add(importers(twin));
+        }
+        if (twin.stepBy() != null && !closed(policy.state())) {
+            facts.add(step(policy.life(), times, twin.stepBy()));
+        }
+        return facts.stream()
+                .reduce((one, other) -> text("pieces.relation.facts", one, other))
+                .orElseThrow();
+    }
+
+    private static String step(Life life, Times times, String by) {
+        String when = times.full(life.last().at());
+        return switch (life.state()) {
+            case PENDING_APPROVAL -> text("approvals.there.proposed", when, by);
+            case ACTIVE ->
+                life.changed() == null
+                        ? text("approvals.there.approved", when, by)
+                        : text("approvals.there.resumed", when, by);
+            case DENIED -> text("approvals.there.denied", when, by);
+            case WITHDRAWN -> text("approvals.there.withdrawn", when, by);
+            case PAUSED -> text("approvals.there.paused", when, by);
+            case REVOKED -> text("approvals.there.revoked", when, by);
+        };
+    }
+
+    private static boolean closed(PolicyState state) {
+        return state == PolicyState.REVOKED || state == PolicyState.PAUSED;
+    }
+
     /** {@code Revoked on 3 Mar 2026, 14:05 UTC by Olga: “reason”}; empty if it is neither revoked nor paused. */
     static String closed(Twin twin, Times times) {
-        Step changed = twin.policy().life().changed();
-        if (twin.closedBy() == null || changed == null) {
+        Life life = twin.policy().life();
+        Step changed = life.changed();
+        if (twin.stepBy() == null || changed == null || !closed(life.state())) {
             return "";
         }
-        String how = text(
-                twin.policy().state() == PolicyState.REVOKED ? "approvals.there.revoked" : "approvals.there.paused",
-                times.full(changed.at()),
-                twin.closedBy());
+        String how = step(life, times, twin.stepBy());
         return changed.reason() == null ? how : text("approvals.there.closed.reason", how, changed.reason());
     }
 }

@@ -102,7 +102,7 @@ final class RelationsSection extends VBox {
                 twin.policy().kind(),
                 twin.policy().state(),
                 twin.delivery(),
-                RelationWords.importers(twin),
+                RelationWords.about(twin, times),
                 RelationWords.difference(twin),
                 RelationWords.closed(twin, times),
                 importers(twin),
@@ -117,8 +117,9 @@ final class RelationsSection extends VBox {
                         reader -> decision.importers(twin.policy().id(), reader));
     }
 
+    /** Nobody needs a grant on what every workload has. */
     private RelationView.@Nullable Act act(Twin twin) {
-        return twin.policy().active() && grants
+        return twin.policy().active() && !twin.policy().global() && grants
                 ? new RelationView.Act(
                         text("approvals.there.grant"),
                         Shortcut.DENY_AND_GRANT.keys(),

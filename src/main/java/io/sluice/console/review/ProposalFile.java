@@ -60,7 +60,7 @@ public record ProposalFile(
      * @param excess the pairs that it has beyond the proposal
      * @param missing the pairs of the proposal that it lacks
      * @param sniDiffers whether it treats server names in another way than the proposal asks
-     * @param closedBy who revoked or paused it, by name; null if it is neither or nobody knows
+     * @param stepBy who took the last step of its life, by name; null if nobody knows
      */
     public record Twin(
             EgressPolicy policy,
@@ -70,7 +70,7 @@ public record ProposalFile(
             long excess,
             long missing,
             boolean sniDiffers,
-            @Nullable String closedBy,
+            @Nullable String stepBy,
             Delivery delivery) {
         public Twin {
             importers = List.copyOf(importers);

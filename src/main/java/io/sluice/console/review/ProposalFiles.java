@@ -8,10 +8,9 @@ import io.sluice.console.review.ProposalFile.Weight;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyImport;
-import io.sluice.egress.PolicyState;
+import io.sluice.egress.Principal;
 import io.sluice.egress.Relation;
 import io.sluice.egress.SniVerification;
-import io.sluice.egress.Step;
 import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.Briefing;
 import io.sluice.egress.analysis.DecisionBrief;
@@ -114,14 +113,12 @@ public final class ProposalFiles {
                 related.excess(),
                 related.missing(),
                 sniDiffers,
-                closedBy(view, policy),
+                stepBy(view, policy),
                 deliveries.of(policy.id()));
     }
 
-    private static @Nullable String closedBy(EnrollmentView view, EgressPolicy policy) {
-        Step changed = policy.life().changed();
-        boolean closed = policy.state() == PolicyState.REVOKED || policy.state() == PolicyState.PAUSED;
-        return closed && changed != null ? Names.of(view, changed.by()) : null;
+    private static @Nullable String stepBy(EnrollmentView view, EgressPolicy policy) {
+        return view.principal(policy.life().last().by()).map(Principal::name).orElse(null);
     }
 
     private static List<String> projects(EnrollmentView view, UUID policy) {

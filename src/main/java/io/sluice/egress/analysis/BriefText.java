@@ -22,8 +22,8 @@ final class BriefText {
                 "SNI verification: %s\n",
                 proposal.sni().on() ? "on" : "off, " + proposal.sni().reason());
         brief.conclusion().forEach(sentence -> text.format("%s\n", sentence));
-        opens(text, brief.opens());
-        related(text, brief.related(), ids);
+        opens(text, brief);
+        related(text, brief, ids);
         findings(text, brief);
         String all = text.toString();
         return all.length() <= LONGEST ? all : all.substring(0, LONGEST - 1) + "…";
@@ -36,14 +36,18 @@ final class BriefText {
         }
     }
 
-    private static void opens(Formatter text, Opens opens) {
+    private static void opens(Formatter text, DecisionBrief brief) {
+        Opens opens = brief.opens();
         text.format("\n");
         text.format("WHAT IT OPENS\n");
         text.format(
                 "%,d × %,d = %s, %,d new\n",
                 opens.addresses(), opens.ports(), Phrases.count(opens.pairs(), "pair", "pairs"), opens.newPairs());
         if (opens.nothingNew()) {
-            text.format("Nothing new: active policies reach all of it already; deny and grant Importer (R9).\n");
+            text.format(
+                    brief.everywhere().isEmpty()
+                            ? "Nothing new: active policies reach all of it already; deny and grant Importer (R9).\n"
+                            : "Nothing new: all of it is global already; deny it, since nobody needs a grant (R9).\n");
         }
         CoverList cover = opens.cover().list(COVER_LINES);
         cover.forEach(block -> text.format("  new: %s\n", block));
@@ -52,42 +56,24 @@ final class BriefText {
         }
     }
 
-    private static void related(Formatter text, RelatedPolicies related, Function<UUID, String> ids) {
+    private static void related(Formatter text, DecisionBrief brief, Function<UUID, String> ids) {
+        RelatedPolicies related = brief.related();
         RelationCounts counts = related.counts();
         text.format("\n");
         text.format("ALREADY THERE\n");
         text.format(
                 "%,d identical, %,d containing, %,d contained, %,d overlapping\n",
                 counts.identical(), counts.containing(), counts.contained(), counts.overlapping());
-        for (RelatedPolicy match : related.first()) {
-            text.format("  %s\n", line(match, ids));
+        for (int i = 0; i < related.first().size(); i++) {
+            RelatedPolicy match = related.first().get(i);
+            RelationNote note = i < brief.notes().size() ? brief.notes().get(i) : RelationNote.NOTHING;
+            text.format(
+                    "  %s (id %s)\n",
+                    note.line(match), ids.apply(match.policy().id()));
         }
         if (related.more()) {
             text.format("  and %,d more\n", counts.total() - related.first().size());
         }
-    }
-
-    /** {@code identical “Stripe API” api.stripe.com:443, active, imported by 4 workloads (id …)}. */
-    private static String line(RelatedPolicy match, Function<UUID, String> ids) {
-        StringBuilder line = new StringBuilder();
-        line.append(match.relation().name().toLowerCase(Locale.ROOT))
-                .append(" “%s” ".formatted(match.policy().name()))
-                .append(match.policy().destination())
-                .append(", ")
-                .append(Phrases.state(match.policy().state()));
-        if (match.excess() > 0) {
-            line.append(", opens ")
-                    .append(Phrases.count(match.excess(), "pair", "pairs"))
-                    .append(" more");
-        }
-        if (match.missing() > 0) {
-            line.append(", lacks ").append(Phrases.count(match.missing(), "pair", "pairs"));
-        }
-        line.append(", imported by ").append(Phrases.count(match.importers(), "workload", "workloads"));
-        return line.append(" (id ")
-                .append(ids.apply(match.policy().id()))
-                .append(")")
-                .toString();
     }
 
     private static void findings(Formatter text, DecisionBrief brief) {
@@ -101,11 +87,11 @@ final class BriefText {
                     "  %s %s: %s\n", finding.severity().name().toLowerCase(Locale.ROOT), finding.id(), finding.title());
             text.format("    Why it matters: %s\n", finding.why());
             text.format("    What to do: %s\n", finding.todo());
-            text.format("    It lies on the %s side: %s (R28).\n", side(finding.owner()), finding.share());
+            text.format("    %s side: %s (R28).\n", side(finding.owner()), finding.share());
         }
     }
 
     private static String side(Owner owner) {
-        return owner == Owner.CUSTOMER ? "customer's" : "provider's";
+        return owner == Owner.CUSTOMER ? "Your" : "Provider's";
     }
 }

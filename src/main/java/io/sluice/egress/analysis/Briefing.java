@@ -66,11 +66,17 @@ public final class Briefing {
         RelatedPolicies related = relations.kept(pairs, this::importers);
         twins.sort(AbstractEnrollment.OLDEST_FIRST);
         List<Finding> findings = RulePack.findings(new Case(view, proposal, opens, related, twins));
+        List<EgressPolicy> everywhere = opens.nothingNew() ? Everywhere.of(view, proposal) : List.of();
         return new DecisionBrief(
                 proposal,
-                Conclusion.of(view, proposal, opens, related, findings),
+                Conclusion.of(view, proposal, opens, related, everywhere, findings),
                 opens,
                 related,
+                related.first().stream()
+                        .limit(PAGE)
+                        .map(match -> RelationNote.of(view, match))
+                        .toList(),
+                everywhere,
                 findings,
                 RulePack.VERSION,
                 new EvidenceBasis(

@@ -13,17 +13,29 @@ final class Conclusion {
     private final Proposal proposal;
     private final Opens opens;
     private final RelatedPolicies related;
+    private final List<EgressPolicy> everywhere;
 
-    private Conclusion(EnrollmentView view, Proposal proposal, Opens opens, RelatedPolicies related) {
+    private Conclusion(
+            EnrollmentView view,
+            Proposal proposal,
+            Opens opens,
+            RelatedPolicies related,
+            List<EgressPolicy> everywhere) {
         this.view = view;
         this.proposal = proposal;
         this.opens = opens;
         this.related = related;
+        this.everywhere = everywhere;
     }
 
     static List<String> of(
-            EnrollmentView view, Proposal proposal, Opens opens, RelatedPolicies related, List<Finding> findings) {
-        Conclusion conclusion = new Conclusion(view, proposal, opens, related);
+            EnrollmentView view,
+            Proposal proposal,
+            Opens opens,
+            RelatedPolicies related,
+            List<EgressPolicy> everywhere,
+            List<Finding> findings) {
+        Conclusion conclusion = new Conclusion(view, proposal, opens, related, everywhere);
         List<String> sentences = new ArrayList<>();
         findings.stream()
                 .filter(finding -> finding.severity() == Severity.CRITICAL)
@@ -48,16 +60,41 @@ final class Conclusion {
     }
 
     private Optional<String> alternative() {
+        if (!everywhere.isEmpty()) {
+            return Optional.of(global());
+        }
         Optional<RelatedPolicy> active = related.answer();
         if (active.isPresent()) {
-            return active.map(match ->
-                    "“%s” is active and already allows it: deny and grant Importer on that policy instead (R9)."
-                            .formatted(match.policy().name()));
+            return active.map(match -> (match.policy().life().waitingForProvider()
+                            ? "“%s” is approved and will allow it once the provider has applied it (R13):"
+                                    + " deny and grant Importer on that policy instead (R9)."
+                            : "“%s” is active and already allows it:"
+                                    + " deny and grant Importer on that policy instead (R9).")
+                    .formatted(match.policy().name()));
         }
         return opens.nothingNew()
                 ? Optional.of(
                         "Several active policies together already allow it: deny and grant Importer on them (R9).")
                 : Optional.empty();
+    }
+
+    /** Nobody needs a grant on what every workload has. */
+    private String global() {
+        boolean waiting =
+                everywhere.stream().anyMatch(policy -> policy.life().waitingForProvider());
+        if (everywhere.size() > 1) {
+            return "Global policies together %s: nobody needs a grant, so deny it (R9)."
+                    .formatted(
+                            waiting
+                                    ? "will allow it to every workload once the provider has applied them (R13)"
+                                    : "already allow it to every workload");
+        }
+        return "“%s” is global and %s: nobody needs a grant, so deny it (R9)."
+                .formatted(
+                        everywhere.getFirst().name(),
+                        waiting
+                                ? "will allow it to every workload once the provider has applied it (R13)"
+                                : "already allows it to every workload");
     }
 
     private Optional<String> closedTwin() {

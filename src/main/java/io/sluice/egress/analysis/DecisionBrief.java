@@ -1,5 +1,6 @@
 package io.sluice.egress.analysis;
 
+import io.sluice.egress.EgressPolicy;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,6 +12,9 @@ import java.util.function.Function;
  * @param conclusion what the officer should take away, the most important sentence first; never empty
  * @param opens what it opens, and how much of that is new
  * @param related what is already there
+ * @param notes what is said of the first {@value Briefing#PAGE} of {@code related.first()} beside the numbers, in their order
+ * @param everywhere the global policies that already give all of it to every workload, so that nobody needs a grant: the
+ *     tightest one, or those that do together; empty if they do not
  * @param findings the heaviest first
  * @param rules the version of the rule pack that made the findings
  * @param basis what a decision on this brief is bound to
@@ -20,11 +24,15 @@ public record DecisionBrief(
         List<String> conclusion,
         Opens opens,
         RelatedPolicies related,
+        List<RelationNote> notes,
+        List<EgressPolicy> everywhere,
         List<Finding> findings,
         String rules,
         EvidenceBasis basis) {
     public DecisionBrief {
         conclusion = List.copyOf(conclusion);
+        notes = List.copyOf(notes);
+        everywhere = List.copyOf(everywhere);
         findings = List.copyOf(findings);
     }
 

@@ -6,6 +6,7 @@ import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Step;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -40,12 +41,17 @@ final class Phrases {
         if (step == null) {
             return "";
         }
+        String reason = step.reason() == null ? "" : ": " + quote(step.reason());
+        return when(view, step) + reason;
+    }
+
+    /** When and by whom: {@code  on 3 March 2026 by Olga}; of a list that says nothing of it, nothing. */
+    static String when(EnrollmentView view, Step step) {
         String by = view.principal(step.by())
                 .map(Principal::name)
                 .map(name -> " by " + name)
                 .orElse("");
-        String reason = step.reason() == null ? "" : ": " + quote(step.reason());
-        return " on " + DAY.format(step.at()) + by + reason;
+        return step.at().equals(Instant.EPOCH) ? by : " on " + DAY.format(step.at()) + by;
     }
 
     /** Things one after the other, with “and” before the last. */

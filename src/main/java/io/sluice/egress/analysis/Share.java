@@ -5,13 +5,13 @@ import io.sluice.egress.Hosting;
 /** The parts of the shared responsibility that findings touch, and on whose side each lies (R28). */
 enum Share {
     /** Where the customer's data goes, and who may get hold of it. */
-    DATA(Owner.CUSTOMER, "its data"),
+    DATA(Owner.CUSTOMER, "data"),
     /** What the customer's workloads may reach: what a policy says. */
     PERMISSIONS(Owner.CUSTOMER, "resource permissions"),
     /** Who of the customer's people asks, decides and gets to use a route. */
     ACCESS(Owner.CUSTOMER, "identity and access"),
     /** What the applications that the customer builds speak, and how they are called. */
-    APPLICATIONS(Owner.CUSTOMER, "its applications"),
+    APPLICATIONS(Owner.CUSTOMER, "applications"),
     /** The machines that workloads run on, with their host services and their own credentials. */
     HOSTS(Owner.PROVIDER, "compute and operating systems"),
     /** The firewalls, and what the provider closes there. */

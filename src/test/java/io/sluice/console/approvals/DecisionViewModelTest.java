@@ -11,6 +11,7 @@ import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.console.review.ProposalFile.Weight;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
+import io.sluice.egress.Life;
 import io.sluice.egress.Act;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
@@ -273,6 +274,32 @@ class DecisionViewModelTest {
         Twin four = crowded(desk.tasks).current().orElseThrow().grantable().getFirst();
         assertThat(RelationWords.importers(four))
                 .isEqualTo("12 workloads in Billing, Demand forecasting, Fleet telemetry and 1 more project");
+    }
+
+    @Test
+    void saysOfATwinWhetherItIsGlobalOrWaitsAndWhoTookItsLastStep() {
+        Twin twin = shown("Stripe for invoicing").twins().getFirst();
+        Times times = new Times(desk.clock);
+        assertThat(RelationWords.about(twin, times))
+                .startsWith("4 workloads in Billing · approved ")
+                .endsWith(" by Second officer");
+        EgressPolicy policy = twin.policy();
+        Life life = policy.life();
+        EgressPolicy waiting = new EgressPolicy(
+                policy.id(),
+                policy.version(),
+                policy.kind(),
+                policy.destination(),
+                policy.agents(),
+                policy.words(),
+                policy.sni(),
+                true,
+                new Life(PolicyState.ACTIVE, life.proposed(), null, life.decided(), null, true),
+                policy.origin());
+        Twin everywhere =
+                new Twin(waiting, twin.relation(), 0, List.of(), 0, 0, false, null, twin.delivery());
+        assertThat(RelationWords.about(everywhere, times))
+                .isEqualTo("global: every workload has it · waits for the provider (R13)");
     }
 
     @Test

@@ -93,14 +93,14 @@ class GalleryTest {
                         FindingView.Severity.CRITICAL,
                         "Opens 16,777,216 addresses",
                         "A block this wide reaches hosts nobody has named. Ask for the addresses that are needed.",
-                        "Yours to settle",
+                        "Your side",
                         "F-WIDTH",
                         "Detail")),
                 new FindingLine(new FindingView(
                         FindingView.Severity.WARNING,
                         "SNI verification is on, but port 21 speaks FTP",
                         "The connection would hang. Switch SNI verification off for this policy, with a reason.",
-                        "Yours to settle",
+                        "Your side",
                         "F-SNI",
                         null)),
                 new FindingLine(new FindingView(

@@ -30,10 +30,10 @@ class OwnersTest {
         AWS         | host.partner.com | 53   | F-DNS-PORT PROVIDER: network protection
         ON_PREMISES | host.partner.com | 53   | F-DNS-PORT CUSTOMER: network protection
         AWS         | 0.0.0.0/1        | 8443 | F-WIDE-BLOCK CUSTOMER: resource permissions; F-SPECIAL-INSIDE PROVIDER: network protection
-        AWS         | pastebin.com     | 443  | F-PASTE CUSTOMER: its data
-        AWS         | host.partner.com | 80   | F-CLEAR-TEXT CUSTOMER: its applications
+        AWS         | pastebin.com     | 443  | F-PASTE CUSTOMER: data
+        AWS         | host.partner.com | 80   | F-CLEAR-TEXT CUSTOMER: applications
         AWS         | 192.0.43.10      | 1-65535 | F-ALL-PORTS CUSTOMER: resource permissions; F-NO-NAME-443 CUSTOMER: resource permissions
-        AWS         | githib.com       | 443  | F-LOOKALIKE CUSTOMER: its data
+        AWS         | githib.com       | 443  | F-LOOKALIKE CUSTOMER: data
         """)
     void liesWhereResponsibilityDoes(Hosting hosting, String address, String ports, String expected) {
         assertEquals(expected, owners(InMemoryEnrollment.of(List.of(Rows.enrollment(hosting))), address, ports));

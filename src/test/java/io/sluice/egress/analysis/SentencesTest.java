@@ -213,7 +213,7 @@ class SentencesTest {
                 text.contains("    Why it matters: Whoever runs code in a workload with this route acts as the"
                         + " platform itself.\n"
                         + "    What to do: Deny it.\n"
-                        + "    It lies on the provider's side: compute and operating systems (R28).\n"),
+                        + "    Provider's side: compute and operating systems (R28).\n"),
                 text);
     }
 }

@@ -85,7 +85,9 @@ class BriefCommandTest {
     @Test
     void namesImportersAndNoDayThatNobodyWrote() {
         run("10.0.0.0/16 443\n", "brief", "--policies", policies.toString());
-        assertTrue(out.toString().contains(", active, imported by 2 workloads: billing and orders (id p-1)"), out::toString);
+        assertTrue(
+                out.toString().contains(", active, imported by 2 workloads: billing and orders (id p-1)"),
+                out::toString);
         assertFalse(out.toString().contains("1970"), out::toString);
     }
 

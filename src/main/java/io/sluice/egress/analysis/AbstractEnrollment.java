@@ -172,6 +172,11 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
     }
 
     @Override
+    public final int activeUnder(String domain) {
+        return policies.activeUnder(domain);
+    }
+
+    @Override
     public final void visitOverlaps(Destination destination, OverlapVisitor visitor) {
         policies.visitOverlaps(destination, visitor);
     }

@@ -2,16 +2,13 @@ package io.sluice.egress.analysis;
 
 import io.sluice.egress.Ipv4Block;
 import io.sluice.egress.PortRange;
-import io.sluice.egress.analysis.AddressLists.HostService;
-import io.sluice.egress.analysis.AddressLists.HostServices;
 import io.sluice.egress.analysis.AddressLists.Resolvers;
 import io.sluice.egress.analysis.AddressLists.Special;
 import io.sluice.egress.analysis.AddressLists.SpecialPurpose;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** What an address or block is: special, too wide, a host service, a resolver. */
+/** What an address or block is: special, too wide, a resolver. */
 final class AddressRules {
     /** Kinds of special blocks that are the host itself or its segment. */
     static final Set<String> NEVER_OUTSIDE = Set.of("loopback", "link-local", "this-network");
@@ -23,9 +20,9 @@ final class AddressRules {
     private AddressRules() {}
 
     static void check(Case about, Findings found) {
-        about.name().ifPresent(name -> hostServiceName(name, found));
+        // Metadata is link-local too, and says more.
+        HostServiceRules.check(about, found);
         about.block().ifPresent(block -> {
-            hostServices(about, block, found);
             SpecialPurpose.around(block)
                     .ifPresentOrElse(special -> special(about, special, found), () -> reachesInto(about, block, found));
             width(about, block, found);
@@ -66,7 +63,6 @@ final class AddressRules {
     }
 
     private static void linkLocal(String where, Findings found) {
-        // Metadata is link-local too, and says more.
         if (!found.has(Matter.METADATA)) {
             found.critical(
                     Matter.LINK_LOCAL,
@@ -148,66 +144,6 @@ final class AddressRules {
                     "A block of this size is rarely one partner's alone.",
                     "Compare it with the ranges that the service publishes.");
         }
-    }
-
-    private static void hostServiceName(String name, Findings found) {
-        HostService service = HostServices.NAMES.get(name);
-        if (service != null) {
-            metadata(service, found);
-        }
-    }
-
-    private static void hostServices(Case about, Ipv4Block block, Findings found) {
-        for (Map.Entry<Long, HostService> entry : HostServices.ADDRESSES.entrySet()) {
-            long address = entry.getKey();
-            HostService service = entry.getValue();
-            if (block.first() <= address && address <= block.last() && concerns(about, block, service)) {
-                if (service.givesCredentials()) {
-                    metadata(service, found);
-                } else if (block.prefix() >= 24) {
-                    found.warning(
-                            Matter.HOST_SERVICE,
-                            "%s is a service of the host itself: %s of %s."
-                                    .formatted(service.destination(), service.service(), service.provider()),
-                            "It %s.".formatted(service.why()),
-                            "Deny it.");
-                }
-            }
-        }
-    }
-
-    /** A wide block holds the services of many clouds; only those of the enrollment's own matter then. */
-    private static boolean concerns(Case about, Ipv4Block block, HostService service) {
-        if (block.prefix() >= 31 || service.destination().equals("169.254.169.254")) {
-            return true;
-        }
-        String provider = service.provider();
-        return switch (about.hosting()) {
-            case AWS -> provider.startsWith("Amazon");
-            case AZURE -> provider.startsWith("Microsoft");
-            case GCP -> provider.startsWith("Google");
-            case ON_PREMISES -> false;
-        };
-    }
-
-    private static void metadata(HostService service, Findings found) {
-        if (!found.has(Matter.METADATA)) {
-            found.critical(
-                    Matter.METADATA,
-                    "This reaches %s, %s of %s, which %s."
-                            .formatted(
-                                    service.destination(),
-                                    service.service(),
-                                    firstOf(service.provider()),
-                                    service.why()),
-                    "Whoever runs code in a workload with this route acts as the platform itself.",
-                    "Deny it.");
-        }
-    }
-
-    private static String firstOf(String providers) {
-        int comma = providers.indexOf(',');
-        return comma < 0 ? providers : providers.substring(0, comma) + " and other clouds";
     }
 
     private static void resolvers(Case about, Ipv4Block block, Findings found) {

@@ -1,40 +1,21 @@
 package io.sluice.egress.analysis;
 
-import io.sluice.egress.Destination;
-import io.sluice.egress.DnsName;
-import io.sluice.egress.PolicyState;
-import io.sluice.egress.PortRange;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The names that the enrollment has approved on the port in question or on 443, asked for one by one: an index look-up for each
- * spelling that a look-alike could stand for, however many names there are.
- */
+/** What a name has in common with those that the enrollment has approved: the spellings that a look-alike could stand for. */
 final class ApprovedNames {
-    /** Whatever port a look-alike is asked for on: this is where the name that it resembles is mostly approved. */
-    private static final PortRange HTTPS = new PortRange(443, 443);
-
-    /** Beside what stands before the registered domain in the name itself. */
-    private static final List<String> USUAL_HOSTS = List.of("", "www.", "api.");
+    /** Suffixes that lose a letter easily. */
+    private static final List<String> SUFFIXES = List.of("com", "net", "org");
 
     private static final int SHORTEST = 4;
     private static final int MOST_LABELS = 4;
-    /** Of {@link String#hashCode}. */
-    private static final int MULTIPLIER = 31;
 
-    private final Case about;
     private final DomainParts parts;
     private final String plainCore;
-    private final Set<String> hosts = new LinkedHashSet<>();
-    /** Null where each question would be a query of its own. */
-    private final @Nullable OverlapSource source;
+    private final ApprovedLookup lookup;
 
     /**
      * The approved names beside one.
@@ -42,12 +23,9 @@ final class ApprovedNames {
      * @param plainCore the registered label in the letters that it looks like
      */
     ApprovedNames(Case about, DomainParts parts, String plainCore) {
-        this.about = about;
         this.parts = parts;
         this.plainCore = plainCore;
-        this.source = about.view() instanceof OverlapSource known ? known : null;
-        hosts.add(parts.below());
-        hosts.addAll(USUAL_HOSTS);
+        this.lookup = new ApprovedLookup(about, parts);
     }
 
     /** An approved name that looks the same: letters of other scripts, digits and pairs of letters that read as one. */
@@ -58,10 +36,10 @@ final class ApprovedNames {
         List<String> cores = new ArrayList<>(List.of(plainCore));
         cores.addAll(Letters.alike(plainCore));
         cores.remove(parts.core());
-        return anyHost(cores, List.of(parts.suffix()));
+        return lookup.domain(cores, parts.suffix());
     }
 
-    /** An approved name with further labels behind it. */
+    /** An approved name, or its registered domain, with further labels behind it. */
     Optional<String> inside() {
         String[] labels = parts.labels();
         List<String> inside = new ArrayList<>();
@@ -72,7 +50,17 @@ final class ApprovedNames {
                 Spellings.upToHyphen(name).ifPresent(inside::add);
             }
         }
-        return first(inside);
+        return lookup.first(inside)
+                .or(() -> lookup.domain(inside.stream()
+                        .filter(name -> DomainParts.of(name).registered().equals(name))
+                        .toList()));
+    }
+
+    /** The registered domain of an approved name with hyphens for its dots, before further labels. */
+    Optional<String> hyphenatedInside() {
+        return lookup.domain(Arrays.stream(parts.labels())
+                .flatMap(label -> Spellings.ofHyphenated(label).stream())
+                .toList());
     }
 
     /**
@@ -81,7 +69,18 @@ final class ApprovedNames {
      * @param near the spellings that are one slip away from the registered label
      */
     Optional<String> nearMiss(List<String> near) {
-        return parts.core().length() < KnownNames.SHORTEST ? Optional.empty() : anyHost(near, List.of(parts.suffix()));
+        if (parts.core().length() < KnownNames.SHORTEST) {
+            return Optional.empty();
+        }
+        return lookup.domain(near, parts.suffix()).or(this::cutSuffix);
+    }
+
+    /** The same label under a suffix of which this one is short of a letter, as in {@code acme-bank.co}. */
+    private Optional<String> cutSuffix() {
+        return SUFFIXES.stream()
+                .filter(suffix -> CountrySuffixes.shortOf(parts.suffix(), suffix))
+                .flatMap(suffix -> lookup.domain(List.of(parts.core()), suffix).stream())
+                .findFirst();
     }
 
     /** An approved name with the same labels in another order, or the same words parted otherwise. */
@@ -94,12 +93,21 @@ final class ApprovedNames {
         orders.addAll(Spellings.parted(String.join(".", labels)));
         orders.removeIf(spelling -> !name(spelling));
         orders.replaceAll(order -> order + "." + parts.suffix());
-        return first(orders);
+        return lookup.first(orders).or(this::parted);
+    }
+
+    /** A registered domain whose words are parted otherwise: {@code acme-bank.com} of {@code acmebank.com}. */
+    private Optional<String> parted() {
+        List<String> cores = Spellings.parted(parts.core()).stream()
+                .filter(core -> core.length() >= KnownNames.SHORTEST && core.indexOf('.') < 0 && name(core))
+                .toList();
+        return lookup.domain(cores, parts.suffix());
     }
 
     /** Whether a spelling is a name at all: no label is empty or begins or ends with a hyphen. */
     private static boolean name(String spelling) {
         return !spelling.startsWith("-")
+                && !spelling.endsWith("-")
                 && !spelling.contains("..")
                 && !spelling.contains("-.")
                 && !spelling.contains(".-");
@@ -119,81 +127,37 @@ final class ApprovedNames {
     }
 
     /** An approved name that has the same registered label under another suffix, or joined with other words. */
-    Optional<String> borrowed(KnownNames known) {
-        if (parts.core().length() < SHORTEST) {
+    Optional<BorrowedBrand> borrowed(KnownNames known) {
+        String core = parts.core();
+        if (core.length() < SHORTEST) {
             return Optional.empty();
         }
-        List<String> words = new ArrayList<>();
-        if (parts.core().indexOf('-') >= 0) {
-            words.addAll(Arrays.asList(parts.core().split("-", -1)));
-            words.removeIf(word -> word.length() < KnownNames.SHORTEST);
-        }
-        return anyHost(List.of(parts.core()), known.suffixes()).or(() -> anyHost(words, List.of(parts.suffix())));
+        // Partners often hold their name under several suffixes, so that is a hint only.
+        return known.suffixes().stream()
+                .flatMap(suffix -> lookup.domain(List.of(core), suffix).stream())
+                .findFirst()
+                .map(other -> new BorrowedBrand(Severity.NOTE, BorrowedBrand.CARRIES, other))
+                .or(this::besideWords)
+                .or(() -> lookup.domain(unmistakable(Lures.without(core)), parts.suffix())
+                        .map(other -> new BorrowedBrand(Severity.WARNING, BorrowedBrand.CARRIES, other)));
     }
 
-    /** The first approved name of a registered label under a suffix, on the usual hosts. Makes no name that cannot be there. */
-    private Optional<String> anyHost(Collection<String> cores, Collection<String> suffixes) {
-        if (source == null) {
-            return Optional.empty();
-        }
-        for (String suffix : suffixes) {
-            String end = "." + suffix;
-            int endHash = end.hashCode();
-            int endPower = power(end.length());
-            for (String core : cores) {
-                int domainHash = core.hashCode() * endPower + endHash;
-                int domainPower = power(core.length()) * endPower;
-                for (String host : hosts) {
-                    if (mayHold(source, host.hashCode() * domainPower + domainHash)) {
-                        String name = host + core + end;
-                        if (foreign(name) && approved(source, name)) {
-                            return Optional.of(name);
-                        }
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+    private Optional<BorrowedBrand> besideWords() {
+        String[] words = parts.core().split("-", -1);
+        return Spellings.runs(words).stream()
+                .filter(run -> run.text().length() >= KnownNames.SHORTEST)
+                .flatMap(run -> lookup.domain(List.of(run.text()), parts.suffix()).stream()
+                        .map(other -> new BorrowedBrand(severity(words, run), BorrowedBrand.CARRIES, other)))
+                .findFirst();
     }
 
-    /** What the hash code of a text is multiplied with when so many letters follow it. */
-    private static int power(int letters) {
-        int power = 1;
-        for (int i = 0; i < letters; i++) {
-            power *= MULTIPLIER;
-        }
-        return power;
+    private static Severity severity(String[] words, Spellings.Run run) {
+        return Lures.beside(words, run.from(), run.to()) == Lures.Weight.STRONG ? Severity.WARNING : Severity.NOTE;
     }
 
-    private Optional<String> first(List<String> names) {
-        OverlapSource known = source;
-        return known == null
-                ? Optional.empty()
-                : names.stream()
-                        .filter(name -> mayHold(known, name.hashCode()) && foreign(name) && approved(known, name))
-                        .findFirst();
-    }
-
-    /** Who holds a registered domain holds all names below it. */
-    private boolean foreign(String name) {
-        return !("." + name).endsWith("." + parts.registered());
-    }
-
-    private boolean mayHold(OverlapSource known, int hash) {
-        int port = about.firstPort();
-        return known.mayHoldName(hash, port) || (port != HTTPS.first() && known.mayHoldName(hash, HTTPS.first()));
-    }
-
-    private boolean approved(OverlapSource known, String name) {
-        PortRange own = about.proposal().destination().ports();
-        return approved(known, name, own) || (!own.equals(HTTPS) && approved(known, name, HTTPS));
-    }
-
-    private static boolean approved(OverlapSource known, String name, PortRange ports) {
-        boolean[] active = {false};
-        known.visitOverlaps(
-                new Destination(new DnsName(name), ports),
-                (_, _, facet, _, _, _) -> active[0] |= Facet.state(facet) == PolicyState.ACTIVE);
-        return active[0];
+    private static List<String> unmistakable(List<String> cores) {
+        return cores.stream()
+                .filter(core -> core.length() >= KnownNames.SHORTEST)
+                .toList();
     }
 }

@@ -80,8 +80,7 @@ final class Conclusion {
 
     /** Nobody needs a grant on what every workload has. */
     private String global() {
-        boolean waiting =
-                everywhere.stream().anyMatch(policy -> policy.life().waitingForProvider());
+        boolean waiting = everywhere.stream().anyMatch(policy -> policy.life().waitingForProvider());
         if (everywhere.size() > 1) {
             return "Global policies together %s: nobody needs a grant, so deny it (R9)."
                     .formatted(

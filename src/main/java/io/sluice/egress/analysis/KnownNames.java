@@ -12,22 +12,13 @@ import java.util.TreeSet;
 
 /** The well-known names of the shipped lists, in every form that a look-alike can take. */
 final class KnownNames {
-    /** The categories of platforms from which code, packages and sign-ins come. */
-    private static final Set<String> SUPPLIES = Set.of("packages", "containers", "code", "build", "identity");
-
     static final KnownNames SHIPPED = new KnownNames(shipped());
 
     /** Shorter registered labels are too near to others to say anything. */
     static final int SHORTEST = 5;
 
-    /** Shorter brands are words and abbreviations of many. */
-    private static final int SHORTEST_BRAND = 5;
-
-    /** Where code, packages and sign-ins come from, a brand under another suffix is of interest even if it is short. */
+    /** Where code, packages and sign-ins come from, even short names are of interest. */
     private static final int SHORTEST_SUPPLY = 4;
-
-    /** Shorter brands among other words say nothing. */
-    static final int SHORTEST_WORD = 6;
 
     private static final int SHORTEST_INSIDE = 3;
     private static final int MANY_SUFFIXES = 5;
@@ -37,18 +28,16 @@ final class KnownNames {
      *
      * @param domain the registered domain that it is or lies below, as the list states it
      * @param famous near misses of it are of interest, not only names that look the same
-     * @param platform data platforms go there, so the brand alone in another name is of interest
-     * @param supply code, packages or sign-ins come from there
+     * @param platform data platforms go there, so other arrangements of its labels are of interest
      */
-    record Known(String name, String domain, boolean famous, boolean platform, boolean supply) {}
+    record Known(String name, String domain, boolean famous, boolean platform) {}
 
     private final Set<String> registered = new HashSet<>();
     private final Set<String> famous = new HashSet<>();
     private final Set<String> prominent = new HashSet<>();
     private final Set<String> suffixes = new TreeSet<>();
     private final Map<String, String> skeletons = new HashMap<>();
-    private final Map<String, String> brands = new HashMap<>();
-    private final Map<String, String> supplies = new HashMap<>();
+    private final Map<String, String> read = new HashMap<>();
     private final Map<String, Integer> suffixesOfCore = new HashMap<>();
     private final Map<String, String> flattened = new HashMap<>();
     private final Map<String, String> sortedLabels = new HashMap<>();
@@ -70,22 +59,19 @@ final class KnownNames {
             skeletons.putIfAbsent(Skeletons.of(domain), domain);
             skeletons.putIfAbsent(Skeletons.capital(domain), domain);
         }
+        if (known.famous() && core.length() >= SHORTEST_SUPPLY) {
+            Letters.read(core).forEach(letters -> read.putIfAbsent(letters + "." + parts.suffix(), domain));
+        }
         if (known.famous() && core.length() >= SHORTEST) {
             famous.add(domain);
         }
         if (known.platform()) {
-            brand(known, parts);
+            arrangements(known, parts);
         }
     }
 
-    private void brand(Known known, DomainParts parts) {
+    private void arrangements(Known known, DomainParts parts) {
         String core = parts.core();
-        if (core.length() >= SHORTEST_BRAND) {
-            brands.putIfAbsent(core, parts.registered());
-        }
-        if (known.supply() && core.length() >= SHORTEST_SUPPLY) {
-            supplies.putIfAbsent(core, parts.registered());
-        }
         String[] labels = parts.labels();
         if (labels.length > 1 && core.length() >= SHORTEST_SUPPLY && !labels[0].equals("www")) {
             flattened.putIfAbsent(flat(parts), known.name());
@@ -134,14 +120,11 @@ final class KnownNames {
                 .or(() -> Optional.ofNullable(skeletons.get(Skeletons.capital(unicode))));
     }
 
-    /** The domain of a brand: the registered label of a platform's name. */
-    Optional<String> brand(String core) {
-        return Optional.ofNullable(brands.get(core));
-    }
-
-    /** The domain from which code, packages or sign-ins come, of which this is the registered label. */
-    Optional<String> supply(String core) {
-        return Optional.ofNullable(supplies.get(core));
+    /** The domain whose letters a registered label in plain letters is read as, under the same suffix. */
+    Optional<String> readAs(String plainCore, String suffix) {
+        return Letters.read(plainCore).stream()
+                .flatMap(letters -> Optional.ofNullable(read.get(letters + "." + suffix)).stream())
+                .findFirst();
     }
 
     /** Whether a brand's holder is known to hold it under so many suffixes that one more says little. */
@@ -162,14 +145,14 @@ final class KnownNames {
     private static List<Known> shipped() {
         List<Known> names = new ArrayList<>(16_384);
         for (String[] row : ReferenceList.load("well-known-platforms.tsv").rows()) {
-            names.add(new Known(row[0], row[3], true, true, SUPPLIES.contains(row[1])));
+            names.add(new Known(row[0], row[3], true, true));
         }
         for (String[] row : ReferenceList.load("well-known-popular.tsv").rows()) {
-            names.add(new Known(row[0], row[0], row[1].equals("top"), false, false));
+            names.add(new Known(row[0], row[0], row[1].equals("top"), false));
         }
         for (String file : List.of("well-known-linked.tsv", "well-known-third-parties.tsv")) {
             for (String[] row : ReferenceList.load(file).rows()) {
-                names.add(new Known(row[0], row[row.length - 1], false, false, false));
+                names.add(new Known(row[0], row[row.length - 1], false, false));
             }
         }
         return names;

@@ -1,7 +1,9 @@
 package io.sluice.egress.analysis;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The plain letters that a name is read as. */
@@ -9,7 +11,10 @@ final class Letters {
     private static final int ASCII = 128;
 
     /** Digits and letters that are read as others, and the others. */
-    private static final String[][] ALIKE = {{"0", "o"}, {"1", "l"}, {"1", "i"}, {"rn", "m"}, {"vv", "w"}};
+    private static final String[][] ALIKE = {{"0", "o"}, {"1", "l"}, {"1", "i"}, {"rn", "m"}, {"vv", "w"}, {"cl", "d"}};
+
+    /** Letters that are taken for each other at a glance. */
+    private static final String[][] NEAR = {{"i", "l"}, {"u", "v"}, {"g", "q"}};
 
     private Letters() {}
 
@@ -43,5 +48,31 @@ final class Letters {
         }
         alike.remove(label);
         return alike;
+    }
+
+    /** The spellings that all labels share that are read the same: two for one with a 1, which is read as either letter. */
+    static List<String> read(String label) {
+        return label.indexOf('1') < 0
+                ? List.of(folded(label))
+                : List.of(folded(label.replace('1', 'i')), folded(label.replace('1', 'l')));
+    }
+
+    private static String folded(String label) {
+        return label.replace("0", "o").replace("rn", "m").replace("vv", "w").replace("cl", "d");
+    }
+
+    /** Labels that differ from one by a single letter that is taken for another at a glance. */
+    static List<String> near(String label) {
+        List<String> near = new ArrayList<>();
+        for (String[] pair : NEAR) {
+            for (int i = 0; i < label.length(); i++) {
+                String letter = label.substring(i, i + 1);
+                if (letter.equals(pair[0]) || letter.equals(pair[1])) {
+                    String other = letter.equals(pair[0]) ? pair[1] : pair[0];
+                    near.add(label.substring(0, i) + other + label.substring(i + 1));
+                }
+            }
+        }
+        return near;
     }
 }

@@ -17,6 +17,7 @@ final class Lists {
     /** Services by the name they and everything below them go by. */
     static final class Services {
         static final Suffixes<String> TUNNELS = column("tunnel-services.tsv", 1);
+        static final Suffixes<String> VPNS = column("vpn-services.tsv", 1);
         static final Suffixes<String> PASTES = column("paste-services.tsv", 1);
         static final Suffixes<String> FILE_DROPS = column("file-drop-services.tsv", 1);
         static final Suffixes<Service> REQUEST_CAPTURES = services("request-capture-services.tsv");

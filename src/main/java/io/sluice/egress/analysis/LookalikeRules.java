@@ -1,13 +1,13 @@
 package io.sluice.egress.analysis;
 
 import io.sluice.egress.DnsName;
+import io.sluice.egress.analysis.Brands.Brand;
 import io.sluice.egress.analysis.Lists.FrontEnds;
 import io.sluice.egress.analysis.Lists.PrivateSuffixes;
 import io.sluice.egress.analysis.Lists.Services;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ final class LookalikeRules {
     private void look() {
         if (call(Severity.CRITICAL, "looks the same as", sameLook().or(approved::sameLook))
                 || call(Severity.CRITICAL, "begins like", nameInside().or(approved::inside))
-                || call(Severity.WARNING, "begins like", hyphenatedInside())
+                || call(Severity.WARNING, "begins like", hyphenatedInside().or(approved::hyphenatedInside))
                 || call(Severity.WARNING, "is one slip away from", nearMiss().or(() -> approved.nearMiss(near())))
                 || call(
                         Severity.WARNING,
@@ -70,14 +70,12 @@ final class LookalikeRules {
                         rearranged().or(approved::rearranged))) {
             return;
         }
-        if (call(Severity.WARNING, "carries the name of", supply())) {
+        if (listed() || CountrySuffixes.restricted(parts.suffix())) {
             return;
         }
-        boolean common = known.underManySuffixes(parts.core()) || parts.core().length() < KnownNames.SHORTEST_WORD;
-        if (!call(common ? Severity.NOTE : Severity.WARNING, "carries the name of", borrowedBrand())) {
-            // Partners often hold their name under several suffixes, so this is a hint only.
-            call(Severity.NOTE, "carries the name of", listed() ? Optional.empty() : approved.borrowed(known));
-        }
+        BorrowedBrand.of(known, parts)
+                .or(() -> approved.borrowed(known))
+                .ifPresent(borrowed -> lookalike(borrowed.severity(), borrowed.other(), borrowed.how()));
     }
 
     private boolean call(Severity severity, String how, Optional<String> other) {
@@ -87,17 +85,28 @@ final class LookalikeRules {
 
     private void lookalike(Severity severity, String other, String how) {
         String shown = name.internationalized() ? name.unicode() + " (" + name.ascii() + ")" : name.ascii();
+        boolean hint = severity == Severity.NOTE;
         found.add(
                 Matter.LOOKALIKE,
                 severity,
-                "%s %s %s but may belong to somebody else.".formatted(shown, how, other),
-                "Data that is meant for the one would go to the other.",
+                (hint
+                                ? "%s %s %s: often the same holder, sometimes somebody else."
+                                : "%s %s %s but may belong to somebody else.")
+                        .formatted(shown, how, other),
+                hint
+                        ? "Many hold their name under several suffixes and beside other words; whoever imitates them"
+                                + " does too."
+                        : "Data that is meant for the one would go to the other.",
                 "Check which of the two the partner's documents name, letter by letter.");
     }
 
     private Optional<String> sameLook() {
         String registered = unicodeCore() + "." + unicodeSuffix();
-        return known.sameLook(registered).filter(other -> !other.equals(parts.registered()));
+        return known.sameLook(registered)
+                .filter(other -> !other.equals(parts.registered()))
+                .or(() -> known.readAs(plainCore, parts.suffix())
+                        // Accents alone are seen.
+                        .filter(other -> !other.equals(plainCore + "." + parts.suffix())));
     }
 
     private String unicodeCore() {
@@ -157,61 +166,36 @@ final class LookalikeRules {
             return Optional.empty();
         }
         if (length == KnownNames.SHORTEST - 1) {
-            return Spellings.swapped(plainCore).stream()
-                    .flatMap(core -> known.supply(core).stream())
-                    .filter(domain -> domain.endsWith("." + parts.suffix()))
-                    .findFirst();
+            return supply(Stream.concat(Spellings.swapped(plainCore).stream(), Letters.near(plainCore).stream()));
         }
         // The plain letters come first: they differ from the name by accents alone.
         return Stream.concat(Stream.of(plainCore), near().stream())
                 .map(core -> core + "." + parts.suffix())
                 .filter(known::famous)
                 .findFirst()
-                .or(() -> Spellings.undoubled(plainCore).stream()
-                        .flatMap(core -> known.supply(core).stream())
-                        .filter(domain -> domain.endsWith("." + parts.suffix()))
-                        .findFirst());
+                .or(() -> supply(Spellings.undoubled(plainCore).stream()));
+    }
+
+    /** The first of some labels that is, under this suffix, a source of code, packages or sign-ins. */
+    private Optional<String> supply(Stream<String> cores) {
+        return cores.flatMap(core -> Brands.SHIPPED.of(core).stream())
+                .filter(Brand::supply)
+                .map(Brand::domain)
+                .filter(domain -> domain.endsWith("." + parts.suffix()))
+                .findFirst();
     }
 
     private Optional<String> rearranged() {
         return known.sameWhenFlat(parts).or(() -> known.sameLabels(parts));
     }
 
-    /** The name of a source of code, packages or sign-ins under another suffix. */
-    private Optional<String> supply() {
-        return restricted(parts.suffix()) || listed() || known.underManySuffixes(parts.core())
-                ? Optional.empty()
-                : known.supply(parts.core());
-    }
-
-    /** A platform's name under another suffix, or joined with other words. */
-    private Optional<String> borrowedBrand() {
-        if (restricted(parts.suffix()) || listed()) {
-            return Optional.empty();
-        }
-        return known.brand(parts.core())
-                .or(() -> parts.core().indexOf('-') < 0
-                        ? Optional.empty()
-                        : Arrays.stream(parts.core().split("-", -1))
-                                .filter(word -> word.length() >= KnownNames.SHORTEST_WORD)
-                                .flatMap(word -> known.brand(word).stream())
-                                .findFirst());
-    }
-
     /** Whether a list says who holds the name, or its suffix is no public one. */
     private boolean listed() {
         String ascii = name.ascii();
         return Services.DNS_OVER_HTTPS.match(ascii).isPresent()
+                || Services.OPEN_CHANNELS.match(ascii).isPresent()
                 || FrontEnds.NAMES.match(ascii).isPresent()
                 || PrivateSuffixes.NAMES.match(ascii).isPresent()
                 || !DomainParts.publicSuffix(ascii);
-    }
-
-    /** Suffixes that are given out to their own kind of holder only. */
-    private static boolean restricted(String suffix) {
-        String last = suffix.substring(suffix.lastIndexOf('.') + 1);
-        String first = suffix.substring(0, suffix.indexOf('.') < 0 ? suffix.length() : suffix.indexOf('.'));
-        return Set.of("gov", "edu", "mil", "int", "arpa").contains(last)
-                || Set.of("gov", "edu", "ac", "mil", "gob", "gouv").contains(first);
     }
 }

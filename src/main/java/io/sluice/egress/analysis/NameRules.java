@@ -69,14 +69,29 @@ final class NameRules {
 
     private static boolean tunnel(String name, Findings found) {
         return listed(
-                Services.TUNNELS,
-                name,
-                found,
-                Matter.TUNNEL,
-                Severity.CRITICAL,
-                "%s carries traffic past the firewall, in both directions.",
-                SharedNames.OTHER_END,
-                "Deny it unless the tunnel itself is the purpose.");
+                        Services.TUNNELS,
+                        name,
+                        found,
+                        Matter.TUNNEL,
+                        Severity.CRITICAL,
+                        "%s carries traffic past the firewall, in both directions.",
+                        SharedNames.OTHER_END,
+                        "Deny it unless the tunnel itself is the purpose.")
+                || vpn(name, found);
+    }
+
+    private static boolean vpn(String name, Findings found) {
+        // A resolver of the same operator is found as what it is.
+        return Services.DNS_OVER_HTTPS.match(name).isEmpty()
+                && listed(
+                        Services.VPNS,
+                        name,
+                        found,
+                        Matter.TUNNEL,
+                        Severity.CRITICAL,
+                        "%s carries traffic past the firewall and lets it out elsewhere.",
+                        "Nothing that goes through it can be told apart, stopped or found later.",
+                        "Deny it unless the tunnel itself is the purpose.");
     }
 
     private static void capture(Suffixes.Match<Service> hit, Findings found) {

@@ -17,6 +17,11 @@ interface OverlapSource {
         return true;
     }
 
+    /** How many active policies have a name that is, or lies below, a registered domain, whatever their ports. */
+    default int activeUnder(String domain) {
+        return 0;
+    }
+
     /** The policy of a handle that a visitor was given and that has not changed since. */
     EgressPolicy visited(int handle);
 

@@ -25,6 +25,9 @@ final class PolicyOverlay implements Policies {
     private final EnrollmentView base;
     private final OverlapSource baseOverlaps;
     private final Map<UUID, EgressPolicy> policies = new LinkedHashMap<>();
+    /** What the policies laid over make of the base's counts. */
+    private final ActiveDomains domains = new ActiveDomains();
+
     /** The policies that a visitor was last told of, in the order of their handles. */
     private List<EgressPolicy> listed = List.of();
 
@@ -34,6 +37,7 @@ final class PolicyOverlay implements Policies {
     }
 
     void put(EgressPolicy policy) {
+        domains.changed(get(policy.id()).orElse(null), policy);
         policies.put(policy.id(), policy);
     }
 
@@ -121,6 +125,11 @@ final class PolicyOverlay implements Policies {
             }
         }
         return false;
+    }
+
+    @Override
+    public int activeUnder(String domain) {
+        return baseOverlaps.activeUnder(domain) + domains.under(domain);
     }
 
     /** {@inheritDoc} The handles of policies laid over are below zero. */

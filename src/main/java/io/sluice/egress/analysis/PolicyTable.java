@@ -25,6 +25,7 @@ final class PolicyTable implements Policies {
 
     private final DestinationIndex index = new DestinationIndex();
     private final IdTable ids = new IdTable();
+    private final ActiveDomains domains = new ActiveDomains();
     private final Map<PolicyState, StateList> states = new EnumMap<>(PolicyState.class);
     private final Map<UUID, EgressPolicy> globals = new TreeMap<>(Ids.ORDER);
     private @Nullable EgressPolicy[] policies = new EgressPolicy[16];
@@ -44,6 +45,7 @@ final class PolicyTable implements Policies {
             grow(handle);
             ids.put(policy.id(), handle);
             list(policy.state()).add(handle);
+            domains.changed(null, policy);
         } else {
             EgressPolicy before = visited(handle);
             if (!before.destination().equals(policy.destination())) {
@@ -55,6 +57,7 @@ final class PolicyTable implements Policies {
                 list(policy.state()).add(handle);
             }
             list(policy.state()).forget();
+            domains.changed(before, policy);
         }
         policies[handle] = policy;
         facets[handle] = Facet.of(policy);
@@ -145,6 +148,11 @@ final class PolicyTable implements Policies {
     @Override
     public boolean mayHoldName(int nameHash, int port) {
         return index.mayHoldName(nameHash, port);
+    }
+
+    @Override
+    public int activeUnder(String domain) {
+        return domains.under(domain);
     }
 
     @Override

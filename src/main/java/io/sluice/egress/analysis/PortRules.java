@@ -9,14 +9,8 @@ import java.util.Set;
 
 /** What the ports say about the traffic to expect. */
 final class PortRules {
-    /** More ports than this are a finding of their own, and naming services among them would say nothing. */
+    /** More ports than this are a finding of their own, which names the worst of them; naming all would say nothing. */
     private static final int MANY = 1_024;
-
-    /** So many ports are named in a sentence; the others are counted. */
-    private static final int NAMED = 5;
-
-    /** So many ports are explained. */
-    private static final int EXPLAINED = 3;
 
     /** A private network on premises of at least this prefix length is a few hosts; a wider one is everybody's. */
     private static final int FEW_HOSTS = 24;
@@ -25,36 +19,15 @@ final class PortRules {
     private static final Set<String> CONTROL = Set.of("management", "remote-desktop", "industrial");
     private static final Set<String> TUNNELS = Set.of("proxy", "vpn", "tunnel");
 
-    /** What a data platform uses itself, encrypted and with a sign-in of its own: files over SSH, secrets. */
-    private static final Set<String> USUAL = Set.of("ssh", "vault");
+    /** What a data platform uses itself, encrypted and with a sign-in of its own: files over SSH, secrets, machine data. */
+    private static final Set<String> USUAL = Set.of("ssh", "vault", "opcua");
 
     private static final Set<String> SECRETS =
             Set.of("file-transfer", "management", "directory", "remote-desktop", "remote-shell");
 
     private final Case about;
     private final Findings found;
-    private final List<Meant> meant = new ArrayList<>();
-
-    /** A port of the proposal and what it usually means. */
-    private record Meant(int port, PortMeaning meaning) {
-        @Override
-        public String toString() {
-            return port + " (" + meaning.service() + ")";
-        }
-
-        boolean any(Set<String> classes) {
-            return meaning.classes().stream().anyMatch(classes::contains);
-        }
-
-        boolean service(String... names) {
-            for (String name : names) {
-                if (meaning.service().startsWith(name)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
+    private final List<MeantPort> meant = new ArrayList<>();
 
     private PortRules(Case about, Findings found) {
         this.about = about;
@@ -63,7 +36,7 @@ final class PortRules {
         for (int port = ports.first(); port <= ports.last(); port++) {
             PortMeaning meaning = PortMeanings.BY_PORT.get(port);
             if (meaning != null) {
-                meant.add(new Meant(port, meaning));
+                meant.add(new MeantPort(port, meaning));
             }
         }
     }
@@ -73,13 +46,13 @@ final class PortRules {
         if (ports.size() == PortRange.MAX) {
             found.warning(
                     Matter.ALL_PORTS,
-                    "This opens every port.",
+                    "This opens every port%s.".formatted(WorstPorts.among(ports)),
                     "Any service that ever runs there becomes reachable.",
                     "Ask which ports are needed.");
         } else if (ports.size() > MANY) {
             found.warning(
                     Matter.MANY_PORTS,
-                    "This opens %s.".formatted(Phrases.count(ports.size(), "port", "ports")),
+                    "This opens %s%s.".formatted(Phrases.count(ports.size(), "port", "ports"), WorstPorts.among(ports)),
                     "Any service that ever listens on one of them becomes reachable.",
                     "Ask which of them are needed; passive FTP, for example, needs only those the server is set to.");
         } else {
@@ -131,7 +104,7 @@ final class PortRules {
     }
 
     private void management() {
-        List<Meant> ports = having(CONTROL);
+        List<MeantPort> ports = having(CONTROL);
         boolean usual = ports.stream().allMatch(port -> USUAL.stream().anyMatch(port::service));
         boolean files = ports.stream().allMatch(port -> port.service("ssh"));
         String todo = usual && single()
@@ -148,7 +121,7 @@ final class PortRules {
     }
 
     private void clearText() {
-        List<Meant> clear = meant.stream()
+        List<MeantPort> clear = meant.stream()
                 .filter(port ->
                         port.meaning().is("clear-text") && !port.meaning().is("dns"))
                 .toList();
@@ -185,7 +158,7 @@ final class PortRules {
         return !about.inCloud() && about.privateSpace() && few ? Severity.NOTE : Severity.WARNING;
     }
 
-    private List<Meant> having(Set<String> classes, String... exceptServices) {
+    private List<MeantPort> having(Set<String> classes, String... exceptServices) {
         return meant.stream()
                 .filter(port -> port.any(classes)
                         && !port.service(exceptServices)
@@ -196,37 +169,18 @@ final class PortRules {
     /** A verb for one port, for several, and what follows it. */
     private record Verb(String one, String many, String rest) {}
 
-    private void say(Matter matter, Severity severity, List<Meant> ports, Verb verb, String todo) {
+    private void say(Matter matter, Severity severity, List<MeantPort> ports, Verb verb, String todo) {
         if (ports.isEmpty()) {
             return;
         }
         boolean one = ports.size() == 1;
-        String what = "%s %s %s.".formatted(names(ports), one ? verb.one() : verb.many(), verb.rest());
+        String what = "%s %s %s.".formatted(MeantPort.names(ports), one ? verb.one() : verb.many(), verb.rest());
         long addresses = about.proposal().destination().addresses();
         String title = single()
                 ? (one ? "Port " : "Ports ") + what
                 : "At each of %s, %s "
                                 .formatted(Phrases.count(addresses, "address", "addresses"), one ? "port" : "ports")
                         + what;
-        found.add(matter, severity, title, meaning(ports), todo);
-    }
-
-    private static String names(List<Meant> ports) {
-        List<String> names = new ArrayList<>();
-        ports.stream().limit(NAMED).map(Meant::toString).forEach(names::add);
-        if (ports.size() > NAMED) {
-            names.add(ports.size() - NAMED + " more");
-        }
-        return Phrases.list(names);
-    }
-
-    private static String meaning(List<Meant> ports) {
-        StringBuilder meaning = new StringBuilder();
-        ports.stream()
-                .limit(EXPLAINED)
-                .forEach(port -> meaning.append(meaning.isEmpty() ? "" : " ")
-                        .append("Port %d usually means %s"
-                                .formatted(port.port(), port.meaning().meaning())));
-        return meaning.toString();
+        found.add(matter, severity, title, MeantPort.meaning(ports), todo);
     }
 }

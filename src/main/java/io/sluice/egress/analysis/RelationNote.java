@@ -72,8 +72,7 @@ public record RelationNote(String step, List<String> importers) {
         EgressPolicy policy = match.policy();
         List<String> said = new ArrayList<>();
         said.add("%s “%s” %s"
-                .formatted(
-                        match.relation().name().toLowerCase(Locale.ROOT), policy.name(), policy.destination()));
+                .formatted(match.relation().name().toLowerCase(Locale.ROOT), policy.name(), policy.destination()));
         // “Denied, denied on …” would say it twice.
         boolean told = step.startsWith(Phrases.state(policy.state()));
         said.add(told ? step : Phrases.state(policy.state()));

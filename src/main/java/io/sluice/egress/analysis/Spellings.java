@@ -1,6 +1,7 @@
 package io.sluice.egress.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,16 +62,38 @@ final class Spellings {
         return hyphen < 0 ? Optional.empty() : Optional.of(name.substring(0, hyphen));
     }
 
-    /** The domains that are written with a hyphen in a label: {@code github.com} in {@code login-github-com}. */
+    /** The domains that are written with hyphens in a label: {@code github.com} in {@code login-github-com}. */
     static List<String> ofHyphenated(String label) {
         List<String> domains = new ArrayList<>();
         String[] words = label.split("-", -1);
-        for (int i = 1; i < words.length; i++) {
-            if (IMITATED.contains(words[i])) {
-                domains.add(words[i - 1] + "." + words[i]);
+        for (int to = 1; to < words.length; to++) {
+            if (IMITATED.contains(words[to])) {
+                for (int from = to - 1; from >= 0; from--) {
+                    domains.add(String.join("-", Arrays.copyOfRange(words, from, to)) + "." + words[to]);
+                }
             }
         }
         return domains;
+    }
+
+    /** A run of words in a label of several.
+     *
+     * @param text the run, with its hyphens
+     * @param from the first of its words
+     * @param to the one after the last
+     */
+    record Run(String text, int from, int to) {}
+
+    /** Every run of the words of a label that is not all of it, the longest first. */
+    static List<Run> runs(String[] words) {
+        List<Run> runs = new ArrayList<>();
+        for (int length = words.length - 1; length > 0; length--) {
+            for (int from = 0; from + length <= words.length; from++) {
+                runs.add(
+                        new Run(String.join("-", Arrays.copyOfRange(words, from, from + length)), from, from + length));
+            }
+        }
+        return runs;
     }
 
     /** A short label with two neighbours swapped, each pair in turn. */

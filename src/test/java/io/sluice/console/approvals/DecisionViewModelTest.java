@@ -11,9 +11,9 @@ import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.console.review.ProposalFile.Weight;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
-import io.sluice.egress.Life;
 import io.sluice.egress.Act;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Life;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Relation;
@@ -296,8 +296,7 @@ class DecisionViewModelTest {
                 true,
                 new Life(PolicyState.ACTIVE, life.proposed(), null, life.decided(), null, true),
                 policy.origin());
-        Twin everywhere =
-                new Twin(waiting, twin.relation(), 0, List.of(), 0, 0, false, null, twin.delivery());
+        Twin everywhere = new Twin(waiting, twin.relation(), 0, List.of(), 0, 0, false, null, twin.delivery());
         assertThat(RelationWords.about(everywhere, times))
                 .isEqualTo("global: every workload has it · waits for the provider (R13)");
     }

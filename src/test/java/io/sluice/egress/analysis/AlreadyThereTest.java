@@ -30,8 +30,8 @@ class AlreadyThereTest {
     }
 
     private EgressPolicy put(int number, String address, String ports, PolicyState state, boolean global) {
-        EgressPolicy policy = Rows.policy(
-                Rows.id(number), Destinations.of(address, ports), state, PolicyKind.DIRECT, global);
+        EgressPolicy policy =
+                Rows.policy(Rows.id(number), Destinations.of(address, ports), state, PolicyKind.DIRECT, global);
         enrollment.put(policy);
         return policy;
     }
@@ -71,7 +71,8 @@ class AlreadyThereTest {
                         + " so deny it (R9).",
                 brief.conclusion().getLast());
         String text = brief.plainText();
-        assertTrue(text.contains("Nothing new: all of it is global already; deny it, since nobody needs a grant"), text);
+        assertTrue(
+                text.contains("Nothing new: all of it is global already; deny it, since nobody needs a grant"), text);
         assertFalse(text.contains("grant Importer"), text);
         assertTrue(text.contains("10.1.0.0/16:443, active, global, "), text);
         assertFalse(text.contains("10.1.2.0/24:443, active, global"), text);
@@ -153,8 +154,7 @@ class AlreadyThereTest {
             switch (names.indexOf(name)) {
                 case 0 -> assertTrue(text.contains("imported by 1 workload: Payroll (id "), text);
                 case 2 ->
-                    assertTrue(
-                            text.contains("imported by 3 workloads: Invoicing, Orders and Payroll (id "), text);
+                    assertTrue(text.contains("imported by 3 workloads: Invoicing, Orders and Payroll (id "), text);
                 case 4 ->
                     assertTrue(
                             text.contains("imported by 5 workloads: Invoicing, Ledger, Orders and 2 more (id "), text);

@@ -96,6 +96,18 @@ class FindingsTest {
         AWS         | 192.0.43.10          | 1-65535 | W F-ALL-PORTS; W F-NO-NAME-443
         AWS         | 192.0.43.10          | 50000-60000 | W F-MANY-PORTS
         AWS         | 192.0.43.10          | 443     | W F-NO-NAME-443
+        AWS         | plant.partner.com    | 4840    | N F-MANAGEMENT-PORT
+        AWS         | 192.0.43.0/24        | 4840    | W F-MANAGEMENT-PORT
+        AWS         | app.partner.com      | 5005    | W F-CLEAR-TEXT; W F-MANAGEMENT-PORT
+        AWS         | app.partner.com      | 9229    | W F-CLEAR-TEXT; W F-MANAGEMENT-PORT
+        AWS         | db.partner.com       | 6432    | N F-DATABASE-PORT
+        AWS         | 192.0.43.0/28        | 6432    | W F-DATABASE-PORT
+        AWS         | engage.cloudflareclient.com | 2408 | C F-TUNNEL
+        AWS         | api.nordvpn.com      | 443     | C F-TUNNEL
+        AWS         | www.torproject.org   | 443     | C F-TUNNEL
+        AWS         | doh.mullvad.net      | 443     | W F-RESOLVER
+        AWS         | acme-0a1b.elb.us-east-1.amazonaws.com | 443 | N F-CUSTOMER-ENDPOINT
+        AWS         | zproxy.lum-superproxy.io | 22225 | W F-SHARED-FRONT
         ON_PREMISES | 10.1.2.3             | 443     | N F-NO-NAME-443
         AWS         | db.partner.com       | 5432    | N F-DATABASE-PORT
         AWS         | 192.0.43.0/28        | 5432    | W F-DATABASE-PORT
@@ -231,6 +243,23 @@ class FindingsTest {
         Finding finding = findings.getFirst();
         assertEquals(expected.charAt(0), finding.severity().name().charAt(0), finding::toString);
         assertTrue(finding.title().contains(expected.substring(2)), finding::title);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        1-65535     | This opens every port, among them 22 (SSH), 3389 (RDP), 445 (SMB), 5985 (WinRM) and 5432 (PostgreSQL).
+        20-5000     | This opens 4,981 ports, among them 22 (SSH), 3389 (RDP), 445 (SMB), 1433 (SQL Server) and 3306 (MySQL).
+        3000-5000   | This opens 2,001 ports, among them 3389 (RDP) and 3306 (MySQL).
+        50000-60000 | This opens 10,001 ports.
+        """)
+    void namesTheWorstOfManyPorts(String ports, String title) {
+        assertEquals(
+                title,
+                Briefing.of(enrollment(Hosting.AWS, null), proposal("192.0.43.10", ports)).findings().stream()
+                        .filter(finding -> finding.id().endsWith("-PORTS"))
+                        .findFirst()
+                        .orElseThrow()
+                        .title());
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Conclusion {
                 .forEach(finding -> sentences.add(finding.title()));
         sentences.add(conclusion.opening());
         conclusion.alternative().ifPresent(sentences::add);
-        conclusion.closedTwin().ifPresent(sentences::add);
+        sentences.addAll(conclusion.closedTwins());
         return sentences;
     }
 
@@ -63,19 +63,16 @@ final class Conclusion {
         if (!everywhere.isEmpty()) {
             return Optional.of(global());
         }
-        Optional<RelatedPolicy> active = related.answer();
-        if (active.isPresent()) {
-            return active.map(match -> (match.policy().life().waitingForProvider()
-                            ? "“%s” is approved and will allow it once the provider has applied it (R13):"
-                                    + " deny and grant Importer on that policy instead (R9)."
-                            : "“%s” is active and already allows it:"
-                                    + " deny and grant Importer on that policy instead (R9).")
-                    .formatted(match.policy().name()));
+        Optional<EgressPolicy> active = related.answer().map(RelatedPolicy::policy);
+        if (opens.nothingNew() && active.filter(EgressPolicy::admits).isEmpty()) {
+            return Optional.of(
+                    "Several active policies together already allow it: deny and grant Importer on them (R9).");
         }
-        return opens.nothingNew()
-                ? Optional.of(
-                        "Several active policies together already allow it: deny and grant Importer on them (R9).")
-                : Optional.empty();
+        return active.map(policy -> (policy.admits()
+                        ? "“%s” is active and already allows it: deny and grant Importer on that policy instead (R9)."
+                        : "“%s” is approved and will allow it once the provider has applied it (R13): deny and grant"
+                                + " Importer on that policy instead (R9).")
+                .formatted(policy.name()));
     }
 
     /** Nobody needs a grant on what every workload has. */
@@ -96,17 +93,18 @@ final class Conclusion {
                                 : "already allows it to every workload");
     }
 
-    private Optional<String> closedTwin() {
-        return related.closedTwin()
+    private List<String> closedTwins() {
+        return related.closedTwins().stream()
                 .map(RelatedPolicy::policy)
-                .map(policy -> closed(
-                        policy,
-                        policy.state() == PolicyState.REVOKED
-                                ? "allowed it, was revoked"
-                                : "allows it, was paused by the provider"));
+                .map(this::closed)
+                .toList();
     }
 
-    private String closed(EgressPolicy policy, String how) {
+    private String closed(EgressPolicy policy) {
+        String as = policy.kind() == proposal.kind() ? "" : " " + Phrases.as(policy.kind());
+        String how = policy.state() == PolicyState.REVOKED
+                ? "allowed it%s, was revoked".formatted(as)
+                : "allows it%s, was paused by the provider".formatted(as);
         return Phrases.sentence("“%s”, which %s%s"
                 .formatted(policy.name(), how, Phrases.step(view, policy.life().changed())));
     }

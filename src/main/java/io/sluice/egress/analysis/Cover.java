@@ -1,8 +1,6 @@
 package io.sluice.egress.analysis;
 
-import io.sluice.egress.Ipv4Cidr;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of an IPv4 destination that is not yet reachable, as disjoint blocks: cut at every port boundary into bands,
  * each with its smallest list of CIDR blocks, adjacent bands with equal lists merged, sorted by port and address
- * (product conventions). Computed when asked, because it can be far larger than what it is made of. A name has none.
+ * (product conventions). Computed as far as it is asked for, because it can be far larger than what it is made of: what is
+ * wide open on many ports can take billions of blocks. A name has none.
  *
  * <p>Immutable; safe to hand to another thread.
  */
 public final class Cover {
     /** The cover of nothing. */
     public static final Cover EMPTY = new Cover(null);
+
+    /** How many ports are looked at first, and how many times as many each next time. */
+    private static final int PORTS = 16;
 
     private final @Nullable Reached reached;
 
@@ -28,26 +30,25 @@ public final class Cover {
         return new Cover(reached.settled());
     }
 
-    /** All blocks. */
+    /** All blocks; there can be more than memory holds, so whoever only reads them uses {@link #forEach}. */
     public List<CoverBlock> blocks() {
         return blocks(Integer.MAX_VALUE);
     }
 
-    /** How many blocks there are; walks over all of them and keeps none. */
+    /** How many blocks there are. Makes none of them: costs what the policies cost that reach the rest. */
     public long count() {
-        long[] count = new long[1];
-        forEach(_ -> ++count[0] > 0);
-        return count[0];
+        return list(0).total();
     }
 
     /**
-     * The first blocks, at most so many, in a list that takes a few bytes for each: for covers of which much is shown.
+     * The first blocks, at most so many, in a list that takes a few bytes for each, with the number of all: for covers of
+     * which much is shown.
      */
     public CoverList list(int atMost) {
-        return new CoverList(this, atMost);
+        return new CoverList(reached, atMost);
     }
 
-    /** The first blocks, at most so many. */
+    /** The first blocks, at most so many; what lies on ports behind them is not looked at. */
     public List<CoverBlock> blocks(int atMost) {
         List<CoverBlock> blocks = new ArrayList<>();
         if (atMost > 0) {
@@ -61,43 +62,23 @@ public final class Cover {
 
     /** Gives the blocks in order, one by one, until the reader returns false. */
     public void forEach(Predicate<CoverBlock> reader) {
-        if (reached != null) {
-            new CoverSweep(reached).run((range, blocks) -> emit(range, blocks, reader));
+        if (reached == null) {
+            return;
+        }
+        int last = Ports.last(reached.ports());
+        int from = Ports.first(reached.ports());
+        for (int ports = PORTS; from != CoverSweep.ENOUGH; ports *= PORTS) {
+            int to = Math.min(last, from + ports - 1);
+            CoverSweep sweep = new CoverSweep(reached, from, to);
+            from = sweep.run((band, free) -> emit(band, free, reader));
+            if (to == last && from != CoverSweep.ENOUGH) {
+                emit(Ports.pack(from, last), sweep.rest(), reader);
+                return;
+            }
         }
     }
 
-    private static boolean emit(int range, long[] blocks, Predicate<CoverBlock> reader) {
-        for (long block : blocks) {
-            Ipv4Cidr cidr = new Ipv4Cidr(block >>> 6, (int) (block & 63));
-            if (!reader.test(new CoverBlock(cidr, Ports.range(range)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A growing list of blocks as numbers. */
-    static final class Blocks {
-        private long[] blocks = new long[16];
-        private int size;
-
-        /** Adds the smallest list of blocks that makes up a range of addresses; the end is not in it. */
-        void addRange(long from, long end) {
-            long at = from;
-            while (at < end) {
-                int alignment = at == 0 ? 32 : Math.min(32, Long.numberOfTrailingZeros(at));
-                int fit = 63 - Long.numberOfLeadingZeros(end - at);
-                int bits = Math.min(alignment, fit);
-                if (size == blocks.length) {
-                    blocks = Arrays.copyOf(blocks, size * 2);
-                }
-                blocks[size++] = at << 6 | (32 - bits);
-                at += 1L << bits;
-            }
-        }
-
-        long[] toArray() {
-            return Arrays.copyOf(blocks, size);
-        }
+    private static boolean emit(int band, FreeTree free, Predicate<CoverBlock> reader) {
+        return free.forEach(block -> reader.test(new CoverBlock(BlockKey.block(block), Ports.range(band))));
     }
 }

@@ -1,27 +1,39 @@
 package io.sluice.egress.analysis;
 
-import io.sluice.egress.Ipv4Cidr;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
-/** The blocks of a cover, packed: a block is made when it is asked for. Immutable. */
+/** The first blocks of a cover, packed: a block is made when it is asked for. Immutable. */
 public final class CoverList extends AbstractList<CoverBlock> implements RandomAccess {
+    private final int atMost;
     private long[] blocks = new long[64];
     private int[] ports = new int[64];
     private int size;
-    private final long total;
+    private long total;
 
-    CoverList(Cover cover, int atMost) {
-        long[] all = new long[1];
-        cover.forEach(block -> {
-            if (all[0]++ < atMost) {
-                add(block.block().first() << 6 | block.block().prefix(), Ports.pack(block.ports()));
-            }
-            return true;
-        });
-        total = all[0];
+    /** The first blocks of what is not reached, at most so many; of nothing if there is nothing to reach. */
+    CoverList(@Nullable Reached reached, int atMost) {
+        this.atMost = atMost;
+        if (reached != null) {
+            int last = Ports.last(reached.ports());
+            CoverSweep sweep = new CoverSweep(reached, Ports.first(reached.ports()), last);
+            int rest = sweep.run(this::take);
+            take(Ports.pack(rest, last), sweep.rest());
+        }
+    }
+
+    private boolean take(int band, FreeTree free) {
+        if (size < atMost) {
+            free.forEach(block -> {
+                add(block, band);
+                return size < atMost;
+            });
+        }
+        total += free.count();
+        return true;
     }
 
     private void add(long block, int range) {
@@ -41,7 +53,7 @@ public final class CoverList extends AbstractList<CoverBlock> implements RandomA
     @Override
     public CoverBlock get(int index) {
         long block = blocks[Objects.checkIndex(index, size)];
-        return new CoverBlock(new Ipv4Cidr(block >>> 6, (int) (block & 63)), Ports.range(ports[index]));
+        return new CoverBlock(BlockKey.block(block), Ports.range(ports[index]));
     }
 
     @Override

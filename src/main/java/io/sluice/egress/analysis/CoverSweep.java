@@ -1,103 +1,99 @@
 package io.sluice.egress.analysis;
 
-import java.util.Arrays;
-
-/** Sweeps over the ports of a destination and finds, band by band, the blocks that are not reached. */
+/**
+ * Sweeps over some ports of a destination and finds, band by band, the addresses that are not reached. A band ends where
+ * these change, not merely where a block begins or ends.
+ */
 final class CoverSweep {
+    /** The reader has enough. */
+    static final int ENOUGH = 0;
 
-    /** Takes a band of ports with its blocks ({@code address << 6 | prefix}); false ends the sweep. */
+    /** Takes a band of ports with what is free on each of them; false ends the sweep. */
     @FunctionalInterface
     interface BandReader {
-        boolean read(int ports, long[] blocks);
+        boolean read(int ports, FreeTree free);
     }
 
-    private final Reached reached;
-    /** For each block, in the order of addresses: the number of its group, equal blocks being one group. */
-    private final int[] groups;
+    private final int first;
+    private final int last;
+    private final FreeTree free;
+    /** The nodes of the blocks that have a port among these. */
+    private final int[] nodes;
 
-    private final long[] groupBlocks;
-    private final int[] covering;
-    /** One bit for each group that covers the present band. */
-    private final long[] present;
+    private final PortGroups begins;
+    private final PortGroups ends;
+    private int bandFrom;
 
-    CoverSweep(Reached reached) {
-        this.reached = reached;
-        groups = new int[reached.size()];
+    CoverSweep(Reached reached, int first, int last) {
+        this.first = first;
+        this.last = last;
+        int window = Ports.pack(first, last);
+        int[] meeting = new int[reached.size()];
         int count = 0;
-        for (int i = 0; i < groups.length; i++) {
-            count += i == 0 || reached.block(i) != reached.block(i - 1) ? 1 : 0;
-            groups[i] = count - 1;
+        for (int i = 0; i < meeting.length; i++) {
+            meeting[count] = i;
+            count += Ports.overlap(reached.range(i), window) ? 1 : 0;
         }
-        groupBlocks = new long[count];
-        for (int i = 0; i < groups.length; i++) {
-            groupBlocks[groups[i]] = reached.block(i);
+        free = new FreeTree(BlockKey.of(reached.block()), count);
+        nodes = new int[count];
+        int[] ranges = new int[count];
+        for (int i = 0; i < count; i++) {
+            nodes[i] = free.add(reached.block(meeting[i]));
+            ranges[i] = reached.range(meeting[i]);
         }
-        covering = new int[count];
-        present = new long[(count + 63) / 64];
+        begins = new PortGroups(count, first, last, i -> Math.max(first, Ports.first(ranges[i])));
+        ends = new PortGroups(count, first, last, i -> Ports.last(ranges[i]) + 1);
     }
 
-    void run(BandReader reader) {
-        long[] events = events();
-        int last = Ports.last(reached.ports());
-        int bandFrom = Ports.first(reached.ports());
-        long[] band = null;
-        int port = bandFrom;
-        int at = 0;
-        while (port <= last) {
-            while (at < events.length && events[at] >>> 32 == port) {
-                apply(events[at++]);
-            }
-            long[] blocks = unreached();
-            if (band != null && !Arrays.equals(band, blocks)) {
-                if (!reader.read(Ports.pack(bandFrom, port - 1), band)) {
-                    return;
-                }
-                bandFrom = port;
-            }
-            band = blocks;
-            port = at < events.length ? Math.min(last + 1, (int) (events[at] >>> 32)) : last + 1;
-        }
-        if (band != null) {
-            reader.read(Ports.pack(bandFrom, last), band);
-        }
-    }
-
-    /** Where blocks begin and stop to cover: port, block, and whether it begins; sorted. */
-    private long[] events() {
-        long[] events = new long[2 * groups.length];
-        for (int i = 0; i < groups.length; i++) {
-            int range = reached.range(i);
-            events[2 * i] = (long) Ports.first(range) << 32 | (long) i << 1 | 1;
-            events[2 * i + 1] = (Ports.last(range) + 1L) << 32 | (long) i << 1;
-        }
-        Arrays.sort(events);
-        return events;
-    }
-
-    private void apply(long event) {
-        int group = groups[(int) event >>> 1];
-        covering[group] += (event & 1) == 1 ? 1 : -1;
-        if (covering[group] > 0) {
-            present[group >>> 6] |= 1L << group;
-        } else {
-            present[group >>> 6] &= ~(1L << group);
-        }
-    }
-
-    private long[] unreached() {
-        Cover.Blocks gaps = new Cover.Blocks();
-        long from = reached.block().first();
-        for (int word = 0; word < present.length; word++) {
-            for (long bits = present[word]; bits != 0; bits &= bits - 1) {
-                long block = groupBlocks[word << 6 | Long.numberOfTrailingZeros(bits)];
-                long address = block >>> 6;
-                if (address >= from) {
-                    gaps.addRange(from, address);
-                    from = address + (1L << (32 - (block & 63)));
-                }
+    /**
+     * Tells the reader of every band but the one that the last port is in, which may go on behind it.
+     *
+     * @return the first port of that band, or {@link #ENOUGH}
+     */
+    int run(BandReader reader) {
+        bandFrom = first;
+        for (int port = first; port <= last; port++) {
+            if (!begin(port, reader) || !end(port, reader)) {
+                return ENOUGH;
             }
         }
-        gaps.addRange(from, reached.block().last() + 1);
-        return gaps.toArray();
+        return bandFrom;
+    }
+
+    /** What is free on the last ports, after a run to the end. */
+    FreeTree rest() {
+        return free;
+    }
+
+    // A block that covers from a port on still does so behind it, so what it shuts there stays shut whatever ends:
+    // first all
+    // begin and then they end, and a band is told of when the next step would be the first to change what is free.
+
+    private boolean begin(int port, BandReader reader) {
+        for (int at = begins.begin(port); at < begins.begin(port + 1); at++) {
+            int node = nodes[begins.number(at)];
+            if (bandFrom < port && free.wouldShut(node) && !tell(port, reader)) {
+                return false;
+            }
+            free.cover(node);
+        }
+        return true;
+    }
+
+    private boolean end(int port, BandReader reader) {
+        for (int at = ends.begin(port); at < ends.begin(port + 1); at++) {
+            int node = nodes[ends.number(at)];
+            if (bandFrom < port && free.wouldOpen(node) && !tell(port, reader)) {
+                return false;
+            }
+            free.uncover(node);
+        }
+        return true;
+    }
+
+    private boolean tell(int port, BandReader reader) {
+        int band = Ports.pack(bandFrom, port - 1);
+        bandFrom = port;
+        return reader.read(band, free);
     }
 }

@@ -4,11 +4,12 @@ import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 
-/** State, kind and reach of a policy in one byte. */
+/** State, kind and reach of a policy in one byte, and whether it waits for the provider. */
 final class Facet {
     private static final PolicyState[] STATES = PolicyState.values();
     private static final int AGENT = 8;
     private static final int GLOBAL = 16;
+    private static final int WAITING = 32;
 
     private Facet() {}
 
@@ -16,11 +17,17 @@ final class Facet {
         int facet = number(policy.state());
         facet |= policy.kind() == PolicyKind.AGENT_PROXY ? AGENT : 0;
         facet |= policy.global() ? GLOBAL : 0;
+        facet |= policy.life().waitingForProvider() ? WAITING : 0;
         return (byte) facet;
     }
 
     static PolicyState state(byte facet) {
         return STATES[facet & 7];
+    }
+
+    /** Whether workloads that import it may run on it, as {@link EgressPolicy#admits} says. */
+    static boolean admits(byte facet) {
+        return state(facet) == PolicyState.ACTIVE && (facet & WAITING) == 0;
     }
 
     static PolicyKind kind(byte facet) {

@@ -6,7 +6,8 @@ package io.sluice.egress.analysis;
  * @param addresses how many addresses; a name counts as one
  * @param ports how many ports
  * @param pairs addresses × ports
- * @param newPairs pairs that no active policy of the same kind reaches, global ones included
+ * @param newPairs pairs that no active policy of the same kind reaches, global ones included; one that waits for the
+ *     provider reaches nothing yet (R13)
  * @param cover the new pairs as blocks; empty for a name
  */
 public record Opens(long addresses, int ports, long pairs, long newPairs, Cover cover) {

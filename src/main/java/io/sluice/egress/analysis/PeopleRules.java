@@ -4,14 +4,11 @@ import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Grant;
 import io.sluice.egress.PolicyImport;
-import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
-import io.sluice.egress.Step;
+import io.sluice.egress.Relation;
 import io.sluice.egress.Workload;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,21 +43,14 @@ final class PeopleRules {
 
     /** The provider's pause does not hide an officer's revocation, nor the other way round. */
     private static void closedTwins(Case about, Findings found) {
-        for (PolicyState state : List.of(PolicyState.PAUSED, PolicyState.REVOKED)) {
-            about.twins().stream()
-                    .filter(twin -> twin.state() == state)
-                    .max(Comparator.comparing((EgressPolicy twin) ->
-                                    twin.kind() == about.proposal().kind())
-                            .thenComparing(PeopleRules::when))
-                    .ifPresent(twin -> closedTwin(about, twin, found));
-        }
+        about.related().closedTwins().stream()
+                .filter(twin -> twin.relation() == Relation.IDENTICAL)
+                .forEach(twin -> closedTwin(about, twin.policy(), found));
     }
 
     private static void closedTwin(Case about, EgressPolicy twin, Findings found) {
         boolean paused = twin.state() == PolicyState.PAUSED;
-        String as = twin.kind() == about.proposal().kind()
-                ? ""
-                : twin.kind() == PolicyKind.AGENT_PROXY ? " as an agent proxy policy" : " as a direct connection";
+        String as = twin.kind() == about.proposal().kind() ? "" : " " + Phrases.as(twin.kind());
         found.warning(
                 paused ? Matter.PAUSED_TWIN : Matter.REVOKED_TWIN,
                 Phrases.sentence("This very destination was %s%s%s"
@@ -72,11 +62,6 @@ final class PeopleRules {
                         ? "Approving this opens what the provider has closed."
                         : "Approving this opens again what was closed on purpose.",
                 paused ? "Write to the provider's support before approving." : "Ask what has changed since.");
-    }
-
-    private static Instant when(EgressPolicy twin) {
-        Step changed = twin.life().changed();
-        return changed == null ? Instant.MIN : changed.at();
     }
 
     private static void deniedBefore(Case about, UUID proposer, Findings found) {

@@ -3,6 +3,7 @@ package io.sluice.egress.analysis;
 import io.sluice.egress.Destination;
 import io.sluice.egress.DnsName;
 import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Step;
@@ -82,6 +83,11 @@ final class Phrases {
     /** Ends a sentence with a full stop, unless the words that it quotes last have ended it. */
     static String sentence(String words) {
         return words.matches("(?s).*[.!?…]”?") ? words : words + ".";
+    }
+
+    /** Which kind of route something is. */
+    static String as(PolicyKind kind) {
+        return kind == PolicyKind.AGENT_PROXY ? "as an agent proxy policy" : "as a direct connection";
     }
 
     static String state(PolicyState state) {

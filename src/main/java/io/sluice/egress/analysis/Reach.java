@@ -3,7 +3,6 @@ package io.sluice.egress.analysis;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.PolicyKind;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -52,14 +51,7 @@ public record Reach(long pairs, List<CoverBlock> blocks, long blockCount) {
     }
 
     private static Reach of(Opens opens) {
-        List<CoverBlock> listed = new ArrayList<>();
-        long[] count = new long[1];
-        opens.cover().forEach(block -> {
-            if (count[0]++ < LISTED) {
-                listed.add(block);
-            }
-            return true;
-        });
-        return new Reach(opens.newPairs(), listed, count[0]);
+        CoverList listed = opens.cover().list(LISTED);
+        return new Reach(opens.newPairs(), listed, listed.total());
     }
 }

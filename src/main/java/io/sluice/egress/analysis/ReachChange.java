@@ -5,13 +5,15 @@ import io.sluice.egress.DnsName;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyKind;
-import io.sluice.egress.PolicyState;
 import io.sluice.egress.Relation;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what becomes reachable by a destination: the pairs that no active policy of the same kind reaches. */
+/**
+ * Finds what becomes reachable by a destination: the pairs that no active policy of the same kind reaches. One
+ * that waits for the provider reaches nothing yet (R13).
+ */
 public final class ReachChange {
     private final Destination destination;
     private final PolicyKind kind;
@@ -46,9 +48,9 @@ public final class ReachChange {
         return change.opens();
     }
 
-    /** Whether a policy of this state and kind makes anything reachable. */
+    /** Whether a policy makes anything reachable for this kind. */
     boolean concerns(byte facet) {
-        return Facet.state(facet) == PolicyState.ACTIVE && Facet.kind(facet) == kind;
+        return Facet.admits(facet) && Facet.kind(facet) == kind;
     }
 
     void add(Relation relation, long address, int prefix, int ports) {

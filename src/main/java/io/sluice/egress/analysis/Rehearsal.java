@@ -24,7 +24,7 @@ import java.util.UUID;
  * @param policy the policy it is about, as it is now
  * @param conclusion what the officer should take away, the most important sentence first
  * @param workloads the workloads that import the policy, with what changes for each; sorted by id
- * @param stillOpen other active policies that overlap it: what a revocation or pause does not close (R7); those that keep
+ * @param stillOpen other policies that overlap it and are routes now: what a revocation or pause does not close (R7); those that keep
  *     all of it open come first
  * @param keepers workloads that do not import it and keep a route to it through those; sorted by id
  * @param people who could do what then

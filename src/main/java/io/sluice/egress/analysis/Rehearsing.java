@@ -48,7 +48,8 @@ final class Rehearsing {
                 .map(PolicyImport::workload)
                 .map(workload -> change(after, workload))
                 .toList();
-        boolean closes = policy.active() && !changed.active();
+        // What waits for the provider is not open yet: nothing closes with it, and it keeps nothing open (R13).
+        boolean closes = policy.admits() && !changed.admits();
         List<EgressPolicy> stillOpen = closes ? stillOpen() : List.of();
         List<Keeper> keepers = keepers(after, stillOpen);
         Set<UUID> importersBefore = holders(before, GrantLevel.IMPORT);
@@ -115,10 +116,10 @@ final class Rehearsing {
                 .toList();
     }
 
-    /** The other active policies that overlap it: first those that keep all of it open. */
+    /** The other policies that are routes to a part of it: first those that keep all of it open. */
     private List<EgressPolicy> stillOpen() {
         return before.overlapping(policy.destination()).stream()
-                .filter(other -> other.active() && !other.id().equals(policy.id()))
+                .filter(other -> other.admits() && !other.id().equals(policy.id()))
                 .sorted(Comparator.comparing(other -> !containsIt(other)))
                 .toList();
     }
@@ -136,7 +137,7 @@ final class Rehearsing {
         before.imports(policy.id()).forEach(link -> seen.add(link.workload()));
         List<Keeper> keepers = new ArrayList<>();
         for (EgressPolicy other : stillOpen) {
-            if (!other.admits() || other.kind() != policy.kind()) {
+            if (other.kind() != policy.kind()) {
                 continue;
             }
             for (PolicyImport link : before.imports(other.id())) {

@@ -14,37 +14,27 @@ import java.util.Optional;
  *
  * @param first the first page
  * @param grantable the active ones that Importer could be granted on instead (R9), wherever among all they stand: first
- *     {@link #answer}, then the tightest of any kind, at most a page
- * @param allowing by state the tightest of all of the proposal's kind that allows everything it asks for, wherever among
- *     all it stands; only states of what is or was a route
+ *     the answer, then the tightest of any kind, at most a page
+ * @param answer the active policy of the proposal's kind that already allows all of it, wherever among all it stands: what
+ *     to grant Importer on instead. The tightest on which workloads are admitted, else the tightest of those that wait for
+ *     the provider (R13), on which none is yet
+ * @param closedTwins a paused policy and a revoked one that allowed all of it, of whatever kind, the one closed last first:
+ *     of each state the tightest, of those one of the proposal's kind, of those the one closed last
  * @param counts of all, by relation
  * @param states of all, by state; a state without any has no entry
  */
 public record RelatedPolicies(
         List<RelatedPolicy> first,
         List<RelatedPolicy> grantable,
-        Map<PolicyState, RelatedPolicy> allowing,
+        Optional<RelatedPolicy> answer,
+        List<RelatedPolicy> closedTwins,
         RelationCounts counts,
         Map<PolicyState, Integer> states) {
     public RelatedPolicies {
         first = List.copyOf(first);
         grantable = List.copyOf(grantable);
-        allowing = Map.copyOf(allowing);
+        closedTwins = List.copyOf(closedTwins);
         states = Map.copyOf(states);
-    }
-
-    /** The active policy of the same kind that already allows all of it: what to grant Importer on instead. */
-    public Optional<RelatedPolicy> answer() {
-        return Optional.ofNullable(allowing.get(PolicyState.ACTIVE));
-    }
-
-    /**
-     * A policy of the same kind that allowed all of it and is closed: the tightest revoked one, else the tightest paused
-     * one.
-     */
-    public Optional<RelatedPolicy> closedTwin() {
-        return Optional.ofNullable(allowing.get(PolicyState.REVOKED))
-                .or(() -> Optional.ofNullable(allowing.get(PolicyState.PAUSED)));
     }
 
     /** Whether the first page is not all. */

@@ -15,11 +15,13 @@ import io.sluice.egress.Principal;
 import io.sluice.egress.Relation;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.Step;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,7 +123,16 @@ class BriefingTest {
                                 .get(random.nextInt(3))
                         : closed.get(random.nextInt(3));
                 PolicyKind kind = name && random.nextBoolean() ? PolicyKind.AGENT_PROXY : PolicyKind.DIRECT;
-                policies.add(Rows.policy(Rows.id(i + 10), destination, state, kind, false));
+                EgressPolicy policy = Rows.policy(Rows.id(i + 10), destination, state, kind, false);
+                policies.add(
+                        switch (state) {
+                            case ACTIVE -> random.nextBoolean() ? policy : Rows.waiting(policy);
+                            case REVOKED, PAUSED ->
+                                Rows.closed(
+                                        policy,
+                                        new Step(Rows.id(2), Rows.START.plusSeconds(random.nextInt(9_000)), "closed"));
+                            case PENDING_APPROVAL, DENIED, WITHDRAWN -> policy;
+                        });
             }
             EgressPolicy proposal = Rows.policy(9, wanted, PolicyState.PENDING_APPROVAL);
             policies.add(proposal);
@@ -129,10 +140,18 @@ class BriefingTest {
                     .related();
             List<RelatedPolicy> all = naive(policies, proposal);
             assertTrue(all.size() > Briefing.PAGE);
-            assertEquals(allowing(all, PolicyState.ACTIVE), related.answer());
             assertEquals(
-                    allowing(all, PolicyState.REVOKED).or(() -> allowing(all, PolicyState.PAUSED)),
-                    related.closedTwin());
+                    all.stream()
+                            .filter(r -> r.policy().active() && allows(r))
+                            .filter(r -> r.policy().kind() == PolicyKind.DIRECT)
+                            .max(Comparator.comparing(r -> r.policy().admits())),
+                    related.answer());
+            assertEquals(
+                    Stream.of(closed(all, PolicyState.PAUSED), closed(all, PolicyState.REVOKED))
+                            .flatMap(Optional::stream)
+                            .sorted(Comparator.comparing(BriefingTest::closedAt).reversed())
+                            .toList(),
+                    related.closedTwins());
             List<RelatedPolicy> grantable = new ArrayList<>(
                     all.stream().filter(r -> r.policy().active()).toList());
             related.answer().ifPresent(answer -> {
@@ -157,12 +176,22 @@ class BriefingTest {
                 .toList();
     }
 
-    private static Optional<RelatedPolicy> allowing(List<RelatedPolicy> all, PolicyState state) {
+    private static boolean allows(RelatedPolicy related) {
+        return related.missing() == 0;
+    }
+
+    private static Instant closedAt(RelatedPolicy related) {
+        return related.policy().life().changed().at();
+    }
+
+    private static Optional<RelatedPolicy> closed(List<RelatedPolicy> all, PolicyState state) {
         return all.stream()
-                .filter(r -> r.missing() == 0
-                        && r.policy().state() == state
-                        && r.policy().kind() == PolicyKind.DIRECT)
-                .findFirst();
+                .filter(r -> allows(r) && r.policy().state() == state)
+                .min(Comparator.comparingLong(RelatedPolicy::excess)
+                        .thenComparing(r -> r.policy().kind() != PolicyKind.DIRECT)
+                        .thenComparing(
+                                Comparator.comparing(BriefingTest::closedAt).reversed())
+                        .thenComparing(RelatedPolicy::policy, AbstractEnrollment.OLDEST_FIRST));
     }
 
     @Test
@@ -213,6 +242,50 @@ class BriefingTest {
         assertEquals(
                 "“Policy of api.example.com:443”, which allowed it, was revoked.",
                 brief.conclusion().get(1));
+    }
+
+    @Test
+    void callsOutThePauseAndTheRevocationThatTheFindingsCallOutWhateverKindOfRouteWasClosed() {
+        EgressPolicy paused = Rows.closed(
+                Rows.policy(1, "api.example.com", "443", PolicyState.PAUSED),
+                new Step(Rows.id(3), Rows.START.plusSeconds(86_400), "an incident"));
+        EgressPolicy revoked = Rows.closed(
+                Rows.policy(Rows.id(2), paused.destination(), PolicyState.REVOKED, PolicyKind.AGENT_PROXY, false),
+                new Step(Rows.id(3), Rows.START, "data was leaking"));
+        EgressPolicy proposal = Rows.policy(4, "api.example.com", "443", PolicyState.PENDING_APPROVAL);
+        DecisionBrief brief = Briefing.of(enrollment(paused, revoked, proposal), proposal);
+        assertEquals(
+                List.of(
+                        "“Policy of api.example.com:443”, which allows it, was paused by the provider on 2 March 2026:"
+                                + " “an incident”.",
+                        "“Policy of api.example.com:443”, which allowed it as an agent proxy policy, was revoked on 1"
+                                + " March 2026: “data was leaking”."),
+                brief.conclusion().stream()
+                        .filter(sentence -> sentence.startsWith("“"))
+                        .toList());
+        assertEquals(
+                List.of("F-PAUSED-TWIN", "F-REVOKED-TWIN"),
+                brief.findings().stream()
+                        .map(Finding::id)
+                        .filter(id -> id.endsWith("-TWIN"))
+                        .toList());
+    }
+
+    @Test
+    void offersAPolicyThatWaitsForTheProviderAndSaysSo() {
+        EgressPolicy there = Rows.waiting(Rows.policy(1, "api.example.com", "443", PolicyState.ACTIVE));
+        EgressPolicy proposal = Rows.policy(2, "api.example.com", "443", PolicyState.PENDING_APPROVAL);
+        DecisionBrief brief = Briefing.of(enrollment(there, proposal), proposal);
+        assertEquals(1, brief.opens().newPairs());
+        assertEquals(
+                List.of(
+                        "Opens api.example.com:443, 1 name × 1 port, all of it new.",
+                        "“Policy of api.example.com:443” is approved and will allow it once the provider has applied"
+                                + " it (R13): deny and grant Importer on that policy instead (R9)."),
+                brief.conclusion());
+        assertEquals(1, brief.related().grantable().size());
+        String text = brief.plainText();
+        assertTrue(text.contains("api.example.com:443, active, waits for the provider, imported by"), text);
     }
 
     @Test

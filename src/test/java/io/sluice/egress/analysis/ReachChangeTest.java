@@ -105,6 +105,40 @@ class ReachChangeTest {
             Opens opens = opens(policies, proposal);
             assertEquals(expected, opens.cover().blocks(), () -> proposal + " beside " + reached);
             assertEquals(expected.stream().mapToLong(CoverBlock::pairs).sum(), opens.newPairs());
+            assertReadInPart(expected, opens.cover(), random.nextInt(expected.size() + 2));
+        }
+    }
+
+    private static void assertReadInPart(List<CoverBlock> all, Cover cover, int atMost) {
+        List<CoverBlock> first = all.subList(0, Math.min(atMost, all.size()));
+        assertEquals(first, cover.blocks(atMost));
+        assertEquals(first, cover.list(atMost));
+        assertEquals(all.size(), cover.list(atMost).total());
+        assertEquals(all.size(), cover.count());
+    }
+
+    /** Wide blocks hide narrower ones on some ports and stop to do so on others; many boundaries change nothing. */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void bandsEndOnlyWhereWhatIsReachedChanges(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 20; round++) {
+            List<EgressPolicy> policies = new ArrayList<>();
+            List<Destination> reached = new ArrayList<>();
+            int count = random.nextInt(60);
+            for (int i = 0; i < count; i++) {
+                int first = 60_000 + random.nextInt(600);
+                Destination destination = new Destination(
+                        Ipv4Cidr.around(CORNER + random.nextInt(SIZE), 26 + random.nextInt(7)),
+                        new PortRange(first, first + random.nextInt(400)));
+                policies.add(Rows.policy(i, destination, PolicyState.ACTIVE));
+                reached.add(destination);
+            }
+            Destination proposal = Destinations.of("10.0.0.0/26", "60000-61000");
+            List<CoverBlock> expected = naiveCover(reached, proposal);
+            Cover cover = opens(policies, proposal).cover();
+            assertEquals(expected, cover.blocks());
+            assertReadInPart(expected, cover, random.nextInt(expected.size() + 2));
         }
     }
 
@@ -145,6 +179,27 @@ class ReachChangeTest {
         assertEquals(1, opens(List.of(agent, paused), name).newPairs());
         EgressPolicy global = Rows.policy(Rows.id(3), name, PolicyState.ACTIVE, PolicyKind.DIRECT, true);
         assertEquals(0, opens(List.of(agent, paused, global), name).newPairs());
+    }
+
+    /** Until the provider has applied it, no workload is admitted on it (R13). */
+    @Test
+    void aPolicyThatWaitsForTheProviderReachesNothingYet() {
+        EgressPolicy route = Rows.policy(1, "10.0.0.0/25", "443", PolicyState.ACTIVE);
+        Destination proposal = Destinations.of("10.0.0.0/24", "443");
+        InMemoryEnrollment enrollment = InMemoryEnrollment.of(List.of(Rows.waiting(route)));
+        assertEquals(
+                256,
+                ReachChange.of(enrollment, PolicyKind.DIRECT, proposal, Set.of())
+                        .newPairs());
+        enrollment.put(route);
+        assertEquals(
+                128,
+                ReachChange.of(enrollment, PolicyKind.DIRECT, proposal, Set.of())
+                        .newPairs());
+        OverlaidEnrollment overlaid = OverlaidEnrollment.of(enrollment, List.of(Rows.waiting(route)));
+        assertEquals(
+                256,
+                ReachChange.of(overlaid, PolicyKind.DIRECT, proposal, Set.of()).newPairs());
     }
 
     @Test

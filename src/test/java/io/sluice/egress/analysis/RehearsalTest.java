@@ -95,6 +95,19 @@ class RehearsalTest {
                 rehearsal.conclusion());
     }
 
+    /** Until the provider has applied it, a policy is no route (R13). */
+    @Test
+    void aPolicyThatWaitsForTheProviderKeepsNothingOpenAndClosesNothing() {
+        EgressPolicy waiting = Rows.waiting(twin);
+        InMemoryEnrollment enrollment = enrollment(route, waiting, Rows.link(route.id(), ONE));
+        Rehearsal revoked = Rehearsal.revoke(enrollment, route);
+        assertEquals(List.of(), revoked.stillOpen());
+        assertEquals(
+                List.of("1 workload would fail, because every policy that is imported must be active (R7)."),
+                revoked.conclusion());
+        assertEquals(List.of(), Rehearsal.revoke(enrollment, waiting).stillOpen());
+    }
+
     @Test
     void revokingLeavesAloneWhoAlreadyFails() {
         EgressPolicy denied = Rows.policy(3, "192.0.2.1", "443", PolicyState.DENIED);

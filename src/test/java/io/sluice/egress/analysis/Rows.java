@@ -108,6 +108,22 @@ final class Rows {
                 policy.origin());
     }
 
+    /** An active policy that the provider has not yet applied. */
+    static EgressPolicy waiting(EgressPolicy policy) {
+        Life life = policy.life();
+        return new EgressPolicy(
+                policy.id(),
+                2,
+                policy.kind(),
+                policy.destination(),
+                policy.agents(),
+                policy.words(),
+                policy.sni(),
+                policy.global(),
+                new Life(policy.state(), life.proposed(), null, life.decided(), life.changed(), true),
+                policy.origin());
+    }
+
     static PolicyImport link(UUID policy, UUID workload) {
         return new PolicyImport(policy, workload, new Step(id(2), START, null), false);
     }

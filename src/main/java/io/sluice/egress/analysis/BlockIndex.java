@@ -10,8 +10,11 @@ final class BlockIndex {
     /** From this many destinations of one block on, they are searched by port rather than walked. */
     private static final int LONG_LIST = 96;
 
+    /** Where in an address key its {@link BlockKey} stands. */
+    static final int ADDRESS_KEY = 17;
+
     private final BlockTable table = new BlockTable();
-    private final OrderedEntries byAddress = new OrderedEntries();
+    private final OrderedEntries byAddress = new OrderedEntries(ADDRESS_KEY);
     private final PortOrder byPort = new PortOrder();
     private final Postings postings;
     private final Slots slots;
@@ -51,18 +54,18 @@ final class BlockIndex {
         byPort.remove(handle, address, prefix, ports);
     }
 
-    void search(long address, int prefix, int ports, Matches matches) {
+    void search(long address, int prefix, int ports, OverlapRows found) {
         long wider = table.prefixes() & (1L << prefix) - 1;
         while (wider != 0) {
             int length = Long.numberOfTrailingZeros(wider);
             wider &= wider - 1;
-            group(address & mask(length), length, ports, Place.AROUND, matches);
+            group(address & mask(length), length, ports, Place.AROUND, found);
         }
         if ((table.prefixes() >>> prefix & 1) != 0) {
-            group(address, prefix, ports, Place.EQUAL, matches);
+            group(address, prefix, ports, Place.EQUAL, found);
         }
         if ((table.prefixes() >>> prefix) > 1) {
-            within(address, prefix, ports, matches);
+            within(address, prefix, ports, found);
         }
     }
 
@@ -85,13 +88,13 @@ final class BlockIndex {
     }
 
     /** The destinations of one block that is equal to or wider than the one asked about. */
-    private void group(long address, int prefix, int ports, Place place, Matches matches) {
+    private void group(long address, int prefix, int ports, Place place, OverlapRows found) {
         int number = table.find(address, prefix);
         if (number == Postings.EMPTY) {
             return;
         }
         if (Postings.single(number)) {
-            matches.addOverlapping(number, slots.ports(number), ports, place);
+            found.add(number, BlockKey.of(address, prefix), slots.ports(number), ports, place);
             return;
         }
         int size = postings.size(number);
@@ -100,22 +103,22 @@ final class BlockIndex {
             long ranges = singles + (1 << 16);
             int last = Ports.last(ports);
             int relation = Matches.relation(Ports.pack(last, last), ports, place);
-            byAddress.collectAll(singles + Ports.first(ports), singles + last + 1, relation, matches);
-            byAddress.collect(ranges, ranges + last + 1, ports, place, matches);
+            byAddress.collectAll(singles + Ports.first(ports), singles + last + 1, relation, found);
+            byAddress.collect(ranges, ranges + last + 1, ports, place, found);
             return;
         }
         long[] entries = postings.entries(number);
-        matches.addOverlapping(entries, size, ports, place);
+        found.add(entries, size, BlockKey.of(address, prefix), ports, place);
     }
 
     /** The destinations of narrower blocks, in the order that is cheaper to read. */
-    private void within(long address, int prefix, int ports, Matches matches) {
+    private void within(long address, int prefix, int ports, OverlapRows found) {
         long end = address + (1L << (32 - prefix));
         long from = addressKey(address, prefix + 1, 0);
         long to = addressKey(end, 0, 0);
         int entries = byAddress.estimate(from, to);
-        if (entries > 0 && !byPort.within(address, prefix, ports, entries, matches)) {
-            byAddress.collect(from, to, ports, Place.WITHIN, matches);
+        if (entries > 0 && !byPort.within(address, prefix, ports, entries, found)) {
+            byAddress.collect(from, to, ports, Place.WITHIN, found);
         }
     }
 }

@@ -81,9 +81,15 @@ public final class Briefing {
                 RulePack.VERSION,
                 new EvidenceBasis(
                         proposal,
-                        Arrays.stream(routes, 0, routeCount)
-                                .mapToObj(source::visited)
-                                .toList()));
+                        routes()));
+    }
+
+    private List<EgressPolicy> routes() {
+        EgressPolicy[] policies = new EgressPolicy[routeCount];
+        for (int i = 0; i < routeCount; i++) {
+            policies[i] = source.visited(routes[i]);
+        }
+        return Arrays.asList(policies);
     }
 
     private void visit(int handle, Relation relation, byte facet, long address, int prefix, int ports) {

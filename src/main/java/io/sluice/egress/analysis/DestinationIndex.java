@@ -66,25 +66,30 @@ public final class DestinationIndex {
 
     /** Collects every destination that shares a pair with this one, and its relation, beside what is there already. */
     public void search(Destination destination, Matches matches) {
+        search(destination, (OverlapRows) matches);
+    }
+
+    /** Hands out what may share a pair with a destination. */
+    void search(Destination destination, OverlapRows found) {
         switch (destination.address()) {
-            case DnsName(String name) -> searchName(name, destination.ports().first(), matches);
+            case DnsName(String name) -> searchName(name, destination.ports().first(), found);
             case Ipv4Block block ->
-                blocks.search(block.first(), block.prefix(), Ports.pack(destination.ports()), matches);
+                blocks.search(block.first(), block.prefix(), Ports.pack(destination.ports()), found);
         }
     }
 
-    private void searchName(String name, int port, Matches matches) {
+    private void searchName(String name, int port, OverlapRows found) {
         int number = names.find(name, port);
         if (Postings.single(number)) {
             if (number != Postings.EMPTY) {
-                matches.add(number, Matches.IDENTICAL);
+                found.addName(number);
             }
             return;
         }
         long[] entries = postings.entries(number);
         int size = postings.size(number);
         for (int i = 0; i < size; i++) {
-            matches.add(Postings.handle(entries[i]), Matches.IDENTICAL);
+            found.addName(Postings.handle(entries[i]));
         }
     }
 
@@ -143,19 +148,5 @@ public final class DestinationIndex {
             }
         });
         new BlockPairs(blocks.byAddress()).forEach(sink);
-    }
-
-    /** The first address of an IPv4 destination. */
-    long address(int handle) {
-        return slots.address(handle);
-    }
-
-    /** The prefix length of an IPv4 destination; above 32 for a name. */
-    int prefix(int handle) {
-        return slots.isName(handle) ? 64 : slots.prefix(handle);
-    }
-
-    int ports(int handle) {
-        return slots.ports(handle);
     }
 }

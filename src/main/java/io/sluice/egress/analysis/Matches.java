@@ -4,7 +4,7 @@ import io.sluice.egress.Relation;
 import java.util.Arrays;
 
 /** Collects what a search finds. Can be cleared and used again, so that a hot path allocates nothing. */
-public final class Matches {
+public final class Matches implements OverlapRows {
     /** The relations by their code. */
     private static final Relation[] RELATIONS = {
         Relation.IDENTICAL, Relation.CONTAINING, Relation.CONTAINED, Relation.OVERLAPPING
@@ -23,8 +23,9 @@ public final class Matches {
 
     private int size;
 
-    void add(int handle, int relation) {
-        roomFor(1)[size++] = relation << CODE | handle;
+    @Override
+    public void addName(int handle) {
+        roomFor(1)[size++] = IDENTICAL << CODE | handle;
     }
 
     private int[] roomFor(int more) {
@@ -34,9 +35,10 @@ public final class Matches {
         return found;
     }
 
-    /** Adds a row of destinations of one relation. */
-    void addAll(int[] handles, int from, int to, int relation) {
+    @Override
+    public void addAll(OrderedEntries.Row row, int from, int to, int relation) {
         int[] into = roomFor(Math.max(0, to - from));
+        int[] handles = row.handles;
         int at = size;
         for (int i = from; i < to; i++) {
             into[at++] = relation << CODE | handles[i];
@@ -44,10 +46,12 @@ public final class Matches {
         size = at;
     }
 
-    /** Adds those of a row of destinations whose ports share one with those asked about. */
-    void addOverlapping(int[] handles, int[] rowPorts, int from, int to, int ports, Place place) {
+    @Override
+    public void add(OrderedEntries.Row row, int from, int to, int ports, Place place) {
         // One more than can be found: what does not overlap is written too, and overwritten by the next.
         int[] into = roomFor(Math.max(0, to - from) + 1);
+        int[] handles = row.handles;
+        int[] rowPorts = row.ports;
         int at = size;
         for (int i = from; i < to; i++) {
             into[at] = match(handles[i], rowPorts[i], ports, place);
@@ -56,14 +60,14 @@ public final class Matches {
         size = at;
     }
 
-    /** The same for one. */
-    void addOverlapping(int handle, int existing, int ports, Place place) {
+    @Override
+    public void add(int handle, long block, int existing, int ports, Place place) {
         roomFor(1)[size] = match(handle, existing, ports, place);
         size += overlaps(existing, ports);
     }
 
-    /** The same for a row of postings. */
-    void addOverlapping(long[] entries, int count, int ports, Place place) {
+    @Override
+    public void add(long[] entries, int count, long block, int ports, Place place) {
         int[] into = roomFor(count + 1);
         int at = size;
         for (int i = 0; i < count; i++) {
@@ -83,7 +87,12 @@ public final class Matches {
                 >>> 31;
     }
 
-    /** How a destination with these ports lies to the one asked about; both share a port. */
+    /** The relation of a code. */
+    static Relation named(int code) {
+        return RELATIONS[code];
+    }
+
+    /** The code of how a destination with these ports lies to the one asked about; both share a port. */
     static int relation(int existing, int ports, Place place) {
         return match(0, existing, ports, place) >>> CODE;
     }

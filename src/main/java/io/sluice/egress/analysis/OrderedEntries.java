@@ -8,19 +8,33 @@ import java.util.Arrays;
  * for other ports skips it.
  */
 final class OrderedEntries {
-    private static final int CAPACITY = 256;
+    /** The most entries of a row. */
+    static final int CAPACITY = 256;
 
-    /** The keys, handles and ports of one block; lowest and highest bound the ports in it. */
-    private static final class Block {
+    /** The bits of a block in a key. */
+    private static final long BLOCK = (1L << 38) - 1;
+
+    /** The keys, handles and ports of one block of entries; lowest and highest bound the ports in it. */
+    static final class Row {
+        private final int shift;
         final long[] keys = new long[CAPACITY];
         final int[] handles = new int[CAPACITY];
         final int[] ports = new int[CAPACITY];
-        int size;
-        int lowest = 0xFFFF;
-        int highest;
+        private int size;
+        private int lowest = 0xFFFF;
+        private int highest;
+
+        private Row(int shift) {
+            this.shift = shift;
+        }
+
+        /** The {@link BlockKey} of an entry. */
+        long block(int at) {
+            return keys[at] >>> shift & BLOCK;
+        }
 
         /** The first position whose key is not below a key. */
-        int lowerBound(long key) {
+        private int lowerBound(long key) {
             // Without a branch in the loop: which way it goes is a coin toss.
             int low = 0;
             for (int length = size; length > 1; length -= length >>> 1) {
@@ -29,7 +43,7 @@ final class OrderedEntries {
             return size > 0 && keys[low] < key ? low + 1 : low;
         }
 
-        void insert(int at, long key, int handle, int port) {
+        private void insert(int at, long key, int handle, int port) {
             System.arraycopy(keys, at, keys, at + 1, size - at);
             System.arraycopy(handles, at, handles, at + 1, size - at);
             System.arraycopy(ports, at, ports, at + 1, size - at);
@@ -41,7 +55,7 @@ final class OrderedEntries {
             highest = Math.max(highest, Ports.last(port));
         }
 
-        void remove(int at) {
+        private void remove(int at) {
             size--;
             System.arraycopy(keys, at + 1, keys, at, size - at);
             System.arraycopy(handles, at + 1, handles, at, size - at);
@@ -49,8 +63,8 @@ final class OrderedEntries {
             bound();
         }
 
-        Block splitOff(int from) {
-            Block upper = new Block();
+        private Row splitOff(int from) {
+            Row upper = new Row(shift);
             upper.size = size - from;
             System.arraycopy(keys, from, upper.keys, 0, upper.size);
             System.arraycopy(handles, from, upper.handles, 0, upper.size);
@@ -71,10 +85,21 @@ final class OrderedEntries {
         }
     }
 
-    private Block[] blocks = {new Block()};
+    private final int shift;
+    private Row[] blocks;
     private long[] starts = {Long.MIN_VALUE};
     private int count = 1;
     private int size;
+
+    /**
+     * Without entries.
+     *
+     * @param shift where in a key its {@link BlockKey} stands
+     */
+    OrderedEntries(int shift) {
+        this.shift = shift;
+        blocks = new Row[] {new Row(shift)};
+    }
 
     int size() {
         return size;
@@ -82,7 +107,7 @@ final class OrderedEntries {
 
     void add(long key, int handle, int ports) {
         int b = lastNotAbove(key);
-        Block block = blocks[b];
+        Row block = blocks[b];
         if (block.size == CAPACITY) {
             // Keys that arrive in order fill their blocks; others are split in the middle.
             boolean atEnd = b == count - 1 && key >= block.keys[CAPACITY - 1];
@@ -95,7 +120,7 @@ final class OrderedEntries {
     }
 
     private int split(int b, int from, long key) {
-        Block upper = blocks[b].splitOff(from);
+        Row upper = blocks[b].splitOff(from);
         if (count == blocks.length) {
             blocks = Arrays.copyOf(blocks, count * 2);
             starts = Arrays.copyOf(starts, count * 2);
@@ -111,7 +136,7 @@ final class OrderedEntries {
     /** Removes the entry with this key and handle, which must be here. */
     void remove(long key, int handle) {
         for (int b = firstThatMayHold(key); b < count; b++) {
-            Block block = blocks[b];
+            Row block = blocks[b];
             for (int i = block.lowerBound(key); i < block.size && block.keys[i] == key; i++) {
                 if (block.handles[i] == handle) {
                     block.remove(i);
@@ -138,7 +163,7 @@ final class OrderedEntries {
         int first = Ports.first(ports);
         int last = Ports.last(ports);
         for (int b = firstThatMayHold(from); b < count && starts[b] < to; b++) {
-            Block block = blocks[b];
+            Row block = blocks[b];
             if (block.lowest > last || block.highest < first) {
                 continue;
             }
@@ -152,28 +177,28 @@ final class OrderedEntries {
         }
     }
 
-    /** Collects the entries with {@code from <= key < to} whose ports share one with the given ones, in order. */
-    void collect(long from, long to, int ports, Place place, Matches matches) {
+    /** Hands out the entries with {@code from <= key < to}, in order, but for rows of which none has the ports. */
+    void collect(long from, long to, int ports, Place place, OverlapRows found) {
         int first = Ports.first(ports);
         int last = Ports.last(ports);
         for (int b = firstThatMayHold(from); b < count && starts[b] < to; b++) {
-            Block block = blocks[b];
+            Row block = blocks[b];
             if (block.lowest > last || block.highest < first) {
                 continue;
             }
             int end = b + 1 < count && starts[b + 1] < to ? block.size : block.lowerBound(to);
             int begin = block.size > 0 && block.keys[0] >= from ? 0 : block.lowerBound(from);
-            matches.addOverlapping(block.handles, block.ports, begin, end, ports, place);
+            found.add(block, begin, end, ports, place);
         }
     }
 
-    /** Collects all entries with {@code from <= key < to}, in order, as being of one relation. */
-    void collectAll(long from, long to, int relation, Matches matches) {
+    /** Hands out all entries with {@code from <= key < to}, in order, as being of one relation. */
+    void collectAll(long from, long to, int relation, OverlapRows found) {
         for (int b = firstThatMayHold(from); b < count && starts[b] < to; b++) {
-            Block block = blocks[b];
+            Row block = blocks[b];
             int end = b + 1 < count && starts[b + 1] < to ? block.size : block.lowerBound(to);
             int begin = block.size > 0 && block.keys[0] >= from ? 0 : block.lowerBound(from);
-            matches.addAll(block.handles, begin, end, relation);
+            found.addAll(block, begin, end, relation);
         }
     }
 

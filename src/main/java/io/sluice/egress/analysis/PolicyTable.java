@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The policies of an enrollment by handle, with the indexes over them. A policy is put by its id and never goes away (R5). */
 final class PolicyTable implements Policies {
-    /** How many policies are read before a visitor is told of them. */
-    private static final int ROWS = 128;
-
     private final DestinationIndex index = new DestinationIndex();
     private final IdTable ids = new IdTable();
     private final ActiveDomains domains = new ActiveDomains();
@@ -157,42 +154,7 @@ final class PolicyTable implements Policies {
 
     @Override
     public void visitOverlaps(Destination destination, OverlapVisitor visitor) {
-        Matches matches = new Matches();
-        index.search(destination, matches);
-        Row[] rows = new Row[Math.min(matches.size(), ROWS)];
-        Arrays.setAll(rows, _ -> new Row());
-        for (int from = 0; from < matches.size(); from += ROWS) {
-            int count = Math.min(ROWS, matches.size() - from);
-            // Handles lie anywhere; read in a row of their own, the reads do not wait for each other.
-            for (int i = 0; i < count; i++) {
-                rows[i].read(matches.handle(from + i));
-            }
-            for (int i = 0; i < count; i++) {
-                Row row = rows[i];
-                visitor.visit(
-                        matches.handle(from + i),
-                        matches.relation(from + i),
-                        row.facet,
-                        row.address,
-                        row.prefix,
-                        row.ports);
-            }
-        }
-    }
-
-    /** What a visitor is told of one policy. */
-    private final class Row {
-        private byte facet;
-        private long address;
-        private int prefix;
-        private int ports;
-
-        void read(int handle) {
-            facet = facets[handle];
-            address = index.address(handle);
-            prefix = index.prefix(handle);
-            ports = index.ports(handle);
-        }
+        index.search(destination, new RowVisits(destination, facets, visitor));
     }
 
     @Override

@@ -12,8 +12,8 @@ final class PortOrder {
     /** What a descent into the order of one port node costs, in entries read in a row. */
     private static final int DESCENT = 48;
 
-    private final OrderedEntries byNode = new OrderedEntries();
-    private final OrderedEntries rare = new OrderedEntries();
+    private final OrderedEntries byNode = new OrderedEntries(0);
+    private final OrderedEntries rare = new OrderedEntries(BlockIndex.ADDRESS_KEY);
     private final int[] counts = new int[PortNodes.COUNT];
     private final PortNodes used = new PortNodes();
     private final PortNodes busy = new PortNodes();
@@ -63,7 +63,7 @@ final class PortOrder {
      * Collects the destinations of blocks within a block whose ports share one with the given ones, unless that would cost
      * more than reading so many entries; tells whether it did.
      */
-    boolean within(long address, int prefix, int ports, int entries, Matches matches) {
+    boolean within(long address, int prefix, int ports, int entries, OverlapRows found) {
         int limit = entries / DESCENT + 1;
         int nodes = used.meeting(ports, limit) * DESCENT;
         long end = address + (1L << (32 - prefix));
@@ -74,15 +74,15 @@ final class PortOrder {
             return false;
         }
         if (nodes <= split) {
-            collect(used, address, prefix, ports, matches);
+            collect(used, address, prefix, ports, found);
         } else {
-            collect(busy, address, prefix, ports, matches);
-            rare.collect(from, to, ports, Place.WITHIN, matches);
+            collect(busy, address, prefix, ports, found);
+            rare.collect(from, to, ports, Place.WITHIN, found);
         }
         return true;
     }
 
-    private void collect(PortNodes nodes, long address, int prefix, int ports, Matches matches) {
+    private void collect(PortNodes nodes, long address, int prefix, int ports, OverlapRows found) {
         long end = address + (1L << (32 - prefix));
         for (int level = 0; level <= 16; level++) {
             int last = PortNodes.last(ports, level);
@@ -91,9 +91,9 @@ final class PortOrder {
                 long from = key(node, address, prefix + 1);
                 long to = key(node, end, 0);
                 if (PortNodes.leaf(node)) {
-                    byNode.collectAll(from, to, Matches.CONTAINED, matches);
+                    byNode.collectAll(from, to, Matches.CONTAINED, found);
                 } else {
-                    byNode.collect(from, to, ports, Place.WITHIN, matches);
+                    byNode.collect(from, to, ports, Place.WITHIN, found);
                 }
                 node = nodes.next(node + 1, last);
             }

@@ -42,7 +42,7 @@ final class Reached {
             ranges = Arrays.copyOf(ranges, size * 2);
         }
         boolean around = prefix <= block.prefix();
-        long cut = (around ? block.first() : address) << 6 | (around ? block.prefix() : prefix);
+        long cut = around ? BlockKey.of(block) : BlockKey.of(address, prefix);
         // Above all addresses the sign bit would turn the order round.
         keys[size] = (cut << INDEX_BITS | size) ^ Long.MIN_VALUE;
         ranges[size] = Ports.pack(
@@ -57,8 +57,8 @@ final class Reached {
         if (sorted) {
             return;
         }
-        Arrays.sort(keys, 0, size);
-        int[] moved = new int[size];
+        keys = RadixSort.sorted(keys, size, INDEX_BITS);
+        int[] moved = new int[ranges.length];
         for (int i = 0; i < size; i++) {
             moved[i] = ranges[(int) keys[i] & ((1 << INDEX_BITS) - 1)];
             keys[i] = keys[i] >>> INDEX_BITS << INDEX_BITS | i;
@@ -67,7 +67,7 @@ final class Reached {
         sorted = true;
     }
 
-    /** Address and prefix of a block in order, as one number: {@code address << 6 | prefix}. */
+    /** The {@link BlockKey} of a block in order. */
     long block(int at) {
         return (keys[at] ^ Long.MIN_VALUE) >>> INDEX_BITS;
     }
@@ -79,42 +79,43 @@ final class Reached {
     /** How many pairs of the destination none of the blocks reaches. */
     long unreached() {
         sort();
-        PortSpans spans = new PortSpans();
-        PortSpans.Set[] levels = new PortSpans.Set[34];
+        // The ports that the blocks around the present one reach, and where each of those blocks ends.
+        PortBits around = new PortBits();
+        int[] marks = new int[34];
         long[] behind = new long[34];
         int depth = 0;
         long reached = 0;
         for (int at = 0; at < size; ) {
             long group = block(at);
+            long address = BlockKey.address(group);
+            long end = address + (1L << (32 - BlockKey.prefix(group)));
+            while (depth > 0 && behind[depth - 1] <= address) {
+                around.back(marks[--depth]);
+            }
             int next = at + 1;
             while (next < size && block(next) == group) {
                 next++;
             }
-            long address = group >>> 6;
-            long addresses = 1L << (32 - (group & 63));
-            while (depth > 0 && behind[depth - 1] <= address) {
-                depth--;
-            }
-            PortSpans.Set around = depth == 0 ? PortSpans.Set.EMPTY : levels[depth - 1];
-            boolean hasInner = next < size && block(next) >>> 6 < address + addresses;
+            boolean hasInner = next < size && BlockKey.address(block(next)) < end;
+            int more = 0;
             if (next - at == 1 && !hasInner) {
-                reached += addresses * (Ports.size(ranges[at]) - spans.shared(around, ranges[at]));
+                more = around.missing(ranges[at]);
             } else {
-                PortSpans.Set together = spans.union(around, ranges, at, next);
-                reached += addresses * (together.size() - around.size());
-                levels[depth] = together;
-                behind[depth++] = address + addresses;
+                marks[depth] = around.mark();
+                behind[depth++] = end;
+                for (int i = at; i < next; i++) {
+                    more += around.add(ranges[i]);
+                }
             }
+            reached += (end - address) * more;
             at = next;
         }
         return block.size() * Ports.size(ports) - reached;
     }
 
-    /** Sorts and trims, so that the blocks can be read in order and kept. */
+    /** Sorts, so that the blocks can be read in order. */
     Reached settled() {
         sort();
-        keys = Arrays.copyOf(keys, size);
-        ranges = Arrays.copyOf(ranges, size);
         return this;
     }
 }

@@ -79,9 +79,7 @@ public final class Briefing {
                 everywhere,
                 findings,
                 RulePack.VERSION,
-                new EvidenceBasis(
-                        proposal,
-                        routes()));
+                new EvidenceBasis(proposal, routes()));
     }
 
     private List<EgressPolicy> routes() {

@@ -140,9 +140,7 @@ final class FreeTree {
 
     /** What is free of the half of a node that a child lies in: beside the child, one block at every level between. */
     private int countHalf(int node, int child) {
-        return child == NONE || counts[child] == FREE
-                ? FREE
-                : counts[child] + prefix(child) - prefix(node) - 1;
+        return child == NONE || counts[child] == FREE ? FREE : counts[child] + prefix(child) - prefix(node) - 1;
     }
 
     private static int number(int count) {
@@ -179,8 +177,7 @@ final class FreeTree {
         int widest = BlockKey.prefix(half);
         int narrowest = prefix(child);
         for (int prefix = widest; prefix < narrowest; prefix++) {
-            if (BlockKey.upper(address, prefix)
-                    && !reader.test(BlockKey.lowerHalf(BlockKey.around(address, prefix)))) {
+            if (BlockKey.upper(address, prefix) && !reader.test(BlockKey.lowerHalf(BlockKey.around(address, prefix)))) {
                 return false;
             }
         }

@@ -85,7 +85,6 @@ final class OrderedEntries {
         }
     }
 
-    private final int shift;
     private Row[] blocks;
     private long[] starts = {Long.MIN_VALUE};
     private int count = 1;
@@ -97,7 +96,6 @@ final class OrderedEntries {
      * @param shift where in a key its {@link BlockKey} stands
      */
     OrderedEntries(int shift) {
-        this.shift = shift;
         blocks = new Row[] {new Row(shift)};
     }
 

@@ -34,12 +34,7 @@ final class RowVisits implements OverlapRows {
 
     private void visit(int handle, int relation, byte facet, long block, int existing) {
         visitor.visit(
-                handle,
-                Matches.named(relation),
-                facet,
-                BlockKey.address(block),
-                BlockKey.prefix(block),
-                existing);
+                handle, Matches.named(relation), facet, BlockKey.address(block), BlockKey.prefix(block), existing);
     }
 
     @Override

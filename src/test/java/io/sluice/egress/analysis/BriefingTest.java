@@ -285,7 +285,7 @@ class BriefingTest {
                 brief.conclusion());
         assertEquals(1, brief.related().grantable().size());
         String text = brief.plainText();
-        assertTrue(text.contains("api.example.com:443, active, waits for the provider, imported by"), text);
+        assertTrue(text.contains("api.example.com:443, active, waiting for the provider (R13)"), text);
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -32,6 +34,9 @@ public final class PaneTable {
     private static final int PROPOSALS = 500;
     private static final double FRAME = 16.6;
 
+    /** So many walks are not measured, one down and one up: half of what a first one takes is compiling. */
+    private static final int WARM_UP = 2;
+
     private final PrintStream out;
     private final int passes;
 
@@ -40,7 +45,7 @@ public final class PaneTable {
         this.passes = passes;
     }
 
-    /** Walks through the proposals and prints what it took; short mode walks down once, after once to warm up. */
+    /** Walks through the proposals and prints what it took; short mode walks once, after twice to warm up. */
     public static void print(PrintStream out, boolean brief) {
         new PaneTable(out, brief ? 1 : 3).print();
     }
@@ -58,9 +63,9 @@ public final class PaneTable {
                     KeyCode.DOWN,
                     KeyCode.UP,
                     () -> ((Label) simple.lookup("#destination")).getText());
-            for (int pass = 0; pass <= passes; pass++) {
-                full.measured = pass > 0;
-                labels.measured = pass > 0;
+            for (int pass = 0; pass < WARM_UP + passes; pass++) {
+                full.measured = pass >= WARM_UP;
+                labels.measured = pass >= WARM_UP;
                 for (int i = 1; i < PROPOSALS; i++) {
                     full.step(pass % 2 == 0);
                     labels.step(pass % 2 == 0);
@@ -143,23 +148,59 @@ public final class PaneTable {
 
         void step(boolean forward) {
             String before = Fx.call(shown::get);
-            long[] start = new long[2];
+            CompletableFuture<Boolean> laidOut = new CompletableFuture<>();
             Fx.run(() -> {
-                start[0] = System.nanoTime();
-                start[1] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                long started = System.nanoTime();
+                long busy = busy();
                 keys.accept(forward ? down : up);
+                new Pass(System.nanoTime() - started, busy() - busy, laidOut).await();
             });
-            // What the key set off may have to come back to this thread before it is laid out.
-            Fx.run(() -> {
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-                if (measured) {
-                    cpu.add(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start[1]);
-                    wall.add(System.nanoTime() - start[0]);
-                }
-            });
+            laidOut.join();
             if (before.equals(Fx.call(shown::get))) {
                 throw new IllegalStateException("The key did not change what is shown: " + before);
+            }
+        }
+
+        /** CPU time of this thread, in nanoseconds. */
+        private static long busy() {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        }
+
+        /** Adds what the next pass of styles and layout takes to what the key took; waiting for that pass does not count. */
+        private final class Pass {
+            private final CompletableFuture<Boolean> laidOut;
+            private final Runnable begins = this::begin;
+            private final Runnable ends = this::end;
+            private long elapsed;
+            private long worked;
+
+            Pass(long elapsed, long worked, CompletableFuture<Boolean> laidOut) {
+                this.elapsed = elapsed;
+                this.worked = worked;
+                this.laidOut = laidOut;
+            }
+
+            void await() {
+                scene.addPreLayoutPulseListener(begins);
+                scene.addPostLayoutPulseListener(ends);
+                Platform.requestNextPulse();
+            }
+
+            private void begin() {
+                elapsed -= System.nanoTime();
+                worked -= busy();
+            }
+
+            private void end() {
+                elapsed += System.nanoTime();
+                worked += busy();
+                scene.removePreLayoutPulseListener(begins);
+                scene.removePostLayoutPulseListener(ends);
+                if (measured) {
+                    cpu.add(worked);
+                    wall.add(elapsed);
+                }
+                laidOut.complete(true);
             }
         }
 

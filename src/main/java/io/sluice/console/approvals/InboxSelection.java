@@ -2,13 +2,15 @@ package io.sluice.console.approvals;
 
 import io.sluice.console.review.InboxItem;
 import javafx.beans.InvalidationListener;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the selection of the list and that of the inbox the same, and what is selected in sight. */
 final class InboxSelection {
+    /** How many rows beyond the selected one come into sight with it. */
+    private static final int MORE = 2;
+
     private final ListView<InboxItem> list;
 
     InboxSelection(InboxViewModel inbox, ListView<InboxItem> list) {
@@ -35,16 +37,21 @@ final class InboxSelection {
 
     /** Scrolls no more than it must, so that the list does not jump under the reader. */
     private void reveal(int at) {
-        IndexedCell<?> first = null;
-        IndexedCell<?> last = null;
-        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            first = flow.getFirstVisibleCell();
-            last = flow.getLastVisibleCell();
-        }
-        if (first == null || last == null || at <= first.getIndex()) {
+        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+                || flow.getCellCount() != list.getItems().size()
+                || flow.getFirstVisibleCell() == null) {
             list.scrollTo(at);
-        } else if (at >= last.getIndex()) {
-            list.scrollTo(at - (last.getIndex() - first.getIndex()) + 2);
+            return;
+        }
+        int first = flow.getFirstVisibleCell().getIndex();
+        int last = flow.getLastVisibleCell().getIndex();
+        int beyond = at <= first ? at - first : at >= last ? at - last : 0;
+        if (Math.abs(beyond) > last - first) {
+            list.scrollTo(at);
+        } else if (at <= first || at >= last) {
+            // Moving what is there costs less than laying out all rows anew, as scrolling to a row does.
+            int rows = beyond + (at <= first ? -MORE : MORE);
+            flow.scrollPixels(rows * flow.getFirstVisibleCell().getHeight());
         }
     }
 }

@@ -1,0 +1,44 @@
+package io.sluice.console.support;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.skin.LabelSkin;
+import javafx.scene.text.Text;
+
+/**
+ * The skin of a label that keeps its text node when nothing but the text changes. JavaFX's own takes the node out and puts
+ * it back each time, whereupon all styles of it are looked up anew, once for each pseudo-class that tells where a child
+ * stands among its siblings; that was most of what showing another proposal cost. The style sheet gives it to every label.
+ */
+public final class StillLabelSkin extends LabelSkin {
+    /** A skin of a label; called by JavaFX. */
+    public StillLabelSkin(Label label) {
+        super(label);
+    }
+
+    @Override
+    protected void updateChildren() {
+        if (!standing()) {
+            super.updateChildren();
+        }
+    }
+
+    /** Whether the children are what they should be: the graphic if there is one, then the text. */
+    private boolean standing() {
+        Label label = getSkinnable();
+        List<Node> children = getChildren();
+        Node graphic = label.getGraphic();
+        boolean both = label.getContentDisplay() != ContentDisplay.TEXT_ONLY
+                && label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY;
+        if (!both || children.isEmpty() || !(children.getLast() instanceof Text)) {
+            return false;
+        }
+        if (graphic == null) {
+            return children.size() == 1;
+        }
+        boolean text = label.getText() != null && !label.getText().isEmpty();
+        return text && children.size() == 2 && graphic.equals(children.getFirst());
+    }
+}

@@ -73,6 +73,11 @@ final class MainJob {
         window.awaitText("are ticked");
         window.picture("approve-several");
         window.press(ESCAPE);
+        // What is marked cannot be decided alone.
+        for (int i = 0; i < 3; i++) {
+            window.press(K);
+            window.press(X);
+        }
         window.press(CONTROL, K);
         window.awaitField();
         window.picture("palette");

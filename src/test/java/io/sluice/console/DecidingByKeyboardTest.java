@@ -424,6 +424,8 @@ class DecidingByKeyboardTest {
         window.press(KeyCode.X);
         window.press(KeyCode.A);
         assertThat(window.text("#reasonLabel")).startsWith("Why further policies are needed");
+        assertThat(window.text(".marked-task .icon-line .label"))
+                .isEqualTo("“Stripe API” is active and overlaps this.");
         Fx.run(() -> window.node(".people-total .check-box").requestFocus());
         window.press(KeyCode.SPACE);
         window.press(KeyCode.CONTROL, KeyCode.ENTER);

@@ -8,6 +8,8 @@ import io.sluice.console.pieces.Expanded;
 import io.sluice.console.pieces.FindingLine;
 import io.sluice.console.pieces.FindingView;
 import io.sluice.console.pieces.FindingView.Severity;
+import io.sluice.console.pieces.IconLine;
+import io.sluice.console.pieces.Tone;
 import io.sluice.console.pieces.Wrapped;
 import io.sluice.console.review.ProposalFile;
 import java.util.List;
@@ -23,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * One of several proposals that are approved together: whether it is, what it opens in a sentence, and what was found. A
@@ -33,6 +36,7 @@ final class MarkedTask extends VBox {
     private final DestinationLabel destination = new DestinationLabel().plain();
     private final Label words = new Label();
     private final Label opens = Wrapped.label("secondary");
+    private final VBox beside = new VBox();
     private final VBox findings = new VBox();
     private final Expanded expanded = new Expanded();
     private @Nullable ProposalFile shown;
@@ -50,7 +54,7 @@ final class MarkedTask extends VBox {
         HBox head = new HBox(tick, destination, words);
         head.getStyleClass().add("inbox-first");
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox below = new VBox(opens, findings);
+        VBox below = new VBox(opens, beside, findings);
         below.getStyleClass().addAll("indented", "findings");
         getChildren().addAll(head, below);
         tick.setOnAction(event -> {
@@ -74,6 +78,16 @@ final class MarkedTask extends VBox {
         words.setText(
                 text("approvals.item", task.file().policy().name(), task.file().proposer()));
         opens.setText(task.brief().conclusion().getFirst());
+        beside.getChildren()
+                .setAll(task.grantable().stream()
+                        .limit(1)
+                        .map(twin -> new IconLine(
+                                Feather.ALERT_TRIANGLE,
+                                Tone.ATTENTION,
+                                text(
+                                        "approvals.approve.beside.why",
+                                        twin.policy().name())))
+                        .toList());
         if (refill) {
             findings(MarkedApproval.id(task), task.findings());
         }

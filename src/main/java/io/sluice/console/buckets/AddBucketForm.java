@@ -3,8 +3,8 @@ package io.sluice.console.buckets;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.cloud.NameField;
-import io.sluice.console.cloud.StorageReason;
 import io.sluice.console.forms.FormField;
+import io.sluice.console.forms.OptionalReason;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.review.Decisions;
 import io.sluice.console.review.Verdict;
@@ -26,7 +26,7 @@ public final class AddBucketForm {
     private final NameField<S3BucketName> bucket = new NameField<>(S3BucketName::parse);
     private final ObjectProperty<BucketAccess> access =
             new SimpleObjectProperty<>(this, "access", BucketAccess.READ_ONLY);
-    private final FormField reason = new FormField(StorageReason::check);
+    private final FormField reason = OptionalReason.field();
     private final StringBinding warning;
     private final Submission submission;
 

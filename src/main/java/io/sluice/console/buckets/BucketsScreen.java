@@ -3,10 +3,10 @@ package io.sluice.console.buckets;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.cloud.Installation;
-import io.sluice.console.cloud.StorageReason;
 import io.sluice.console.cloud.StorageSections;
 import io.sluice.console.cloud.StorageViewModel;
 import io.sluice.console.forms.Asking;
+import io.sluice.console.forms.OptionalReason;
 import io.sluice.console.forms.ReasonView;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.Callout;
@@ -157,8 +157,11 @@ public final class BucketsScreen implements Screen {
 
     private void change(Entry entry) {
         BucketAccess to = entry.access() == BucketAccess.READ_ONLY ? BucketAccess.READ_WRITE : BucketAccess.READ_ONLY;
-        StorageReason form = new StorageReason(
-                entry, reason -> new io.sluice.egress.Act.ChangeBucketAccess(to, reason), submission());
+        OptionalReason form = OptionalReason.onStorage(
+                entry.id(),
+                entry.version(),
+                reason -> new io.sluice.egress.Act.ChangeBucketAccess(to, reason),
+                submission());
         asking.give(
                 text("buckets.change.title", entry.name(), to.title()),
                 Views.load(Fxml.REASON, reason(form, text("buckets.change.lead", to.title()))),
@@ -167,7 +170,8 @@ public final class BucketsScreen implements Screen {
     }
 
     private void remove(Entry entry) {
-        StorageReason form = new StorageReason(entry, io.sluice.egress.Act.RemoveBucket::new, submission());
+        OptionalReason form = OptionalReason.onStorage(
+                entry.id(), entry.version(), io.sluice.egress.Act.RemoveBucket::new, submission());
         asking.take(
                 text("buckets.remove.title", entry.name()),
                 Views.load(Fxml.REASON, reason(form, text("buckets.remove.lead"))),
@@ -175,7 +179,7 @@ public final class BucketsScreen implements Screen {
                 form::submit);
     }
 
-    private static ReasonView reason(StorageReason form, String lead) {
+    private static ReasonView reason(OptionalReason form, String lead) {
         return new ReasonView(form.reason(), form.messageProperty(), new ReasonView.Words(lead, text("cloud.reason")));
     }
 }

@@ -2,15 +2,13 @@ package io.sluice.console.policies;
 
 import static io.sluice.console.support.Texts.text;
 
-import io.sluice.console.forms.Fields;
+import io.sluice.console.forms.TypedReasonFields;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.Revocations;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** Asks why several routes are closed for good, and shows what follows. */
@@ -26,25 +24,7 @@ public final class RevokeManyView {
     private VBox effects;
 
     @FXML
-    private TextArea reason;
-
-    @FXML
-    private Label reasonMessage;
-
-    @FXML
-    private VBox typing;
-
-    @FXML
-    private Label typedLabel;
-
-    @FXML
-    private TextField typed;
-
-    @FXML
-    private Label typedMessage;
-
-    @FXML
-    private Label message;
+    private VBox asked;
 
     /** A view of the form. */
     public RevokeManyView(RevokeManyForm form) {
@@ -58,14 +38,8 @@ public final class RevokeManyView {
                 .map(policy -> text("policies.revoke.one", policy.name(), policy.destination()))
                 .toList()));
         effects(plan);
-        Fields.bind(reason, reasonMessage, form.reason());
-        typing.setVisible(form.mustType());
-        typing.setManaged(form.mustType());
-        String label = text("policies.revoke.typed", form.wanted());
-        typedLabel.setText(label);
-        typed.setAccessibleText(label);
-        Fields.bind(typed, typedMessage, form.typed());
-        Fields.show(message, form.messageProperty());
+        String typing = text("policies.revoke.typed", form.reason().wanted());
+        asked.getChildren().add(new TypedReasonFields(form.reason(), typing, form.messageProperty()));
     }
 
     private void effects(Revocations.Plan plan) {

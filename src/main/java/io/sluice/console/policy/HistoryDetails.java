@@ -4,11 +4,13 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.CopyButton;
 import io.sluice.console.pieces.KeyValueBlock;
+import io.sluice.console.pieces.SeenText;
 import io.sluice.console.pieces.SelectableText;
 import io.sluice.console.review.PolicyFile.HistoryLine;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Operation;
 import io.sluice.egress.Seen;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -46,7 +48,8 @@ final class HistoryDetails {
             if (!seen.rules().isEmpty()) {
                 block.addWords(text("policy.rules"), seen.rules());
             }
-            details.getChildren().add(SeenText.of(seen.text()));
+            details.getChildren()
+                    .add(new TextCard(text("policy.seen"), seen.text(), List.of(new SeenText(seen.text()))));
         }
         return details;
     }

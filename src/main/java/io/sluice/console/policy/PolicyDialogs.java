@@ -101,7 +101,7 @@ public final class PolicyDialogs {
                 .onSuccess(read -> read.ifPresent(effect -> {
                     RevokeForm form = new RevokeForm(effect, submission());
                     String reason = before == null ? null : Given.reason(before);
-                    form.reason().valueProperty().set(reason == null ? "" : reason);
+                    form.reason().reason().valueProperty().set(reason == null ? "" : reason);
                     asking.take(
                             text("policy.revoke.title", form.policy().destination()),
                             Views.load(Fxml.REVOKE, new RevokeView(form)),

@@ -3,6 +3,7 @@ package io.sluice.console.roles;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.FormField;
+import io.sluice.console.forms.OptionalReason;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeopleSource;
 import io.sluice.console.pieces.PeopleSource.Candidate;
@@ -34,7 +35,7 @@ public final class GiveForm {
     private final ObservableList<Candidate> found = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Candidate> chosen = new SimpleObjectProperty<>(this, "chosen");
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper(this, "missing", "");
-    private final FormField reason = new FormField(RoleReason::check);
+    private final FormField reason = OptionalReason.field();
     private final Latest searches = new Latest();
     private final Entry role;
     private final PeopleSource people;

@@ -3,6 +3,7 @@ package io.sluice.console.roles;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.FormField;
+import io.sluice.console.forms.OptionalReason;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.review.Decisions;
 import io.sluice.console.review.RolePage;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a role, or changes one: what it is called and what it lets its holders do (R14). */
 public final class RoleForm {
     private final FormField name = new FormField(Contents::name);
-    private final FormField reason = new FormField(RoleReason::check);
+    private final FormField reason = OptionalReason.field();
     private final Map<Workflow, BooleanProperty> workflows = new EnumMap<>(Workflow.class);
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper(this, "missing", "");
     private final RolePage.@Nullable Entry changed;

@@ -3,6 +3,7 @@ package io.sluice.console.roles;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Asking;
+import io.sluice.console.forms.OptionalReason;
 import io.sluice.console.forms.ReasonView;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeopleSource;
@@ -140,7 +141,7 @@ public final class RolesScreen implements Screen, AutoCloseable {
     }
 
     private void take(Entry role, Function<@Nullable String, OnRole> act, String title, String lead, String button) {
-        RoleReason form = new RoleReason(role, act, submission());
+        OptionalReason form = OptionalReason.onRole(role.id(), role.version(), act, submission());
         asking.take(
                 title,
                 Views.load(

@@ -3,10 +3,10 @@ package io.sluice.console.storage;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.cloud.Installation;
-import io.sluice.console.cloud.StorageReason;
 import io.sluice.console.cloud.StorageSections;
 import io.sluice.console.cloud.StorageViewModel;
 import io.sluice.console.forms.Asking;
+import io.sluice.console.forms.OptionalReason;
 import io.sluice.console.forms.ReasonView;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.CodeBlock;
@@ -137,7 +137,8 @@ public final class AccountsScreen implements Screen {
     }
 
     private void remove(Entry entry) {
-        StorageReason form = new StorageReason(entry, io.sluice.egress.Act.RemoveStorageAccount::new, submission());
+        OptionalReason form = OptionalReason.onStorage(
+                entry.id(), entry.version(), io.sluice.egress.Act.RemoveStorageAccount::new, submission());
         asking.take(
                 text("storage.remove.title", entry.name()),
                 Views.load(

@@ -3,8 +3,8 @@ package io.sluice.console.storage;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.cloud.NameField;
-import io.sluice.console.cloud.StorageReason;
 import io.sluice.console.forms.FormField;
+import io.sluice.console.forms.OptionalReason;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.review.Decisions;
 import io.sluice.console.review.Verdict;
@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 /** Adds an Azure Storage policy: which account, by its resource ID (R18). */
 public final class AddAccountForm {
     private final NameField<StorageAccountId> account = new NameField<>(StorageAccountId::parse);
-    private final FormField reason = new FormField(StorageReason::check);
+    private final FormField reason = OptionalReason.field();
     private final Submission submission;
 
     /** An empty form. */

@@ -87,13 +87,13 @@ class PolicyViewModelTest {
     @Test
     void revokesOnlyWhenTheDestinationIsTypedWhereWorkloadsFail() {
         RevokeForm form = revoke("Stripe API");
-        form.reason().valueProperty().set("The key leaked.");
+        form.reason().reason().valueProperty().set("The key leaked.");
         form.submit(done::add);
         assertThat(form.effect().failing()).hasSize(4);
-        assertThat(form.typed().messageProperty().get()).contains("api.stripe.com:443");
+        assertThat(form.reason().typed().messageProperty().get()).contains("api.stripe.com:443");
         assertThat(done).isEmpty();
 
-        form.typed().valueProperty().set("api.stripe.com:443");
+        form.reason().typed().valueProperty().set("api.stripe.com:443");
         form.submit(done::add);
         assertThat(done.getFirst().command().act()).isEqualTo(new Act.Revoke("The key leaked."));
     }
@@ -115,9 +115,9 @@ class PolicyViewModelTest {
     void needsNothingTypedWhereNoWorkloadFails() {
         desk.decisions.queue(desk.look("Mail relay"), desk.sample.approve("Billing engineers", GrantLevel.IMPORT));
         RevokeForm form = revoke("Mail relay");
-        form.reason().valueProperty().set("Not needed.");
+        form.reason().reason().valueProperty().set("Not needed.");
         form.submit(done::add);
-        assertThat(form.mustType()).isFalse();
+        assertThat(form.reason().mustType()).isFalse();
         assertThat(done).hasSize(1);
     }
 
@@ -279,8 +279,8 @@ class PolicyViewModelTest {
         assertThat(reach.what()).contains("“Oracle, paint shop”");
         assertThat(reach.each()).contains("Closes 10.20.0.0/22:1521", "Closes 10.20.128.0/17:1521");
 
-        form.reason().valueProperty().set("The plants move.");
-        form.typed().valueProperty().set("10.20.0.0/16:1521");
+        form.reason().reason().valueProperty().set("The plants move.");
+        form.reason().typed().valueProperty().set("10.20.0.0/16:1521");
         form.submit(done::add);
         assertThat(done.getLast().command().seen().text())
                 .contains("2 workloads will fail.", "Store sales (Demand forecasting)", "Closes 10.20.0.0/22:1521");
@@ -291,7 +291,7 @@ class PolicyViewModelTest {
         RevokeForm form = revoke("Genome archive");
         assertThat(form.effect().failing()).isEmpty();
         assertThat(form.effect().already()).containsExactly("Evaluation (Model training)");
-        assertThat(form.mustType()).isTrue();
+        assertThat(form.reason().mustType()).isTrue();
     }
 
     @Test

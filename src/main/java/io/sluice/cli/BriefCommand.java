@@ -43,8 +43,10 @@ import picocli.CommandLine.Spec;
             "  The list of policies has one JSON object a line:",
             "    {\"id\":…,\"address\":…,\"ports\":…,\"state\":…,\"importers\":[…]}",
             "  and may say \"kind\" (DIRECT or AGENT_PROXY), \"name\", \"global\" and \"sni\" (true",
-            "  or false) too. An id is any text; the answer gives it back as written. Other",
-            "  fields are ignored, unless one is nearly the name of a field above.",
+            "  or false) too. An id is any text or whole number, one policy's alone (7 and \"7\"",
+            "  are the same); the answer gives it back as written. Other fields are ignored,",
+            "  unless one is nearly the name of a field above that the line lacks. Blank lines",
+            "  and lines that begin with # are skipped.",
             "",
             "  Every line of that list must be right: a brief on part of it would be a wrong",
             "  brief. If one is not, each such line is named on the error stream (and, with",
@@ -76,7 +78,9 @@ final class BriefCommand implements Callable<Integer> {
             names = "--hosting",
             paramLabel = "WHERE",
             defaultValue = "AWS",
-            description = "Where the enrollment runs: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+            converter = HostingName.class,
+            description =
+                    "Where the enrollment runs: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}), in any case.")
     private Hosting hosting;
 
     @Option(names = "--region", paramLabel = "NAME", description = "The cloud's name of the enrollment's region.")

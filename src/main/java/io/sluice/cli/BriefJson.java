@@ -97,7 +97,7 @@ final class BriefJson {
         json.writeBooleanProperty("global", related.policy().global());
         json.writeNumberProperty("excess", related.excess());
         json.writeNumberProperty("missing", related.missing());
-        JsonLines.texts(json, "importers", list.importers(related.policy().id()));
+        list.writeImporters(json, related.policy().id());
         json.writeEndObject();
     }
 

@@ -70,7 +70,8 @@ final class BucketPolicyCommand implements Callable<Integer> {
             names = "--access",
             paramLabel = "ACCESS",
             defaultValue = "READ_ONLY",
-            description = "With --make: READ_ONLY (default) or READ_WRITE.")
+            converter = AccessName.class,
+            description = "With --make: READ_ONLY (default) or READ_WRITE, in any case.")
     private BucketAccess access;
 
     @Option(
@@ -166,7 +167,7 @@ final class BucketPolicyCommand implements Callable<Integer> {
                             .decode(ByteBuffer.wrap(octets))
                             .toString();
         } catch (CharacterCodingException e) {
-            throw new UnreadablePolicy("This is not UTF-8 text.");
+            throw new UnreadablePolicy("This is not UTF-8 text; save it as UTF-8.");
         }
     }
 

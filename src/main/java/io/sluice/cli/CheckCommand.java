@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +31,10 @@ import picocli.CommandLine.Spec;
             "  The list of policies is as for brief.",
             "  The list of imports has one JSON object a line: {\"workload\":…,\"policy\":…}",
             "  Without one, the workloads that a policy names as importers count.",
-            "  A workload that imports a policy which the list lacks does not run (R7).",
+            "  A workload that imports a policy which the list lacks does not run (R7). One that",
+            "  no import names is not known: the chain says so, and only a global policy can",
+            "  allow it.",
+            "  Blank lines and lines that begin with # are skipped.",
             "  Every line of both must be right: if one is not, each such line is named on the",
             "  error stream, no answer is given, and the exit code is 2. With --json the output",
             "  then says so too: allowed is false, and \"unreadable\" holds the lines."
@@ -79,6 +81,9 @@ final class CheckCommand implements Callable<Integer> {
             case Checked.Invalid<Destination>(Violation violation) ->
                 throw new ParameterException(spec.commandLine(), violation.rule() + ": " + violation.message());
         };
+        if (policies.equals("-") && "-".equals(imports)) {
+            throw new ParameterException(spec.commandLine(), "Only one of the two can be the standard input.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         PolicyList list = new PolicyList(Hosting.ON_PREMISES, null);
         List<UnreadableLine> unreadable = read(list);
@@ -91,8 +96,7 @@ final class CheckCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.WRONG_USE;
         }
-        UUID id = list.workload(workload).orElseGet(() -> list.id("workload", workload));
-        ConnectionCheck check = ConnectionCheck.of(list.enrollment(), id, destination);
+        ConnectionCheck check = ConnectionCheck.of(list.enrollment(), list.workload(workload), destination);
         if (json) {
             new CheckJson(list, out).print(check);
         } else {

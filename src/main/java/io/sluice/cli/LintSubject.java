@@ -37,12 +37,12 @@ enum LintSubject {
         return word;
     }
 
-    /** The words as they are written on the command line. */
+    /** The words as they are written on the command line, in any case. */
     static final class Words implements ITypeConverter<LintSubject> {
         @Override
         public LintSubject convert(String value) {
             return Arrays.stream(values())
-                    .filter(subject -> subject.word.equals(value))
+                    .filter(subject -> subject.name().equals(OptionWord.name(value)))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException(
                             "one of %s is expected, not '%s'".formatted(String.join(", ", all()), value)));

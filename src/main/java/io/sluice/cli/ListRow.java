@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -20,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One line of a list: a JSON object, each field of the type that it must have. A field it does not know is left alone,
- * unless it is nearly the name of one it knows: that is taken for a slip of the pen, which would else be passed over.
+ * unless it is nearly the name of one that the line lacks: that is taken for a slip of the pen, which would else be passed
+ * over.
  */
 final class ListRow {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -61,7 +61,7 @@ final class ListRow {
      * @param rule what a line breaks that is no such object
      * @param example such an object
      */
-    static ListRow read(String line, Set<String> fields, Rule rule, String example) throws Unreadable {
+    static ListRow read(String line, FieldNames fields, Rule rule, String example) throws Unreadable {
         JsonNode json;
         try {
             json = MAPPER.readTree(line);
@@ -79,9 +79,7 @@ final class ListRow {
                     rule, line, "The line is %s, not one JSON object such as %s.".formatted(what(json), example));
         }
         for (String name : json.propertyNames()) {
-            Optional<String> meant = fields.contains(name)
-                    ? Optional.empty()
-                    : fields.stream().filter(known -> near(name, known)).findFirst();
+            Optional<String> meant = fields.meant(name, json::has);
             if (meant.isPresent()) {
                 throw new Unreadable(
                         rule,
@@ -106,22 +104,17 @@ final class ListRow {
     }
 
     /** A field that names something, so that it must show. */
-    String name(String field, Rule rule) throws Unreadable {
+    ListedId id(String field, Rule rule) throws Unreadable {
         String name = text(field, rule);
         if (name.isBlank()) {
             throw new Unreadable(rule, name, "The field “%s” is empty.".formatted(field));
         }
-        return name;
+        return new ListedId(name, json.path(field).isIntegralNumber());
     }
 
     /** Whether the line gives a field. */
     boolean says(String field) {
         return !json.path(field).isMissingNode() && !json.path(field).isNull();
-    }
-
-    /** Whether a field is a number: then so it is given back. */
-    boolean number(String field) {
-        return json.path(field).isIntegralNumber();
     }
 
     /** The name of a policy; another text where the line gives none. */
@@ -154,7 +147,7 @@ final class ListRow {
     }
 
     /** A list of names; empty where the line gives none. */
-    List<String> names(String field, Rule rule) throws Unreadable {
+    List<ListedId> ids(String field, Rule rule) throws Unreadable {
         JsonNode value = json.path(field);
         if (!says(field)) {
             return List.of();
@@ -163,15 +156,15 @@ final class ListRow {
         if (!value.isArray()) {
             throw wrongType(field, rule, value, wanted);
         }
-        List<String> names = new ArrayList<>();
+        List<ListedId> ids = new ArrayList<>();
         for (JsonNode each : value) {
             if ((!each.isString() && !each.isIntegralNumber())
                     || each.asString().isBlank()) {
                 throw wrongType(field, rule, each, wanted);
             }
-            names.add(each.asString());
+            ids.add(new ListedId(each.asString(), each.isIntegralNumber()));
         }
-        return names;
+        return ids;
     }
 
     /** One of a few words, in capital letters or not. */
@@ -206,23 +199,5 @@ final class ListRow {
 
     private static String what(JsonNode json) {
         return json.isArray() ? "a list" : json.isString() ? "a text" : Excerpt.shown(json.toString());
-    }
-
-    /** The same but for capital letters, or one letter too many, too few or wrong. */
-    private static boolean near(String name, String known) {
-        return name.equalsIgnoreCase(known) || (known.length() > 3 && oneEdit(name.toLowerCase(Locale.ROOT), known));
-    }
-
-    private static boolean oneEdit(String one, String other) {
-        int start = 0;
-        int end = 0;
-        int shorter = Math.min(one.length(), other.length());
-        while (start < shorter && one.charAt(start) == other.charAt(start)) {
-            start++;
-        }
-        while (end < shorter - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
-            end++;
-        }
-        return Math.max(one.length(), other.length()) - start - end <= 1;
     }
 }

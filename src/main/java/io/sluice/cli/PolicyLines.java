@@ -3,6 +3,7 @@ package io.sluice.cli;
 import io.sluice.cli.ListRow.Unreadable;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Excerpt;
 import io.sluice.egress.Life;
 import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyKind;
@@ -11,14 +12,18 @@ import io.sluice.egress.Rule;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.Violation;
 import io.sluice.egress.Words;
+import io.sluice.intake.PlainText;
 import io.sluice.intake.Utf8Lines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Reads lists of policies and imports, one JSON object a line. What cannot be read is named on the error stream with its
@@ -28,13 +33,16 @@ final class PolicyLines {
     private static final String POLICY =
             "{\"id\":\"p-1\",\"address\":\"api.example.com\",\"ports\":\"443\",\"state\":\"ACTIVE\"}";
     private static final String IMPORT = "{\"workload\":\"orders\",\"policy\":\"p-1\"}";
-    private static final Set<String> POLICY_FIELDS =
-            Set.of("id", "address", "ports", "state", "importers", "kind", "name", "global", "sni");
-    private static final Set<String> IMPORT_FIELDS = Set.of("workload", "policy");
+    private static final FieldNames POLICY_FIELDS =
+            new FieldNames(Set.of("id", "address", "ports", "state", "importers", "kind", "name", "global", "sni"));
+    private static final FieldNames IMPORT_FIELDS = new FieldNames(Set.of("workload", "policy"));
 
     private final PolicyList list;
     private final PrintWriter err;
     private final List<UnreadableLine> unreadable = new ArrayList<>();
+
+    /** Where each policy stands. */
+    private final Map<UUID, Long> lines = new HashMap<>();
 
     PolicyLines(PolicyList list, PrintWriter err) {
         this.list = list;
@@ -48,7 +56,7 @@ final class PolicyLines {
 
     @FunctionalInterface
     private interface Reader {
-        void read(String line) throws Unreadable;
+        void read(long number, String line) throws Unreadable;
     }
 
     /**
@@ -57,19 +65,23 @@ final class PolicyLines {
      * @param importers whether the workloads that a policy names as its importers count
      */
     void policies(String file, InputStream in, boolean importers) throws IOException {
-        each(file, in, Rule.R1, line -> policy(ListRow.read(line, POLICY_FIELDS, Rule.R1, POLICY), importers));
+        each(
+                file,
+                in,
+                Rule.R1,
+                (number, line) -> policy(number, ListRow.read(line, POLICY_FIELDS, Rule.R1, POLICY), importers));
     }
 
     /** Reads imports: {@code {"workload":…,"policy":…}}. */
     void imports(String file, InputStream in) throws IOException {
-        each(file, in, Rule.R7, line -> {
+        each(file, in, Rule.R7, (_, line) -> {
             ListRow row = ListRow.read(line, IMPORT_FIELDS, Rule.R7, IMPORT);
-            list.addImport(row.name("workload", Rule.R7), row.name("policy", Rule.R7));
+            list.addImport(row.id("workload", Rule.R7), row.id("policy", Rule.R7));
         });
     }
 
-    private void policy(ListRow row, boolean importers) throws Unreadable {
-        String id = row.name("id", Rule.R5);
+    private void policy(long number, ListRow row, boolean importers) throws Unreadable {
+        ListedId id = row.id("id", Rule.R5);
         PolicyKind kind = row.says("kind")
                 ? ListRow.word(PolicyKind.values(), "kind", row.text("kind", Rule.R4), Rule.R4)
                 : PolicyKind.DIRECT;
@@ -78,8 +90,8 @@ final class PolicyLines {
         PolicyState state = ListRow.word(PolicyState.values(), "state", row.text("state", Rule.R6), Rule.R6);
         boolean sni = row.truth("sni", true, Rule.R3);
         boolean global = row.truth("global", false, Rule.R6);
-        String name = row.words("name", id);
-        List<String> workloads = row.names("importers", Rule.R8);
+        String name = row.words("name", id.text());
+        List<ListedId> workloads = row.ids("importers", Rule.R8);
         boolean pending = state == PolicyState.PENDING_APPROVAL;
         EgressPolicy policy = new EgressPolicy(
                 list.id("policy", id),
@@ -92,16 +104,23 @@ final class PolicyLines {
                 global,
                 new Life(state, PolicyList.UNKNOWN, null, pending ? null : PolicyList.UNKNOWN, null, false),
                 Origin.NONE);
-        if (!list.add(policy)) {
-            throw new Unreadable(
-                    Rule.R5, id, "A line before has a policy with the id " + id + "; an id is one policy's.");
+        Long before = lines.putIfAbsent(policy.id(), number);
+        if (before != null) {
+            throw new Unreadable(Rule.R5, id.text(), taken(id.text(), before));
         }
-        if (row.number("id")) {
-            list.number(policy.id());
-        }
+        list.add(policy);
         if (importers) {
             workloads.forEach(workload -> list.addImport(workload, id));
         }
+    }
+
+    private static String taken(String id, long before) {
+        String shown = Excerpt.shown(id);
+        return "Line %d has a policy with the id %s already; an id is one policy's%s."
+                .formatted(
+                        before,
+                        shown,
+                        id.chars().allMatch(Character::isDigit) ? ", with quotation marks or without" : "");
     }
 
     private void each(String file, InputStream in, Rule rule, Reader reader) throws IOException {
@@ -121,14 +140,19 @@ final class PolicyLines {
         return switch (line) {
             case Utf8Lines.Line.TooLong _ ->
                 Optional.of(Violation.of(rule, "", "The line is longer than %,d octets.".formatted(Utf8Lines.LONGEST)));
-            case Utf8Lines.Line.NotUtf8 _ -> Optional.of(Violation.of(rule, "", "The line is not UTF-8 text."));
-            case Utf8Lines.Line.Text(long _, String text) -> text.isBlank() ? Optional.empty() : read(text, reader);
+            case Utf8Lines.Line.NotUtf8(long _, String why) -> Optional.of(Violation.of(rule, "", why));
+            case Utf8Lines.Line.Text text -> skipped(text.text()) ? Optional.empty() : read(text, reader);
         };
     }
 
-    private static Optional<Violation> read(String text, Reader reader) {
+    private static boolean skipped(String text) {
+        String bare = PlainText.trim(text);
+        return bare.isEmpty() || bare.startsWith("#");
+    }
+
+    private static Optional<Violation> read(Utf8Lines.Line.Text line, Reader reader) {
         try {
-            reader.read(text);
+            reader.read(line.number(), line.text());
             return Optional.empty();
         } catch (Unreadable e) {
             return Optional.of(e.violation());

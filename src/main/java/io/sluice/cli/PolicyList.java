@@ -9,15 +9,12 @@ import io.sluice.egress.Step;
 import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.ConnectionCheck;
 import io.sluice.egress.analysis.InMemoryEnrollment;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -33,8 +30,7 @@ final class PolicyList {
     private static final UUID PROJECT = new UUID(0, 0);
 
     private final InMemoryEnrollment enrollment = new InMemoryEnrollment();
-    private final Map<UUID, String> written = new HashMap<>();
-    private final Set<UUID> numbers = new HashSet<>();
+    private final Map<UUID, ListedId> written = new HashMap<>();
 
     PolicyList(Hosting hosting, @Nullable String region) {
         enrollment.put(new Enrollment(
@@ -46,44 +42,43 @@ final class PolicyList {
     }
 
     /** The UUID that stands for an id as written. */
-    UUID id(String kind, String id) {
-        UUID uuid = UUID.nameUUIDFromBytes((kind + " " + id).getBytes(StandardCharsets.UTF_8));
+    UUID id(String kind, ListedId id) {
+        UUID uuid = uuid(kind, id.text());
         written.putIfAbsent(uuid, id);
         return uuid;
     }
 
-    /** An id as it was written. */
-    String written(UUID id) {
-        return written.getOrDefault(id, id.toString());
+    /** Of the characters as they are: no encoding keeps half a surrogate pair, which JSON can write. */
+    private static UUID uuid(String kind, String id) {
+        String text = kind + " " + id;
+        ByteBuffer octets = ByteBuffer.allocate(2 * text.length());
+        octets.asCharBuffer().put(text);
+        return UUID.nameUUIDFromBytes(octets.array());
     }
 
-    /** The id of a policy is a number in the list, and so it is given back. */
-    void number(UUID policy) {
-        numbers.add(policy);
+    private ListedId listed(UUID id) {
+        return written.getOrDefault(id, new ListedId(id.toString(), false));
+    }
+
+    /** An id as it was written, without quotation marks. */
+    String written(UUID id) {
+        return listed(id).text();
     }
 
     /** Writes the id of a policy as the list has it. */
     void writeId(JsonGenerator json, UUID policy) {
-        if (numbers.contains(policy)) {
-            json.writeNumber(new BigInteger(written(policy)));
-        } else {
-            json.writeString(written(policy));
-        }
+        listed(policy).write(json);
     }
 
-    /** Adds a policy; false if the list has one with this id already. */
-    boolean add(EgressPolicy policy) {
-        if (enrollment.policy(policy.id()).isPresent()) {
-            return false;
-        }
+    /** Adds a policy. */
+    void add(EgressPolicy policy) {
         enrollment.put(policy);
-        return true;
     }
 
     /** Lets a workload import a policy, whether the list has that policy or not. */
-    void addImport(String workload, String policy) {
+    void addImport(ListedId workload, ListedId policy) {
         UUID workloadId = id("workload", workload);
-        enrollment.put(new Workload(workloadId, PROJECT, Workload.Type.SOURCE, workload));
+        enrollment.put(new Workload(workloadId, PROJECT, Workload.Type.SOURCE, workload.text()));
         enrollment.put(new PolicyImport(id("policy", policy), workloadId, UNKNOWN, false));
     }
 
@@ -96,17 +91,18 @@ final class PolicyList {
         return sentence;
     }
 
-    /** The names of the workloads that import a policy. */
-    List<String> importers(UUID policy) {
-        return enrollment.imports(policy).stream()
-                .map(link -> written(link.workload()))
-                .sorted()
-                .toList();
+    /** Writes the workloads that import a policy, as the list has them, in the order of their names. */
+    void writeImporters(JsonGenerator json, UUID policy) {
+        json.writeArrayPropertyStart("importers");
+        enrollment.imports(policy).stream()
+                .map(link -> listed(link.workload()))
+                .sorted(Comparator.comparing(ListedId::text))
+                .forEach(workload -> workload.write(json));
+        json.writeEndArray();
     }
 
-    /** A workload that imports something, by its name. */
-    Optional<UUID> workload(String name) {
-        UUID id = UUID.nameUUIDFromBytes(("workload " + name).getBytes(StandardCharsets.UTF_8));
-        return enrollment.workload(id).map(Workload::id);
+    /** The UUID that stands for a workload; one that imports nothing is none that the enrollment knows. */
+    UUID workload(String name) {
+        return uuid("workload", name);
     }
 }

@@ -2,6 +2,7 @@ package io.sluice.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -68,7 +69,13 @@ public final class Program {
     }
 
     private static int failed(Exception e, CommandLine command) {
-        LOG.error("{} failed", command.getCommandSpec().qualifiedName(), e);
+        String name = command.getCommandSpec().qualifiedName();
+        if (e instanceof IOException) {
+            LOG.debug("{} failed", name, e);
+            command.getErr().println(name + " cannot read on or write: " + e.getMessage() + ".");
+            return ExitCode.WRONG_USE;
+        }
+        LOG.error("{} failed", name, e);
         return ExitCode.REFUSED;
     }
 }

@@ -91,6 +91,12 @@ final class StorageIdParser {
         if (Ascii.same(expected, written)) {
             return Optional.empty();
         }
+        if (expected.equals("Microsoft.Storage") && Ascii.same("Microsoft.ClassicStorage", written)) {
+            return Optional.of(new Repair(
+                    "This is a classic storage account (Microsoft.ClassicStorage), which has no network rules; move it"
+                            + " to Azure Resource Manager, and add its new resource ID, of Microsoft.Storage.",
+                    ""));
+        }
         String of = NAMES.contains(expected) ? "“" + expected + "”" : expected;
         String message = expected.equals("Microsoft.Storage")
                 ? "The resource provider is Microsoft.Storage, not %s.".formatted(Excerpt.quoted(written))
@@ -132,7 +138,7 @@ final class StorageIdParser {
                     "A resource group's name has at most 90 characters; this one has %d.".formatted(name.length()));
         }
         Optional<String> odd = name.codePoints()
-                .filter(c -> !Character.isLetterOrDigit(c) && "_-.()".indexOf(c) < 0)
+                .filter(c -> !inGroup(c))
                 .mapToObj(Character::toString)
                 .findFirst();
         if (odd.isPresent()) {
@@ -142,6 +148,14 @@ final class StorageIdParser {
         return name.endsWith(".")
                 ? Optional.of("A resource group's name does not end with a period.")
                 : Optional.empty();
+    }
+
+    /** Azure takes letters, digits, marks and connectors of all of Unicode. */
+    private static boolean inGroup(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.CONNECTOR_PUNCTUATION -> true;
+            default -> Character.isLetterOrDigit(c) || "-.()".indexOf(c) >= 0;
+        };
     }
 
     /** What is wrong with an account's name in lower case; empty if nothing. */

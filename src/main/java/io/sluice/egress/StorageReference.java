@@ -17,8 +17,11 @@ record StorageReference(String offending, String message, String candidate) {
     private static final Pattern URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://.*", Pattern.DOTALL);
     private static final Pattern ID_IN_URL =
             Pattern.compile(".*?(/subscriptions/[^?#]*)(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern HOST =
-            Pattern.compile("([a-z0-9]{3,24})\\.(blob|dfs|file|queue|table|web|z[0-9]+\\.web)\\..*", Pattern.DOTALL);
+    /** A host of an account, perhaps with a container before it, as ABFS has it. */
+    private static final Pattern HOST = Pattern.compile(
+            "(?:[^/@]*@)?([a-z0-9]{3,24})(?:-secondary)?\\.(?:privatelink\\.|z[0-9]+\\.)?(?:blob|dfs|file|queue|table|web)\\..*",
+            Pattern.DOTALL);
+
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_-]+");
 
     static Optional<StorageReference> of(String input) {
@@ -85,7 +88,7 @@ record StorageReference(String offending, String message, String candidate) {
                     "A resource ID begins with /subscriptions/; the portal shows it under “Endpoints” or “JSON View”.",
                     "");
         }
-        String account = name ? text : host.group(1);
+        String account = name ? Ascii.lowerCase(text) : host.group(1);
         String what = name ? "This is a name alone" : "This is a host name of the account %s".formatted(account);
         return new StorageReference(
                 Excerpt.of(input),

@@ -94,7 +94,7 @@ public final class ProposedDestinations {
         return switch (line) {
             case Line.TooLong _ ->
                 Optional.of(unreadable(line, "The line is longer than %,d octets.".formatted(Utf8Lines.LONGEST)));
-            case Line.NotUtf8 _ -> Optional.of(unreadable(line, "The line is not UTF-8 text."));
+            case Line.NotUtf8(long _, String why) -> Optional.of(unreadable(line, why));
             case Line.Text(long _, String text) -> {
                 String bare = PlainText.trim(text);
                 yield bare.isEmpty() || bare.startsWith("#") || header(bare)

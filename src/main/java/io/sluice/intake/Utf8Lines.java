@@ -43,8 +43,12 @@ public final class Utf8Lines {
         /** A line of text, without its end. */
         record Text(long number, String text) implements Line {}
 
-        /** A line that is not UTF-8. */
-        record NotUtf8(long number) implements Line {}
+        /**
+         * A line that is not UTF-8.
+         *
+         * @param why in a sentence, with what to do where it is known
+         */
+        record NotUtf8(long number, String why) implements Line {}
 
         /** A line of more than {@link #LONGEST} octets. */
         record TooLong(long number) implements Line {}
@@ -100,8 +104,18 @@ public final class Utf8Lines {
                     number,
                     decoder.decode(ByteBuffer.wrap(line, start, end - start)).toString());
         } catch (CharacterCodingException e) {
-            return new Line.NotUtf8(number);
+            return new Line.NotUtf8(
+                    number,
+                    number == 1 && startsAsUtf16()
+                            ? "The text is UTF-16, as some programs of Windows write it; save it as UTF-8."
+                            : "The line is not UTF-8 text.");
         }
+    }
+
+    private boolean startsAsUtf16() {
+        return length >= 2
+                && ((line[0] == (byte) 0xFF && line[1] == (byte) 0xFE)
+                        || (line[0] == (byte) 0xFE && line[1] == (byte) 0xFF));
     }
 
     private boolean startsWithMark() {

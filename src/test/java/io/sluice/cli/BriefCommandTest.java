@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -125,6 +127,21 @@ class BriefCommandTest {
         assertEquals(
                 "F-PRIVATE",
                 briefs.getFirst().path("findings").path(0).path("id").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws", "Azure", "GCP", "onprem", "on-premises", "On_Premises", "ON_PREMISES"})
+    void hostingIsReadInAnyCase(String hosting) {
+        assertEquals(
+                ExitCode.DONE,
+                run("example.com 443", "brief", "--policies", policies.toString(), "--hosting", hosting),
+                err::toString);
+    }
+
+    @Test
+    void aHostingThatIsNoneIsToldWithThoseThatAre() {
+        assertEquals(ExitCode.WRONG_USE, run("", "brief", "--policies", policies.toString(), "--hosting", "ibm"));
+        assertTrue(err.toString().contains("“ibm” is not one of AWS, AZURE, GCP, ON_PREMISES"), err::toString);
     }
 
     @Test

@@ -162,6 +162,13 @@ final class LintCommandTest {
     }
 
     @Test
+    void aTextInUtf16IsSaidToBeOne() {
+        byte[] marked = "\uFEFFa.com 443".getBytes(StandardCharsets.UTF_16LE);
+        assertThat(verdicts(marked).getFirst().get("message").stringValue())
+                .isEqualTo("The text is UTF-16, as some programs of Windows write it; save it as UTF-8.");
+    }
+
+    @Test
     void aHugeLineIsRefusedAndTheNextOneRead() {
         assertThat(verdicts("x".repeat(3 * Utf8Lines.LONGEST) + " 443\ngood.com 443"))
                 .extracting(verdict -> verdict.get("valid").booleanValue())
@@ -292,6 +299,8 @@ final class LintCommandTest {
         assertThat(lint(new byte[0], "--what", "gcs-bucket")).isEqualTo(ExitCode.WRONG_USE);
         assertThat(err.toString()).contains("destination, s3-bucket, azure-storage");
         assertThat(lint("a.com 443\n".getBytes(StandardCharsets.UTF_8), "--what", "destination"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(lint("acme\n".getBytes(StandardCharsets.UTF_8), "--what", "S3_Bucket"))
                 .isEqualTo(ExitCode.DONE);
     }
 

@@ -2,6 +2,7 @@ package io.sluice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,5 +32,14 @@ final class ProgramTest {
         assertThat(program.run("--no-such-option")).isEqualTo(ExitCode.WRONG_USE);
         assertThat(err.toString()).contains("--no-such-option", "sluice --help");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void anInputThatBreaksOffIsToldInALine() throws IOException {
+        InputStream closed = InputStream.nullInputStream();
+        closed.close();
+        assertThat(new Program(closed, new PrintWriter(out), new PrintWriter(err)).run("lint"))
+                .isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).contains("sluice lint cannot read on or write: Stream closed.");
     }
 }

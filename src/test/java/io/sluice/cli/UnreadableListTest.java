@@ -87,6 +87,10 @@ final class UnreadableListTest {
                 arguments(with("\"name\":\"a\\nb\""), "R6", "more than one line"),
                 arguments(with("\"Global\":true"), "R1", "did you mean “global”?"),
                 arguments(with("\"importer\":[\"x\"]"), "R1", "did you mean “importers”?"),
+                arguments(
+                        GOOD.formatted("").replace("\"state\"", "\"stage\""),
+                        "R1",
+                        "There is no field “stage”; did you mean “state”?"),
                 arguments(with("\"id\":\"p-2\""), "R1", "names a field twice"),
                 arguments("{\"address\":\"a.com\",\"ports\":\"443\",\"state\":\"ACTIVE\"}", "R5", "“id” is missing"),
                 arguments(GOOD.formatted("").replace("\"p-1\"", "\" \""), "R5", "“id” is empty"),
@@ -104,7 +108,17 @@ final class UnreadableListTest {
                 arguments("null", "R1", "null, not one JSON object"),
                 arguments("nonsense", "R1", "not one JSON object such as"),
                 arguments(GOOD.formatted("") + GOOD.formatted(""), "R1", "not one JSON object"),
-                arguments(GOOD.formatted("") + "\n" + GOOD.formatted(""), "R5", "an id is one policy's"));
+                arguments(
+                        GOOD.formatted("") + "\n" + GOOD.formatted(""),
+                        "R5",
+                        "Line 2 has a policy with the id p-1 already"),
+                arguments(
+                        GOOD.formatted("").replace("\"p-1\"", "7")
+                                + "\n"
+                                + GOOD.formatted("").replace("p-1", "7"),
+                        "R5",
+                        "Line 2 has a policy with the id 7 already; an id is one policy's, with quotation marks or"
+                                + " without."));
     }
 
     @ParameterizedTest
@@ -139,7 +153,8 @@ final class UnreadableListTest {
                 "\"kind\":\"AGENT_PROXY\"",
                 "\"importers\":[]",
                 "\"importers\":[\"orders\",7]",
-                "\"name\":\"Cards\",\"note\":{\"sni\":\"no\"},\"owner\":[1]"
+                "\"name\":\"Cards\",\"note\":{\"sni\":\"no\"},\"owner\":[1]",
+                "\"stage\":\"beta\",\"State\":\"gone\",\"port\":80,\"Id\":[],\"adress\":null"
             })
     void whatIsRightOrUnknownIsRead(String fields) throws IOException {
         assertThat(brief(with(fields), "--json", "-")).as(err.toString()).isNotEqualTo(ExitCode.WRONG_USE);
@@ -153,7 +168,8 @@ final class UnreadableListTest {
                 "{\"workload\":\"shop\"}",
                 "{\"workload\":\"shop\",\"policy\":true}",
                 "{\"workload\":\"\",\"policy\":\"p-1\"}",
-                "{\"workload\":\"shop\",\"Policy\":\"p-2\",\"policy\":\"p-1\"}",
+                "{\"workload\":\"shop\",\"Policy\":\"p-2\"}",
+                "{\"workload\":\"shop\",\"policy\":null}",
                 "{\"workload\":\"shop\",\"policy\":\"p-1\"} x",
                 "shop p-1"
             })
@@ -194,6 +210,71 @@ final class UnreadableListTest {
         assertThat(out.toString())
                 .contains("(id 0f8A-not a uuid)", "(id 9007199254740993)")
                 .doesNotContain("Name:", "Justification:");
+    }
+
+    @Test
+    void namesOfWorkloadsAndUnknownPoliciesAreGivenBackAsTheyWereWrittenToo() throws IOException {
+        brief(with("\"importers\":[12,\"2\",\"orders\"]"), "--json", "-");
+        assertThat(lines().getFirst()
+                        .path("relations")
+                        .path(0)
+                        .path("importers")
+                        .toString())
+                .isEqualTo("[12,\"2\",\"orders\"]");
+        out.getBuffer().setLength(0);
+        String imports = """
+            {"workload":"shop","policy":"p-1"}
+            {"workload":"shop","policy":99,"Policy":"p-2"}
+            """;
+        assertThat(check(GOOD.formatted(""), imports)).isEqualTo(ExitCode.REFUSED);
+        assertThat(lines().getFirst().path("chain").path(1).path("policies").toString())
+                .isEqualTo("[99]");
+    }
+
+    @Test
+    void halvesOfSurrogatePairsAreDifferentIds() throws IOException {
+        String half = GOOD.formatted("").replace("p-1", "\\ud800") + "\n";
+        brief(half + half.replace("ud800", "ud801"), "--json", "-");
+        assertThat(err.toString()).isEmpty();
+        assertThat(lines().getFirst().path("relations").size()).isEqualTo(2);
+    }
+
+    @Test
+    void aNumberInTheImportsIsTheSameIdAsATextInThePolicies() throws IOException {
+        String policies = GOOD.formatted("").replace("p-1", "7");
+        assertThat(check(policies, "{\"workload\":\"shop\",\"policy\":7}")).isEqualTo(ExitCode.DONE);
+        assertThat(lines().getFirst().path("chain").path(2).path("policies").toString())
+                .isEqualTo("[\"7\"]");
+    }
+
+    @Test
+    void commentsBlankLinesMarksAndLineEndsOfWindowsAreNoPolicies() throws IOException {
+        String policies = "\uFEFF# exported\r\n\r\n  \t\r\n" + GOOD.formatted("") + "\r\n  # the end";
+        assertThat(check(policies, "#\n{\"workload\":\"shop\",\"policy\":\"p-1\"}\n"))
+                .as(err::toString)
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aWorkloadThatNoImportNamesIsSaidToBeUnknown() throws IOException {
+        String policies =
+                GOOD.formatted("") + "\n" + GOOD.formatted(",\"global\":true").replace("p-1", "p-2");
+        assertThat(check(policies, "{\"workload\":\"other\",\"policy\":\"p-1\"}"))
+                .isEqualTo(ExitCode.DONE);
+        JsonNode chain = lines().getFirst().path("chain");
+        assertThat(chain.path(0).path("message").asString())
+                .isEqualTo("The workload is not known here and imports nothing: only a global policy can allow it.");
+        assertThat(chain.path(2).path("step").asString()).isEqualTo("global");
+        out.getBuffer().setLength(0);
+        assertThat(check(GOOD.formatted(""), "")).isEqualTo(ExitCode.REFUSED);
+        assertThat(lines().getFirst().path("allowed").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void theStandardInputIsOneListOnly() {
+        assertThat(run("check", "--policies", "-", "--imports", "-", "--workload", "w", "a.com:443"))
+                .isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).contains("Only one of the two can be the standard input.");
     }
 
     @Test

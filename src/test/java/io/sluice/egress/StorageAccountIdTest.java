@@ -52,7 +52,7 @@ final class StorageAccountIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "_", "-rg", "(x)", "größe", "データ", "1.2.3"})
+    @ValueSource(strings = {"a", "_", "-rg", "(x)", "größe", "データ", "1.2.3", "a\u0301", "a\u203fb"})
     void resourceGroupsMayBeNamedAsAzureAllows(String group) {
         assertThat(StorageAccountId.parse(id(group, "acmedata01")).orThrow().resourceGroup())
                 .isEqualTo(group);
@@ -75,6 +75,27 @@ final class StorageAccountIdTest {
                         "host name",
                         null),
                 arguments("abfss://raw@acmedata01.dfs", "abfss://raw@acmedata01.dfs", "begins with", null),
+                arguments(
+                        "abfss://raw@acmedata01.dfs.core.windows.net/in",
+                        "abfss://raw@acmedata01.dfs.core.windows.net/in",
+                        "host name of the account acmedata01",
+                        null),
+                arguments(
+                        "https://acmedata01-secondary.blob.core.windows.net/",
+                        "https://acmedata01-secondary.blob.core.windows.net/",
+                        "show --name acmedata01 --query id",
+                        null),
+                arguments(
+                        "acmedata01.privatelink.blob.core.windows.net",
+                        "acmedata01.privatelink.blob.core.windows.net",
+                        "host name of the account acmedata01",
+                        null),
+                arguments(
+                        "https://acmedata01.z38.blob.storage.azure.net",
+                        "https://acmedata01.z38.blob.storage.azure.net",
+                        "host name of the account acmedata01",
+                        null),
+                arguments("AcmeData01", "AcmeData01", "show --name acmedata01", null),
                 arguments(" " + plain, " ", "Spaces", plain),
                 arguments(plain + "\r\n", "\r\n", "Spaces", plain),
                 arguments(plain.substring(1), "subscriptions", "begins with a slash", plain),
@@ -110,8 +131,8 @@ final class StorageAccountIdTest {
                 arguments(
                         plain.replace("Microsoft.Storage", "Microsoft.ClassicStorage"),
                         "Microsoft.ClassicStorage",
-                        "provider",
-                        plain),
+                        "classic storage account",
+                        null),
                 arguments(
                         plain.replace("Microsoft.Storage/storageAccounts", "Microsoft.Compute/disks"),
                         "Microsoft.Compute",

@@ -69,7 +69,13 @@ final class ConnectionChain {
         int imports = view.importedCount(workload);
         String policies = Phrases.count(imports, "policy", "policies");
         if (known.isEmpty()) {
-            add(Step.WORKLOAD, Outcome.NOTE, Rule.R7, "The workload imports %s.".formatted(policies));
+            add(
+                    Step.WORKLOAD,
+                    Outcome.NOTE,
+                    Rule.R7,
+                    imports == 0
+                            ? "The workload is not known here and imports nothing: only a global policy can allow it."
+                            : "The workload is not known here; it imports %s.".formatted(policies));
             return;
         }
         String project = view.project(known.get().project())

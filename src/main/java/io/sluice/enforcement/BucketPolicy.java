@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * A bucket policy of AWS as far as the check needs it.
  *
+ * @param versioned whether it names the version of the language that it is written in
  * @param statements in their order
  * @param octets how long it is as text
  */
-public record BucketPolicy(List<PolicyStatement> statements, int octets) {
+public record BucketPolicy(boolean versioned, List<PolicyStatement> statements, int octets) {
     /** Keeps the statements as they are. */
     public BucketPolicy {
         statements = List.copyOf(statements);

@@ -30,6 +30,8 @@ public record BucketPolicyCheck(
     public enum Admission {
         /** An Allow lets them. */
         YES,
+        /** An Allow lets some of them: objects are read or written, but not all that reading needs is allowed. */
+        PARTLY,
         /** No Allow speaks of them, but a Deny spares the endpoint by name: the callers' own IAM policies decide. */
         SPARED,
         /** It depends on what is not known here. */
@@ -49,7 +51,7 @@ public record BucketPolicyCheck(
 
     /** Whether our endpoint is admitted. */
     public boolean admitted() {
-        return admission == Admission.YES || admission == Admission.SPARED;
+        return admission == Admission.YES || admission == Admission.PARTLY || admission == Admission.SPARED;
     }
 
     /** Whether nothing stands out that would have to be looked at. */

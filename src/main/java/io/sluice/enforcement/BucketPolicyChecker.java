@@ -8,8 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BucketPolicyChecker {
     private static final int LONGEST = 20 * 1024;
-    private static final Pattern BUCKET_ARN = Pattern.compile("(arn:[a-z-]*:s3:::)([^/*?]+)(?:/.*)?");
+    private static final String MISSING =
+            "Listing (s3:ListBucket) is allowed on the bucket, reading (s3:GetObject) on its objects.";
 
     private final BucketPolicy policy;
     private final String endpoint;
-    private final String bucketArn;
     private final AskedPolicy asked;
-    private final List<String> buckets;
+    private final PolicyBuckets buckets;
     private final Request ours;
     private final List<PolicyFinding> findings = new ArrayList<>();
 
@@ -40,24 +39,8 @@ public final class BucketPolicyChecker {
         this.policy = policy;
         this.endpoint = endpoint;
         this.ours = Request.over(endpoint, vpc);
-        List<String> arns = policy.statements().stream()
-                .flatMap(statement -> statement.resources().patterns().stream())
-                .flatMap(BucketPolicyChecker::bucketArn)
-                .distinct()
-                .toList();
-        this.buckets = arns.stream()
-                .map(arn -> arn.substring(arn.lastIndexOf(':') + 1))
-                .distinct()
-                .toList();
-        String partition = arns.isEmpty() ? "arn:aws:s3:::" : arns.getFirst().replaceFirst(":::.*", ":::");
-        this.bucketArn =
-                bucket != null ? partition + bucket : arns.isEmpty() ? "arn:aws:s3:::some-bucket" : arns.getFirst();
-        this.asked = new AskedPolicy(policy, bucketArn);
-    }
-
-    private static Stream<String> bucketArn(String resource) {
-        Matcher arn = BUCKET_ARN.matcher(resource);
-        return arn.matches() ? Stream.of(arn.group(1) + arn.group(2)) : Stream.empty();
+        this.buckets = PolicyBuckets.of(policy, bucket);
+        this.asked = new AskedPolicy(policy, buckets.arn());
     }
 
     /** Checks it. */
@@ -67,7 +50,7 @@ public final class BucketPolicyChecker {
         Admission admission = admission();
         Strangers strangers = new Strangers(asked, endpoint, ours);
         strangers.finding().ifPresent(findings::add);
-        new PolicyForm(policy, buckets, bucketArn).findings().forEach(findings::add);
+        new PolicyForm(policy, buckets.names()).findings().forEach(findings::add);
         if (policy.octets() > LONGEST) {
             findings.add(PolicyFinding.of(
                     Code.TOO_LONG,
@@ -78,9 +61,7 @@ public final class BucketPolicyChecker {
                 Comparator.comparing((PolicyFinding finding) -> finding.code().severity())
                         .reversed());
         return new BucketPolicyCheck(
-                buckets.isEmpty() && bucketArn.endsWith(":some-bucket")
-                        ? ""
-                        : bucketArn.substring(bucketArn.lastIndexOf(':') + 1),
+                buckets.name(),
                 admission,
                 access(),
                 strangers.byTheEndpointAlone(),
@@ -109,6 +90,14 @@ public final class BucketPolicyChecker {
             depends();
             return Admission.DEPENDS;
         }
+        if (asked.admitted(Action.READ, ours) == Truth.TRUE || asked.admitted(Action.WRITE, ours) == Truth.TRUE) {
+            findings.add(PolicyFinding.of(
+                    Code.PARTLY_ADMITTED,
+                    "Over our endpoint %s a part of what reading needs is not allowed: %s."
+                            .formatted(endpoint, missing()),
+                    MISSING));
+            return Admission.PARTLY;
+        }
         return spared() ? Admission.SPARED : notAdmitted();
     }
 
@@ -116,7 +105,7 @@ public final class BucketPolicyChecker {
         asked.statements(true).stream()
                 .filter(statement -> Stream.of(Action.values())
                         .anyMatch(action ->
-                                action.reads() && statement.applies(action, bucketArn, ours) == Truth.UNKNOWN))
+                                action.reads() && statement.applies(action, buckets.arn(), ours) == Truth.UNKNOWN))
                 .forEach(statement -> findings.add(PolicyFinding.of(
                         Code.DEPENDS,
                         statement,
@@ -159,18 +148,22 @@ public final class BucketPolicyChecker {
     }
 
     private Admission notAdmitted() {
-        List<String> missing = Stream.of(Action.values())
-                .filter(Action::reads)
-                .filter(action -> asked.allowed(action, ours) == Truth.FALSE)
-                .map(action ->
-                        action == Action.LIST ? "s3:ListBucket on " + bucketArn : "s3:GetObject on " + bucketArn + "/*")
-                .toList();
         findings.add(PolicyFinding.of(
                 Code.NOT_ADMITTED,
-                "Nothing allows %s over our endpoint %s.".formatted(String.join(" and ", missing), endpoint),
-                "Add an Allow whose condition is StringEquals aws:SourceVpce %s; listing is allowed on the bucket, reading on its objects."
-                        .formatted(endpoint)));
+                "Nothing allows %s over our endpoint %s.".formatted(missing(), endpoint),
+                "Add an Allow whose condition is StringEquals aws:SourceVpce %s. %s".formatted(endpoint, MISSING)));
         return Admission.NO;
+    }
+
+    /** What reading needs and nothing allows. */
+    private String missing() {
+        return Stream.of(Action.values())
+                .filter(Action::reads)
+                .filter(action -> asked.allowed(action, ours) == Truth.FALSE)
+                .map(action -> action == Action.LIST
+                        ? "s3:ListBucket on " + buckets.arn()
+                        : "s3:GetObject on " + buckets.arn() + "/*")
+                .collect(Collectors.joining(" and "));
     }
 
     private Access access() {

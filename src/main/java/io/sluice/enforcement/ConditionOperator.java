@@ -27,6 +27,8 @@ record ConditionOperator(Quantifier quantifier, Comparison comparison, boolean n
         EQUALS,
         EQUALS_IGNORING_CASE,
         LIKE,
+        /** As {@code LIKE}, but of ARNs alone. */
+        ARN,
         BOOL,
         NULL,
         LESS,
@@ -47,10 +49,10 @@ record ConditionOperator(Quantifier quantifier, Comparison comparison, boolean n
             Map.entry("stringnotequalsignorecase", new Base(Comparison.EQUALS_IGNORING_CASE, true)),
             Map.entry("stringlike", new Base(Comparison.LIKE, false)),
             Map.entry("stringnotlike", new Base(Comparison.LIKE, true)),
-            Map.entry("arnequals", new Base(Comparison.LIKE, false)),
-            Map.entry("arnnotequals", new Base(Comparison.LIKE, true)),
-            Map.entry("arnlike", new Base(Comparison.LIKE, false)),
-            Map.entry("arnnotlike", new Base(Comparison.LIKE, true)),
+            Map.entry("arnequals", new Base(Comparison.ARN, false)),
+            Map.entry("arnnotequals", new Base(Comparison.ARN, true)),
+            Map.entry("arnlike", new Base(Comparison.ARN, false)),
+            Map.entry("arnnotlike", new Base(Comparison.ARN, true)),
             Map.entry("bool", new Base(Comparison.BOOL, false)),
             Map.entry("null", new Base(Comparison.NULL, false)),
             Map.entry("numericequals", new Base(Comparison.NUMBER, false)),
@@ -68,6 +70,11 @@ record ConditionOperator(Quantifier quantifier, Comparison comparison, boolean n
             Map.entry("ipaddress", new Base(Comparison.OTHER, false)),
             Map.entry("notipaddress", new Base(Comparison.OTHER, true)),
             Map.entry("binaryequals", new Base(Comparison.OTHER, false)));
+
+    /** Whether {@code *} and {@code ?} in a value stand for other characters. */
+    boolean takesWildcards() {
+        return comparison == Comparison.LIKE || comparison == Comparison.ARN;
+    }
 
     /** The operator of a name; empty if AWS knows none such. */
     static Optional<ConditionOperator> named(String name) {

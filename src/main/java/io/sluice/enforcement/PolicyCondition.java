@@ -29,7 +29,7 @@ record PolicyCondition(String written, ConditionOperator operator, String key, L
                 yield operator.negated() ? match.not() : match;
             }
             case ContextValue.Present() -> {
-                boolean any = operator.comparison() == Comparison.LIKE && values.contains("*");
+                boolean any = operator.takesWildcards() && values.contains("*");
                 yield any ? Truth.of(!operator.negated()) : Truth.UNKNOWN;
             }
             case ContextValue.Unknown() -> Truth.UNKNOWN;
@@ -63,6 +63,8 @@ record PolicyCondition(String written, ConditionOperator operator, String key, L
             case EQUALS -> Truth.of(wanted.equals(value));
             case EQUALS_IGNORING_CASE, BOOL -> Truth.of(wanted.equalsIgnoreCase(value));
             case LIKE -> Truth.of(Wildcard.matches(wanted, value));
+            // What AWS makes of a text that is no ARN is written nowhere.
+            case ARN -> value.startsWith("arn:") ? Truth.of(Wildcard.matches(wanted, value)) : Truth.UNKNOWN;
             case NUMBER, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> compare(wanted, value);
             case NULL, OTHER -> Truth.UNKNOWN;
         };

@@ -39,10 +39,14 @@ public record PolicyFinding(
         DENY_MISSES_INTERNET(Severity.WARNING),
         /** A Deny may hit requests over our endpoint, depending on what is not known. */
         MAY_LOCK_US_OUT(Severity.WARNING),
+        /** Some requests over our endpoint are let in, but not all that reading needs. */
+        PARTLY_ADMITTED(Severity.WARNING),
         /** Requests over our endpoint are let in only under further conditions. */
         DEPENDS(Severity.WARNING),
         /** A condition can never be met. */
         NEVER_MATCHES(Severity.WARNING),
+        /** An operator for ARNs on what is none. */
+        WRONG_OPERATOR(Severity.WARNING),
         /** Resources of several buckets. */
         SEVERAL_BUCKETS(Severity.WARNING),
         /** Longer than AWS takes. */
@@ -50,7 +54,9 @@ public record PolicyFinding(
         /** Writing or deleting is denied, or depends on a further condition, or on which objects. */
         WRITES_LIMITED(Severity.INFO),
         /** No Allow speaks of our endpoint, but a Deny spares it. */
-        NO_ALLOW(Severity.INFO);
+        NO_ALLOW(Severity.INFO),
+        /** The policy does not say by which version of the language it is written. */
+        NO_VERSION(Severity.INFO);
 
         private final Severity severity;
 

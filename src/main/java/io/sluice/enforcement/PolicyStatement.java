@@ -37,10 +37,15 @@ record PolicyStatement(
         /** Whether they match an action's resource: the bucket, all of its objects, or some of them. */
         Truth match(Action action, String bucketArn) {
             boolean all = any(action.resource(bucketArn));
-            boolean some =
-                    action.onObjects() && patterns.stream().anyMatch(pattern -> pattern.startsWith(bucketArn + "/"));
+            boolean some = action.onObjects() && patterns.stream().anyMatch(pattern -> within(pattern, bucketArn));
             Truth matched = all ? Truth.TRUE : some ? Truth.UNKNOWN : Truth.FALSE;
             return but ? matched.not() : matched;
+        }
+
+        /** Whether a pattern is of objects in a bucket. */
+        private static boolean within(String pattern, String bucketArn) {
+            int slash = pattern.indexOf('/');
+            return slash >= 0 && Wildcard.matches(pattern.substring(0, slash), bucketArn);
         }
 
         private boolean any(String text) {

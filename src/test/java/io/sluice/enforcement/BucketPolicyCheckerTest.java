@@ -149,10 +149,46 @@ final class BucketPolicyCheckerTest {
                         List.of("NOT_ADMITTED", "NEVER_MATCHES")),
                 arguments(
                         "no listing",
-                        List.of(allow(ROLE, "'s3:GetObject'", "")),
-                        Admission.NO,
+                        List.of(allow(ROLE, "'s3:GetObject'", vpce("StringEquals", OURS))),
+                        Admission.PARTLY,
                         Access.PARTIAL,
-                        List.of("NOT_ADMITTED")),
+                        List.of("PARTLY_ADMITTED")),
+                arguments(
+                        "writing alone",
+                        List.of(allow(ROLE, "'s3:PutObject'", "")),
+                        Admission.PARTLY,
+                        Access.WRITE_ONLY,
+                        List.of("PARTLY_ADMITTED")),
+                arguments(
+                        "an operator for ARNs",
+                        List.of(allow(ROLE, reads, vpce("ArnEquals", OURS))),
+                        Admission.DEPENDS,
+                        Access.NONE,
+                        List.of("DEPENDS", "WRONG_OPERATOR")),
+                arguments(
+                        "a role by its ARN",
+                        List.of(allow(
+                                "'*'",
+                                reads,
+                                "{'ArnLike':{'aws:PrincipalArn':'arn:aws:iam::111122223333:role/*'},'StringEquals':{'aws:SourceVpce':'"
+                                        + OURS + "'}}")),
+                        Admission.DEPENDS,
+                        Access.NONE,
+                        List.of("DEPENDS")),
+                arguments(
+                        "a wildcard that stands for itself",
+                        List.of(allow(ROLE, reads, vpce("StringEquals", "vpce-*"))),
+                        Admission.NO,
+                        Access.NONE,
+                        List.of("NOT_ADMITTED", "NEVER_MATCHES")),
+                arguments(
+                        "some objects of several buckets by a wildcard",
+                        List.of(
+                                statement("Allow", ROLE, "'s3:ListBucket'", "'arn:aws:s3:::acme'", ""),
+                                statement("Allow", ROLE, "'s3:GetObject'", "'arn:aws:s3:::ac*/in/*'", "")),
+                        Admission.DEPENDS,
+                        Access.PARTIAL,
+                        List.of("DEPENDS")),
                 arguments(
                         "objects forgotten",
                         List.of(statement("Allow", ROLE, "'s3:*'", "'arn:aws:s3:::acme'", "")),
@@ -402,6 +438,25 @@ final class BucketPolicyCheckerTest {
     }
 
     @Test
+    void aBucketThatIsNamedByAWildcardIsNotTakenForAnother() throws UnreadablePolicy {
+        String anywhere = statement("Allow", ROLE, "'s3:*'", "['arn:aws:s3:::acme-?*','arn:aws:s3:::acme-?*/*']", "");
+        BucketPolicyCheck check = check(anywhere);
+        assertThat(check.admission()).isEqualTo(Admission.YES);
+        assertThat(check.bucket()).isEmpty();
+        assertThat(check(statement("Allow", ROLE, "'s3:*'", "'*'", "")).admission())
+                .isEqualTo(Admission.YES);
+    }
+
+    @Test
+    void aPolicyWithoutVersionIsReadAndSaidToBeOld() throws UnreadablePolicy {
+        BucketPolicy policy =
+                BucketPolicy.parse(policy(allow(ROLE, "'s3:*'", "")).replace("\"Version\":\"2012-10-17\",", ""));
+        BucketPolicyCheck check = new BucketPolicyChecker(policy, OURS, null, null).check();
+        assertThat(codes(check)).containsExactly("NO_VERSION");
+        assertThat(check.fine()).isTrue();
+    }
+
+    @Test
     void statementMayBeAnObjectAndAMarkMayStandBeforeIt() throws UnreadablePolicy {
         String text =
                 "\uFEFF{'Statement':%s}".formatted(allow(ROLE, "'s3:*'", "")).replace('\'', '"');
@@ -449,6 +504,11 @@ final class BucketPolicyCheckerTest {
                 arguments(
                         "{'Statement':{'Effect':'Allow','Condition':{'StringEquals':{'a':[]}}," + ok + "}}",
                         "is empty"),
+                arguments("{'Statement':{'Sid':{},'Effect':'Allow'," + ok + "}}", "the Sid is a text"),
+                arguments(
+                        "{'Statement':{'Effect':'Allow','Condition':{'StringEquals':{'aws:SourceVpce':'a','AWS:sourcevpce':'b'}},"
+                                + ok + "}}",
+                        "stands twice under StringEquals"),
                 arguments("{'a':".repeat(2_000), "not one JSON object"));
     }
 

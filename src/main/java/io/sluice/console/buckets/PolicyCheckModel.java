@@ -70,6 +70,7 @@ public final class PolicyCheckModel {
     private static Result told(BucketPolicyCheck check) {
         String conclusion = switch (check.admission()) {
             case YES -> text("buckets.check.yes", access(check));
+            case PARTLY -> text("buckets.check.partly");
             case SPARED -> text("buckets.check.spared");
             case DEPENDS -> text("buckets.check.depends");
             case NO -> text("buckets.check.no");

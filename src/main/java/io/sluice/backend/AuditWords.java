@@ -13,6 +13,8 @@ import io.sluice.egress.Principal;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
 import io.sluice.egress.S3BucketPolicy;
+import io.sluice.egress.SourceImport;
+import io.sluice.egress.Workload;
 import io.sluice.protocol.AuditDetails;
 import io.sluice.protocol.Outcome;
 import java.util.List;
@@ -41,6 +43,8 @@ final class AuditWords {
             case Act.AddBucket add -> add.bucket().value();
             case Act.AddStorageAccount add -> add.account().account();
             case Act.CreateRole create -> create.name();
+            case Act.ImportSource add -> sourced(view, command.policy(), add.source());
+            case Act.RemoveSource remove -> sourced(view, command.policy(), remove.source());
             case Act.GiveRole give -> held(view, command.policy(), give.principal());
             case Act.TakeRole take -> held(view, command.policy(), take.principal());
             default -> known(view, command.policy());
@@ -53,6 +57,15 @@ final class AuditWords {
         return known == null || whom == null ? known : known + " · " + whom;
     }
 
+    private static @Nullable String sourced(EnrollmentView view, UUID workload, UUID source) {
+        String known = known(view, workload);
+        return known == null
+                ? null
+                : view.workload(source)
+                        .map(found -> known + " · " + found.name())
+                        .orElse(known);
+    }
+
     private static @Nullable String known(EnrollmentView view, UUID id) {
         return view.policy(id)
                 .map(policy -> policy(policy.name(), policy.destination()))
@@ -60,6 +73,7 @@ final class AuditWords {
                 .or(() ->
                         view.storageAccount(id).map(AzureStoragePolicy::account).map(account -> account.account()))
                 .or(() -> view.role(id).map(Role::name))
+                .or(() -> view.workload(id).map(Workload::name))
                 .orElse(null);
     }
 
@@ -94,6 +108,7 @@ final class AuditWords {
             case EgressPolicy policy -> view.policy(policy.id());
             case Grant grant -> view.grant(grant.policy(), grant.principal());
             case PolicyImport link -> view.importOf(link.policy(), link.workload());
+            case SourceImport link -> view.sourceImport(link.workload(), link.source());
             case S3BucketPolicy bucket -> view.s3Bucket(bucket.id());
             case AzureStoragePolicy account -> view.storageAccount(account.id());
             case Role role -> view.role(role.id());

@@ -17,6 +17,7 @@ import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
 import io.sluice.egress.Rulebook;
 import io.sluice.egress.S3BucketPolicy;
+import io.sluice.egress.SourceImport;
 import io.sluice.egress.Workflow;
 import io.sluice.egress.Workload;
 import java.util.Optional;
@@ -53,6 +54,7 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, 
             case EgressPolicy policy -> Rulebook.sees(view, user, policy);
             case Grant grant -> concerns(grant.principal()) && sees(grant.policy());
             case PolicyImport link -> edits(link.workload()) && sees(link.policy());
+            case SourceImport link -> edits(link.workload()) || edits(link.source());
             case PolicyEvent event -> sees(event.policy());
         };
         return visible

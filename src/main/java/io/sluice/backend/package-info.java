@@ -15,7 +15,8 @@
  * memberships, roles held and project editors those that concern themselves or their groups; the projects they edit, with
  * their workloads; the policies that {@link io.sluice.egress.Rulebook#sees} shows them, with their history (without the
  * text that officers saw, which may name policies that they may not see), of their grants those to themselves or their
- * groups, and of their imports those into projects they edit. Where a commit changes what somebody sees otherwise than by
+ * groups, and of their imports those into projects they edit; of imports of sources those whose source or code resource is in such
+ * a project. Where a commit changes what somebody sees otherwise than by
  * the rows it puts, it raises that person's scope version, and the next pull starts anew.
  */
 @NullMarked

@@ -164,6 +164,8 @@ final class DecisionScreens implements AutoCloseable {
         } else if (operation.onStorage()) {
             stack.show(ScreenId.S3_BUCKETS);
             stack.show(ScreenId.AZURE_STORAGE);
+        } else if (operation.onSources()) {
+            stack.show(ScreenId.SOURCE);
         } else {
             stack.show(ScreenId.APPROVALS);
             approvals.showAttention(command);

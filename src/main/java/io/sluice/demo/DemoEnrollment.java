@@ -55,6 +55,7 @@ public final class DemoEnrollment {
         new PendingProposals(stage, timeline, cast, policies).plan();
         timeline.play();
         StorageEntries.play(stage, hosting, SEED + 1);
+        CodeResources.play(stage, cast, SEED + 2);
         return new Demo(stage.rows(), endpoints.refusals(), stage.commands());
     }
 

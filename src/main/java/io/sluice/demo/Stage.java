@@ -78,6 +78,12 @@ final class Stage {
         play(made, Rulebook.decide(state, actor, made, new Facts(now, found)));
     }
 
+    /** Does something to the sources that a code resource or transform imports. */
+    void source(Instant now, UUID actor, UUID command, UUID workload, Act.OnSources act) {
+        Command made = new Command(command, workload, 0, null, null, now.minusSeconds(1), act);
+        play(made, Rulebook.decide(state, actor, made, new Facts(now)));
+    }
+
     EgressPolicy policy(UUID id) {
         return state.policy(id).orElseThrow(() -> new IllegalStateException("The demo has no policy " + id));
     }

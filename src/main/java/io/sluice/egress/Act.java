@@ -192,6 +192,25 @@ public sealed interface Act {
         }
     }
 
+    /** What is done to the sources of a code resource or transform (R15); the command's policy is that workload's id. */
+    sealed interface OnSources extends Act {}
+
+    /** An editor lets a code resource or transform import a source. */
+    record ImportSource(UUID source) implements OnSources {
+        @Override
+        public Operation operation() {
+            return Operation.IMPORT_SOURCE;
+        }
+    }
+
+    /** An editor takes a source from a code resource or transform. */
+    record RemoveSource(UUID source) implements OnSources {
+        @Override
+        public Operation operation() {
+            return Operation.REMOVE_SOURCE;
+        }
+    }
+
     /** What is done to an S3 bucket policy or an Azure Storage policy; the command's policy is that one's id. */
     sealed interface OnStorage extends Act {}
 

@@ -43,7 +43,7 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
                 accepted(List.of(policy.next(policy.life().applied())), null);
             case Act.Import(UUID workload) -> attach(workload);
             case Act.RemoveImport(UUID workload) -> detach(workload);
-            case Act.Propose _, Act.Create _, Act.OnStorage _, Act.OnRole _ ->
+            case Act.Propose _, Act.Create _, Act.OnStorage _, Act.OnRole _, Act.OnSources _ ->
                 throw new IllegalArgumentException("Changes no policy: " + command.operation());
         };
     }
@@ -150,7 +150,11 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
         if (state.imports(policy.id(), workload)) {
             return new Refused(Rule.R8, "The workload imports “%s” already.".formatted(policy.name()));
         }
-        return unless(editor(workload), () -> List.of(new PolicyImport(policy.id(), workload, step(null), false)));
+        return unless(
+                editor(workload)
+                        .or(() -> state.workload(workload)
+                                .flatMap(found -> new ImportRoom(state, actor).forPolicy(found, policy))),
+                () -> List.of(new PolicyImport(policy.id(), workload, step(null), false)));
     }
 
     private Decision detach(UUID workload) {
@@ -166,7 +170,7 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
                         .filter(found -> state.edits(actor, found.project()))
                         .isPresent()
                 ? Optional.empty()
-                : Contents.refuse(Rule.R14, "There is no workload " + workload + " in a project that you may edit.");
+                : Optional.of(Permissions.uneditable(workload));
     }
 
     private EgressPolicy decided(PolicyState to, @Nullable String reason) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param egressIps the blocks that direct connections come from (R22); empty on premises
  * @param ownProposals whether people may decide what they proposed themselves (R12); false by default
  * @param s3BucketLimit how many S3 bucket policies it may have (R16)
+ * @param importLimits how much a code resource or transform may import (R15)
  */
 public record Enrollment(
         UUID id,
@@ -24,7 +25,8 @@ public record Enrollment(
         List<Ipv4Cidr> egressIps,
         PolicyManagement policyManagement,
         boolean ownProposals,
-        int s3BucketLimit)
+        int s3BucketLimit,
+        ImportLimits importLimits)
         implements EnrollmentRow {
     /** The usual limit of S3 bucket policies (R16). */
     public static final int S3_BUCKET_LIMIT = 10;
@@ -34,7 +36,7 @@ public record Enrollment(
         egressIps = List.copyOf(egressIps);
     }
 
-    /** An enrollment with the usual limit of S3 bucket policies. */
+    /** An enrollment with the usual limits. */
     public Enrollment(
             UUID id,
             String name,
@@ -55,6 +57,7 @@ public record Enrollment(
                 egressIps,
                 policyManagement,
                 ownProposals,
-                S3_BUCKET_LIMIT);
+                S3_BUCKET_LIMIT,
+                ImportLimits.USUAL);
     }
 }

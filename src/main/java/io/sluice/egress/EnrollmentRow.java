@@ -17,6 +17,7 @@ public sealed interface EnrollmentRow
                 EgressPolicy,
                 Grant,
                 PolicyImport,
+                SourceImport,
                 PolicyEvent,
                 S3BucketPolicy,
                 AzureStoragePolicy {}

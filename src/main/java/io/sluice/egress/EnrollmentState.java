@@ -23,6 +23,15 @@ public interface EnrollmentState {
     /** Whether a workload imports a policy. */
     boolean imports(UUID policy, UUID workload);
 
+    /** The policies that a workload imports, as far as they are known, by id. */
+    List<EgressPolicy> imported(UUID workload);
+
+    /** The sources that a code resource or transform imports (R15), by id. */
+    List<UUID> sources(UUID workload);
+
+    /** The code resources and transforms that import a source, by id. */
+    List<UUID> sourceImporters(UUID source);
+
     Optional<Principal> principal(UUID id);
 
     /** The groups a user is a member of. */

@@ -33,8 +33,8 @@ public interface EnrollmentView extends EnrollmentState {
     /** The import of a policy by a workload. */
     Optional<PolicyImport> importOf(UUID policy, UUID workload);
 
-    /** The policies that a workload imports, as far as they are known. */
-    List<EgressPolicy> imported(UUID workload);
+    /** The import of a source by a code resource or transform. */
+    Optional<SourceImport> sourceImport(UUID workload, UUID source);
 
     /** How many policies a workload imports, known or not. */
     int importedCount(UUID workload);

@@ -29,6 +29,8 @@ public enum Operation {
     CONFIRM_APPLIED("Confirm applied", Workflow.PAUSE_NETWORK_EGRESS, Set.of(ACTIVE, PAUSED)),
     IMPORT("Import", null, Set.of(PENDING_APPROVAL, ACTIVE)),
     REMOVE_IMPORT("Remove import", null, Set.of(PolicyState.values())),
+    IMPORT_SOURCE("Import source", null, Set.of()),
+    REMOVE_SOURCE("Remove source", null, Set.of()),
     ADD_BUCKET("Add bucket policy", Workflow.MANAGE_S3_BUCKETS, Set.of()),
     CHANGE_BUCKET_ACCESS("Change access", Workflow.MANAGE_S3_BUCKETS, Set.of()),
     REMOVE_BUCKET("Remove bucket policy", Workflow.MANAGE_S3_BUCKETS, Set.of()),
@@ -83,9 +85,14 @@ public enum Operation {
         return workflow == Workflow.MANAGE_ROLES;
     }
 
+    /** Whether it is done to the sources that a code resource or transform imports (R15). */
+    public boolean onSources() {
+        return this == IMPORT_SOURCE || this == REMOVE_SOURCE;
+    }
+
     /** Whether it makes a network egress policy or is done to one. */
     public boolean onPolicy() {
-        return !onStorage() && !onRole();
+        return !onStorage() && !onRole() && !onSources();
     }
 
     /**

@@ -41,6 +41,11 @@ final class Permissions {
         return new Refused(Rule.R14, "There is no policy " + policy + " that you may see.");
     }
 
+    /** The same words for a workload that does not exist and for one of a project that the actor does not edit. */
+    static Refused uneditable(UUID workload) {
+        return new Refused(Rule.R14, "There is no workload " + workload + " in a project that you may edit.");
+    }
+
     static Optional<Refused> toMakePolicy(EnrollmentState state, UUID actor, Operation operation) {
         return workflow(state, actor, operation);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Decides every command: R1 to R14, R16 to R19. A pure function of the state, the actor, the command and the facts; it changes
+ * Decides every command: R1 to R19. A pure function of the state, the actor, the command and the facts; it changes
  * nothing itself. The backend runs it in the transaction that commits, the console to predict and to explain.
  */
 public final class Rulebook {
@@ -28,6 +28,9 @@ public final class Rulebook {
         }
         if (operation.onRole()) {
             return new ChangingRoles(state, actor, command).decide();
+        }
+        if (operation.onSources()) {
+            return new ChangingSources(state, actor, command, facts).decide();
         }
         if (operation.makesPolicy()) {
             return Permissions.toMakePolicy(state, actor, operation)

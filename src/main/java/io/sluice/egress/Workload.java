@@ -1,5 +1,6 @@
 package io.sluice.egress;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /** What runs with the policies that it imports (R7). */
@@ -18,6 +19,11 @@ public record Workload(UUID id, UUID project, Type type, String name) implements
 
         public String title() {
             return title;
+        }
+
+        /** The title inside a sentence. */
+        String inSentence() {
+            return title.toLowerCase(Locale.ROOT);
         }
     }
 }

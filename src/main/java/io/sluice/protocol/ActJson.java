@@ -59,6 +59,8 @@ final class ActJson {
             case Act.ConfirmApplied() -> {}
             case Act.Import(var workload) -> to.id("workload", workload);
             case Act.RemoveImport(var workload) -> to.id("workload", workload);
+            case Act.ImportSource(var source) -> to.id("source", source);
+            case Act.RemoveSource(var source) -> to.id("source", source);
             case Act.OnStorage storage -> StorageJson.write(to, storage);
             case Act.OnRole role -> RoleJson.write(to, role);
         }
@@ -105,6 +107,8 @@ final class ActJson {
             case CONFIRM_APPLIED -> new Act.ConfirmApplied();
             case IMPORT -> new Act.Import(from.id("workload"));
             case REMOVE_IMPORT -> new Act.RemoveImport(from.id("workload"));
+            case IMPORT_SOURCE -> new Act.ImportSource(from.id("source"));
+            case REMOVE_SOURCE -> new Act.RemoveSource(from.id("source"));
             case ADD_BUCKET, CHANGE_BUCKET_ACCESS, REMOVE_BUCKET, ADD_STORAGE_ACCOUNT, REMOVE_STORAGE_ACCOUNT ->
                 StorageJson.read(operation, from);
             case CREATE_ROLE, CHANGE_ROLE, REMOVE_ROLE, GIVE_ROLE, TAKE_ROLE -> RoleJson.read(operation, from);

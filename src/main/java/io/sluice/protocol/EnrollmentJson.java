@@ -4,6 +4,7 @@ import io.sluice.egress.Address;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.Hosting;
+import io.sluice.egress.ImportLimits;
 import io.sluice.egress.Ipv4Cidr;
 import io.sluice.egress.PolicyManagement;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ final class EnrollmentJson {
                         enrollment.egressIps().stream().map(Ipv4Cidr::canonical).toList())
                 .constant("policyManagement", enrollment.policyManagement())
                 .flag("ownProposals", enrollment.ownProposals())
-                .number("s3BucketLimit", enrollment.s3BucketLimit());
+                .number("s3BucketLimit", enrollment.s3BucketLimit())
+                .number("sourceLimit", enrollment.importLimits().sources())
+                .number("agentPolicyLimit", enrollment.importLimits().agentPolicies());
     }
 
     static Enrollment read(ObjectReader from) throws Malformed {
@@ -39,7 +42,14 @@ final class EnrollmentJson {
                 blocks(from),
                 from.constant("policyManagement", PolicyManagement.class),
                 from.flag("ownProposals"),
-                from.has("s3BucketLimit") ? (int) from.number("s3BucketLimit") : Enrollment.S3_BUCKET_LIMIT);
+                limit(from, "s3BucketLimit", Enrollment.S3_BUCKET_LIMIT),
+                new ImportLimits(
+                        limit(from, "sourceLimit", ImportLimits.USUAL.sources()),
+                        limit(from, "agentPolicyLimit", ImportLimits.USUAL.agentPolicies())));
+    }
+
+    private static int limit(ObjectReader from, String name, int usual) throws Malformed {
+        return from.has(name) ? (int) from.number(name) : usual;
     }
 
     private static List<Ipv4Cidr> blocks(ObjectReader from) throws Malformed {

@@ -16,6 +16,7 @@ import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
 import io.sluice.egress.S3BucketPolicy;
+import io.sluice.egress.SourceImport;
 import io.sluice.egress.Workload;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +52,11 @@ public final class RowJson {
                         .flag("removed", grant.removed());
             case PolicyImport link -> {
                 to.id("policy", link.policy()).id("workload", link.workload());
+                Part.step(to, "imported", link.imported());
+                to.flag("removed", link.removed());
+            }
+            case SourceImport link -> {
+                to.id("workload", link.workload()).id("source", link.source());
                 Part.step(to, "imported", link.imported());
                 to.flag("removed", link.removed());
             }
@@ -96,6 +102,9 @@ public final class RowJson {
             case POLICY_IMPORT ->
                 new PolicyImport(
                         from.id("policy"), from.id("workload"), Part.step(from, "imported"), from.flag("removed"));
+            case SOURCE_IMPORT ->
+                new SourceImport(
+                        from.id("workload"), from.id("source"), Part.step(from, "imported"), from.flag("removed"));
             case POLICY_EVENT -> EventJson.read(from);
             case PRINCIPAL ->
                 new Principal(from.id("id"), from.constant("type", Principal.Type.class), from.text("name"));

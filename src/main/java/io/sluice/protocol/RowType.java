@@ -15,6 +15,7 @@ import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
 import io.sluice.egress.S3BucketPolicy;
+import io.sluice.egress.SourceImport;
 import io.sluice.egress.Workload;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public enum RowType {
     POLICY("policy"),
     GRANT("grant"),
     POLICY_IMPORT("policy-import"),
+    SOURCE_IMPORT("source-import"),
     POLICY_EVENT("policy-event"),
     PRINCIPAL("principal"),
     GROUP_MEMBER("group-member"),
@@ -54,6 +56,7 @@ public enum RowType {
             case EgressPolicy _ -> POLICY;
             case Grant _ -> GRANT;
             case PolicyImport _ -> POLICY_IMPORT;
+            case SourceImport _ -> SOURCE_IMPORT;
             case PolicyEvent _ -> POLICY_EVENT;
             case Principal _ -> PRINCIPAL;
             case GroupMember _ -> GROUP_MEMBER;

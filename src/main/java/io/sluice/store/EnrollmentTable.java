@@ -6,6 +6,7 @@ import io.sluice.egress.Address;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.Hosting;
+import io.sluice.egress.ImportLimits;
 import io.sluice.egress.Ipv4Cidr;
 import io.sluice.egress.PolicyManagement;
 import io.sluice.store.jooq.tables.records.EnrollmentRecord;
@@ -29,6 +30,8 @@ final class EnrollmentTable {
         to.setPolicyManagement(row.policyManagement().name());
         to.setOwnProposals(row.ownProposals());
         to.setS3BucketLimit(row.s3BucketLimit());
+        to.setSourceLimit(row.importLimits().sources());
+        to.setAgentPolicyLimit(row.importLimits().agentPolicies());
     }
 
     private static Enrollment read(EnrollmentRecord from) {
@@ -42,7 +45,8 @@ final class EnrollmentTable {
                 Texts.list(from.getEgressIps(), EnrollmentTable::block),
                 PolicyManagement.valueOf(from.getPolicyManagement()),
                 from.getOwnProposals(),
-                from.getS3BucketLimit());
+                from.getS3BucketLimit(),
+                new ImportLimits(from.getSourceLimit(), from.getAgentPolicyLimit()));
     }
 
     private static Ipv4Cidr block(String text) {

@@ -130,6 +130,7 @@ final class RowTables {
             PolicyTable.TABLE,
             GRANTS,
             HistoryTables.IMPORTS,
+            HistoryTables.SOURCES,
             HistoryTables.EVENTS,
             StorageTables.BUCKETS,
             StorageTables.ACCOUNTS);

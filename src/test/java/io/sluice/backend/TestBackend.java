@@ -4,6 +4,7 @@ import io.sluice.egress.Act;
 import io.sluice.egress.Command;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Evidence;
 import io.sluice.egress.GrantTo;
 import io.sluice.egress.Origin;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -47,6 +49,7 @@ final class TestBackend implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     private final Path folder;
     private final URI s3;
+    private final Supplier<List<EnrollmentRow>> rows;
     private Backend backend;
     private final HttpClient client;
 
@@ -55,15 +58,25 @@ final class TestBackend implements AutoCloseable {
     }
 
     TestBackend(Path folder, URI s3) {
+        this(folder, s3, Cast::rows);
+    }
+
+    /** Founded with other rows. */
+    TestBackend(Path folder, Supplier<List<EnrollmentRow>> rows) {
+        this(folder, S3Endpoint.PUBLIC, rows);
+    }
+
+    private TestBackend(Path folder, URI s3, Supplier<List<EnrollmentRow>> rows) {
         this.folder = folder;
         this.s3 = s3;
+        this.rows = rows;
         this.backend = start(0);
         this.client = client(backend.authority().orElseThrow());
     }
 
     private Backend start(int port) {
         return Backend.start(
-                new Backend.Settings(folder, port, null, Duration.ofHours(8), Cast.IDENTITIES, Cast::rows, clock, s3));
+                new Backend.Settings(folder, port, null, Duration.ofHours(8), Cast.IDENTITIES, rows, clock, s3));
     }
 
     /** Ends the backend and starts it again on its files. */

@@ -31,6 +31,7 @@ import io.sluice.egress.RoleHolder;
 import io.sluice.egress.S3BucketName;
 import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.SniVerification;
+import io.sluice.egress.SourceImport;
 import io.sluice.egress.Step;
 import io.sluice.egress.StorageAccountId;
 import io.sluice.egress.Words;
@@ -246,6 +247,11 @@ public final class SampleEnrollment {
         activePolicy("Weather", "api.openweathermap.org", "443", "Hourly forecasts");
         share("Weather", "Analytics", GrantLevel.IMPORT);
         attach("Weather", "Weather import", "Forecast training");
+        rows.add(new SourceImport(
+                id("Forecast training"),
+                id("Weather import"),
+                step("Data engineer", Duration.ofDays(118), null),
+                false));
         activePolicy("PayPal", "api.paypal.com", "443", "Wallet payments");
         share("PayPal", "Billing engineers", GrantLevel.IMPORT);
         attach("PayPal", "Payment reconciliation");

@@ -9,6 +9,7 @@ import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Hosting;
+import io.sluice.egress.ImportUse;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyState;
@@ -16,6 +17,7 @@ import io.sluice.egress.Principal;
 import io.sluice.egress.Project;
 import io.sluice.egress.Role;
 import io.sluice.egress.S3BucketPolicy;
+import io.sluice.egress.SourceImport;
 import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.InMemoryEnrollment;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +43,7 @@ class DemoEnrollmentTest {
         String first = hash(DEMO.rows());
 
         assertThat(hash(DemoEnrollment.rows(Hosting.AWS))).isEqualTo(first);
-        assertThat(first).isEqualTo("abd382dd5975a9999fae2dd22468b36f50865eaf7e46fb28d0f71931d688d3c0");
+        assertThat(first).isEqualTo("5af4480a7c324a3ae9b4533cc4a662a965a07fc12ce013b16b52bfe7266d4697");
     }
 
     @Test
@@ -204,12 +206,27 @@ class DemoEnrollmentTest {
                         "Platform security engineer",
                         "Second information security officer");
         assertThat(STATE.projects()).extracting(Project::name).containsExactlyInAnyOrderElementsOf(projects);
-        assertThat(STATE.workloads())
+        assertThat(STATE.workloads().stream().filter(workload -> workload.type() == Workload.Type.SOURCE))
                 .extracting(Workload::name)
                 .containsOnlyOnceElementsOf(Set.of("Payment reconciliation"))
                 .isSubsetOf(Endpoints.read().projects().values().stream()
                         .flatMap(Collection::stream)
                         .toList());
+    }
+
+    @Test
+    void codeResourcesAndTransformsImportSourcesWithinTheLimits() {
+        List<ImportUse> uses = STATE.workloads().stream()
+                .filter(workload -> ImportUse.concerns(workload.type()))
+                .map(workload -> ImportUse.of(STATE, workload.id()))
+                .toList();
+
+        assertThat(uses).hasSize(2 * STATE.projects().size());
+        assertThat(uses).extracting(ImportUse::sources).contains(2, 7).allMatch(sources -> sources <= 10);
+        assertThat(uses).extracting(ImportUse::agentPolicies).anyMatch(agents -> agents > 0);
+        assertThat(rows(SourceImport.class).map(link -> link.imported().at()))
+                .isSorted()
+                .allMatch(at -> at.isBefore(DemoEnrollment.until()));
     }
 
     @Test

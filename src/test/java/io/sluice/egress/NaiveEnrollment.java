@@ -16,6 +16,7 @@ final class NaiveEnrollment implements EnrollmentState {
     final Map<UUID, EgressPolicy> policies = new HashMap<>();
     final Map<List<UUID>, Grant> grants = new HashMap<>();
     final Map<List<UUID>, PolicyImport> imports = new HashMap<>();
+    final Map<List<UUID>, SourceImport> sources = new HashMap<>();
     final Map<UUID, Principal> principals = new HashMap<>();
     final Map<UUID, Set<UUID>> groups = new HashMap<>();
     final Map<UUID, Set<Workflow>> workflows = new HashMap<>();
@@ -35,7 +36,17 @@ final class NaiveEnrollment implements EnrollmentState {
 
     NaiveEnrollment(PolicyManagement management, boolean ownProposals, Hosting hosting, String region) {
         enrollment = new Enrollment(
-                new UUID(0, 0), "acme", hosting, region, null, List.of(), List.of(), management, ownProposals, 3);
+                new UUID(0, 0),
+                "acme",
+                hosting,
+                region,
+                null,
+                List.of(),
+                List.of(),
+                management,
+                ownProposals,
+                3,
+                new ImportLimits(3, 4));
     }
 
     void put(EnrollmentRow row) {
@@ -43,6 +54,7 @@ final class NaiveEnrollment implements EnrollmentState {
             case EgressPolicy policy -> policies.put(policy.id(), policy);
             case Grant grant -> grants.put(List.of(grant.policy(), grant.principal()), grant);
             case PolicyImport link -> imports.put(List.of(link.policy(), link.workload()), link);
+            case SourceImport link -> sources.put(List.of(link.workload(), link.source()), link);
             case PolicyEvent _ -> {}
             case S3BucketPolicy bucket -> buckets.put(bucket.id(), bucket);
             case AzureStoragePolicy account -> accounts.put(account.id(), account);
@@ -86,6 +98,32 @@ final class NaiveEnrollment implements EnrollmentState {
     public boolean imports(UUID policy, UUID workload) {
         PolicyImport link = imports.get(List.of(policy, workload));
         return link != null && !link.removed();
+    }
+
+    @Override
+    public List<EgressPolicy> imported(UUID workload) {
+        return policies.values().stream()
+                .filter(policy -> imports(policy.id(), workload))
+                .sorted(Comparator.comparing(EgressPolicy::id))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> sources(UUID workload) {
+        return sources.values().stream()
+                .filter(link -> !link.removed() && link.workload().equals(workload))
+                .map(SourceImport::source)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<UUID> sourceImporters(UUID source) {
+        return sources.values().stream()
+                .filter(link -> !link.removed() && link.source().equals(source))
+                .map(SourceImport::workload)
+                .sorted()
+                .toList();
     }
 
     @Override

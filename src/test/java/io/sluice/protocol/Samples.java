@@ -15,6 +15,7 @@ import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
 import io.sluice.egress.GroupMember;
 import io.sluice.egress.Hosting;
+import io.sluice.egress.ImportLimits;
 import io.sluice.egress.Ipv4Cidr;
 import io.sluice.egress.Life;
 import io.sluice.egress.Operation;
@@ -33,6 +34,7 @@ import io.sluice.egress.S3BucketName;
 import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.Seen;
 import io.sluice.egress.SniVerification;
+import io.sluice.egress.SourceImport;
 import io.sluice.egress.Step;
 import io.sluice.egress.StorageAccountId;
 import io.sluice.egress.Words;
@@ -117,7 +119,8 @@ public final class Samples {
                         List.of(),
                         PolicyManagement.PROVIDER_MANAGED,
                         true,
-                        25),
+                        25,
+                        new ImportLimits(3, 7)),
                 new Principal(id(1), Principal.Type.USER, "Data analyst 1"),
                 new Principal(id(4), Principal.Type.GROUP, "Data analysts"),
                 new GroupMember(id(4), id(1), false),
@@ -127,6 +130,8 @@ public final class Samples {
                 new Project(id(41), "Billing"),
                 new ProjectEditor(id(41), id(4), false),
                 new Workload(id(43), id(41), Workload.Type.CODE_RESOURCE, "Invoices"),
+                new Workload(id(44), id(41), Workload.Type.SOURCE, "Payments"),
+                new Workload(id(45), id(41), Workload.Type.SOURCE, "Refunds"),
                 new Agent(id(30), "Agent one", "agent-1.internal", Agent.Health.HEALTHY),
                 new Agent(id(31), "Agent two", "agent-2.internal", Agent.Health.UNKNOWN),
                 barePolicy(),
@@ -145,6 +150,8 @@ public final class Samples {
                 new Grant(id(10), id(4), GrantLevel.IMPORT, 3, false),
                 new Grant(id(11), id(1), GrantLevel.VIEW, 1, true),
                 new PolicyImport(id(10), id(43), step(null), false),
+                new SourceImport(id(43), id(44), step(null), false),
+                new SourceImport(id(43), id(45), step("why"), true),
                 new PolicyEvent(
                         id(50), id(10), 7, Operation.DENY_AND_GRANT, step("why"), AT, "e1:00", new Seen("1", "text")),
                 new PolicyEvent(id(51), id(11), 1, Operation.PROPOSE, step(null), AT, null, null),
@@ -205,6 +212,8 @@ public final class Samples {
                 new Act.ConfirmApplied(),
                 new Act.Import(id(43)),
                 new Act.RemoveImport(id(43)),
+                new Act.ImportSource(id(44)),
+                new Act.RemoveSource(id(44)),
                 new Act.AddBucket(new S3BucketName("acme-logs"), BucketAccess.READ_ONLY, "needed"),
                 new Act.ChangeBucketAccess(BucketAccess.READ_WRITE, null),
                 new Act.RemoveBucket("unused"),

@@ -158,11 +158,14 @@ class ReplicaProblemTest {
             older.sql().execute("drop table sync_cursor");
             older.sql().execute("drop table s3_bucket_policy");
             older.sql().execute("drop table azure_storage_policy");
+            older.sql().execute("drop table source_import");
+            older.sql().execute("alter table enrollment drop column source_limit");
+            older.sql().execute("alter table enrollment drop column agent_policy_limit");
             older.sql().execute("alter table enrollment drop column s3_bucket_limit");
             older.sql().execute("alter table policy drop column workload_id");
             older.sql().execute("alter table role drop column version");
             older.sql().execute("alter table role drop column removed");
-            older.sql().execute("delete from flyway_schema_history where version in ('3', '4', '6', '7')");
+            older.sql().execute("delete from flyway_schema_history where version in ('3', '4', '6', '7', '9')");
         }
         try (Replica replica = store.open()) {
             assertThat(replica.catalog().<Integer>read(view -> view.policies().size()))

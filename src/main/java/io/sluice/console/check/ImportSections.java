@@ -12,6 +12,7 @@ import io.sluice.console.review.WorkloadFile;
 import io.sluice.console.review.WorkloadFile.Line;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Decision.Refused;
+import io.sluice.egress.ImportUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Draws what a workload imports: each policy with its state and what can be done, and how much of the limits is used. */
 final class ImportSections {
+    /** Equal, so that both grow to the same width; wide enough that no sentence wraps to a column of letters. */
+    private static final double METER = 320;
+
     private final Times times;
     private final Consumer<UUID> open;
     private final Asked asked;
+    private final SourceLines sources;
 
     /** What the buttons ask for. */
     record Asked(Consumer<WorkloadFile> add, BiConsumer<WorkloadFile, Line> remove) {}
@@ -39,27 +45,52 @@ final class ImportSections {
      * Draws imports.
      *
      * @param open shows a policy's details
+     * @param sources draws the sources that it imports
      */
-    ImportSections(Times times, Consumer<UUID> open, Asked asked) {
+    ImportSections(Times times, Consumer<UUID> open, Asked asked, SourceLines sources) {
         this.times = times;
         this.open = open;
         this.asked = asked;
+        this.sources = sources;
     }
 
     List<Node> of(WorkloadFile file) {
         List<Node> sections = new ArrayList<>();
         sections.add(admission(file));
-        if (file.use() != null) {
-            Meter meter = new Meter(
-                    text("check.import.meter"),
-                    file.use().agentPolicies(),
-                    file.use().limit(),
-                    text("check.import.meter.end"));
-            meter.setId("meter");
-            sections.add(meter);
+        ImportUse use = file.use();
+        if (use != null) {
+            sections.add(meters(file, use));
         }
         sections.add(imports(file));
+        if (use != null) {
+            sections.add(sources.of(file));
+        } else if (!file.importers().isEmpty()) {
+            sections.add(SourceLines.importers(file));
+        }
         return sections;
+    }
+
+    /** How much of the limits is used (R15). */
+    private static Node meters(WorkloadFile file, ImportUse use) {
+        Meter ofSources = new Meter(
+                text("check.sources.meter"),
+                use.sources(),
+                use.limits().sources(),
+                text("check.sources.meter.end", use.limits().sources()));
+        ofSources.setId("meter-sources");
+        Meter ofAgents = new Meter(
+                text("check.import.meter"),
+                use.agentPolicies(),
+                use.limits().agentPolicies(),
+                file.all() ? text("check.import.meter.end") : text("check.import.meter.seen"));
+        ofAgents.setId("meter");
+        HBox meters = new HBox(ofSources, ofAgents);
+        meters.getStyleClass().add("import-meters");
+        HBox.setHgrow(ofSources, Priority.ALWAYS);
+        HBox.setHgrow(ofAgents, Priority.ALWAYS);
+        ofSources.setPrefWidth(METER);
+        ofAgents.setPrefWidth(METER);
+        return meters;
     }
 
     private static Node admission(WorkloadFile file) {
@@ -151,7 +182,8 @@ final class ImportSections {
         return line;
     }
 
-    private static String said(Refused refused) {
+    /** A refusal in a line. */
+    static String said(Refused refused) {
         return text("check.import.refused", refused.reason(), refused.rule().name());
     }
 }

@@ -1,10 +1,12 @@
 package io.sluice.console.check;
 
 import io.sluice.console.check.SourceQuestion.Kind;
+import io.sluice.console.review.StoragePage.Trouble;
 import io.sluice.console.review.WorkloadFile;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Violation;
 import io.sluice.egress.analysis.SourceCheck;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind where the source keeps its data, as asked
  * @param workload null if none is named
+ * @param troubles decisions on sources that the backend did not accept, the newest first
  */
 record SourceAnswer(
-        Hosting hosting, Kind kind, Place place, @Nullable WorkloadFile workload) {
+        Hosting hosting, Kind kind, Place place, @Nullable WorkloadFile workload, List<Trouble> troubles) {
+    public SourceAnswer {
+        troubles = List.copyOf(troubles);
+    }
 
     /** Where the source keeps its data. */
     sealed interface Place {

@@ -43,7 +43,13 @@ public final class SourceScreen implements Screen, AutoCloseable {
                 new SourceSections(
                         open,
                         this::take,
-                        new ImportSections(times, open, new ImportSections.Asked(dialogs::add, dialogs::remove))));
+                        new ImportSections(
+                                times,
+                                open,
+                                new ImportSections.Asked(dialogs::add, dialogs::remove),
+                                new SourceLines(
+                                        times, new SourceLines.Asked(dialogs::addSource, dialogs::removeSource))),
+                        dialogs::dismiss));
     }
 
     private void take(String suggestion) {
@@ -89,7 +95,17 @@ public final class SourceScreen implements Screen, AutoCloseable {
                         text("check.import.add"),
                         null,
                         () -> model.workload().ifPresent(dialogs::add),
-                        this::objection));
+                        this::objection),
+                Act.explained(
+                        text("check.sources.add"),
+                        null,
+                        () -> model.workload().ifPresent(dialogs::addSource),
+                        this::sourceObjection));
+    }
+
+    private @Nullable String sourceObjection() {
+        boolean source = model.workload().filter(file -> file.use() == null).isPresent();
+        return source ? text("check.sources.of.source") : objection();
     }
 
     private @Nullable String objection() {

@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.check.SourceAnswer.Place;
 import io.sluice.console.check.SourceQuestion.Kind;
+import io.sluice.console.forms.TroubleCallout;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.CopyButton;
 import io.sluice.console.pieces.EmptyState;
@@ -25,6 +26,7 @@ final class SourceSections {
     private final Consumer<UUID> open;
     private final Consumer<String> take;
     private final ImportSections imports;
+    private final Consumer<UUID> dismiss;
 
     /**
      * Draws answers.
@@ -32,16 +34,19 @@ final class SourceSections {
      * @param open shows a policy's details
      * @param take writes a suggestion into the field
      * @param imports draws what a workload imports
+     * @param dismiss puts away a decision that was not accepted
      */
-    SourceSections(Consumer<UUID> open, Consumer<String> take, ImportSections imports) {
+    SourceSections(Consumer<UUID> open, Consumer<String> take, ImportSections imports, Consumer<UUID> dismiss) {
         this.open = open;
         this.take = take;
         this.imports = imports;
+        this.dismiss = dismiss;
     }
 
     Node of(SourceAnswer answer) {
         VBox body = new VBox();
         body.getStyleClass().add("check-answer");
+        answer.troubles().forEach(trouble -> body.getChildren().add(TroubleCallout.of(trouble, dismiss)));
         switch (answer.place()) {
             case Place.Checked checked -> checked(body, checked);
             case Place.Invalid(Violation violation) -> body.getChildren().add(invalid(violation));

@@ -2,6 +2,7 @@ package io.sluice.console.check;
 
 import io.sluice.console.check.SourceAnswer.Place;
 import io.sluice.console.check.SourceQuestion.Kind;
+import io.sluice.console.review.StoragePage.Trouble;
 import io.sluice.console.review.WorkloadFile;
 import io.sluice.console.review.WorkloadFiles;
 import io.sluice.egress.Checked;
@@ -11,6 +12,7 @@ import io.sluice.egress.analysis.SourceCheck;
 import io.sluice.egress.analysis.StorageLocation;
 import io.sluice.replica.Catalog;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +31,10 @@ final class Sources {
     Optional<SourceAnswer> answer(SourceQuestion question) {
         UUID id = question.workload();
         WorkloadFile workload = id == null ? null : files.read(id).orElse(null);
+        List<Trouble> troubles = files.troubles();
         return catalog.read(view -> view.itself()
-                .map(itself -> new SourceAnswer(itself.hosting(), question.kind(), place(view, question), workload)));
+                .map(itself -> new SourceAnswer(
+                        itself.hosting(), question.kind(), place(view, question), workload, troubles)));
     }
 
     private Place place(EnrollmentView view, SourceQuestion question) {

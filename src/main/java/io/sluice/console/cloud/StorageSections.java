@@ -2,14 +2,13 @@ package io.sluice.console.cloud;
 
 import static io.sluice.console.support.Texts.text;
 
-import io.sluice.console.pieces.Callout;
+import io.sluice.console.forms.TroubleCallout;
 import io.sluice.console.pieces.CopyButton;
 import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
-import io.sluice.console.review.StoragePage.Trouble;
 import io.sluice.console.support.Times;
 import java.util.List;
 import java.util.UUID;
@@ -46,19 +45,8 @@ public final class StorageSections {
     /** A callout for each decision that the backend did not accept. */
     public List<Node> troubles(StoragePage page, Consumer<UUID> dismiss) {
         return page.troubles().stream()
-                .<Node>map(trouble -> new Callout(
-                        Tone.DANGER,
-                        text("cloud.trouble.why", trouble.operation().title(), trouble.what()),
-                        answer(trouble),
-                        text("cloud.trouble.act"),
-                        () -> dismiss.accept(trouble.command())))
+                .<Node>map(trouble -> TroubleCallout.of(trouble, dismiss))
                 .toList();
-    }
-
-    private static String answer(Trouble trouble) {
-        return trouble.rule() == null
-                ? trouble.answer()
-                : text("cloud.trouble.rule", trouble.answer(), trouble.rule().name());
     }
 
     /** Rows that stand closely together. */

@@ -107,8 +107,8 @@ public final class HistoryLines {
             case REVOKE -> Feather.SLASH;
             case PAUSE -> Feather.PAUSE;
             case RESUME -> Feather.PLAY;
-            case IMPORT -> Feather.LINK;
-            case REMOVE_IMPORT -> Feather.SCISSORS;
+            case IMPORT, IMPORT_SOURCE -> Feather.LINK;
+            case REMOVE_IMPORT, REMOVE_SOURCE -> Feather.SCISSORS;
             case ADD_BUCKET, ADD_STORAGE_ACCOUNT -> Feather.PLUS;
             case CHANGE_BUCKET_ACCESS -> Feather.EDIT_2;
             case REMOVE_BUCKET, REMOVE_STORAGE_ACCOUNT, REMOVE_ROLE -> Feather.TRASH_2;
@@ -138,6 +138,8 @@ public final class HistoryLines {
             case CONFIRM_APPLIED -> text("policy.done.applied");
             case IMPORT -> text("policy.done.import");
             case REMOVE_IMPORT -> text("policy.done.remove");
+            case IMPORT_SOURCE -> text("policy.done.source.import");
+            case REMOVE_SOURCE -> text("policy.done.source.remove");
             case ADD_BUCKET, ADD_STORAGE_ACCOUNT -> text("policy.done.storage.add");
             case CHANGE_BUCKET_ACCESS -> text("policy.done.storage.access");
             case REMOVE_BUCKET, REMOVE_STORAGE_ACCOUNT -> text("policy.done.storage.remove");

@@ -66,6 +66,8 @@ public final class PolicyDialogs {
                     CREATE,
                     IMPORT,
                     REMOVE_IMPORT,
+                    IMPORT_SOURCE,
+                    REMOVE_SOURCE,
                     ADD_BUCKET,
                     CHANGE_BUCKET_ACCESS,
                     REMOVE_BUCKET,

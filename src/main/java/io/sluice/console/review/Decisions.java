@@ -77,6 +77,16 @@ public final class Decisions {
         return queued(role, base, act);
     }
 
+    /**
+     * Queues a decision on the sources that a code resource or transform imports, if the rulebook accepts it as things stand
+     * (R15).
+     *
+     * @throws java.io.UncheckedIOException if it could not be written; then it is not queued
+     */
+    public Verdict queue(UUID workload, Act.OnSources act) {
+        return queued(workload, 0, act);
+    }
+
     private Verdict queued(UUID thing, long base, Act act) {
         return verdict(new Command(UuidCreator.getTimeOrderedEpoch(), thing, base, null, null, now(), act), List.of());
     }

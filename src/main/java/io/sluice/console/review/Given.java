@@ -40,7 +40,8 @@ public final class Given {
                     Act.Share _,
                     Act.ConfirmApplied _,
                     Act.Import _,
-                    Act.RemoveImport _ -> null;
+                    Act.RemoveImport _,
+                    Act.OnSources _ -> null;
         };
     }
 

@@ -63,7 +63,8 @@ final class Mine {
                     Act.Import _,
                     Act.RemoveImport _,
                     Act.OnStorage _,
-                    Act.OnRole _ -> {
+                    Act.OnRole _,
+                    Act.OnSources _ -> {
                 // Nothing of an existing policy's fields changes.
             }
         }

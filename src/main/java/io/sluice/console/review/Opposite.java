@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The act that reverses a decision which was sent already.
  *
  * @param operation what to do
- * @param policy the policy to do it to
+ * @param policy the policy, or the workload whose sources it is about, to do it to
  * @param workload the workload that imports or imported it; null for any other act
  */
 public record Opposite(
@@ -29,6 +29,8 @@ public record Opposite(
             case Act.Resume _ -> on(Operation.PAUSE, command.policy());
             case Act.Import act -> of(Operation.REMOVE_IMPORT, command.policy(), act.workload());
             case Act.RemoveImport act -> of(Operation.IMPORT, command.policy(), act.workload());
+            case Act.ImportSource _ -> of(Operation.REMOVE_SOURCE, command.policy(), command.policy());
+            case Act.RemoveSource _ -> of(Operation.IMPORT_SOURCE, command.policy(), command.policy());
             case Act.EditProposal _,
                     Act.Withdraw _,
                     Act.RequestChanges _,

@@ -8,15 +8,17 @@ import io.sluice.egress.Command;
 import io.sluice.egress.EnrollmentState;
 import io.sluice.egress.Role;
 import io.sluice.egress.S3BucketPolicy;
+import io.sluice.egress.Workload;
 import io.sluice.replica.OutboxEntry;
+import java.util.UUID;
 
 /** What a decision is about, in the words of a list. */
 public final class Subjects {
     private Subjects() {}
 
     /**
-     * The bucket, storage account or role that a command is about, with whom a role is given to or taken from; empty if it is
-     * not known any more.
+     * The bucket, storage account, role or workload that a command is about, with whom a role is given to or taken from, or
+     * which source is imported; empty if it is not known any more.
      */
     static String thing(EnrollmentState view, Command command) {
         String named = named(command.act());
@@ -30,7 +32,21 @@ public final class Subjects {
                         .map(AzureStoragePolicy::account)
                         .map(account -> account.account()))
                 .or(() -> view.role(command.policy()).map(role -> role(view, role, command.act())))
+                .or(() -> view.workload(command.policy()).map(workload -> workload(view, workload, command.act())))
                 .orElse("");
+    }
+
+    private static String workload(EnrollmentState view, Workload workload, Act act) {
+        return switch (act) {
+            case Act.ImportSource add -> text("review.source.of", source(view, add.source()), workload.name());
+            case Act.RemoveSource remove -> text("review.source.of", source(view, remove.source()), workload.name());
+            default -> workload.name();
+        };
+    }
+
+    /** A source's name, as far as it is to be seen. */
+    static String source(EnrollmentState view, UUID source) {
+        return view.workload(source).map(Workload::name).orElseGet(() -> text("review.source.unseen"));
     }
 
     private static String role(EnrollmentState view, Role role, Act act) {

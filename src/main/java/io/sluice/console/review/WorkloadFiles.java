@@ -1,8 +1,10 @@
 package io.sluice.console.review;
 
 import io.sluice.console.pieces.Delivery;
+import io.sluice.console.review.StoragePage.Trouble;
 import io.sluice.console.review.WorkloadFile.Candidate;
 import io.sluice.console.review.WorkloadFile.Line;
+import io.sluice.console.review.WorkloadFile.SourceCandidate;
 import io.sluice.egress.Act;
 import io.sluice.egress.Command;
 import io.sluice.egress.Decision;
@@ -10,6 +12,7 @@ import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Facts;
+import io.sluice.egress.ImportUse;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.Project;
 import io.sluice.egress.Rule;
@@ -18,7 +21,6 @@ import io.sluice.egress.Workflow;
 import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.Admission;
 import io.sluice.egress.analysis.ImportRehearsal;
-import io.sluice.egress.analysis.ImportUse;
 import io.sluice.egress.analysis.StorageGap;
 import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
@@ -72,6 +74,12 @@ public final class WorkloadFiles {
                 view.imported(workload.id()).stream()
                         .sorted(BY_NAME)
                         .map(policy -> line(view, workload, policy, entries))
+                        .toList(),
+                new WorkloadSources(person, clock).of(view, workload, entries),
+                view.sourceImporters(workload.id()).stream()
+                        .flatMap(id -> view.workload(id).stream())
+                        .map(Workload::name)
+                        .sorted(String.CASE_INSENSITIVE_ORDER)
                         .toList());
     }
 
@@ -117,6 +125,27 @@ public final class WorkloadFiles {
                         new Candidate(policy, Optional.ofNullable(objection(view, policy, new Act.Import(workload)))))
                 .sorted(Comparator.comparing(candidate -> candidate.objection().isPresent()))
                 .limit(OFFERED)
+                .toList());
+    }
+
+    /**
+     * The sources that a workload could import and those that it could not, with the reason; the former first. Sources of
+     * projects that the person does not edit are left out.
+     *
+     * @param words part of the source's or its project's name, in any case; blank finds all
+     */
+    public List<SourceCandidate> sourceCandidates(UUID workload, String words) {
+        return catalog.read(
+                view -> new WorkloadSources(catalog.person(), clock).candidates(view, workload, words, OFFERED));
+    }
+
+    /** The decisions on sources that the backend did not accept, the newest first. */
+    public List<Trouble> troubles() {
+        List<OutboxEntry> entries = outbox.entries().reversed();
+        return catalog.read(view -> entries.stream()
+                .filter(entry -> entry.status() == OutboxEntry.Status.NEEDS_ATTENTION
+                        && entry.command().operation().onSources())
+                .map(entry -> StorageList.trouble(view, entry))
                 .toList());
     }
 

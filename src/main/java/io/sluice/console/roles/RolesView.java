@@ -2,6 +2,7 @@ package io.sluice.console.roles;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.forms.TroubleCallout;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.PeopleSource.Candidate;
@@ -9,7 +10,6 @@ import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.RolePage;
 import io.sluice.console.review.RolePage.Entry;
-import io.sluice.console.review.StoragePage.Trouble;
 import io.sluice.egress.Decision.Refused;
 import java.util.HashSet;
 import java.util.Set;
@@ -80,7 +80,7 @@ public final class RolesView {
             body.getChildren().add(new SkeletonRows(5));
             return;
         }
-        page.troubles().forEach(trouble -> body.getChildren().add(callout(trouble)));
+        page.troubles().forEach(trouble -> body.getChildren().add(TroubleCallout.of(trouble, model::dismiss)));
         if (!page.complete()) {
             body.getChildren().add(new Callout(Tone.NEUTRAL, text("roles.own.why"), text("roles.own.what")));
         }
@@ -95,19 +95,5 @@ public final class RolesView {
             unfolded.add(role.id());
             show(page);
         });
-    }
-
-    private Node callout(Trouble trouble) {
-        return new Callout(
-                Tone.DANGER,
-                text("cloud.trouble.why", trouble.operation().title(), trouble.what()),
-                trouble.rule() == null
-                        ? trouble.answer()
-                        : text(
-                                "cloud.trouble.rule",
-                                trouble.answer(),
-                                trouble.rule().name()),
-                text("cloud.trouble.act"),
-                () -> model.dismiss(trouble.command()));
     }
 }

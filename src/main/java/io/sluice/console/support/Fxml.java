@@ -26,6 +26,7 @@ public enum Fxml {
     GLOBAL,
     GOOGLE_CLOUD,
     IMPORT_POLICY,
+    IMPORT_SOURCE,
     INBOX,
     METADATA,
     NOTIFICATIONS,

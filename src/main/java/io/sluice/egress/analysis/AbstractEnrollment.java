@@ -19,6 +19,7 @@ import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
 import io.sluice.egress.S3BucketPolicy;
+import io.sluice.egress.SourceImport;
 import io.sluice.egress.Workflow;
 import io.sluice.egress.Workload;
 import java.util.Collection;
@@ -92,6 +93,7 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
             case Enrollment itself -> enrollment = itself;
             case Grant grant -> put(grant);
             case PolicyImport link -> put(link);
+            case SourceImport link -> put(link);
             case PolicyEvent event -> put(event);
             case GroupMember link -> put(link);
             case RoleHolder link -> put(link);
@@ -106,6 +108,8 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
     abstract void put(Grant grant);
 
     abstract void put(PolicyImport link);
+
+    abstract void put(SourceImport link);
 
     abstract void put(PolicyEvent event);
 

@@ -9,6 +9,7 @@ import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.RoleHolder;
+import io.sluice.egress.SourceImport;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     private final PolicyTable policies;
     private final Links<Grant> grants = new Links<>(Grant::policy, Grant::principal);
     private final Links<PolicyImport> imports = new Links<>(PolicyImport::policy, PolicyImport::workload);
+    private final Links<SourceImport> sources = new Links<>(SourceImport::workload, SourceImport::source);
     private final Links<GroupMember> members = new Links<>(GroupMember::group, GroupMember::user);
     private final Links<RoleHolder> holders = new Links<>(RoleHolder::role, RoleHolder::principal);
     private final Links<ProjectEditor> editors = new Links<>(ProjectEditor::project, ProjectEditor::principal);
@@ -112,6 +114,11 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     }
 
     @Override
+    void put(SourceImport link) {
+        put(sources, link, link.workload(), link.source(), link.removed());
+    }
+
+    @Override
     void put(PolicyEvent event) {
         events.put(event);
     }
@@ -192,6 +199,21 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
         return imports.ofRight(workload).stream()
                 .flatMap(link -> policy(link.policy()).stream())
                 .toList();
+    }
+
+    @Override
+    public List<UUID> sources(UUID workload) {
+        return sources.ofLeft(workload).stream().map(SourceImport::source).toList();
+    }
+
+    @Override
+    public List<UUID> sourceImporters(UUID source) {
+        return sources.ofRight(source).stream().map(SourceImport::workload).toList();
+    }
+
+    @Override
+    public Optional<SourceImport> sourceImport(UUID workload, UUID source) {
+        return sources.get(workload, source);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.RoleHolder;
+import io.sluice.egress.SourceImport;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
     private final Overlay<Grant> grants = new Overlay<>(Grant::policy, Grant::principal, Grant::removed);
     private final Overlay<PolicyImport> imports =
             new Overlay<>(PolicyImport::policy, PolicyImport::workload, PolicyImport::removed);
+    private final Overlay<SourceImport> sources =
+            new Overlay<>(SourceImport::workload, SourceImport::source, SourceImport::removed);
     private final Overlay<GroupMember> members =
             new Overlay<>(GroupMember::group, GroupMember::user, GroupMember::removed);
     private final Overlay<RoleHolder> holders =
@@ -66,6 +69,11 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
     @Override
     void put(PolicyImport link) {
         imports.put(link);
+    }
+
+    @Override
+    void put(SourceImport link) {
+        sources.put(link);
     }
 
     @Override
@@ -143,6 +151,23 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
         imports.lefts(workload, before).forEach(id -> policy(id).ifPresent(imported::add));
         imported.sort(BY_ID);
         return List.copyOf(imported);
+    }
+
+    @Override
+    public List<UUID> sources(UUID workload) {
+        return List.copyOf(sources.rights(workload, base.sources(workload)));
+    }
+
+    @Override
+    public List<UUID> sourceImporters(UUID source) {
+        return List.copyOf(sources.lefts(source, base.sourceImporters(source)));
+    }
+
+    @Override
+    public Optional<SourceImport> sourceImport(UUID workload, UUID source) {
+        return sources.get(workload, source)
+                .or(() -> base.sourceImport(workload, source))
+                .filter(link -> !link.removed());
     }
 
     @Override

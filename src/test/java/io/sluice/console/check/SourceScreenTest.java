@@ -8,10 +8,14 @@ import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
 import io.sluice.egress.Act;
+import io.sluice.egress.Command;
 import io.sluice.egress.Hosting;
+import io.sluice.egress.Rule;
+import io.sluice.protocol.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -137,7 +141,8 @@ class SourceScreenTest {
             window.press(KeyCode.CONTROL, KeyCode.ENTER);
             workload(window, "invoice");
             window.show(ScreenId.POLICIES);
-            desk.decisions.sendNow(desk.model.entries().getLast().command().id());
+            Fx.run(() -> desk.decisions.sendNow(
+                    desk.model.entries().getLast().command().id()));
             // First the undo that is offered, which comes too late, then what reverses it.
             Fx.run(() -> window.overlays.toasts().act());
             window.settle();
@@ -182,10 +187,67 @@ class SourceScreenTest {
     @Test
     void theLimitOfACodeResourceOrTransformIsAMeter() {
         try (DeskWindow window = open(new Desk("Officer"))) {
-            workload(window, "invoice");
+            workload(window, "forecast");
             assertThat(window.text("#meter .number")).isEqualTo("0 of 50");
+            assertThat(window.text("#meter-sources .number")).isEqualTo("1 of 10");
+            assertThat(lines(window)).contains("Weather import · no agent proxy policies");
             workload(window, "weather");
             assertThat(Fx.call(() -> window.scene.lookup("#meter"))).isNull();
+            assertThat(Fx.call(() -> window.scene.lookup("#import-source"))).isNull();
+            assertThat(window.text("#importers .step-sentence")).isEqualTo("Forecast training");
+        }
+    }
+
+    @Test
+    void anEditorImportsASourceAndRemovesItAgainByKey() {
+        Desk desk = new Desk("Data engineer");
+        try (DeskWindow window = open(desk)) {
+            workload(window, "store sales");
+            assertThat(window.text("#meter-sources .number")).isEqualTo("0 of 10");
+            press(window, "#import-source");
+            window.write("weather");
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(window.overlays.dialogs().isOpen()).isFalse();
+            Command command = desk.model.entries().getLast().command();
+            assertThat(command.policy()).isEqualTo(desk.id("Store sales"));
+            assertThat(command.act()).isEqualTo(new Act.ImportSource(desk.id("Weather import")));
+            assertThat(window.text("#meter-sources .number")).isEqualTo("1 of 10");
+            Fx.run(() -> spoken(window, "Remove source Weather import").requestFocus());
+            window.press(KeyCode.SPACE);
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(desk.model.entries().getLast().command().act())
+                    .isEqualTo(new Act.RemoveSource(desk.id("Weather import")));
+            assertThat(window.text("#meter-sources .number")).isEqualTo("0 of 10");
+        }
+    }
+
+    @Test
+    void anImportOfASourceThatTheBackendRefusesIsToldOnThePageAndPutAway() {
+        Desk desk = new Desk("Data engineer");
+        try (DeskWindow window = open(desk)) {
+            workload(window, "store sales");
+            press(window, "#import-source");
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            UUID command = desk.model.entries().getLast().command().id();
+            Fx.run(() -> desk.model.answered(new Outcome.Refused(command, Rule.R15, "It imports 10 sources.", false)));
+            window.settle();
+            assertThat(window.text(".check-answer .callout-why")).contains("Weather import · Store sales");
+            assertThat(window.text(".check-answer .callout-what")).contains("It imports 10 sources.", "R15");
+            assertThat(window.text("#meter-sources .number")).isEqualTo("0 of 10");
+        }
+    }
+
+    @Test
+    void whoDoesNotEditTheProjectCannotImportASource() {
+        try (DeskWindow window = open(new Desk("Officer"))) {
+            workload(window, "forecast");
+            assertThat(Fx.call(() -> window.node("#import-source").isDisabled()))
+                    .isTrue();
+            assertThat(Fx.call(
+                            () -> spoken(window, "Remove source Weather import").isDisabled()))
+                    .isTrue();
         }
     }
 
@@ -211,6 +273,13 @@ class SourceScreenTest {
             press(window, "#import");
             window.press(KeyCode.DOWN);
             window.picture("source-import" + suffix);
+            assertThat(window.overlays.dialogs().isOpen()).isTrue();
+            window.press(KeyCode.ESCAPE);
+            workload(window, "forecast");
+            window.picture("source-sources" + suffix);
+            workload(window, "store sales");
+            press(window, "#import-source");
+            window.picture("source-import-source" + suffix);
             assertThat(window.overlays.dialogs().isOpen()).isTrue();
         }
         try (DeskWindow window = open(new Desk("Officer", Hosting.AZURE), theme, width, height)) {

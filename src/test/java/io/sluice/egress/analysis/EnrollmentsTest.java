@@ -65,11 +65,14 @@ class EnrollmentsTest {
             all.put("holders " + id, view.holders(id));
             all.put("project " + id, view.project(id));
             all.put("workload " + id, view.workload(id));
+            all.put("sources " + id, view.sources(id));
+            all.put("sourceImporters " + id, view.sourceImporters(id));
             all.put("agent " + id, view.agent(id));
             for (UUID other : IDS) {
                 all.put("grant " + id + other, view.grant(id, other));
                 all.put("imports " + id + other, view.imports(id, other));
                 all.put("importOf " + id + other, view.importOf(id, other));
+                all.put("sourceImport " + id + other, view.sourceImport(id, other));
                 all.put("edits " + id + other, view.edits(id, other));
             }
         }

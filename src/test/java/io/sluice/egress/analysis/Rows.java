@@ -25,6 +25,7 @@ import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
 import io.sluice.egress.SniVerification;
+import io.sluice.egress.SourceImport;
 import io.sluice.egress.Step;
 import io.sluice.egress.Words;
 import io.sluice.egress.Workflow;
@@ -147,7 +148,10 @@ final class Rows {
                         random.nextBoolean() ? GrantLevel.VIEW : GrantLevel.IMPORT,
                         random.nextInt(4),
                         removed());
-            case 10 -> new PolicyImport(any(), any(), new Step(any(), START, null), removed());
+            case 10 ->
+                random.nextBoolean()
+                        ? new PolicyImport(any(), any(), new Step(any(), START, null), removed())
+                        : new SourceImport(any(), any(), new Step(any(), START, null), removed());
             case 11 ->
                 new PolicyEvent(
                         any(),

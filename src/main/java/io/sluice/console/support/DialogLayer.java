@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -44,6 +45,7 @@ public final class DialogLayer extends StackPane implements DialogService {
         getStyleClass().add("dialog-layer");
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyInLines);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
@@ -185,6 +187,14 @@ public final class DialogLayer extends StackPane implements DialogService {
             confirm();
         }
         event.consume();
+    }
+
+    /** A list would keep Esc for itself, to end an editing that there is none of. */
+    private void keyInList(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof ListView<?>) {
+            cancel();
+            event.consume();
+        }
     }
 
     /** Enter on a button means that button, anywhere else the act. */

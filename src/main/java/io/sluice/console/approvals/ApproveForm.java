@@ -83,7 +83,7 @@ public final class ApproveForm {
         boolean meant = everywhere.check();
         if ((reasoned && explained && meant) || !people.answered()) {
             // A choice of people that is missing is refused by the rulebook, in its own words.
-            submission.start(looked, act(), this::place, done);
+            submission.start(looked.with(people.findings()), act(), this::place, done);
         }
     }
 

@@ -81,7 +81,7 @@ public final class DenyAndGrantForm {
         if (reason.check()) {
             EgressPolicy existing = chosen.get().policy();
             Act act = new Act.DenyAndGrant(reason.value(), existing.id(), existing.version(), people.grants());
-            submission.start(looked, act, this::place, done);
+            submission.start(looked.with(people.findings()), act, this::place, done);
         }
     }
 

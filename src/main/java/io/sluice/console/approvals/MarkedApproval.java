@@ -107,7 +107,7 @@ public final class MarkedApproval {
                     people.grants(), people.nobodyYetProperty().get(), false, null, why.isEmpty() ? null : why);
             submission.all(
                     approved().stream()
-                            .map(task -> new Decisions.Decided(task.looked(), act))
+                            .map(task -> new Decisions.Decided(task.looked().with(people.findings()), act))
                             .toList(),
                     this::place,
                     done);

@@ -23,7 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Search as you type for users and groups; ↓ and ↑ choose among those found, Enter gives View, Shift+Enter Import, Esc ends
- * the search. Below, everyone chosen with a View / Import switch, and how many people that is.
+ * the search. Below, everyone chosen with a View / Import switch, and how many people that is, with what speaks
+ * against it.
  */
 public final class PeoplePicker extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -54,7 +55,7 @@ public final class PeoplePicker extends VBox {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         found.getStyleClass().add("people-found");
         chosen.getStyleClass().add("people-chosen");
-        getChildren().addAll(search, found, chosen, totals(required));
+        getChildren().addAll(search, found, chosen, totals(required), new PeopleFindings(model.findings()));
         model.found().addListener((InvalidationListener) list -> showFound(0));
         model.chosen().addListener((InvalidationListener) list -> showChosen());
         model.peopleProperty().subscribe(this::showTotal);

@@ -4,6 +4,7 @@ import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
+import io.sluice.egress.analysis.Finding;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -39,6 +40,9 @@ public final class PeoplePickerModel {
     private final List<Chosen> already;
     private final ReadOnlyLongWrapper people = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper importers = new ReadOnlyLongWrapper();
+
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final ObservableList<Finding> shownFindings = FXCollections.unmodifiableObservableList(findings);
 
     /** Someone chosen, and for what. */
     public record Chosen(PeopleSource.Candidate who, GrantLevel level) {}
@@ -91,14 +95,17 @@ public final class PeoplePickerModel {
     private void count() {
         List<UUID> all = getting(everything -> true);
         List<UUID> importing = getting(one -> one.level() == GrantLevel.IMPORT);
-        tasks.task(() -> List.of(source.people(all), source.people(importing)))
+        tasks.task(() -> new Counted(source.people(all), source.people(importing), source.findings(all)))
                 .latestOf(counts)
                 .onSuccess(result -> {
-                    people.set(result.get(0));
-                    importers.set(result.get(1));
+                    people.set(result.people());
+                    importers.set(result.importers());
+                    findings.setAll(result.findings());
                 })
                 .start();
     }
+
+    private record Counted(long people, long importers, List<Finding> findings) {}
 
     private List<UUID> getting(Predicate<Chosen> what) {
         return Stream.concat(already.stream(), chosen.stream())
@@ -165,6 +172,11 @@ public final class PeoplePickerModel {
     /** The explicit choice of nobody; choosing someone ends it and it takes everyone out. */
     public BooleanProperty nobodyYetProperty() {
         return nobodyYet;
+    }
+
+    /** What speaks against giving it to those chosen (R10), the heaviest first. Read only. */
+    public ObservableList<Finding> findings() {
+        return shownFindings;
     }
 
     /** How many distinct people are chosen. */

@@ -1,6 +1,7 @@
 package io.sluice.console.pieces;
 
 import io.sluice.egress.Principal;
+import io.sluice.egress.analysis.Finding;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,9 @@ public interface PeopleSource {
 
     /** How many distinct users these users and groups hold. */
     long people(Collection<UUID> principals);
+
+    /** What speaks against granting to these users and groups (R10), the heaviest first. */
+    List<Finding> findings(Collection<UUID> principals);
 
     /**
      * A user or a group.

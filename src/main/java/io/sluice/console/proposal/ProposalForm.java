@@ -145,7 +145,8 @@ public final class ProposalForm {
                 && seen.draft().equals(draft)
                 && seen.brief().proposal().global() == global();
         if (seen != null && current) {
-            submission.make(id, opening.act(draft), seen.brief(), this::place, done);
+            submission.make(
+                    id, opening.act(draft), seen.brief().with(opening.people().findings()), this::place, done);
         } else {
             // Creating is bound to the brief, so it waits for the one on what is written now.
             message.set(text("proposal.brief.wait"));

@@ -3,6 +3,8 @@ package io.sluice.console.review;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Seen;
 import io.sluice.egress.analysis.DecisionBrief;
+import io.sluice.egress.analysis.Finding;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ public record Looked(
     /** A policy without a brief. */
     public static Looked at(EgressPolicy policy) {
         return new Looked(policy, null, null);
+    }
+
+    /** The same with what was found of the people chosen: it was on screen beside the brief. */
+    public Looked with(List<Finding> found) {
+        return brief == null ? this : new Looked(policy, brief.with(found), words);
     }
 
     /** The evidence, scheme {@code e1}; null without a brief. For a very wide block it takes a moment. */

@@ -3,6 +3,8 @@ package io.sluice.console.review;
 import io.sluice.console.pieces.PeopleSource;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Principal;
+import io.sluice.egress.analysis.Finding;
+import io.sluice.egress.analysis.RulePack;
 import io.sluice.replica.Catalog;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,6 +56,11 @@ public final class People implements PeopleSource {
     @Override
     public long people(Collection<UUID> principals) {
         return catalog.read(view -> view.people(principals).size());
+    }
+
+    @Override
+    public List<Finding> findings(Collection<UUID> principals) {
+        return catalog.read(view -> RulePack.ofGrants(view, principals));
     }
 
     static Candidate candidate(EnrollmentView view, Principal principal) {

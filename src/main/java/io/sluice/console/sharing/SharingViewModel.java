@@ -17,6 +17,7 @@ import io.sluice.console.support.TaskExecutor;
 import io.sluice.egress.Act;
 import io.sluice.egress.GrantChange;
 import io.sluice.egress.GrantLevel;
+import io.sluice.egress.analysis.Finding;
 import io.sluice.replica.OutboxEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,15 +149,14 @@ public final class SharingViewModel {
         return true;
     }
 
-    /** What those whose access changes held, and what was foreseen, as the screen said it; kept with the decision. */
+    /** What those whose access changes held, what was foreseen and found, as the screen said it; kept with the decision. */
     private String seen() {
         AccessChange foreseen = access.get();
-        return foreseen == null
-                ? held()
-                : held() + "\n\n"
-                        + AccessWords.lines(foreseen).stream()
-                                .map(AccessWords.Line::words)
-                                .collect(Collectors.joining("\n"));
+        Stream<String> words =
+                foreseen == null ? Stream.empty() : AccessWords.lines(foreseen).stream().map(AccessWords.Line::words);
+        String said = Stream.concat(words, people.findings().stream().map(Finding::line))
+                .collect(Collectors.joining("\n"));
+        return said.isEmpty() ? held() : held() + "\n\n" + said;
     }
 
     private String held() {

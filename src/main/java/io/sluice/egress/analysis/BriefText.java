@@ -82,8 +82,7 @@ final class BriefText {
             text.format("No findings\n");
         }
         for (Finding finding : brief.findings()) {
-            text.format(
-                    "  %s %s: %s\n", finding.severity().name().toLowerCase(Locale.ROOT), finding.id(), finding.title());
+            text.format("  %s\n", finding.line());
             text.format("    Why it matters: %s\n", finding.why());
             text.format("    What to do: %s\n", finding.todo());
             text.format("    %s side: %s (R28).\n", side(finding.owner()), finding.share());

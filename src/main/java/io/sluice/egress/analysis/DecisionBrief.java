@@ -4,6 +4,7 @@ import io.sluice.egress.EgressPolicy;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everything that matters about one proposal, as it was when asked.
@@ -34,6 +35,22 @@ public record DecisionBrief(
         notes = List.copyOf(notes);
         everywhere = List.copyOf(everywhere);
         findings = List.copyOf(findings);
+    }
+
+    /** The same with what else was found and was on screen beside it, such as of the people chosen ({@link RulePack#ofGrants}). */
+    public DecisionBrief with(List<Finding> more) {
+        return more.isEmpty()
+                ? this
+                : new DecisionBrief(
+                        proposal,
+                        conclusion,
+                        opens,
+                        related,
+                        notes,
+                        everywhere,
+                        Findings.sorted(Stream.concat(findings.stream(), more.stream())),
+                        rules,
+                        basis);
     }
 
     /**

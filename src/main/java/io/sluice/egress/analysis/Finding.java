@@ -1,6 +1,7 @@
 package io.sluice.egress.analysis;
 
 import io.sluice.egress.Rule;
+import java.util.Locale;
 
 /**
  * Something about a proposal that the officer should weigh.
@@ -15,6 +16,11 @@ import io.sluice.egress.Rule;
  */
 public record Finding(
         String id, Severity severity, String title, String why, String todo, Owner owner, String share, Rule rule) {
+
+    /** Its severity, its id and what was found, in one line: {@code warning F-LARGE-GROUP: “Everybody” holds 840 people.} */
+    public String line() {
+        return severity.name().toLowerCase(Locale.ROOT) + " " + id + ": " + title;
+    }
 
     /** Why it matters and what to do. */
     public String advice() {

@@ -4,6 +4,7 @@ import io.sluice.egress.Hosting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Takes what the rules find. */
 final class Findings {
@@ -46,7 +47,11 @@ final class Findings {
 
     /** The heaviest first, then by id. */
     List<Finding> sorted() {
-        findings.sort(HEAVIEST_FIRST);
-        return List.copyOf(findings);
+        return sorted(findings.stream());
+    }
+
+    /** Findings in that order, each once. */
+    static List<Finding> sorted(Stream<Finding> findings) {
+        return findings.distinct().sorted(HEAVIEST_FIRST).toList();
     }
 }

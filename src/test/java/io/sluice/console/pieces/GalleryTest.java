@@ -15,6 +15,7 @@ import io.sluice.egress.GrantLevel;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
+import io.sluice.egress.analysis.Finding;
 import io.sluice.egress.Relation;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -212,6 +213,11 @@ class GalleryTest {
         @Override
         public long people(Collection<UUID> principals) {
             return principals.contains(GROUP.id()) ? 41L + principals.size() : principals.size();
+        }
+
+        @Override
+        public List<Finding> findings(Collection<UUID> principals) {
+            return List.of();
         }
     }
 }

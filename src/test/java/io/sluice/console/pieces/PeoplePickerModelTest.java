@@ -6,6 +6,7 @@ import io.sluice.console.support.SameThreadTasks;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
 import io.sluice.egress.Principal;
+import io.sluice.egress.analysis.Finding;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,11 @@ class PeoplePickerModelTest {
         @Override
         public long people(Collection<UUID> principals) {
             return principals.contains(GROUP.id()) ? 42 : principals.size();
+        }
+
+        @Override
+        public List<Finding> findings(Collection<UUID> principals) {
+            return List.of();
         }
     };
 

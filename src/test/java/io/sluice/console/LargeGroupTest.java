@@ -28,8 +28,7 @@ class LargeGroupTest {
 
     private final Desk desk = new Desk();
     private final List<OutboxEntry> done = new ArrayList<>();
-    private final Candidate everybody =
-            new Candidate(new UUID(7, 7), Principal.Type.GROUP, "Everybody", 120);
+    private final Candidate everybody = new Candidate(new UUID(7, 7), Principal.Type.GROUP, "Everybody", 120);
 
     @BeforeEach
     void found() {
@@ -107,8 +106,8 @@ class LargeGroupTest {
 
     @Test
     void isKeptWithAChangeOfSharing() {
-        SharingViewModel sharing = new SharingViewModel(
-                desk.files.read(desk.id("Stripe API")).orElseThrow(), desk.picker(), submission());
+        SharingViewModel sharing =
+                new SharingViewModel(desk.files.read(desk.id("Stripe API")).orElseThrow(), desk.picker(), submission());
         sharing.people().choose(everybody, GrantLevel.VIEW);
         sharing.submit(done::add);
         assertThat(seen()).isEqualTo("Everybody: nothing\n\n" + LINE);

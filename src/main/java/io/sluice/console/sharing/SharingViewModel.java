@@ -152,8 +152,9 @@ public final class SharingViewModel {
     /** What those whose access changes held, what was foreseen and found, as the screen said it; kept with the decision. */
     private String seen() {
         AccessChange foreseen = access.get();
-        Stream<String> words =
-                foreseen == null ? Stream.empty() : AccessWords.lines(foreseen).stream().map(AccessWords.Line::words);
+        Stream<String> words = foreseen == null
+                ? Stream.empty()
+                : AccessWords.lines(foreseen).stream().map(AccessWords.Line::words);
         String said = Stream.concat(words, people.findings().stream().map(Finding::line))
                 .collect(Collectors.joining("\n"));
         return said.isEmpty() ? held() : held() + "\n\n" + said;

@@ -2,6 +2,7 @@ package io.sluice.egress.analysis;
 
 import io.sluice.egress.analysis.Brands.Brand;
 import io.sluice.egress.analysis.Lures.Weight;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -26,12 +27,25 @@ record BorrowedBrand(Severity severity, String how, String other) {
 
     static Optional<BorrowedBrand> of(KnownNames known, DomainParts parts) {
         String core = parts.core();
-        Optional<Brand> same = Brands.SHIPPED.of(core).filter(brand -> core.length() >= shortest(brand));
+        Optional<Brand> same = Brands.SHIPPED
+                .of(core)
+                .filter(brand -> core.length() >= shortest(brand))
+                .or(() -> core.length() > LONG ? Brands.SHIPPED.of(core.replace("-", "")) : Optional.empty());
         if (same.isPresent()) {
             return same.map(brand -> underAnotherSuffix(known, parts, brand));
         }
         String[] words = core.split("-", -1);
-        return words.length > 1 ? besideWords(words) : joined(core);
+        return (words.length > 1 ? besideWords(words) : joined(core)).or(() -> below(parts, words));
+    }
+
+    /** A platform's name below a domain of nothing but words that lure, as in {@code github.login-portal.net}. */
+    private static Optional<BorrowedBrand> below(DomainParts parts, String[] words) {
+        return Lures.only(words)
+                ? Arrays.stream(parts.below().split("[.-]"))
+                        .flatMap(word -> Brands.SHIPPED.called(word).stream())
+                        .findFirst()
+                        .map(brand -> new BorrowedBrand(Severity.WARNING, CARRIES, brand.domain()))
+                : Optional.empty();
     }
 
     private static int shortest(Brand brand) {
@@ -46,7 +60,7 @@ record BorrowedBrand(Severity severity, String how, String other) {
         }
         if (CountrySuffixes.country(suffix) && !CountrySuffixes.shortOf(suffix, own)) {
             // Many hold their name in the countries where they are.
-            return new BorrowedBrand(Severity.NOTE, "has under a country's suffix the name of", brand.domain());
+            return new BorrowedBrand(Severity.NOTE, "has under .%s the name of".formatted(suffix), brand.domain());
         }
         boolean common = !brand.supply() && parts.core().length() < LONG && !CountrySuffixes.shortOf(suffix, own);
         return new BorrowedBrand(common ? Severity.NOTE : Severity.WARNING, CARRIES, brand.domain());

@@ -1,6 +1,7 @@
 package io.sluice.egress.analysis;
 
 import com.google.common.net.InternetDomainName;
+import java.util.Arrays;
 
 /**
  * A name, taken apart at the public suffix of its registry: {@code api} · {@code example} · {@code co.uk}.
@@ -61,5 +62,18 @@ record DomainParts(String name, String core, String suffix) {
         return core.isEmpty()
                 ? new String[0]
                 : name.substring(0, name.length() - suffix.length() - 1).split("\\.", -1);
+    }
+
+    /** The registered domain in another spelling of the whole name, label by label. */
+    String registered(String spelling) {
+        String[] labels = spelling.split("\\.", -1);
+        int kept = registered().split("\\.", -1).length;
+        return String.join(".", Arrays.copyOfRange(labels, Math.max(0, labels.length - kept), labels.length));
+    }
+
+    /** The registered label in another spelling of the whole name. */
+    String core(String spelling) {
+        String registered = registered(spelling);
+        return core.isEmpty() ? "" : registered.substring(0, registered.indexOf('.'));
     }
 }

@@ -30,7 +30,7 @@ final class LookalikeRules {
         this.known = known;
         this.name = name;
         this.parts = DomainParts.of(name.ascii());
-        this.plainCore = name.internationalized() ? Letters.plain(unicodeCore()) : parts.core();
+        this.plainCore = name.internationalized() ? Letters.plain(parts.core(name.unicode())) : parts.core();
         this.approved = new ApprovedNames(about, parts, plainCore);
         this.found = found;
     }
@@ -101,26 +101,11 @@ final class LookalikeRules {
     }
 
     private Optional<String> sameLook() {
-        String registered = unicodeCore() + "." + unicodeSuffix();
-        return known.sameLook(registered)
+        return known.sameLook(parts.registered(name.unicode()))
                 .filter(other -> !other.equals(parts.registered()))
                 .or(() -> known.readAs(plainCore, parts.suffix())
                         // Accents alone are seen.
                         .filter(other -> !other.equals(plainCore + "." + parts.suffix())));
-    }
-
-    private String unicodeCore() {
-        String[] labels = name.unicode().split("\\.", -1);
-        return labels[Math.max(0, labels.length - 1 - dots(parts.suffix()) - 1)];
-    }
-
-    private String unicodeSuffix() {
-        String[] labels = name.unicode().split("\\.", -1);
-        return String.join(".", Arrays.copyOfRange(labels, labels.length - 1 - dots(parts.suffix()), labels.length));
-    }
-
-    private static int dots(String text) {
-        return (int) text.chars().filter(c -> c == '.').count();
     }
 
     /** A well-known name with further labels behind it, as in {@code github.com.example.net}. */

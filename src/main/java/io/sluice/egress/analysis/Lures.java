@@ -1,6 +1,7 @@
 package io.sluice.egress.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ final class Lures {
         return weight;
     }
 
+    /** Whether there is nothing but such words, one of them at least a strong one. */
+    static boolean only(String[] words) {
+        return Arrays.stream(words).allMatch(WEIGHTS::containsKey) && beside(words, 0, 0) == Weight.STRONG;
+    }
+
     /** What is left of a label that begins or ends with such a word without a hyphen: {@code github} of {@code githublogin}. */
     static List<String> without(String label) {
         List<String> rests = new ArrayList<>();
@@ -59,6 +65,13 @@ final class Lures {
                 rests.add(label.substring(word.length()));
             }
         });
+        // As in wwwgithub.com and githubcom.net.
+        if (label.startsWith("www")) {
+            rests.add(label.substring(3));
+        }
+        if (label.endsWith("com")) {
+            rests.add(label.substring(0, label.length() - 3));
+        }
         rests.removeIf(rest -> rest.startsWith("-") || rest.endsWith("-"));
         rests.sort(Comparator.naturalOrder());
         return rests;

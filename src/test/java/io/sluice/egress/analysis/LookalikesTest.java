@@ -56,6 +56,11 @@ class LookalikesTest {
         githublogin.com         | W github.com
         verifydatabricks.com    | W databricks.com
         schneider-electric-login.com | W schneider-electric.com
+        github.login-portal.net | W github.com
+        wwwgithub.com           | W github.com
+        githubcom.net           | W github.com
+        hugging-face.com        | W huggingface.co
+        sso.okta.account-verify.io | W okta.com
         """)
     void findsBrandsBesideWordsThatLure(String name, String expected) {
         check(enrollment(), name, expected);
@@ -78,6 +83,12 @@ class LookalikesTest {
         smallbox-files.de       | ''
         deutsche-bank.de        | ''
         partner-login.com       | ''
+        wwwpartner.com          | ''
+        telecom.de              | ''
+        hugging-bears.com       | ''
+        github.partner-login.com | ''
+        orders.login-portal.net | ''
+        github.cloud-services.net | ''
         files-mirror.org        | ''
         """)
     void otherWordsAreHintsAtMost(String name, String expected) {
@@ -122,7 +133,7 @@ class LookalikesTest {
     @Test
     void aHintSaysThatItIsOne() {
         assertEquals(
-                "N siemens.de has under a country's suffix the name of siemens.com: often the same holder, sometimes"
+                "N siemens.de has under .de the name of siemens.com: often the same holder, sometimes"
                         + " somebody else.",
                 found(enrollment(), "siemens.de"));
     }

@@ -36,12 +36,17 @@ final class Agreement {
     private static void connections() {
         Connections connections = new Connections(2_000);
         ConnectionEngine ours = ConnectionEngine.named(Table.OURS, connections);
-        for (String peer : List.of("ipaddress", "strtree", "linear", "jcasbin")) {
+        List<String> peers = new ArrayList<>(List.of("ipaddress", "strtree", "linear", "jcasbin"));
+        if (CedarConnections.runsHere()) {
+            peers.add("cedar");
+        }
+        for (String peer : peers) {
             ConnectionEngine its = ConnectionEngine.named(peer, connections);
-            for (Connections.Ask ask : connections.asks(peer.equals("jcasbin") ? 50 : 2_000)) {
+            // jCasbin and Cedar only say whether there is one, and are handed one policy set for each workload.
+            boolean decides = List.of("jcasbin", "cedar").contains(peer);
+            for (Connections.Ask ask : connections.asks(decides ? 50 : 2_000)) {
                 long found = ours.check(ask.workload(), ask.host(), ask.port());
-                // jCasbin only says whether there is one.
-                long expected = peer.equals("jcasbin") ? Math.min(found, 1) : found;
+                long expected = decides ? Math.min(found, 1) : found;
                 same(peer + " at " + ask, expected, its.check(ask.workload(), ask.host(), ask.port()));
             }
         }

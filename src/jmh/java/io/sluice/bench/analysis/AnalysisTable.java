@@ -42,7 +42,9 @@ public final class AnalysisTable {
         sizes.forEach(made::connections);
         made.others();
         made.table.growth();
-        new Limits(made.table, MILLION, brief).print();
+        int rounds = brief ? 1 : 5;
+        new Limits(made.table, MILLION, rounds).print();
+        new EnrollmentLimits(made.table, MILLION, rounds).print();
     }
 
     private void overlaps(int size) {
@@ -55,11 +57,11 @@ public final class AnalysisTable {
                 engines.put(name, engine);
             }
         }
-        table.path(
-                "overlap-mix",
-                size,
-                race.run(searches(engines, Mix.proposals(size, PROPOSALS)), PROPOSALS),
-                size == MILLION ? 5 : 0);
+        List<Destination> proposals = Mix.proposals(size, PROPOSALS);
+        table.path("overlap-mix", size, race.run(searches(engines, proposals), PROPOSALS), size == MILLION ? 5 : 0);
+        if (engines.get(Table.OURS) instanceof SluiceEngine ours) {
+            table.finds("overlap-mix", size, ours.found(proposals));
+        }
         table.path("overlap-wide", size, race.run(searches(engines, Mix.wide(WIDE)), WIDE), size == MILLION ? 3 : 0);
         if (size < MILLION) {
             closed(engines, "h2");
@@ -115,11 +117,10 @@ public final class AnalysisTable {
                 .filter(ask -> ask.workload() < 40)
                 .toList();
         List<String> engines = new ArrayList<>(List.of(Table.OURS, "jcasbin"));
-        try {
-            new CedarConnections(connections).check(0, "example.com", 443);
+        if (CedarConnections.runsHere()) {
             engines.add("cedar");
-        } catch (UnsatisfiedLinkError e) {
-            table.say("Cedar does not run here: %s", e.getMessage());
+        } else {
+            table.say("Cedar has no native code for this system.");
         }
         check("connection-context", 10_000, engines, connections, asks, 0);
     }

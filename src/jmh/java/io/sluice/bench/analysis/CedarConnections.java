@@ -34,6 +34,16 @@ final class CedarConnections implements ConnectionEngine {
         PolicySet.setCacheMaxPolicySets(Connections.WORKLOADS);
     }
 
+    /** Whether there is native code of Cedar's for this system. */
+    static boolean runsHere() {
+        try {
+            new CedarConnections(new Connections(1)).check(0, "example.com", 443);
+            return true;
+        } catch (UnsatisfiedLinkError _) {
+            return false;
+        }
+    }
+
     @Override
     public long check(int workload, String host, int port) {
         EntityUID principal = EntityUID.parse("Workload::\"" + workload + "\"").orElseThrow();

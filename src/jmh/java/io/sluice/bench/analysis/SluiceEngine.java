@@ -27,6 +27,14 @@ final class SluiceEngine implements OverlapEngine {
         return sum;
     }
 
+    /** How many destinations a search finds on average. */
+    double found(List<Destination> proposals) {
+        return proposals.stream()
+                .mapToInt(proposal -> index.count(proposal).total())
+                .average()
+                .orElseThrow();
+    }
+
     @Override
     public long pairs() {
         pairs = 0;

@@ -11,6 +11,7 @@ final class Table {
 
     private final PrintStream out;
     private final Map<String, Map<Integer, Double>> ours = new LinkedHashMap<>();
+    private final Map<String, Map<Integer, Double>> found = new LinkedHashMap<>();
 
     Table(PrintStream out) {
         this.out = out;
@@ -22,7 +23,9 @@ final class Table {
             ratio  PATH SIZE PEER N         ours is N times as fast as the peer (operations a second, ours/peer)
             target PATH SIZE best N of M    the same beside the best peer, and what it must reach
             limit  WHAT SIZE N of M UNIT    N must not pass M; wall is the same by the clock on the wall
-            growth PATH FROM TO N           an operation takes N times as long at size TO as at size FROM\
+            growth PATH FROM TO N           an operation takes N times as long at size TO as at size FROM
+            Growth is flat while it stays below four times that of the logarithm of the size and what is found
+            together; four times, because a million of anything lies outside the processor's caches.\
             """);
     }
 
@@ -56,10 +59,12 @@ final class Table {
         out.flush();
     }
 
-    void limit(String what, int size, double measured, double wall, double limit, String unit) {
+    /** A limit in milliseconds. */
+    void limit(String what, int size, Timing took, double limit) {
+        double measured = took.cpu() / 1e6;
         out.printf(
-                "limit %s %d %.3f of %.3f %s (wall %.3f) %s%n",
-                what, size, measured, limit, unit, wall, measured <= limit ? "met" : "MISSED");
+                "limit %s %d %.3f of %.3f ms (wall %.3f) %s%n",
+                what, size, measured, limit, took.wall() / 1e6, measured <= limit ? "met" : "MISSED");
         out.flush();
     }
 
@@ -70,14 +75,28 @@ final class Table {
         out.flush();
     }
 
+    /** How much an operation of a path finds on average at one size; its growth then has a limit. */
+    void finds(String path, int size, double average) {
+        found.computeIfAbsent(path, _ -> new LinkedHashMap<>()).put(size, average);
+    }
+
     void growth() {
         out.println();
         ours.forEach((path, sizes) -> {
             int first = sizes.keySet().iterator().next();
             int last = sizes.keySet().stream().max(Integer::compare).orElseThrow();
             if (first != last) {
-                out.printf("growth %s %d %d %.2f%n", path, first, last, sizes.get(last) / sizes.get(first));
+                double growth = sizes.get(last) / sizes.get(first);
+                out.printf("growth %s %d %d %.2f%n", path, first, last, growth);
+                Map<Integer, Double> finds = found.get(path);
+                if (finds != null) {
+                    limit("growth-" + path, last, growth, 4 * work(last, finds) / work(first, finds), "times");
+                }
             }
         });
+    }
+
+    private static double work(int size, Map<Integer, Double> finds) {
+        return Math.log(size) / Math.log(2) + finds.getOrDefault(size, 0.0);
     }
 }

@@ -1,5 +1,7 @@
 package io.sluice.egress.analysis;
 
+import java.util.stream.IntStream;
+
 /**
  * Sweeps over some ports of a destination and finds, band by band, the addresses that are not reached. A band ends where
  * these change, not merely where a block begins or ends.
@@ -52,7 +54,8 @@ final class CoverSweep {
      */
     int run(BandReader reader) {
         bandFrom = first;
-        for (int port = first; port <= last; port++) {
+        free.begin(IntStream.range(begins.begin(first), begins.begin(first + 1)).map(at -> nodes[begins.number(at)]));
+        for (int port = first + 1; port <= last; port++) {
             if (!begin(port, reader) || !end(port, reader)) {
                 return ENOUGH;
             }

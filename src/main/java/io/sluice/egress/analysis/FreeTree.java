@@ -1,6 +1,7 @@
 package io.sluice.egress.analysis;
 
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Which addresses of a block other blocks leave free: a binary tree of the blocks, in which every node knows how many
@@ -12,7 +13,7 @@ import java.util.function.LongPredicate;
 final class FreeTree {
     private static final int NONE = -1;
 
-    /** The count of a node below which nothing is covered: one block at most, and none if its neighbour is free too. */
+    /** The count of a node below which nothing is covered: one block, or a part of a wider one. */
     private static final int FREE = -1;
 
     private final long[] blocks;
@@ -108,18 +109,30 @@ final class FreeTree {
         return above == NONE;
     }
 
+    /** Blocks of all these nodes cover from the outset: counts once what {@link #cover} would count one by one. */
+    void begin(IntStream nodes) {
+        nodes.forEach(node -> covering[node]++);
+        recountAll(0);
+    }
+
+    private void recountAll(int node) {
+        if (node != NONE) {
+            recountAll(lefts[node]);
+            recountAll(rights[node]);
+            counts[node] = covering[node] > 0 ? 0 : countBelow(node);
+        }
+    }
+
     /** One block more of a node covers. */
     void cover(int node) {
-        if (covering[node]++ == 0) {
-            recount(node);
-        }
+        covering[node]++;
+        recount(node);
     }
 
     /** One block fewer of a node covers. */
     void uncover(int node) {
-        if (--covering[node] == 0) {
-            recount(node);
-        }
+        covering[node]--;
+        recount(node);
     }
 
     private void recount(int from) {
@@ -135,7 +148,7 @@ final class FreeTree {
     private int countBelow(int node) {
         int lower = countHalf(node, lefts[node]);
         int upper = countHalf(node, rights[node]);
-        return lower == FREE && upper == FREE ? FREE : number(lower) + number(upper);
+        return lower == FREE && upper == FREE ? FREE : Math.abs(lower) + Math.abs(upper);
     }
 
     /** What is free of the half of a node that a child lies in: beside the child, one block at every level between. */
@@ -143,13 +156,9 @@ final class FreeTree {
         return child == NONE || counts[child] == FREE ? FREE : counts[child] + prefix(child) - prefix(node) - 1;
     }
 
-    private static int number(int count) {
-        return count == FREE ? 1 : count;
-    }
-
     /** How many blocks make up what is free. */
     int count() {
-        return number(counts[0]);
+        return Math.abs(counts[0]);
     }
 
     /** Gives the blocks that make up what is free, in order, until the reader returns false; tells whether it wants more. */

@@ -66,7 +66,9 @@ public final class Briefing {
         RelatedPolicies related = relations.kept(pairs, this::importers);
         twins.sort(AbstractEnrollment.OLDEST_FIRST);
         List<Finding> findings = RulePack.findings(new Case(view, proposal, opens, related, twins));
-        List<EgressPolicy> everywhere = opens.nothingNew() ? Everywhere.of(view, proposal) : List.of();
+        // What waits for the provider (R13) makes nothing reachable yet, but answers the proposal all the same.
+        boolean answered = opens.nothingNew() || related.answer().isPresent();
+        List<EgressPolicy> everywhere = answered ? Everywhere.of(view, proposal) : List.of();
         return new DecisionBrief(
                 proposal,
                 Conclusion.of(view, proposal, opens, related, everywhere, findings),

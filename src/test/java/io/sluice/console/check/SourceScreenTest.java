@@ -139,14 +139,15 @@ class SourceScreenTest {
             window.write("paint");
             window.press(KeyCode.DOWN);
             window.press(KeyCode.CONTROL, KeyCode.ENTER);
-            workload(window, "invoice");
-            window.show(ScreenId.POLICIES);
-            Fx.run(() -> desk.decisions.sendNow(
-                    desk.model.entries().getLast().command().id()));
-            // First the undo that is offered, which comes too late, then what reverses it.
-            Fx.run(() -> window.overlays.toasts().act());
+            // First the undo that is offered, which comes too late, then what reverses it, which is offered for longer.
+            Fx.run(() -> {
+                desk.decisions.sendNow(desk.model.entries().getLast().command().id());
+                window.overlays.toasts().act();
+            });
             window.settle();
             assertThat(window.text(".toast-text")).endsWith("has been sent already.");
+            workload(window, "invoice");
+            window.show(ScreenId.POLICIES);
             Fx.run(() -> window.overlays.toasts().act());
             window.settle();
             assertThat(Fx.call(() -> ((TextField) window.node("#workload")).getText()))

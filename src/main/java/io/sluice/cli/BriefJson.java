@@ -1,7 +1,6 @@
 package io.sluice.cli;
 
 import io.sluice.egress.Violation;
-import io.sluice.egress.analysis.CoverBlock;
 import io.sluice.egress.analysis.DecisionBrief;
 import io.sluice.egress.analysis.Finding;
 import io.sluice.egress.analysis.Opens;
@@ -9,7 +8,6 @@ import io.sluice.egress.analysis.RelatedPolicy;
 import io.sluice.intake.ProposedDestinations.Proposal;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
@@ -68,20 +66,25 @@ final class BriefJson {
     }
 
     private void opens(JsonGenerator json, Opens opens) {
-        List<CoverBlock> blocks = opens.cover().blocks(cover == Integer.MAX_VALUE ? cover : cover + 1);
         json.writeObjectPropertyStart("opens");
         json.writeNumberProperty("addresses", opens.addresses());
         json.writeNumberProperty("ports", opens.ports());
         json.writeNumberProperty("new", opens.newPairs());
         json.writeArrayPropertyStart("cover");
-        blocks.stream().limit(cover).forEach(block -> {
+        // One by one: a complete cover can be larger than memory.
+        long[] blocks = new long[1];
+        opens.cover().forEach(block -> {
+            if (blocks[0]++ >= cover) {
+                return false;
+            }
             json.writeStartObject();
             json.writeStringProperty("cidr", block.block().canonical());
             json.writeStringProperty("ports", block.ports().toString());
             json.writeEndObject();
+            return true;
         });
         json.writeEndArray();
-        if (blocks.size() > cover) {
+        if (blocks[0] > cover) {
             json.writeBooleanProperty("coverCut", true);
         }
         json.writeEndObject();

@@ -28,7 +28,7 @@ public final class AnalysisTable {
     private AnalysisTable(PrintStream out, boolean brief) {
         this.table = new Table(out);
         this.brief = brief;
-        this.race = brief ? new Race(7, 200_000_000, 20_000_000) : new Race(15, 1_000_000_000, 100_000_000);
+        this.race = brief ? new Race(5, 100_000_000, 15_000_000) : new Race(15, 1_000_000_000, 100_000_000);
     }
 
     /** Prints the table; the short one takes less than a minute on a quiet machine. */

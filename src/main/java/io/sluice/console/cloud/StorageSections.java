@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.forms.TroubleCallout;
 import io.sluice.console.pieces.CopyButton;
 import io.sluice.console.pieces.DeliveryNote;
+import io.sluice.console.pieces.IconLine;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.StoragePage;
@@ -95,11 +96,9 @@ public final class StorageSections {
         }
         words.getChildren().add(second);
         if (entry.unreached() != null) {
-            Label unreached = new Label(
-                    text("cloud.unreached", entry.unreached()), Icons.of(Feather.ALERT_TRIANGLE, Tone.ATTENTION));
-            unreached.getStyleClass().addAll("secondary", "storage-unreached");
-            unreached.setWrapText(true);
-            unreached.setMinHeight(Region.USE_PREF_SIZE);
+            IconLine unreached = new IconLine(
+                    Feather.ALERT_TRIANGLE, Tone.ATTENTION, text("cloud.unreached", entry.unreached()));
+            unreached.getStyleClass().add("storage-unreached");
             words.getChildren().add(unreached);
         }
         words.getStyleClass().add("inbox-lines");

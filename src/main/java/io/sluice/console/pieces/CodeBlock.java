@@ -29,7 +29,9 @@ public final class CodeBlock extends VBox {
         area.setEditable(false);
         area.getStyleClass().add("mono");
         area.setAccessibleText(what);
-        area.setPrefRowCount((int) Math.min(MOST_ROWS, text.lines().count()));
+        // A row is a little higher than the control reckons with, which comes to a row in a long text.
+        long rows = text.lines().count();
+        area.setPrefRowCount((int) Math.min(MOST_ROWS, rows + rows / 10));
         name.setLabelFor(area);
         getChildren().addAll(head, area);
     }

@@ -165,6 +165,8 @@ final class PolicyTableView {
 
     private void show(PagedRows rows) {
         table.setItems(rows);
+        // A table that is given other rows forgets by what they are sorted.
+        showSort();
         select();
     }
 

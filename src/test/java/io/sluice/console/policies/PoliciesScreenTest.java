@@ -21,6 +21,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -103,6 +104,16 @@ class PoliciesScreenTest {
         assertThat(names()).containsExactly("Bookshop feed");
         search("\"data engineer\" cidr:10.20.4.7");
         assertThat(names()).containsExactly("Oracle, paint shop", "Oracle, plant network");
+    }
+
+    @Test
+    void goesOnShowingInItsHeadingHowWhatIsFoundIsSorted() {
+        search("stripe");
+        assertThat(Fx.call(() -> List.copyOf(table().getSortOrder())))
+                .extracting(TableColumnBase::getText)
+                .containsExactly("Name");
+        search("oracle");
+        assertThat(Fx.call(() -> List.copyOf(table().getSortOrder()))).hasSize(1);
     }
 
     @Test

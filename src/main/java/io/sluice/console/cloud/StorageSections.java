@@ -96,8 +96,8 @@ public final class StorageSections {
         }
         words.getChildren().add(second);
         if (entry.unreached() != null) {
-            IconLine unreached = new IconLine(
-                    Feather.ALERT_TRIANGLE, Tone.ATTENTION, text("cloud.unreached", entry.unreached()));
+            IconLine unreached =
+                    new IconLine(Feather.ALERT_TRIANGLE, Tone.ATTENTION, text("cloud.unreached", entry.unreached()));
             unreached.getStyleClass().add("storage-unreached");
             words.getChildren().add(unreached);
         }

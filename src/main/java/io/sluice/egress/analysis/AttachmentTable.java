@@ -23,7 +23,7 @@ final class AttachmentTable {
     /** In the key of a block; that of a name has a 0 there. */
     private static final int BLOCK = 1;
 
-    private static final int FILTER_BITS_FOR_A_SLOT = 2;
+    private static final int FILTER_BITS_FOR_A_SLOT = 4;
 
     private final NameArena names = new NameArena();
     private final PolicyChains chains = new PolicyChains();

@@ -76,9 +76,13 @@ final class Reached {
         return ranges[at];
     }
 
-    /** How many pairs of the destination none of the blocks reaches. */
+    /**
+     * How many pairs of the destination none of the blocks reaches. Lets go of the blocks whose ports others around them
+     * reach already, which in practice are most: a cover is the same without them.
+     */
     long unreached() {
         sort();
+        int kept = 0;
         // The ports that the blocks around the present one reach, and where each of those blocks ends.
         PortBits around = new PortBits();
         int[] marks = new int[34];
@@ -98,18 +102,22 @@ final class Reached {
             }
             boolean hasInner = next < size && BlockKey.address(block(next)) < end;
             int more = 0;
-            if (next - at == 1 && !hasInner) {
-                more = around.missing(ranges[at]);
-            } else {
+            boolean alone = next - at == 1 && !hasInner;
+            if (!alone) {
                 marks[depth] = around.mark();
                 behind[depth++] = end;
-                for (int i = at; i < next; i++) {
-                    more += around.add(ranges[i]);
-                }
+            }
+            for (int i = at; i < next; i++) {
+                int fresh = alone ? around.missing(ranges[i]) : around.add(ranges[i]);
+                more += fresh;
+                keys[kept] = keys[i];
+                ranges[kept] = ranges[i];
+                kept += fresh > 0 ? 1 : 0;
             }
             reached += (end - address) * more;
             at = next;
         }
+        size = kept;
         return block.size() * Ports.size(ports) - reached;
     }
 

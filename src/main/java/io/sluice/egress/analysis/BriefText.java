@@ -68,7 +68,8 @@ final class BriefText {
             RelatedPolicy match = related.first().get(i);
             RelationNote note = i < brief.notes().size() ? brief.notes().get(i) : RelationNote.NOTHING;
             text.format(
-                    "  %s (id %s)\n", note.line(match), ids.apply(match.policy().id()));
+                    "  %s (id %s)\n",
+                    note.line(match, brief.proposal()), ids.apply(match.policy().id()));
         }
         if (related.more()) {
             text.format("  and %,d more\n", counts.total() - related.first().size());

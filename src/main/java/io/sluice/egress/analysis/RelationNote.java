@@ -23,6 +23,9 @@ public record RelationNote(String step, List<String> importers) {
     /** How many workloads are named. */
     private static final int NAMED = 3;
 
+    /** Where SNI verification concerns a policy (R3). */
+    private static final int HTTPS = 443;
+
     /** Of a policy that more workloads import, the number says enough. */
     private static final int MANY = 1_000;
 
@@ -67,8 +70,11 @@ public record RelationNote(String step, List<String> importers) {
                         .toList();
     }
 
-    /** {@code identical “Stripe API” api.stripe.com:443, active, global, approved on 3 March 2026 by Olga, imported by …}. */
-    String line(RelatedPolicy match) {
+    /**
+     * {@code identical “Stripe API” api.stripe.com:443, active, global, approved on 3 March 2026 by Olga, imported by …}; with
+     * its kind and its SNI verification where they are not as proposed.
+     */
+    String line(RelatedPolicy match, Proposal proposal) {
         EgressPolicy policy = match.policy();
         List<String> said = new ArrayList<>();
         said.add("%s “%s” %s"
@@ -76,8 +82,16 @@ public record RelationNote(String step, List<String> importers) {
         // “Denied, denied on …” would say it twice.
         boolean told = step.startsWith(Phrases.state(policy.state()));
         said.add(told ? step : Phrases.state(policy.state()));
+        if (policy.kind() != proposal.kind()) {
+            said.add(Phrases.as(policy.kind()));
+        }
         if (policy.global()) {
             said.add("global");
+        }
+        if (policy.sni().on() != proposal.sni().on()
+                && policy.destination().ports().contains(HTTPS)
+                && proposal.destination().ports().contains(HTTPS)) {
+            said.add("SNI verification " + (policy.sni().on() ? "on" : "off"));
         }
         if (policy.life().waitingForProvider()) {
             said.add("waiting for the provider (R13)");

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Life;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
+import io.sluice.egress.SniVerification;
 import io.sluice.egress.Step;
 import io.sluice.egress.Workload;
 import java.util.List;
@@ -178,5 +180,29 @@ class AlreadyThereTest {
         assertTrue(text.contains(", withdrawn on 1 March 2026 by Olga, imported"), text);
         assertTrue(text.contains(", paused on 2 March 2026, imported"), text);
         assertTrue(text.contains(", pending approval, proposed on 1 March 2026 by Olga, imported"), text);
+    }
+
+    /** Identical means the same destination; another kind of route, or another look at server names, is said beside it. */
+    @Test
+    void saysHowAnIdenticalPolicyDiffersAllTheSame() {
+        Destination name = Destinations.of("api.example.com", "443");
+        enrollment.put(Rows.policy(Rows.id(1), name, PolicyState.ACTIVE, PolicyKind.AGENT_PROXY, false));
+        EgressPolicy verified = Rows.policy(2, name, PolicyState.ACTIVE);
+        enrollment.put(new EgressPolicy(
+                verified.id(),
+                2,
+                verified.kind(),
+                name,
+                verified.agents(),
+                verified.words(),
+                SniVerification.off("passive FTPS"),
+                false,
+                verified.life(),
+                verified.origin()));
+        String text = brief("api.example.com", "443").plainText();
+        assertTrue(text.contains("api.example.com:443, active, as an agent proxy policy, approved"), text);
+        assertTrue(text.contains("api.example.com:443, active, SNI verification off, approved"), text);
+        assertEquals(1, text.split("as an agent proxy policy", -1).length - 1, text);
+        assertEquals(1, text.split("SNI verification off", -1).length - 1, text);
     }
 }

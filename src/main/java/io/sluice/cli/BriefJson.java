@@ -98,6 +98,7 @@ final class BriefJson {
         json.writeStringProperty("state", related.policy().state().name());
         json.writeStringProperty("kind", related.policy().kind().name());
         json.writeBooleanProperty("global", related.policy().global());
+        json.writeBooleanProperty("sni", related.policy().sni().on());
         json.writeNumberProperty("excess", related.excess());
         json.writeNumberProperty("missing", related.missing());
         list.writeImporters(json, related.policy().id());
@@ -108,7 +109,9 @@ final class BriefJson {
         json.writeStartObject();
         json.writeStringProperty("id", finding.id());
         json.writeStringProperty("severity", lower(finding.severity()));
-        json.writeStringProperty("message", finding.title());
+        // All that a person needs, for those who read this one text; then its parts.
+        json.writeStringProperty("message", finding.title() + " " + finding.advice());
+        json.writeStringProperty("title", finding.title());
         json.writeStringProperty("advice", finding.advice());
         json.writeStringProperty("owner", lower(finding.owner()));
         json.writeStringProperty("rule", finding.rule().name());

@@ -56,11 +56,17 @@ final class ConnectionChain {
             serverName();
         }
         boolean allowed = admitted && !applying.isEmpty();
-        add(
-                Step.ANSWER,
-                allowed ? Outcome.YES : Outcome.NO,
-                allowed ? Rule.R7 : Rule.R14,
-                allowed ? "So the connection is allowed." : "So the connection is not allowed.");
+        if (allowed) {
+            add(Step.ANSWER, Outcome.YES, Rule.R7, "So the connection is allowed.");
+        } else if (applying.isEmpty()) {
+            add(Step.ANSWER, Outcome.NO, Rule.R14, "So the connection is not allowed.");
+        } else {
+            add(
+                    Step.ANSWER,
+                    Outcome.NO,
+                    Rule.R7,
+                    "So the connection is not allowed, because the workload may not run.");
+        }
         return new ConnectionCheck(allowed, chain, applying);
     }
 

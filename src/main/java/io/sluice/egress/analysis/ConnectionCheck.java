@@ -91,6 +91,12 @@ public record ConnectionCheck(boolean allowed, List<Link> chain, List<EgressPoli
 
     /** Reads {@code host:port}: one name or address, one port. */
     public static Checked<Destination> target(String hostAndPort) {
+        if (hostAndPort.contains("://")) {
+            return new Checked.Invalid<>(Violation.of(
+                    Rule.R1,
+                    hostAndPort,
+                    "Leave out the scheme and the path: name a host and a port, such as api.example.com:443."));
+        }
         int colon = hostAndPort.lastIndexOf(':');
         if (colon < 0) {
             return new Checked.Invalid<>(

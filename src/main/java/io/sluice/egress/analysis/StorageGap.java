@@ -45,6 +45,9 @@ public record StorageGap(String needs) {
         return StorageNames.azure(name)
                 .filter(host -> state.storageAccounts().stream()
                         .noneMatch(listed -> listed.account().account().equals(host.account())))
-                .map(host -> new StorageGap("an Azure Storage policy for the account " + host.account()));
+                .map(host -> new StorageGap(
+                        host.account().isEmpty()
+                                ? "an Azure Storage policy for its account"
+                                : "an Azure Storage policy for the account " + host.account()));
     }
 }

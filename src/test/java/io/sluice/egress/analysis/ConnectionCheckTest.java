@@ -79,6 +79,9 @@ class ConnectionCheckTest {
                 enrollment(active, revoked, Rows.link(active.id(), W), Rows.link(revoked.id(), W));
         ConnectionCheck check = check(enrollment, "api.example.com:443");
         assertFalse(check.allowed());
+        assertEquals(
+                "NO R7 So the connection is not allowed, because the workload may not run.",
+                said(check).getLast());
         assertEquals(List.of(active), check.applying());
         assertEquals(
                 List.of(revoked.id()),
@@ -187,6 +190,15 @@ class ConnectionCheckTest {
     })
     void refusesWhatIsNoHostAndPort(String text, Rule rule) {
         assertEquals(rule, ConnectionCheck.target(text).invalid().orElseThrow().rule());
+    }
+
+    @Test
+    void tellsWhoPastesALinkWhatToLeaveOut() {
+        assertTrue(ConnectionCheck.target("https://api.example.com/v1")
+                .invalid()
+                .orElseThrow()
+                .message()
+                .startsWith("Leave out the scheme and the path"));
     }
 
     @Test

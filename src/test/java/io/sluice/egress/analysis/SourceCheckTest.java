@@ -227,6 +227,15 @@ class SourceCheckTest {
     }
 
     @Test
+    void namesTheAccountThatLacksAnEntryIfTheNameTellsIt() {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AZURE);
+        assertThat(StorageGap.of(enrollment, route(3, "acme.blob.core.windows.net", PolicyState.ACTIVE, false)))
+                .contains(new StorageGap("an Azure Storage policy for the account acme"));
+        assertThat(StorageGap.of(enrollment, route(4, "blob.core.windows.net", PolicyState.ACTIVE, false)))
+                .contains(new StorageGap("an Azure Storage policy for its account"));
+    }
+
+    @Test
     void importingIsRehearsedWithWhatItWouldStop() {
         InMemoryEnrollment enrollment = enrollment(Hosting.AWS);
         EgressPolicy pending = route(3, "api.example.com", PolicyState.PENDING_APPROVAL, false);

@@ -46,6 +46,12 @@ record Case(EnrollmentView view, Proposal proposal, Opens opens, RelatedPolicies
         return proposal.destination().address() instanceof Ipv4Block block ? Optional.of(block) : Optional.empty();
     }
 
+    /** Whether it is a name that means something only inside a network, because no registry gives out such names. */
+    boolean insideName() {
+        return name().filter(name -> name.endsWith(DomainParts.HOME) || !DomainParts.publicSuffix(name))
+                .isPresent();
+    }
+
     /** Whether all its addresses are of a private network (RFC 1918, RFC 6598). */
     boolean privateSpace() {
         return block().flatMap(AddressLists.SpecialPurpose::around)

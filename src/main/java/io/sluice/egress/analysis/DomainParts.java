@@ -12,6 +12,9 @@ import java.util.Arrays;
  */
 record DomainParts(String name, String core, String suffix) {
 
+    /** What names of home networks end with, which lead nowhere outside (RFC 8375). */
+    static final String HOME = ".home.arpa";
+
     static DomainParts of(String name) {
         String suffix = suffix(name);
         if (suffix.length() == name.length()) {

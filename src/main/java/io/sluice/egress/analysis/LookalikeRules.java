@@ -171,7 +171,16 @@ final class LookalikeRules {
     }
 
     private Optional<String> rearranged() {
-        return known.sameWhenFlat(parts).or(() -> known.sameLabels(parts));
+        return known.sameWhenFlat(parts).or(() -> known.sameLabels(parts)).or(this::cutInTwo);
+    }
+
+    /** A platform's label with a dot in it, as in {@code git.hub.com}. */
+    private Optional<String> cutInTwo() {
+        String[] labels = parts.labels();
+        String whole = String.join("", labels);
+        return labels.length < 2 || whole.length() < KnownNames.SHORTEST
+                ? Optional.empty()
+                : Brands.SHIPPED.of(whole).map(Brand::domain).filter((whole + "." + parts.suffix())::equals);
     }
 
     /** Whether a list says who holds the name, or its suffix is no public one. */

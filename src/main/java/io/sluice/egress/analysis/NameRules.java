@@ -100,7 +100,7 @@ final class NameRules {
             case "loopback" ->
                 found.critical(
                         Matter.LOOPBACK,
-                        "%s is a public name for the asker's own host.".formatted(hit.suffix()),
+                        "%s is a name for the asker's own host.".formatted(hit.suffix()),
                         "A route to it opens services that trust whoever calls from the same host.",
                         "Deny it.");
             case "any-address" ->
@@ -183,11 +183,14 @@ final class NameRules {
     }
 
     private static void publicSuffix(Case about, String name, Findings found) {
-        if (!DomainParts.publicSuffix(name) && about.inCloud() && about.direct()) {
+        if (about.insideName() && about.inCloud() && about.direct()) {
+            boolean home = name.endsWith(DomainParts.HOME);
             found.warning(
                     Matter.NO_PUBLIC_SUFFIX,
-                    "“.%s” is no public top-level domain: this name means something only inside a network."
-                            .formatted(name.substring(name.lastIndexOf('.') + 1)),
+                    "“.%s” is no public %s: this name means something only inside a network."
+                            .formatted(
+                                    home ? DomainParts.HOME.substring(1) : name.substring(name.lastIndexOf('.') + 1),
+                                    home ? "domain" : "top-level domain"),
                     "From the cloud it does not resolve, or leads to something nobody meant.",
                     "Use an agent proxy policy for hosts inside (R4).");
         }

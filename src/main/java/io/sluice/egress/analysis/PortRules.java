@@ -155,7 +155,10 @@ final class PortRules {
     private Severity inside(int widest) {
         boolean few = widest == 32
                 || about.block().filter(block -> block.prefix() < widest).isEmpty();
-        return !about.inCloud() && about.privateSpace() && few ? Severity.NOTE : Severity.WARNING;
+        // Through an agent a host inside is reached from beside it, wherever the enrollment runs.
+        boolean own =
+                about.insideName() ? !about.inCloud() || !about.direct() : !about.inCloud() && about.privateSpace();
+        return own && few ? Severity.NOTE : Severity.WARNING;
     }
 
     private List<MeantPort> having(Set<String> classes, String... exceptServices) {

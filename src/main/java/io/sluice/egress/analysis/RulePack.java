@@ -20,7 +20,7 @@ import java.util.UUID;
  */
 public final class RulePack {
     /** The version of these rules, stored with each decision. */
-    public static final String VERSION = "2026.11.4";
+    public static final String VERSION = "2026.11.5";
 
     /** The day of that version: what became known later, these rules do not know. */
     public static final LocalDate DATE = LocalDate.of(2026, 11, 22);

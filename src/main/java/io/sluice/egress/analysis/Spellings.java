@@ -16,7 +16,7 @@ final class Spellings {
     private static final int MOST_PARTINGS = 4;
 
     /** The suffixes that are written with a hyphen in other names to imitate. */
-    private static final List<String> IMITATED = List.of("com", "net", "org");
+    private static final List<String> IMITATED = List.of("com", "io", "net", "org");
 
     private Spellings() {}
 

@@ -515,6 +515,33 @@ class FindingsTest {
                 .anyMatch(finding -> finding.title().startsWith("This very destination was revoked as a direct")));
     }
 
+    /** What stays in the customer's own network is normal there, by name as by address, and through an agent as well. */
+    @ParameterizedTest
+    @CsvSource({
+        "ON_PREMISES, DIRECT,      NOTE",
+        "ON_PREMISES, AGENT_PROXY, NOTE",
+        "AWS,         AGENT_PROXY, NOTE",
+        "AWS,         DIRECT,      WARNING"
+    })
+    void filesOfAHostInsideAreANoteFromInside(Hosting hosting, PolicyKind kind, Severity severity) {
+        Proposal proposal = proposal("files.corp.internal", "445");
+        Proposal asked = new Proposal(
+                proposal.id(),
+                kind,
+                proposal.destination(),
+                proposal.sni(),
+                proposal.words(),
+                false,
+                proposal.origin(),
+                proposal.proposer());
+        assertEquals(
+                List.of(severity),
+                Briefing.of(enrollment(hosting, null), asked).findings().stream()
+                        .filter(finding -> finding.id().equals("F-FILE-SHARE-PORT"))
+                        .map(Finding::severity)
+                        .toList());
+    }
+
     private static List<String> ids(DecisionBrief brief) {
         return brief.findings().stream().map(Finding::id).toList();
     }

@@ -366,7 +366,7 @@ class FindingsTest {
         "us-east-1,orders.s3.us-east-1.amazonaws.com,W F-S3-ENTRY; N F-USER-CONTENT",
         "us-east-1,s3.dualstack.us-east-1.amazonaws.com,W F-S3-ENTRY; N F-USER-CONTENT",
         "us-east-1,orders.s3.eu-west-1.amazonaws.com,N F-USER-CONTENT",
-        "us-east-1,s3-accelerate.amazonaws.com,''",
+        "us-east-1,s3-accelerate.amazonaws.com,N F-USER-CONTENT",
         "eu-west-1,orders.s3.amazonaws.com,W F-S3-ENTRY; N F-USER-CONTENT",
     })
     void asksForAnS3EntryInTheOwnRegionOnly(String region, String name, String expected) {

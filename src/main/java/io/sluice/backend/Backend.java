@@ -82,6 +82,7 @@ public final class Backend implements AutoCloseable {
      * @param identities who can sign in by name, with their users
      * @param founding the rows of a new enrollment, asked for at the first start alone
      * @param s3Endpoint where the regions of S3 buckets are looked up (R17)
+     * @param ciphers the cipher suites that it speaks (R26); empty for those that Java allows by default
      */
     public record Settings(
             Path data,
@@ -91,9 +92,11 @@ public final class Backend implements AutoCloseable {
             Map<String, UUID> identities,
             Supplier<List<EnrollmentRow>> founding,
             Clock clock,
-            URI s3Endpoint) {
+            URI s3Endpoint,
+            List<String> ciphers) {
         public Settings {
             identities = Map.copyOf(identities);
+            ciphers = List.copyOf(ciphers);
         }
 
         /** With the public endpoint of AWS. */
@@ -105,7 +108,7 @@ public final class Backend implements AutoCloseable {
                 Map<String, UUID> identities,
                 Supplier<List<EnrollmentRow>> founding,
                 Clock clock) {
-            this(data, port, keyStore, timeToLive, identities, founding, clock, S3Endpoint.PUBLIC);
+            this(data, port, keyStore, timeToLive, identities, founding, clock, S3Endpoint.PUBLIC, List.of());
         }
     }
 
@@ -121,7 +124,7 @@ public final class Backend implements AutoCloseable {
     /**
      * Opens the enrollment in a folder, founding it at the first start, and listens.
      *
-     * @throws IllegalArgumentException if the key store cannot be used
+     * @throws IllegalArgumentException if the key store or a cipher suite cannot be used
      * @throws DamagedEnrollment if the folder's file holds no enrollment
      * @throws UncheckedIOException if the folder cannot be written to
      */
@@ -134,9 +137,10 @@ public final class Backend implements AutoCloseable {
         }
         KeyStoreFile given = settings.keyStore();
         DemoCertificate own = new DemoCertificate(data, settings.clock());
-        ServerTls tls = given == null
-                ? own.get()
-                : ServerTls.load(given.file(), given.password().toCharArray());
+        ServerTls tls = (given == null
+                        ? own.get()
+                        : ServerTls.load(given.file(), given.password().toCharArray()))
+                .speaking(settings.ciphers());
         Database database = open(data, settings.founding());
         try {
             return new Backend(

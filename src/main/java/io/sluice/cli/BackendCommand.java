@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -79,6 +80,15 @@ final class BackendCommand implements Callable<Integer> {
     private @Nullable Path passwordFile;
 
     @Option(
+            names = "--tls-ciphers",
+            paramLabel = "SUITE",
+            split = ",",
+            description =
+                    "The cipher suites to speak, with commas between them, such as TLS_AES_256_GCM_SHA384 (default:"
+                            + " those that Java allows).")
+    private List<String> ciphers = List.of();
+
+    @Option(
             names = "--token-ttl",
             paramLabel = "TIME",
             defaultValue = "12h",
@@ -110,7 +120,7 @@ final class BackendCommand implements Callable<Integer> {
         EmbeddedBackend backend;
         try {
             backend = EmbeddedBackend.start(new EmbeddedBackend.Settings(
-                    data, hosting, port, keyStore(), timeToLive, Clock.systemUTC(), endpoint));
+                    data, hosting, port, keyStore(), timeToLive, Clock.systemUTC(), endpoint, ciphers));
         } catch (RuntimeException e) {
             LOG.debug("The backend did not start", e);
             err.println("The backend cannot start: " + StartFailure.sentence(e, data, port));

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class EmbeddedBackend implements AutoCloseable {
      * @param keyStore its certificate; null makes one of its own
      * @param timeToLive how long a session lasts
      * @param s3Endpoint where the regions of S3 buckets are looked up (R17)
+     * @param ciphers the cipher suites that it speaks (R26); empty for those that Java allows by default
      */
     public record Settings(
             Path data,
@@ -38,7 +40,12 @@ public final class EmbeddedBackend implements AutoCloseable {
             Backend.@Nullable KeyStoreFile keyStore,
             Duration timeToLive,
             Clock clock,
-            URI s3Endpoint) {
+            URI s3Endpoint,
+            List<String> ciphers) {
+        public Settings {
+            ciphers = List.copyOf(ciphers);
+        }
+
         /** With the public endpoint of AWS. */
         public Settings(
                 Path data,
@@ -47,7 +54,7 @@ public final class EmbeddedBackend implements AutoCloseable {
                 Backend.@Nullable KeyStoreFile keyStore,
                 Duration timeToLive,
                 Clock clock) {
-            this(data, hosting, port, keyStore, timeToLive, clock, S3Endpoint.PUBLIC);
+            this(data, hosting, port, keyStore, timeToLive, clock, S3Endpoint.PUBLIC, List.of());
         }
 
         /** The usual: any free port, its own certificate, sessions of twelve hours, the system's clock. */
@@ -66,7 +73,8 @@ public final class EmbeddedBackend implements AutoCloseable {
                 DemoIdentities.all().stream().collect(Collectors.toMap(DemoIdentity::key, DemoIdentity::user)),
                 () -> DemoEnrollment.rows(settings.hosting()),
                 settings.clock(),
-                settings.s3Endpoint())));
+                settings.s3Endpoint(),
+                settings.ciphers())));
     }
 
     /** Where it is reached. */

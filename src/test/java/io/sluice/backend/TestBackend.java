@@ -40,6 +40,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A backend over HTTPS on loopback, with what tests say to it. */
@@ -50,6 +51,7 @@ final class TestBackend implements AutoCloseable {
     private final Path folder;
     private final URI s3;
     private final Supplier<List<EnrollmentRow>> rows;
+    private final List<String> ciphers;
     private Backend backend;
     private final HttpClient client;
 
@@ -58,15 +60,21 @@ final class TestBackend implements AutoCloseable {
     }
 
     TestBackend(Path folder, URI s3) {
-        this(folder, s3, Cast::rows);
+        this(folder, s3, Cast::rows, List.of());
     }
 
     /** Founded with other rows. */
     TestBackend(Path folder, Supplier<List<EnrollmentRow>> rows) {
-        this(folder, S3Endpoint.PUBLIC, rows);
+        this(folder, S3Endpoint.PUBLIC, rows, List.of());
     }
 
-    private TestBackend(Path folder, URI s3, Supplier<List<EnrollmentRow>> rows) {
+    /** One that speaks these cipher suites alone. */
+    TestBackend(Path folder, List<String> ciphers) {
+        this(folder, S3Endpoint.PUBLIC, Cast::rows, ciphers);
+    }
+
+    private TestBackend(Path folder, URI s3, Supplier<List<EnrollmentRow>> rows, List<String> ciphers) {
+        this.ciphers = ciphers;
         this.folder = folder;
         this.s3 = s3;
         this.rows = rows;
@@ -75,8 +83,8 @@ final class TestBackend implements AutoCloseable {
     }
 
     private Backend start(int port) {
-        return Backend.start(
-                new Backend.Settings(folder, port, null, Duration.ofHours(8), Cast.IDENTITIES, rows, clock, s3));
+        return Backend.start(new Backend.Settings(
+                folder, port, null, Duration.ofHours(8), Cast.IDENTITIES, rows, clock, s3, ciphers));
     }
 
     /** Ends the backend and starts it again on its files. */
@@ -120,6 +128,17 @@ final class TestBackend implements AutoCloseable {
             return new String(answer, java.nio.charset.StandardCharsets.US_ASCII);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The cipher suite that it agrees on with somebody who speaks one alone. */
+    String agreeing(String suite) throws IOException {
+        try (SSLSocket socket = (SSLSocket) client.sslContext()
+                .getSocketFactory()
+                .createSocket(backend.uri().getHost(), backend.uri().getPort())) {
+            socket.setEnabledCipherSuites(new String[] {suite});
+            socket.startHandshake();
+            return socket.getSession().getCipherSuite();
         }
     }
 

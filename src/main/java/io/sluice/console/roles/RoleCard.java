@@ -36,10 +36,11 @@ final class RoleCard extends VBox {
      * A card.
      *
      * @param barred whether the page says already why this person changes no role
+     * @param complete whether the person sees everybody who holds it, not themselves alone
      * @param unfolded whether every holder is shown
      * @param unfold asks for every holder
      */
-    RoleCard(Entry role, boolean barred, boolean unfolded, RolesView.Asked asked, Runnable unfold) {
+    RoleCard(Entry role, boolean barred, boolean complete, boolean unfolded, RolesView.Asked asked, Runnable unfold) {
         this.role = role;
         this.asked = asked;
         getStyleClass().add("role-card");
@@ -48,7 +49,7 @@ final class RoleCard extends VBox {
         if (!barred && !role.everyone() && fixed.isPresent()) {
             getChildren().add(secondary(fixed.get()));
         }
-        getChildren().add(secondary(heldBy()));
+        getChildren().add(secondary(heldBy(complete)));
         List<Candidate> holders =
                 unfolded ? role.holders() : role.holders().stream().limit(SHOWN).toList();
         holders.forEach(holder -> getChildren().add(holder(holder)));
@@ -121,9 +122,12 @@ final class RoleCard extends VBox {
         return role.workflows().isEmpty() ? secondary(text("roles.allows.nothing")) : chips;
     }
 
-    private String heldBy() {
+    private String heldBy(boolean complete) {
         if (role.everyone()) {
             return text("roles.holders.everyone");
+        }
+        if (!complete) {
+            return text(role.holders().isEmpty() ? "roles.holders.unseen" : "roles.holders.own");
         }
         return role.holders().isEmpty()
                 ? text("roles.holders.none")

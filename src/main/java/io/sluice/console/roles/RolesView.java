@@ -8,9 +8,11 @@ import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.PeopleSource.Candidate;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.policy.Sides;
 import io.sluice.console.review.RolePage;
 import io.sluice.console.review.RolePage.Entry;
 import io.sluice.egress.Decision.Refused;
+import io.sluice.egress.Operation;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +67,10 @@ public final class RolesView {
     }
 
     static String said(Refused refused) {
-        return text("roles.refused", refused.reason(), refused.rule().name());
+        return text(
+                "roles.refused",
+                Sides.sentence(Operation.CREATE_ROLE, refused),
+                refused.rule().name());
     }
 
     private void show(@Nullable RolePage page) {
@@ -91,9 +96,10 @@ public final class RolesView {
     }
 
     private Node card(RolePage page, Entry role) {
-        return new RoleCard(role, page.refused().isPresent(), unfolded.contains(role.id()), asked, () -> {
-            unfolded.add(role.id());
-            show(page);
-        });
+        return new RoleCard(
+                role, page.refused().isPresent(), page.complete(), unfolded.contains(role.id()), asked, () -> {
+                    unfolded.add(role.id());
+                    show(page);
+                });
     }
 }

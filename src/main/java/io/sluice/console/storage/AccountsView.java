@@ -11,9 +11,9 @@ import io.sluice.console.pieces.KeyValueBlock;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.policy.Sides;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
-import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Operation;
 import java.util.List;
 import java.util.function.Consumer;
@@ -62,11 +62,8 @@ public final class AccountsView {
     }
 
     private void show(@Nullable StoragePage page) {
-        String why = page == null
-                ? ""
-                : page.objection(Operation.ADD_STORAGE_ACCOUNT)
-                        .map(AccountsView::said)
-                        .orElse("");
+        String refused = page == null ? null : objection(page, Operation.ADD_STORAGE_ACCOUNT);
+        String why = refused == null ? "" : refused;
         add.setDisable(page == null || !why.isEmpty());
         add.setAccessibleHelp(why);
         objection.setText(why);
@@ -96,8 +93,13 @@ public final class AccountsView {
         }
     }
 
-    private static String said(Refused refused) {
-        return text("cloud.refused", refused.reason(), refused.rule().name());
+    private static @Nullable String objection(StoragePage page, Operation operation) {
+        return page.objection(operation)
+                .map(refused -> text(
+                        "cloud.refused",
+                        Sides.sentence(operation, refused),
+                        refused.rule().name()))
+                .orElse(null);
     }
 
     private static Node subnets(List<String> subnets) {
@@ -121,9 +123,7 @@ public final class AccountsView {
                         new Act(
                                 text("storage.remove"),
                                 text("storage.remove.spoken", entry.name()),
-                                page.objection(Operation.REMOVE_STORAGE_ACCOUNT)
-                                        .map(AccountsView::said)
-                                        .orElse(null),
+                                objection(page, Operation.REMOVE_STORAGE_ACCOUNT),
                                 () -> asked.remove().accept(entry))));
     }
 }

@@ -156,7 +156,7 @@ class RolesScreenTest {
                             "Information security officer",
                             "Everyone",
                             "Platform security");
-            assertThat(window.text("#objection")).contains("“Manage roles”", "(R14)");
+            assertThat(window.text("#objection")).contains("“Manage roles”", "customer’s side (R28)", "(R14)");
             assertThat(Fx.call(() -> window.node("#create").isDisabled())).isTrue();
             Button give = button(window, "Give Information security officer");
             assertThat(Fx.call(give::isDisabled)).isTrue();
@@ -172,7 +172,8 @@ class RolesScreenTest {
             assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".role-card .secondary").stream()
                             .map(node -> ((Labeled) node).getText())
                             .toList()))
-                    .anyMatch(text -> text != null && text.contains("the provider's role") && text.contains("(R11)"));
+                    .anyMatch(text -> text != null && text.contains("the provider's role") && text.contains("(R11)"))
+                    .noneMatch(text -> text != null && text.contains("customer’s side"));
         }
     }
 
@@ -182,7 +183,12 @@ class RolesScreenTest {
             assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".callout-why").stream()
                             .map(node -> ((Labeled) node).getText())
                             .toList()))
-                    .containsExactly("You see who holds a role only where that is you");
+                    .containsExactly("Of those who hold a role you see only yourself");
+            assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".role-card .secondary").stream()
+                            .map(node -> ((Labeled) node).getText())
+                            .toList()))
+                    .contains("Others who hold it are not shown to you.")
+                    .noneMatch(text -> text != null && text.startsWith("Held by"));
         }
     }
 

@@ -5,15 +5,16 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.cloud.StorageSections;
 import io.sluice.console.cloud.StorageSections.Act;
 import io.sluice.console.pieces.Callout;
+import io.sluice.console.pieces.CodeBlock;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.KeyValueBlock;
 import io.sluice.console.pieces.Meter;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.policy.Sides;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
-import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.Operation;
 import java.util.List;
@@ -68,9 +69,8 @@ public final class BucketsView {
     }
 
     private void show(@Nullable StoragePage page) {
-        String why = page == null
-                ? ""
-                : page.objection(Operation.ADD_BUCKET).map(BucketsView::said).orElse("");
+        String refused = page == null ? null : objection(page, Operation.ADD_BUCKET);
+        String why = refused == null ? "" : refused;
         add.setDisable(page == null || !why.isEmpty());
         add.setAccessibleHelp(why);
         objection.setText(why);
@@ -88,8 +88,12 @@ public final class BucketsView {
                 .addAll(
                         facts(page.enrollment()),
                         new Callout(Tone.ATTENTION, text("buckets.shared.why"), text("buckets.shared.what")),
-                        meter(page),
-                        new SectionHeader(text("buckets.list"), text("buckets.list.all")));
+                        meter(page));
+        if (full(page)) {
+            body.getChildren()
+                    .add(new CodeBlock(text("buckets.ticket.title"), BucketsViewModel.ticket(page.enrollment())));
+        }
+        body.getChildren().add(new SectionHeader(text("buckets.list"), text("buckets.list.all")));
         if (page.entries().isEmpty()) {
             body.getChildren()
                     .add(new EmptyState(Feather.ARCHIVE, text("buckets.empty.why"), text("buckets.empty.what")));
@@ -97,10 +101,6 @@ public final class BucketsView {
         body.getChildren()
                 .add(sections.rows(
                         page.entries().stream().map(entry -> row(page, entry)).toList()));
-    }
-
-    private static String said(Refused refused) {
-        return text("cloud.refused", refused.reason(), refused.rule().name());
     }
 
     private static Node facts(Enrollment enrollment) {
@@ -119,7 +119,12 @@ public final class BucketsView {
                 text("buckets.meter"),
                 page.entries().size(),
                 page.enrollment().s3BucketLimit(),
-                text("buckets.meter.end"));
+                text(full(page) ? "buckets.meter.full" : "buckets.meter.end"));
+    }
+
+    /** Whether there is no room for another one (R16). */
+    private static boolean full(StoragePage page) {
+        return page.entries().size() >= page.enrollment().s3BucketLimit();
     }
 
     private Node row(StoragePage page, Entry entry) {
@@ -147,6 +152,11 @@ public final class BucketsView {
     }
 
     private static @Nullable String objection(StoragePage page, Operation operation) {
-        return page.objection(operation).map(BucketsView::said).orElse(null);
+        return page.objection(operation)
+                .map(refused -> text(
+                        "cloud.refused",
+                        Sides.sentence(operation, refused),
+                        refused.rule().name()))
+                .orElse(null);
     }
 }

@@ -1,5 +1,7 @@
 package io.sluice.console.buckets;
 
+import static io.sluice.console.support.Texts.text;
+
 import io.sluice.console.cloud.StorageViewModel;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
@@ -36,6 +38,16 @@ public final class BucketsViewModel {
     /** The ID of the enrollment's VPC endpoint, as conditions of policies have it; empty if it is not known. */
     public static Optional<String> endpoint(Enrollment enrollment) {
         return Optional.ofNullable(enrollment.vpcEndpointArn()).flatMap(VpcEndpoints::id);
+    }
+
+    /** What to send to support once the limit is reached (R16). */
+    public static String ticket(Enrollment enrollment) {
+        return text(
+                "buckets.ticket",
+                enrollment.name(),
+                enrollment.id().toString(),
+                enrollment.region() == null ? text("cloud.region.unknown") : enrollment.region(),
+                enrollment.s3BucketLimit());
     }
 
     /** The bucket policy to paste into AWS for a bucket (R17); empty if the endpoint is not known. */

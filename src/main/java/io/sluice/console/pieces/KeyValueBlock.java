@@ -33,7 +33,9 @@ public final class KeyValueBlock extends GridPane {
     public KeyValueBlock addCode(String key, String value) {
         SelectableText code = new SelectableText(key, value);
         code.getStyleClass().add("mono");
-        return add(key, copyable(key, code));
+        HBox line = copyable(key, code);
+        line.getStyleClass().add("key-values-code");
+        return add(key, line);
     }
 
     /** Adds a value of many words, with a button that copies it. */

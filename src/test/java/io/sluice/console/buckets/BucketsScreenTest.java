@@ -219,6 +219,11 @@ class BucketsScreenTest {
             assertThat(window.text("#objection")).contains("at most 10 S3 bucket policies", "(R16)");
             assertThat(Fx.call(() -> ((Button) window.node("#add")).isDisabled()))
                     .isTrue();
+            Fx.run(() -> window.node(".code-block .copy-button").requestFocus());
+            window.press(KeyCode.SPACE);
+            assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
+                    .startsWith("Subject: More S3 bucket policies")
+                    .contains("All 10 S3 bucket policies of this enrollment are used.");
         }
     }
 
@@ -226,7 +231,8 @@ class BucketsScreenTest {
     void whoDoesNotManageSeesTheListAndWhyNothingCanBeDone() {
         try (DeskWindow window = open(new Desk("Billing engineer"))) {
             assertThat(names(window)).hasSize(7);
-            assertThat(window.text("#objection")).contains("needs a role with the workflow", "(R14)");
+            assertThat(window.text("#objection"))
+                    .contains("needs a role with the workflow", "customer’s side (R28)", "(R14)");
             assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".storage-row .button.small").stream()
                             .filter(node -> !node.isDisabled())
                             .map(Node::getAccessibleText)

@@ -131,6 +131,15 @@ final class Consequences {
     }
 
     private static Consequence reach(RevokeEffect effect) {
+        if (!effect.policy().admits()) {
+            return Consequence.of(
+                    Tone.NEUTRAL,
+                    text(
+                            effect.policy().active()
+                                    ? "policy.revoke.closes.waiting.why"
+                                    : "policy.revoke.closes.paused.why"),
+                    text("policy.revoke.closes.nothing.what"));
+        }
         Opens closes = effect.closes();
         if (effect.open().isEmpty()) {
             return Consequence.of(

@@ -7,6 +7,7 @@ import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.PolicyFile.HistoryLine;
 import io.sluice.console.support.Times;
+import io.sluice.egress.DnsName;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Step;
@@ -34,9 +35,12 @@ final class DetailsSection {
     }
 
     Node section() {
-        step(text("policy.proposed"), policy.life().proposed());
         Step decided = policy.life().decided();
-        if (decided != null) {
+        boolean created = policy.life().proposed().equals(decided);
+        step(
+                text(created ? "policy.done.create" : "policy.proposed"),
+                policy.life().proposed());
+        if (decided != null && !created) {
             step(text("policy.decided"), decided);
         }
         Step changed = policy.life().changed();
@@ -80,7 +84,9 @@ final class DetailsSection {
             return;
         }
         String reason = policy.sni().reason();
-        block.addWords(text("policy.sni"), reason == null ? text("policy.sni.on") : text("policy.sni.off", reason));
+        boolean named = policy.destination().address() instanceof DnsName;
+        String on = text(named ? "policy.sni.on" : "policy.sni.on.nameless");
+        block.addWords(text("policy.sni"), reason == null ? on : text("policy.sni.off", reason));
     }
 
     private void links() {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param keepers the workloads that do not import it and keep a route through another policy (R7)
  * @param already the workloads that import it and fail now as then
  * @param everywhere whom a global policy is taken from; null if it is not global, or open to nobody now
- * @param closes what becomes unreachable: the new pairs are those that no other active policy opens
+ * @param closes what becomes unreachable, if the policy is open now at all (R13): the new pairs are those that no other active
+ *     policy opens
  * @param open the other active policies through which the whole destination, or a part of it, stays open
  * @param everything whether every import is known here; else what is said of workloads is not the whole
  */

@@ -99,6 +99,18 @@ class PolicyPageTest {
     }
 
     @Test
+    void saysOfWhatWasCreatedThatNobodyProposedItAndOfABlockThatNoNameIsCompared() {
+        Desk desk = new Desk();
+        PolicyRows.created(desk, "Partner network", "198.51.100.0/24");
+        try (DeskWindow window = open(desk, "partner network")) {
+            assertThat(texts(window, ".key-values .key")).contains("Created").doesNotContain("Proposed", "Decided");
+            assertThat(texts(window, ".key-values .text-area"))
+                    .anyMatch(words -> words.contains("an address has no name that it could be compared with (R3)"));
+        }
+        assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
+    @Test
     void opensWhatAStepWasMadeOnAndKeepsItOpen() {
         Desk desk = new Desk();
         PolicyRows.approvedOnABrief(desk, "Stripe API");

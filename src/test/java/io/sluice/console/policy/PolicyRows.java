@@ -2,13 +2,17 @@ package io.sluice.console.policy;
 
 import io.sluice.console.Desk;
 import io.sluice.console.SampleEnrollment;
+import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Life;
 import io.sluice.egress.Operation;
 import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
+import io.sluice.egress.PolicyKind;
+import io.sluice.egress.PolicyState;
 import io.sluice.egress.Seen;
+import io.sluice.egress.SniVerification;
 import io.sluice.egress.Step;
 import io.sluice.egress.Words;
 import io.sluice.egress.analysis.Briefing;
@@ -55,6 +59,23 @@ final class PolicyRows {
                 policy.global(),
                 new Life(life.state(), life.proposed(), null, life.decided(), life.changed(), true),
                 policy.origin())));
+    }
+
+    /** An officer created a policy on a block, which nobody had proposed. */
+    static void created(Desk desk, String name, String block) {
+        EgressPolicy like = desk.policy("Stripe API");
+        Step step = like.life().decided();
+        desk.model.arrive(List.of(new EgressPolicy(
+                desk.id(name),
+                1,
+                PolicyKind.DIRECT,
+                Destination.parse(PolicyKind.DIRECT, block, "443").orThrow(),
+                List.of(),
+                new Words(name, "", "A partner has no names."),
+                SniVerification.ON,
+                false,
+                new Life(PolicyState.ACTIVE, step, null, step, null, false),
+                new Origin(null, null, null))));
     }
 
     /** The approval of a policy was made on a brief, and decided two minutes before the backend had it. */

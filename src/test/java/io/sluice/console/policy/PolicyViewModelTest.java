@@ -287,6 +287,19 @@ class PolicyViewModelTest {
     }
 
     @Test
+    void saysThatRevokingARouteThatIsNotOpenClosesNothing() {
+        PolicyRows.waiting(desk, "Stripe API");
+        assertThat(revoke("Stripe API").consequences())
+                .extracting(Consequence::why)
+                .contains("It closes nothing: the provider has not applied it yet (R13).")
+                .noneMatch(why -> why.startsWith("It closes all of it"));
+        assertThat(revoke("Genome archive").consequences())
+                .extracting(Consequence::why)
+                .contains("It closes nothing that is open: the route is paused.")
+                .noneMatch(why -> why.startsWith("It closes all of it"));
+    }
+
+    @Test
     void theDestinationIsTypedTooWhereWorkloadsWouldFailForGood() {
         RevokeForm form = revoke("Genome archive");
         assertThat(form.effect().failing()).isEmpty();

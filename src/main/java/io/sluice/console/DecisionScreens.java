@@ -87,7 +87,7 @@ final class DecisionScreens implements AutoCloseable {
             policies().ask(opposite.policy(), opposite.operation());
         });
         Asking asking = new Asking(overlays.dialogs(), undoing::queued);
-        making = new NewPolicies(asking, review, settings, tasks);
+        making = new NewPolicies(asking, review, settings, times, tasks);
         policies = new PoliciesScreen(
                 new Listing(
                         ScreenId.POLICIES,

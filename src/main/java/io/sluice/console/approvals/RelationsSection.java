@@ -9,6 +9,7 @@ import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.Shown;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.review.ProposalFile.Twin;
+import io.sluice.console.review.RelationWords;
 import io.sluice.console.support.Numbers;
 import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.Times;

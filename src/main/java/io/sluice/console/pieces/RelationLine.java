@@ -6,6 +6,7 @@ import io.sluice.console.pieces.RelationView.Act;
 import io.sluice.console.pieces.RelationView.More;
 import io.sluice.egress.Relation;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -103,10 +104,11 @@ public final class RelationLine extends HBox {
         String word = word(view.relation());
         how.setText(word);
         destination.show(view.destination(), view.kind());
-        facts.setText(
-                view.excess().isEmpty()
-                        ? view.importers()
-                        : text("pieces.relation.facts", view.importers(), view.excess()));
+        facts.setText(Stream.of(view.importers(), view.excess())
+                .filter(words -> !words.isEmpty())
+                .reduce((one, other) -> text("pieces.relation.facts", one, other))
+                .orElse(""));
+        Shown.set(facts, !facts.getText().isEmpty());
         Shown.set(chevron, view.more() != null);
         closed.setText(view.closed());
         Shown.set(closed, !view.closed().isEmpty());

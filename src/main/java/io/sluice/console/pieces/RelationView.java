@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An existing policy beside a proposal, as it is shown.
  *
- * @param importers who imports it, in a few words: "4 workloads in Billing"; with whatever else there is to know of it
+ * @param importers who imports it, in a few words: "4 workloads in Billing"; with whatever else there is to know of it; may
+ *     be empty
  * @param excess what it opens beyond the proposal, or what it lacks, in a few words; empty if nothing
  * @param closed when, by whom and why it was revoked or paused; empty if it was not
  * @param more reads everybody who imports it, when that is asked for; null if there is no more than the few words say

@@ -3,6 +3,7 @@ package io.sluice.console.proposal;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.egress.Agent;
+import io.sluice.egress.ImportLimits;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,11 @@ public final class AgentChoice {
     private final ReadOnlyObjectWrapper<Set<UUID>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Set.of());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final List<Agent> known;
+    private final ImportLimits limits;
 
-    AgentChoice(List<Agent> known) {
+    AgentChoice(List<Agent> known, ImportLimits limits) {
         this.known = List.copyOf(known);
+        this.limits = limits;
         chosen.subscribe(now -> {
             if (!now.isEmpty()) {
                 message.set("");
@@ -30,6 +33,11 @@ public final class AgentChoice {
     /** The agents of the enrollment, by name. */
     public List<Agent> known() {
         return known;
+    }
+
+    /** How much a code resource or transform may import, agent proxy policies among that (R15). */
+    public ImportLimits limits() {
+        return limits;
     }
 
     /** Chooses an agent or takes it out again. */

@@ -30,7 +30,10 @@ final class AgentFields extends VBox {
         Label message = new Label();
         message.getStyleClass().add("field-error");
         Fields.show(message, choice.messageProperty());
-        Label why = new Label(text("proposal.agents.why"));
+        Label why = new Label(text(
+                "proposal.agents.why",
+                choice.limits().sources(),
+                choice.limits().agentPolicies()));
         why.getStyleClass().add("secondary");
         why.setWrapText(true);
         why.setMinHeight(USE_PREF_SIZE);

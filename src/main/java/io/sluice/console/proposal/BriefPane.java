@@ -12,10 +12,11 @@ import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.DraftFile;
 import io.sluice.console.review.ProposalFile.Twin;
+import io.sluice.console.review.RelationWords;
 import io.sluice.console.support.Clip;
 import io.sluice.console.support.Numbers;
+import io.sluice.console.support.Times;
 import io.sluice.egress.DnsName;
-import io.sluice.egress.Relation;
 import io.sluice.egress.analysis.Opens;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class BriefPane extends VBox {
     private static final int TWINS = 3;
 
+    private final Times times;
     private final boolean deciding;
 
     /**
@@ -39,7 +41,8 @@ final class BriefPane extends VBox {
      *
      * @param deciding whether the person may open the route themselves, and so share the one that is open
      */
-    BriefPane(ObservableValue<@Nullable DraftFile> brief, boolean deciding) {
+    BriefPane(ObservableValue<@Nullable DraftFile> brief, Times times, boolean deciding) {
+        this.times = times;
         this.deciding = deciding;
         getStyleClass().add("draft-brief");
         brief.subscribe(this::show);
@@ -139,7 +142,7 @@ final class BriefPane extends VBox {
                 : text("approvals.opens.some.new", Numbers.format(opens.newPairs()));
     }
 
-    private static Node twins(List<Twin> twins) {
+    private Node twins(List<Twin> twins) {
         if (twins.isEmpty()) {
             return section(text("approvals.there"), text("approvals.there.none"));
         }
@@ -151,7 +154,7 @@ final class BriefPane extends VBox {
         return section;
     }
 
-    private static RelationView view(Twin twin) {
+    private RelationView view(Twin twin) {
         return new RelationView(
                 twin.relation(),
                 twin.policy().name(),
@@ -159,23 +162,11 @@ final class BriefPane extends VBox {
                 twin.policy().kind(),
                 twin.policy().state(),
                 twin.delivery(),
-                difference(twin),
-                "",
-                "",
+                deciding ? RelationWords.about(twin, times) : RelationWords.inShort(twin, times),
+                RelationWords.difference(twin),
+                RelationWords.closed(twin, times),
                 null,
                 null);
-    }
-
-    private static String difference(Twin twin) {
-        if (twin.sniDiffers()) {
-            return text("approvals.there.sni");
-        }
-        if (twin.relation() == Relation.IDENTICAL) {
-            return text("proposal.there.same");
-        }
-        return twin.missing() == 0
-                ? text("approvals.there.excess", Numbers.format(twin.excess()), twin.excess())
-                : text("approvals.there.missing", Numbers.format(twin.missing()), twin.missing());
     }
 
     private static Node findings(List<FindingView> findings) {

@@ -14,6 +14,7 @@ import io.sluice.console.support.Fxml;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Times;
 import io.sluice.console.support.Views;
 import io.sluice.egress.Act.Create;
 import io.sluice.egress.Act.Draft;
@@ -36,6 +37,7 @@ public final class NewPolicies implements AutoCloseable {
     private final Asking asking;
     private final Review review;
     private final Settings settings;
+    private final Times times;
     private final TaskExecutor tasks;
     private final Latest rights = new Latest();
     private final Catalog.Subscription news;
@@ -43,10 +45,11 @@ public final class NewPolicies implements AutoCloseable {
     private @Nullable String mayNotCreate;
 
     /** For one window. */
-    public NewPolicies(Asking asking, Review review, Settings settings, TaskExecutor tasks) {
+    public NewPolicies(Asking asking, Review review, Settings settings, Times times, TaskExecutor tasks) {
         this.asking = asking;
         this.review = review;
         this.settings = settings;
+        this.times = times;
         this.tasks = tasks;
         this.news = review.catalog().subscribe(tasks.uiThread().coalesced(this::refresh));
         refresh();
@@ -154,7 +157,7 @@ public final class NewPolicies implements AutoCloseable {
         boolean create = operation == Operation.CREATE;
         asking.give(
                 text(create ? "proposal.create" : "proposal.propose"),
-                Views.load(Fxml.PROPOSAL, new ProposalView(form, discarding)),
+                Views.load(Fxml.PROPOSAL, new ProposalView(form, times, discarding)),
                 text(create ? "proposal.create.act" : "proposal.propose.act"),
                 ((Asking.Submit) form::submit).then(queued));
     }

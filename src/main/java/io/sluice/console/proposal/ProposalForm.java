@@ -60,7 +60,7 @@ public final class ProposalForm {
         this.submission = submission;
         this.opening = opening;
         this.tasks = tasks;
-        this.route = new Route(choices.agents(), files, tasks, this::written);
+        this.route = new Route(choices, files, tasks, this::written);
         this.wording = new Wording(route, this::written);
         this.purpose = new Purpose(choices, new Replaced(files.policies(), tasks), this::written);
         submission.messageProperty().subscribe(message::set);

@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Fields;
 import io.sluice.console.forms.SniField;
+import io.sluice.console.support.Times;
 import io.sluice.egress.PolicyKind;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 /** Asks what a new policy needs, with the brief on it beside. */
 public final class ProposalView {
     private final ProposalForm form;
+    private final Times times;
     private final Runnable discarding;
 
     @FXML
@@ -104,8 +106,9 @@ public final class ProposalView {
      *
      * @param discarding throws away what is written
      */
-    public ProposalView(ProposalForm form, Runnable discarding) {
+    public ProposalView(ProposalForm form, Times times, Runnable discarding) {
         this.form = form;
+        this.times = times;
         this.discarding = discarding;
     }
 
@@ -148,7 +151,7 @@ public final class ProposalView {
         shown(namePattern, route.list().active());
         shown(opening, opened != null);
         Fields.show(message, form.messageProperty());
-        brief.getChildren().add(new BriefPane(form.briefProperty(), opened != null));
+        brief.getChildren().add(new BriefPane(form.briefProperty(), times, opened != null));
     }
 
     /** Several can be proposed together; each that is created is confirmed by itself. */

@@ -5,7 +5,6 @@ import io.sluice.console.review.DraftFiles;
 import io.sluice.console.review.DraftFiles.Target;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.egress.Act;
-import io.sluice.egress.Agent;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Contents;
 import io.sluice.egress.Decision.Refused;
@@ -42,8 +41,8 @@ public final class Route {
      *
      * @param written told of every change
      */
-    Route(List<Agent> known, DraftFiles files, TaskExecutor tasks, Runnable written) {
-        agents = new AgentChoice(known);
+    Route(DraftFiles.Choices choices, DraftFiles files, TaskExecutor tasks, Runnable written) {
+        agents = new AgentChoice(choices.agents(), choices.limits());
         list = new DestinationList(kind, files, tasks);
         kind.subscribe((before, now) -> {
             address.again();

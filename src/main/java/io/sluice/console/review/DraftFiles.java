@@ -7,7 +7,9 @@ import io.sluice.egress.Agent;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentView;
+import io.sluice.egress.ImportLimits;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.Project;
@@ -50,8 +52,9 @@ public final class DraftFiles {
      * @param agents for agent proxy policies (R4)
      * @param projects that a policy can be for
      * @param workloads sources and other workloads that a policy can be for
+     * @param limits how much a code resource or transform may import (R15)
      */
-    public record Choices(List<Agent> agents, List<Project> projects, List<Workload> workloads) {
+    public record Choices(List<Agent> agents, List<Project> projects, List<Workload> workloads, ImportLimits limits) {
         public Choices {
             agents = List.copyOf(agents);
             projects = List.copyOf(projects);
@@ -71,7 +74,8 @@ public final class DraftFiles {
                         .toList(),
                 view.workloads().stream()
                         .sorted(Comparator.comparing(Workload::name))
-                        .toList()));
+                        .toList(),
+                view.itself().map(Enrollment::importLimits).orElse(ImportLimits.USUAL)));
     }
 
     /** The policies that the person may see, to find the one that a new one is to replace. */

@@ -9,6 +9,7 @@ import io.sluice.console.pieces.FindingView;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.console.review.ProposalFile.Weight;
+import io.sluice.console.review.RelationWords;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Act;
@@ -299,6 +300,9 @@ class DecisionViewModelTest {
         Twin everywhere = new Twin(waiting, twin.relation(), 0, List.of(), 0, 0, false, null, twin.delivery());
         assertThat(RelationWords.about(everywhere, times))
                 .isEqualTo("global: every workload has it · waits for the provider (R13)");
+        assertThat(RelationWords.inShort(everywhere, times))
+                .isEqualTo("global: every workload has it · waits for the provider (R13)");
+        assertThat(RelationWords.inShort(twin, times)).startsWith("approved ").endsWith(" by Second officer");
     }
 
     @Test

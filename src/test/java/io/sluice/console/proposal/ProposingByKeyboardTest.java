@@ -104,6 +104,17 @@ class ProposingByKeyboardTest {
     }
 
     @Test
+    void saysOfWhatIsThereHowItCameToBeButNotToAProposerWhoImportsIt() {
+        try (DeskWindow window = open(new Desk("Data engineer"), ThemeChoice.LIGHT, 1280, 800)) {
+            set(window, "address", "api.stripe.com");
+            set(window, "ports", "443");
+            assertThat(window.text(".draft-brief .relation-words .secondary"))
+                    .startsWith("approved ")
+                    .endsWith(" by Second officer");
+        }
+    }
+
+    @Test
     void createsFromThePaletteWithNobodyYet() {
         Desk desk = new Desk();
         try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {

@@ -1,4 +1,4 @@
-package io.sluice.console.approvals;
+package io.sluice.console.review;
 
 import static io.sluice.console.support.Texts.text;
 
@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says of a policy that is already there who imports it, how it differs from the proposal, and who took its last step. */
-final class RelationWords {
+public final class RelationWords {
     private static final int NAMED = 3;
 
     private RelationWords() {}
 
     /** {@code 15 workloads in Billing, Fleet telemetry and 2 more projects}. */
-    static String importers(Twin twin) {
+    public static String importers(Twin twin) {
         List<String> projects = twin.importers();
         if (twin.workloads() == 0) {
             return text("approvals.there.importers.none");
@@ -35,7 +35,7 @@ final class RelationWords {
     }
 
     /** What it opens beyond the proposal, or what it lacks; empty if it is the same. */
-    static String difference(Twin twin) {
+    public static String difference(Twin twin) {
         if (twin.sniDiffers()) {
             return text("approvals.there.sni");
         }
@@ -48,7 +48,23 @@ final class RelationWords {
     }
 
     /** Whether it is global, whether it waits for the provider (R13), who imports it, and its last step, if it is open. */
-    static String about(Twin twin, Times times) {
+    public static String about(Twin twin, Times times) {
+        List<String> facts = standing(twin);
+        if (facts.isEmpty() || twin.workloads() > 0) {
+            facts.add(importers(twin));
+        }
+        facts.addAll(lastStep(twin, times));
+        return joined(facts);
+    }
+
+    /** The same without who imports it, which a proposer does not see; empty if there is nothing to say. */
+    public static String inShort(Twin twin, Times times) {
+        List<String> facts = standing(twin);
+        facts.addAll(lastStep(twin, times));
+        return joined(facts);
+    }
+
+    private static List<String> standing(Twin twin) {
         List<String> facts = new ArrayList<>();
         EgressPolicy policy = twin.policy();
         if (policy.global() && policy.active()) {
@@ -57,15 +73,21 @@ final class RelationWords {
         if (policy.life().waitingForProvider()) {
             facts.add(text("approvals.there.waiting"));
         }
-        if (facts.isEmpty() || twin.workloads() > 0) {
-            facts.add(importers(twin));
-        }
-        if (twin.stepBy() != null && !closed(policy.state())) {
-            facts.add(step(policy.life(), times, twin.stepBy()));
-        }
+        return facts;
+    }
+
+    /** How it came to be as it is; where it was closed, that is told by itself. */
+    private static List<String> lastStep(Twin twin, Times times) {
+        EgressPolicy policy = twin.policy();
+        return twin.stepBy() == null || closed(policy.state())
+                ? List.of()
+                : List.of(step(policy.life(), times, twin.stepBy()));
+    }
+
+    private static String joined(List<String> facts) {
         return facts.stream()
                 .reduce((one, other) -> text("pieces.relation.facts", one, other))
-                .orElseThrow();
+                .orElse("");
     }
 
     private static String step(Life life, Times times, String by) {
@@ -73,9 +95,11 @@ final class RelationWords {
         return switch (life.state()) {
             case PENDING_APPROVAL -> text("approvals.there.proposed", when, by);
             case ACTIVE ->
-                life.changed() == null
-                        ? text("approvals.there.approved", when, by)
-                        : text("approvals.there.resumed", when, by);
+                life.changed() != null
+                        ? text("approvals.there.resumed", when, by)
+                        : life.proposed().equals(life.decided())
+                                ? text("approvals.there.created", when, by)
+                                : text("approvals.there.approved", when, by);
             case DENIED -> text("approvals.there.denied", when, by);
             case WITHDRAWN -> text("approvals.there.withdrawn", when, by);
             case PAUSED -> text("approvals.there.paused", when, by);
@@ -88,7 +112,7 @@ final class RelationWords {
     }
 
     /** {@code Revoked on 3 Mar 2026, 14:05 UTC by Olga: “reason”}; empty if it is neither revoked nor paused. */
-    static String closed(Twin twin, Times times) {
+    public static String closed(Twin twin, Times times) {
         Life life = twin.policy().life();
         Step changed = life.changed();
         if (twin.stepBy() == null || changed == null || !closed(life.state())) {

@@ -6,10 +6,13 @@ import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
 import io.sluice.egress.Act;
+import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.GrantChange;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
+import io.sluice.egress.Origin;
 import io.sluice.egress.Rule;
+import io.sluice.egress.Words;
 import io.sluice.protocol.Outcome;
 import io.sluice.replica.OutboxEntry;
 import io.sluice.sync.SyncStatus.Connection;
@@ -76,6 +79,31 @@ class DecidingByKeyboardTest {
         window.press(KeyCode.K);
         window.press(KeyCode.UP);
         assertThat(pane()).contains("ftp.example.org:21");
+    }
+
+    @Test
+    void readsTheDescriptionAndWhichPolicyItIsToReplace() {
+        EgressPolicy mail = desk.policy("Mail relay");
+        find("mail relay");
+        assertThat(Fx.call(() -> window.node(".decision #replaces").isVisible()))
+                .isFalse();
+        Fx.run(() -> desk.model.arrive(List.of(new EgressPolicy(
+                mail.id(),
+                mail.version() + 1,
+                mail.kind(),
+                mail.destination(),
+                mail.agents(),
+                new Words(mail.name(), "SMTP with STARTTLS, outgoing only.", "Dunning letters."),
+                mail.sni(),
+                false,
+                mail.life(),
+                new Origin(null, null, desk.id("Stripe API"))))));
+        window.settle();
+        assertThat(window.text(".decision .quote")).isEqualTo("“Dunning letters.”");
+        assertThat(window.text(".decision #description"))
+                .isEqualTo("Description: “SMTP with STARTTLS, outgoing only.”");
+        assertThat(window.text(".decision #replaces"))
+                .startsWith("Replaces “Stripe API” (api.stripe.com:443), Active.");
     }
 
     @Test
@@ -323,6 +351,9 @@ class DecidingByKeyboardTest {
 
         assertThat(window.overlays.dialogs().isOpen()).isFalse();
         assertThat(window.text(".decision .callout-why")).contains("Nobody decides their own proposal");
+        assertThat(window.text(".decision .callout-what"))
+                .contains("by rule R12")
+                .endsWith("That lies on the customer’s side (R28).");
     }
 
     @Test

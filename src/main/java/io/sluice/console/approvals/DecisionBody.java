@@ -4,7 +4,6 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.Shown;
-import io.sluice.console.pieces.Wrapped;
 import io.sluice.console.policy.AgentLines;
 import io.sluice.console.policy.HistoryLines;
 import io.sluice.console.review.PolicyFile;
@@ -16,7 +15,6 @@ import io.sluice.egress.Agent;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
@@ -26,7 +24,7 @@ import javafx.scene.layout.VBox;
 final class DecisionBody {
     private final DecisionNotes notes;
     private final ConclusionSection conclusion = new ConclusionSection();
-    private final Label quote = Wrapped.label("quote");
+    private final ProposerWords words = new ProposerWords();
     private final OpensSection opens;
     private final VBox agents = new VBox();
     private final RelationsSection relations;
@@ -49,10 +47,6 @@ final class DecisionBody {
         notes = new DecisionNotes(times);
         opens = new OpensSection(decision::allNewBlocks);
         relations = new RelationsSection(decision, times, grant);
-        Label title = new Label(text("approvals.justification"));
-        title.getStyleClass().add("secondary");
-        VBox words = new VBox(title, quote);
-        words.getStyleClass().add("words");
         VBox who = new VBox(people);
         who.getStyleClass().add("section");
         Shown.set(agents, false);
@@ -64,7 +58,7 @@ final class DecisionBody {
         PolicyFile policy = file.file();
         notes.show(file, decision.heldProperty().get());
         conclusion.show(file);
-        quote.setText(text("approvals.quote", policy.policy().words().justification()));
+        words.show(policy);
         opens.show(file);
         agents(policy.agents());
         relations.show(file);

@@ -5,9 +5,11 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.Shown;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.policy.Sides;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.Times;
+import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Operation;
 import io.sluice.egress.Step;
 import java.util.ArrayList;
@@ -44,10 +46,7 @@ final class DecisionNotes extends VBox {
         file.file()
                 .acts()
                 .objection(Operation.APPROVE)
-                .map(refused -> new Note(
-                        Tone.NEUTRAL,
-                        refused.reason(),
-                        text("approvals.objection", refused.rule().name())))
+                .map(refused -> new Note(Tone.NEUTRAL, refused.reason(), whose(refused)))
                 .ifPresent(notes::add);
         Step asked = file.file().policy().life().changesRequested();
         if (asked != null) {
@@ -64,5 +63,13 @@ final class DecisionNotes extends VBox {
                             .toList());
             Shown.set(this, !notes.isEmpty());
         }
+    }
+
+    /** By which rule nothing can be decided, and on whose side that lies (R28). */
+    private static String whose(Refused refused) {
+        String rule = text("approvals.objection", refused.rule().name());
+        return Sides.of(Operation.APPROVE, refused)
+                .map(side -> text("policy.side.with", rule, side))
+                .orElse(rule);
     }
 }

@@ -18,6 +18,7 @@ final class BriefText {
         text.format("%s (%s)\n", proposal.destination(), proposal.kind());
         said(text, "Name", proposal.words().name());
         said(text, "Justification", proposal.words().justification());
+        said(text, "Description", proposal.words().description());
         text.format(
                 "SNI verification: %s\n",
                 proposal.sni().on() ? "on" : "off, " + proposal.sni().reason());

@@ -1,0 +1,45 @@
+package io.sluice.console.approvals;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.pieces.Shown;
+import io.sluice.console.pieces.Wrapped;
+import io.sluice.console.review.PolicyFile;
+import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Words;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What the proposer wrote, and which policy theirs is to replace (R5). */
+final class ProposerWords extends VBox {
+    private final Label justification = Wrapped.label("quote");
+    private final Label description = Wrapped.label("secondary");
+    private final Label replaces = Wrapped.label("secondary");
+
+    /** Words of nobody yet. */
+    ProposerWords() {
+        getStyleClass().add("words");
+        description.setId("description");
+        replaces.setId("replaces");
+        Label title = new Label(text("approvals.justification"));
+        title.getStyleClass().add("secondary");
+        getChildren().addAll(title, justification, description, replaces);
+    }
+
+    void show(PolicyFile file) {
+        Words words = file.policy().words();
+        justification.setText(text("approvals.quote", words.justification()));
+        description.setText(text("approvals.description", words.description()));
+        Shown.set(description, !words.description().isBlank());
+        EgressPolicy replaced = file.supersedes();
+        replaces.setText(
+                replaced == null
+                        ? ""
+                        : text(
+                                "approvals.replaces",
+                                replaced.name(),
+                                replaced.destination(),
+                                replaced.state().title()));
+        Shown.set(replaces, replaced != null);
+    }
+}

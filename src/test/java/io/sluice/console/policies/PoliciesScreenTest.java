@@ -224,7 +224,7 @@ class PoliciesScreenTest {
         window.press(KeyCode.HOME);
         window.press(KeyCode.SHIFT, KeyCode.DOWN);
         window.press(KeyCode.SHIFT, KeyCode.DOWN);
-        assertThat(window.text("#marked")).isEqualTo("3 marked");
+        assertThat(window.text("#marked")).isEqualTo("3 selected");
         window.press(KeyCode.SHIFT, KeyCode.UP);
         assertThat(window.text(".list-marks .danger")).isEqualTo("Revoke these 2");
         Fx.run(() -> ((Button) window.node(".list-marks .danger")).fire());
@@ -233,7 +233,7 @@ class PoliciesScreenTest {
         assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".dialog-box .callout-why").stream()
                         .map(node -> ((Labeled) node).getText())
                         .toList()))
-                .containsExactly("1 of those marked is left out.", "4 workloads will fail.");
+                .containsExactly("1 of those selected is left out.", "4 workloads will fail.");
         window.write("closed");
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(desk.model.entries()).isEmpty();
@@ -251,9 +251,9 @@ class PoliciesScreenTest {
         search("state:active");
         window.press(KeyCode.ENTER);
         window.press(KeyCode.X);
-        assertThat(window.text("#all")).isEqualTo("Mark all 7 that match");
+        assertThat(window.text("#all")).isEqualTo("Select all 7 that match");
         window.press(KeyCode.CONTROL, KeyCode.A);
-        assertThat(window.text("#marked")).isEqualTo("7 marked");
+        assertThat(window.text("#marked")).isEqualTo("7 selected");
         window.press(KeyCode.CONTROL, KeyCode.C);
         List<String> lines = Fx.call(() -> Clipboard.getSystemClipboard().getString())
                 .lines()
@@ -302,11 +302,11 @@ class PoliciesScreenTest {
                 .collect(Collectors.toSet());
         assertThat(cells)
                 .doesNotContainNull()
-                .contains("Name: Bookshop feed, marked", "Destination: xn--bcher-kva.example:443")
+                .contains("Name: Bookshop feed, selected", "Destination: xn--bcher-kva.example:443")
                 .contains("State: Pending approval");
         assertThat(spoken(".policy-row", row -> row instanceof TableRow<?> && !((IndexedCell<?>) row).isEmpty()))
                 .doesNotContainNull()
-                .contains("xn--bcher-kva.example:443, Bookshop feed, Pending approval, marked");
+                .contains("xn--bcher-kva.example:443, Bookshop feed, Pending approval, selected");
     }
 
     @Test

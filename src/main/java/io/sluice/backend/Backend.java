@@ -53,8 +53,14 @@ public final class Backend implements AutoCloseable {
         Commits commits = new Commits(sql, live, nudges);
         commits.readAtLeast(FeedClock.read(sql).seq(), _ -> true);
         Denials denials = new Denials(commits, clock);
+        PolicyEnforcementPoint enforcement = new PolicyEnforcementPoint(
+                new SqlSessions(sql, commits, nudges, clock),
+                new PolicyDecisionPoint(
+                        clock, settings.protection().conditions(), user -> commits.read(view -> view.workflows(user))),
+                denials);
         directory = new Directory(commits, clock);
         routes = new Routes(
+                        enforcement,
                         commits,
                         new Feed(sql, commits),
                         new CommandHandler(commits, new HttpBucketRegions(settings.s3Endpoint()), clock),
@@ -62,10 +68,6 @@ public final class Backend implements AutoCloseable {
                         new AuditRoutes(commits, new AuditReader(sql), clock),
                         () -> FeedClock.read(sql))
                 .table();
-        PolicyEnforcementPoint enforcement = new PolicyEnforcementPoint(
-                new SqlSessions(sql),
-                new PolicyDecisionPoint(clock, user -> commits.read(view -> view.workflows(user))),
-                denials);
         HelidonServer first = HelidonServer.start(routes, enforcement, nudges, clock, tls, address(), settings.port());
         port = first.port();
         server = first;
@@ -82,7 +84,7 @@ public final class Backend implements AutoCloseable {
      * @param identities who can sign in by name, with their users
      * @param founding the rows of a new enrollment, asked for at the first start alone
      * @param s3Endpoint where the regions of S3 buckets are looked up (R17)
-     * @param ciphers the cipher suites that it speaks (R26); empty for those that Java allows by default
+     * @param protection under which circumstances it serves, and with which ciphers
      */
     public record Settings(
             Path data,
@@ -93,13 +95,12 @@ public final class Backend implements AutoCloseable {
             Supplier<List<EnrollmentRow>> founding,
             Clock clock,
             URI s3Endpoint,
-            List<String> ciphers) {
+            Protection protection) {
         public Settings {
             identities = Map.copyOf(identities);
-            ciphers = List.copyOf(ciphers);
         }
 
-        /** With the public endpoint of AWS. */
+        /** With the public endpoint of AWS and the usual protection. */
         public Settings(
                 Path data,
                 int port,
@@ -108,7 +109,7 @@ public final class Backend implements AutoCloseable {
                 Map<String, UUID> identities,
                 Supplier<List<EnrollmentRow>> founding,
                 Clock clock) {
-            this(data, port, keyStore, timeToLive, identities, founding, clock, S3Endpoint.PUBLIC, List.of());
+            this(data, port, keyStore, timeToLive, identities, founding, clock, S3Endpoint.PUBLIC, Protection.DEFAULT);
         }
     }
 
@@ -124,7 +125,7 @@ public final class Backend implements AutoCloseable {
     /**
      * Opens the enrollment in a folder, founding it at the first start, and listens.
      *
-     * @throws IllegalArgumentException if the key store or a cipher suite cannot be used
+     * @throws IllegalArgumentException if the key store cannot be used
      * @throws DamagedEnrollment if the folder's file holds no enrollment
      * @throws UncheckedIOException if the folder cannot be written to
      */
@@ -137,14 +138,16 @@ public final class Backend implements AutoCloseable {
         }
         KeyStoreFile given = settings.keyStore();
         DemoCertificate own = new DemoCertificate(data, settings.clock());
-        ServerTls tls = (given == null
-                        ? own.get()
-                        : ServerTls.load(given.file(), given.password().toCharArray()))
-                .speaking(settings.ciphers());
+        ServerTls tls = given == null
+                ? own.get()
+                : ServerTls.load(given.file(), given.password().toCharArray());
         Database database = open(data, settings.founding());
         try {
             return new Backend(
-                    settings, database, tls, given == null ? Optional.of(own.authority()) : Optional.empty());
+                    settings,
+                    database,
+                    tls.with(settings.protection().ciphers()),
+                    given == null ? Optional.of(own.authority()) : Optional.empty());
         } catch (RuntimeException e) {
             database.close();
             throw e;

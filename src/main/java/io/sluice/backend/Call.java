@@ -1,21 +1,27 @@
 package io.sluice.backend;
 
 import io.sluice.protocol.Malformed;
+import io.sluice.trust.Context;
 import io.sluice.trust.Identity;
 import java.util.Optional;
 
 /** A request that the policy enforcement point let pass. */
 interface Call {
-    /** Who asks; empty only where anybody may. */
-    Optional<Identity> identity();
+    /** The circumstances that it was let pass in. */
+    Context context();
+
+    /** Whether it would be let pass now: for an answer that goes on for long. */
+    boolean stands();
 
     /** Who asks, where the enforcement point lets only those pass who signed in. */
     default Identity caller() {
-        return identity().orElseThrow();
+        return context().identity().orElseThrow();
     }
 
     /** The network address it came from. */
-    String source();
+    default String source() {
+        return context().source();
+    }
 
     /** A query parameter. */
     Optional<String> query(String name);

@@ -7,7 +7,9 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.sluice.protocol.Api;
 import io.sluice.protocol.Malformed;
-import io.sluice.trust.Identity;
+import io.sluice.trust.Context;
+import io.sluice.trust.PolicyEnforcementPoint.Admission;
+import io.sluice.trust.PolicyEnforcementPoint.Admitted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -15,28 +17,29 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A request as Helidon brings it. */
-record HelidonCall(ServerRequest request, Optional<Identity> identity) implements Call {
-    HelidonCall(ServerRequest request) {
-        this(request, Optional.empty());
-    }
-
-    HelidonCall of(Optional<Identity> who) {
-        return new HelidonCall(request, who);
-    }
-
+/**
+ * A request as Helidon brings it.
+ *
+ * @param admission asks the policy enforcement point again
+ */
+record HelidonCall(ServerRequest request, Context context, Supplier<Admission> admission) implements Call {
     /** A header; empty if there is none. */
-    String header(String name) {
+    static String header(ServerRequest request, String name) {
         return request.headers().first(HeaderNames.create(name)).orElse("");
     }
 
-    @Override
-    public String source() {
-        // the number, not a name that somebody else's name server says it has
+    /** The network address it comes from: the number, not a name that somebody else's name server says it has. */
+    static String source(ServerRequest request) {
         return request.remotePeer().address() instanceof InetSocketAddress peer && peer.getAddress() != null
                 ? peer.getAddress().getHostAddress()
                 : request.remotePeer().host();
+    }
+
+    @Override
+    public boolean stands() {
+        return admission.get() instanceof Admitted;
     }
 
     @Override

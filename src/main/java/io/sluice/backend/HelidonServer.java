@@ -8,18 +8,18 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
-import io.helidon.http.sse.SseEvent;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.helidon.webserver.sse.SseSink;
 import io.sluice.protocol.Api;
 import io.sluice.protocol.Malformed;
 import io.sluice.protocol.Problem;
+import io.sluice.trust.Context;
 import io.sluice.trust.PolicyEnforcementPoint;
+import io.sluice.trust.PolicyEnforcementPoint.Admission;
 import io.sluice.trust.PolicyEnforcementPoint.Admitted;
 import io.sluice.trust.PolicyEnforcementPoint.Turned;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,6 @@ import org.slf4j.LoggerFactory;
 /** The listener: HTTPS on Helidon, with the policy enforcement point in front of every route. Knows nothing of what is served. */
 final class HelidonServer {
     private static final Logger LOG = LoggerFactory.getLogger(HelidonServer.class);
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
     private static final int WORTH_PACKING = 1_000;
 
     /**
@@ -52,7 +52,7 @@ final class HelidonServer {
     private final RouteTable routes;
     private final PolicyEnforcementPoint enforcement;
     private final Nudges nudges;
-    private final Clock clock;
+    private final EventStream events;
     private final WebServer server;
 
     private HelidonServer(
@@ -66,14 +66,14 @@ final class HelidonServer {
         this.routes = routes;
         this.enforcement = enforcement;
         this.nudges = nudges;
-        this.clock = clock;
+        this.events = new EventStream(nudges, clock);
         this.server = WebServer.builder()
                 .address(address)
                 .port(port)
                 .tls(Tls.create(config -> config.privateKey(tls.key())
                         .privateKeyCertChain(tls.chain())
                         .enabledProtocols(tls.protocols())
-                        .enabledCipherSuites(tls.ciphers())))
+                        .enabledCipherSuites(tls.ciphers().suites())))
                 .maxPayloadSize(MOST_DRAINED)
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(200))
@@ -164,30 +164,29 @@ final class HelidonServer {
     }
 
     private Answer answer(Route route, ServerRequest request) throws Malformed {
-        HelidonCall call = new HelidonCall(request);
-        Problem version = ProtocolVersion.objection(call.header(Api.VERSION_HEADER));
+        Problem version = ProtocolVersion.objection(HelidonCall.header(request, Api.VERSION_HEADER));
         if (version != null) {
             return Answer.problem(version);
         }
-        return switch (enforcement.admit(RouteTable.operation(route), call.header("Authorization"), call.source())) {
+        Supplier<Admission> admission = () -> enforcement.admit(
+                RouteTable.operation(route), HelidonCall.header(request, "Authorization"), HelidonCall.source(request));
+        return switch (admission.get()) {
             case Turned(Problem problem) -> Answer.problem(problem);
-            case Admitted(var identity) -> route.handler().answer(call.of(identity));
+            case Admitted(Context context) -> route.handler().answer(new HelidonCall(request, context, admission));
         };
     }
 
     private void send(ServerRequest request, ServerResponse response, Answer answer) {
         response.header(HeaderNames.CACHE_CONTROL, "no-store").header("X-Content-Type-Options", "nosniff");
         switch (answer) {
-            case Answer.Events events -> stream(response, events);
+            case Answer.Events stream -> events.write(response, stream);
             case Answer.Written written -> write(response, written);
             case Answer.Body body -> {
                 response.status(body.status()).header(HeaderNames.CONTENT_TYPE, body.mediaType());
-                if (body.status() == Problem.Type.SIGN_IN_REQUIRED.status()) {
-                    response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
-                }
+                body.headers().forEach(response::header);
                 byte[] content = body.text().getBytes(StandardCharsets.UTF_8);
                 boolean packed = content.length > WORTH_PACKING
-                        && new HelidonCall(request).header("Accept-Encoding").contains("gzip");
+                        && HelidonCall.header(request, "Accept-Encoding").contains("gzip");
                 if (packed) {
                     response.header(HeaderNames.CONTENT_ENCODING, "gzip");
                 }
@@ -214,42 +213,6 @@ final class HelidonServer {
             throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
-    }
-
-    /** One event at once, so that nothing is missed between a pull and this, and one for every commit from then on. */
-    private void stream(ServerResponse response, Answer.Events events) {
-        try (SseSink sink = response.sink(SseSink.TYPE)) {
-            long known = nudges.last();
-            sink.emit(changed());
-            for (Duration left = left(events); left.isPositive(); left = left(events)) {
-                switch (nudges.await(known, left.compareTo(KEEP_ALIVE) < 0 ? left : KEEP_ALIVE)) {
-                    case CLOSED -> {
-                        return;
-                    }
-                    case NOTHING_YET ->
-                        sink.emit(SseEvent.builder().comment("still here").build());
-                    case CHANGED -> {
-                        known = nudges.last();
-                        if (left(events).isPositive()) {
-                            sink.emit(changed());
-                        }
-                    }
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (UncheckedIOException | IllegalStateException e) {
-            LOG.debug("A listener to changes went away", e);
-        }
-    }
-
-    /** What is left of the session. */
-    private Duration left(Answer.Events events) {
-        return Duration.between(clock.instant(), events.until());
-    }
-
-    private static SseEvent changed() {
-        return SseEvent.builder().name("changed").data("pull").build();
     }
 
     /** What goes wrong before a route is reached is told as a problem too, without anything of the request in it. */

@@ -4,19 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Wakes who waits for the next commit. Safe for use by several threads. */
+/** Wakes who waits for the next commit, or to look whether a session still stands. Safe for use by several threads. */
 final class Nudges {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long seq;
+    private long stirred;
     private boolean closed;
 
-    /** What is waited for came. */
-    enum Woken {
-        CHANGED,
-        NOTHING_YET,
-        CLOSED
-    }
+    /** What was told so far: the newest commit, and how often everybody was stirred. */
+    record Known(long seq, long stirred) {}
 
     /** Tells that a commit is complete. */
     void tell(long committed) {
@@ -29,11 +26,22 @@ final class Nudges {
         }
     }
 
-    /** The newest commit that was told. */
-    long last() {
+    /** Wakes everybody who waits, though nothing was committed: a session was ended. */
+    void stir() {
         lock.lock();
         try {
-            return seq;
+            stirred++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was told until now. */
+    Known known() {
+        lock.lock();
+        try {
+            return new Known(seq, stirred);
         } finally {
             lock.unlock();
         }
@@ -50,18 +58,15 @@ final class Nudges {
         }
     }
 
-    /** Waits for a commit after one that is known, but not for ever. */
-    Woken await(long known, Duration longest) throws InterruptedException {
+    /** Waits for more than is known, but not for ever; false if everybody who waits is sent away. */
+    boolean await(Known known, Duration longest) throws InterruptedException {
         lock.lock();
         try {
             long left = longest.toNanos();
-            while (!closed && seq <= known && left > 0) {
+            while (!closed && seq <= known.seq() && stirred == known.stirred() && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            if (closed) {
-                return Woken.CLOSED;
-            }
-            return seq > known ? Woken.CHANGED : Woken.NOTHING_YET;
+            return !closed;
         } finally {
             lock.unlock();
         }

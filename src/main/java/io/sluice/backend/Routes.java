@@ -1,8 +1,10 @@
 package io.sluice.backend;
 
+import io.sluice.egress.Operation;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Workflow;
 import io.sluice.protocol.Api;
+import io.sluice.protocol.CommandJson;
 import io.sluice.protocol.FeedJson;
 import io.sluice.protocol.Malformed;
 import io.sluice.protocol.ObjectReader;
@@ -11,12 +13,15 @@ import io.sluice.protocol.Problem;
 import io.sluice.protocol.RowJson;
 import io.sluice.protocol.SignIn;
 import io.sluice.trust.ApiOperation;
+import io.sluice.trust.PolicyEnforcementPoint;
+import io.sluice.trust.PolicyEnforcementPoint.Turned;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +31,7 @@ final class Routes {
     private static final int PAGE = 2_000;
     private static final int LARGEST_PAGE = 10_000;
 
+    private final PolicyEnforcementPoint enforcement;
     private final Commits commits;
     private final Feed feed;
     private final CommandHandler handler;
@@ -36,9 +42,18 @@ final class Routes {
     /**
      * Routes over the parts of a backend.
      *
+     * @param enforcement asked about the acts in a request that it let pass
      * @param health throws if the backend cannot answer
      */
-    Routes(Commits commits, Feed feed, CommandHandler handler, SignInDesk desk, AuditRoutes audit, Runnable health) {
+    Routes(
+            PolicyEnforcementPoint enforcement,
+            Commits commits,
+            Feed feed,
+            CommandHandler handler,
+            SignInDesk desk,
+            AuditRoutes audit,
+            Runnable health) {
+        this.enforcement = enforcement;
         this.commits = commits;
         this.feed = feed;
         this.handler = handler;
@@ -55,7 +70,7 @@ final class Routes {
                         "GET",
                         Api.CHANGES_STREAM,
                         ApiOperation.READ_CHANGES,
-                        call -> new Answer.Events(call.caller().expiresAt())),
+                        call -> new Answer.Events(call.caller().expiresAt(), call::stands)),
                 new Route("POST", Api.COMMANDS, ApiOperation.SUBMIT_COMMANDS, this::commands),
                 new Route("GET", Api.ENROLLMENT, ApiOperation.READ_ENROLLMENT, this::enrollment),
                 new Route("GET", Api.AUDIT, ApiOperation.READ_AUDIT_LOG, audit::page),
@@ -65,10 +80,7 @@ final class Routes {
     }
 
     private Answer signIn(Call call) throws Malformed {
-        return desk.signIn(SignIn.Request.read(call.body()).identity(), call.source())
-                .map(session -> Answer.json(session.text()))
-                .orElseGet(() -> Answer.problem(
-                        Problem.of(Problem.Type.SIGN_IN_REQUIRED, "There is nobody of this name to sign in as.")));
+        return desk.signIn(SignIn.Request.read(call.body()).identity(), call.source());
     }
 
     private Answer changes(Call call) throws Malformed {
@@ -92,6 +104,13 @@ final class Routes {
         if (elements.size() > Api.MOST_COMMANDS) {
             throw new Malformed("“commands” has %d elements; at most %d are taken at once, none of these was."
                     .formatted(elements.size(), Api.MOST_COMMANDS));
+        }
+        Set<Operation> acts = elements.stream()
+                .flatMap(element -> CommandJson.operation(element).stream())
+                .collect(Collectors.toSet());
+        // all of them before the first is handled: what is turned away here comes again, whole
+        if (enforcement.admit(acts, call.context()) instanceof Turned(Problem problem)) {
+            return Answer.problem(problem);
         }
         List<String> outcomes = new ArrayList<>();
         for (JsonNode element : elements) {

@@ -6,46 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 
-/**
- * What the listener proves who it is with, and how it speaks: TLS 1.2 or later (R26).
- *
- * @param ciphers the cipher suites that it speaks; empty for those that Java allows by default
- */
-record ServerTls(PrivateKey key, List<X509Certificate> chain, List<String> ciphers) {
+/** What the listener proves who it is with: TLS 1.2 or later, with a list of cipher suites (R26). */
+record ServerTls(PrivateKey key, List<X509Certificate> chain, CipherList ciphers) {
     ServerTls {
         chain = List.copyOf(chain);
-        ciphers = List.copyOf(ciphers);
     }
 
-    /**
-     * With these cipher suites alone.
-     *
-     * @throws IllegalArgumentException if one is not known here; the message names it
-     */
-    ServerTls speaking(List<String> suites) {
-        List<String> known = supported();
-        suites.stream().filter(suite -> !known.contains(suite)).findFirst().ifPresent(unknown -> {
-            throw new IllegalArgumentException("“%s” is not a cipher suite that this Java has (R26); it has %s."
-                    .formatted(unknown, String.join(", ", known)));
-        });
-        return new ServerTls(key, chain, suites);
-    }
-
-    private static List<String> supported() {
-        try {
-            return List.of(SSLContext.getDefault().getSupportedSSLParameters().getCipherSuites());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has TLS", e);
-        }
+    /** The same with a list of cipher suites. */
+    ServerTls with(CipherList list) {
+        return new ServerTls(key, chain, list);
     }
 
     List<String> protocols() {
@@ -63,7 +39,7 @@ record ServerTls(PrivateKey key, List<X509Certificate> chain, List<String> ciphe
             store.load(in, password);
             for (String alias : Collections.list(store.aliases())) {
                 if (store.getKey(alias, password) instanceof PrivateKey key) {
-                    return new ServerTls(key, x509(store.getCertificateChain(alias)), List.of());
+                    return new ServerTls(key, x509(store.getCertificateChain(alias)), CipherList.PLATFORM);
                 }
             }
             throw new IllegalArgumentException(file + " holds no private key.");

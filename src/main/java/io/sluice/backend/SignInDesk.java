@@ -2,8 +2,12 @@ package io.sluice.backend;
 
 import io.sluice.egress.Principal;
 import io.sluice.protocol.AuditDetails;
+import io.sluice.protocol.Problem;
 import io.sluice.protocol.SignIn;
 import io.sluice.trust.ApiOperation;
+import io.sluice.trust.Identity;
+import io.sluice.trust.Session;
+import io.sluice.trust.SignInLimit;
 import io.sluice.trust.Token;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,6 +24,7 @@ final class SignInDesk {
     private final Commits commits;
     private final Denials denials;
     private final Clock clock;
+    private final SignInLimit limit;
     private final Duration timeToLive;
     private final Map<String, UUID> identities;
     private final SecureRandom random = new SecureRandom();
@@ -28,26 +33,34 @@ final class SignInDesk {
         this.commits = commits;
         this.denials = denials;
         this.clock = clock;
+        this.limit = new SignInLimit(clock);
         this.timeToLive = timeToLive;
         this.identities = Map.copyOf(identities);
     }
 
-    /** A new session; empty if there is no such identity. */
-    Optional<SignIn.Session> signIn(String identity, String source) {
+    /** A new session, or why there is none: nobody of this name, or too many tries. */
+    Answer signIn(String identity, String source) {
         UUID user = identities.get(identity);
+        Optional<Duration> wait = limit.tooMany(source, user);
+        if (wait.isPresent()) {
+            String reason = "Too many sign-ins from this network address; try again later.";
+            denials.denied(SIGN_IN, user, source, reason);
+            return Answer.later(Problem.of(Problem.Type.TOO_MANY_REQUESTS, reason), wait.get());
+        }
         if (user == null) {
             // What was typed is not written down: it may be a password.
-            denials.denied(SIGN_IN, null, source, "There is nobody of this name to sign in as.");
-            return Optional.empty();
+            String reason = "There is nobody of this name to sign in as.";
+            denials.denied(SIGN_IN, null, source, reason);
+            return Answer.problem(Problem.of(Problem.Type.SIGN_IN_REQUIRED, reason));
         }
-        return Optional.of(commits.write(open -> open(open, user, source)));
+        return Answer.json(commits.write(open -> open(open, user, source)).text());
     }
 
     private SignIn.Session open(Commits.Open open, UUID user, String source) {
         Token token = Token.random(random);
         Instant now = Instant.ofEpochMilli(clock.millis());
         Instant expiresAt = now.plus(timeToLive);
-        SqlSessions.open(open.sql(), token, user, now, expiresAt);
+        SqlSessions.open(open.sql(), token, new Session(new Identity(user, expiresAt), source, now));
         String details =
                 new AuditDetails().by(AuditWords.name(open.view(), user)).text();
         AuditLog.append(open.sql(), AuditLog.Event.of(now, user, SIGN_IN, source, "accepted", details));

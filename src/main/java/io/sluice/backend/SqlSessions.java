@@ -2,9 +2,13 @@ package io.sluice.backend;
 
 import static io.sluice.store.jooq.Tables.SESSION;
 
+import io.sluice.protocol.AuditDetails;
+import io.sluice.trust.ApiOperation;
 import io.sluice.trust.Identity;
+import io.sluice.trust.Session;
 import io.sluice.trust.Sessions;
 import io.sluice.trust.Token;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,26 +21,64 @@ final class SqlSessions implements Sessions {
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final DSLContext sql;
+    private final Commits commits;
+    private final Nudges nudges;
+    private final Clock clock;
 
-    SqlSessions(DSLContext sql) {
+    /** Sessions whose streams are woken when one is ended. */
+    SqlSessions(DSLContext sql, Commits commits, Nudges nudges, Clock clock) {
         this.sql = sql;
+        this.commits = commits;
+        this.nudges = nudges;
+        this.clock = clock;
     }
 
     @Override
-    public Optional<Identity> find(Token token) {
+    public Optional<Session> find(Token token) {
         return sql.selectFrom(SESSION)
                 .where(SESSION.TOKEN_HASH.eq(token.hash()))
-                .fetchOptional(row -> new Identity(row.getUserId(), Instant.ofEpochMilli(row.getExpiresAt())));
+                .fetchOptional(row -> new Session(
+                        new Identity(row.getUserId(), Instant.ofEpochMilli(row.getExpiresAt())),
+                        row.getSource(),
+                        Instant.ofEpochMilli(row.getSignedInAt())));
     }
 
-    static void open(DSLContext in, Token token, UUID user, Instant now, Instant expiresAt) {
+    /** The event tells where it was opened, which who asks is not told. */
+    @Override
+    public void end(Token token, ApiOperation operation, Session session, String source, String reason) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        UUID user = session.identity().user();
+        boolean ended = commits.write(open -> {
+            boolean there = open.sql()
+                            .deleteFrom(SESSION)
+                            .where(SESSION.TOKEN_HASH.eq(token.hash()))
+                            .execute()
+                    > 0;
+            if (there) {
+                String details = new AuditDetails()
+                        .by(AuditWords.name(open.view(), user))
+                        .said(reason + " (Opened from " + session.source() + ".)")
+                        .text();
+                AuditLog.append(open.sql(), AuditLog.Event.of(now, user, operation.wire(), source, "denied", details));
+            }
+            return there;
+        });
+        if (ended) {
+            nudges.stir();
+        }
+    }
+
+    static void open(DSLContext in, Token token, Session session) {
         in.deleteFrom(SESSION)
-                .where(SESSION.EXPIRES_AT.lt(now.minus(REMEMBERED).toEpochMilli()))
+                .where(SESSION.EXPIRES_AT.lt(
+                        session.signedInAt().minus(REMEMBERED).toEpochMilli()))
                 .execute();
         in.insertInto(SESSION)
                 .set(SESSION.TOKEN_HASH, token.hash())
-                .set(SESSION.USER_ID, user)
-                .set(SESSION.EXPIRES_AT, expiresAt.toEpochMilli())
+                .set(SESSION.USER_ID, session.identity().user())
+                .set(SESSION.EXPIRES_AT, session.identity().expiresAt().toEpochMilli())
+                .set(SESSION.SOURCE, session.source())
+                .set(SESSION.SIGNED_IN_AT, session.signedInAt().toEpochMilli())
                 .execute();
     }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -24,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,15 +80,6 @@ final class BackendCommand implements Callable<Integer> {
     private @Nullable Path passwordFile;
 
     @Option(
-            names = "--tls-ciphers",
-            paramLabel = "SUITE",
-            split = ",",
-            description =
-                    "The cipher suites to speak, with commas between them, such as TLS_AES_256_GCM_SHA384 (default:"
-                            + " those that Java allows).")
-    private List<String> ciphers = List.of();
-
-    @Option(
             names = "--token-ttl",
             paramLabel = "TIME",
             defaultValue = "12h",
@@ -103,6 +94,9 @@ final class BackendCommand implements Callable<Integer> {
             paramLabel = "URL",
             description = "Where the regions of S3 buckets are looked up (default: AWS's public endpoint).")
     private @Nullable String s3Endpoint;
+
+    @Mixin
+    private final ProtectionOptions protection = new ProtectionOptions();
 
     @Override
     public Integer call() throws IOException {
@@ -120,7 +114,7 @@ final class BackendCommand implements Callable<Integer> {
         EmbeddedBackend backend;
         try {
             backend = EmbeddedBackend.start(new EmbeddedBackend.Settings(
-                    data, hosting, port, keyStore(), timeToLive, Clock.systemUTC(), endpoint, ciphers));
+                    data, hosting, port, keyStore(), timeToLive, Clock.systemUTC(), endpoint, protection.chosen()));
         } catch (RuntimeException e) {
             LOG.debug("The backend did not start", e);
             err.println("The backend cannot start: " + StartFailure.sentence(e, data, port));

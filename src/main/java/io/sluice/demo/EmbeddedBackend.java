@@ -2,13 +2,13 @@ package io.sluice.demo;
 
 import io.sluice.backend.Backend;
 import io.sluice.backend.Directory;
+import io.sluice.backend.Protection;
 import io.sluice.backend.S3Endpoint;
 import io.sluice.egress.Hosting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class EmbeddedBackend implements AutoCloseable {
      * @param keyStore its certificate; null makes one of its own
      * @param timeToLive how long a session lasts
      * @param s3Endpoint where the regions of S3 buckets are looked up (R17)
-     * @param ciphers the cipher suites that it speaks (R26); empty for those that Java allows by default
+     * @param protection under which circumstances it serves, and with which ciphers
      */
     public record Settings(
             Path data,
@@ -41,25 +41,18 @@ public final class EmbeddedBackend implements AutoCloseable {
             Duration timeToLive,
             Clock clock,
             URI s3Endpoint,
-            List<String> ciphers) {
-        public Settings {
-            ciphers = List.copyOf(ciphers);
-        }
-
-        /** With the public endpoint of AWS. */
-        public Settings(
-                Path data,
-                Hosting hosting,
-                int port,
-                Backend.@Nullable KeyStoreFile keyStore,
-                Duration timeToLive,
-                Clock clock) {
-            this(data, hosting, port, keyStore, timeToLive, clock, S3Endpoint.PUBLIC, List.of());
-        }
-
-        /** The usual: any free port, its own certificate, sessions of twelve hours, the system's clock. */
+            Protection protection) {
+        /** The usual: any free port, its own certificate, sessions of twelve hours, the system's clock, AWS's own endpoint. */
         public static Settings of(Path data, Hosting hosting) {
-            return new Settings(data, hosting, 0, null, Duration.ofHours(12), Clock.systemUTC());
+            return new Settings(
+                    data,
+                    hosting,
+                    0,
+                    null,
+                    Duration.ofHours(12),
+                    Clock.systemUTC(),
+                    S3Endpoint.PUBLIC,
+                    Protection.DEFAULT);
         }
     }
 
@@ -74,7 +67,7 @@ public final class EmbeddedBackend implements AutoCloseable {
                 () -> DemoEnrollment.rows(settings.hosting()),
                 settings.clock(),
                 settings.s3Endpoint(),
-                settings.ciphers())));
+                settings.protection())));
     }
 
     /** Where it is reached. */

@@ -7,6 +7,7 @@ import io.sluice.egress.Rule;
 import io.sluice.egress.Seen;
 import io.sluice.egress.Violation;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,15 @@ public final class CommandJson {
     /** The id of an element that may be wrong otherwise. */
     public static UUID id(JsonNode element) throws Malformed {
         return ObjectReader.of(element, "").id("id");
+    }
+
+    /** What an element asks to be done; empty if it names nothing that there is, which no reading takes. */
+    public static Optional<Operation> operation(JsonNode element) {
+        try {
+            return Optional.of(ActType.read(ObjectReader.of(element, ""), "type"));
+        } catch (Malformed _) {
+            return Optional.empty();
+        }
     }
 
     private static Received read(ObjectReader from) throws Malformed {

@@ -25,12 +25,16 @@ public record Problem(
     public enum Type {
         MALFORMED("malformed", 400, "The request is malformed", null),
         BACKEND_TOO_OLD("backend-too-old", 400, "Upgrade the backend", null),
+        /** Signed in, but not lately enough for what is asked (R25). */
+        STEP_UP_REQUIRED("step-up-required", 401, "Sign in again for this", Rule.R25),
         SIGN_IN_REQUIRED("sign-in-required", 401, "Sign in first", Rule.R23),
+        NETWORK_NOT_ADMITTED("network-not-admitted", 403, "Requests from this network are not served", Rule.R24),
         FORBIDDEN("forbidden", 403, "Your roles do not allow this", Rule.R14),
         NOT_FOUND("not-found", 404, "There is nothing here", null),
         METHOD_NOT_ALLOWED("method-not-allowed", 405, "This is not done to it", null),
         TOO_LARGE("too-large", 413, "The request is too large", null),
         UPGRADE_REQUIRED("upgrade-required", 426, "Upgrade this console", null),
+        TOO_MANY_REQUESTS("too-many-requests", 429, "Too many tries", Rule.R23),
         INTERNAL("internal", 500, "The backend failed", null),
         UNAVAILABLE("unavailable", 503, "The backend cannot answer now", null),
         /** A problem that this version does not know. */
@@ -46,6 +50,11 @@ public record Problem(
             this.status = status;
             this.title = title;
             this.rule = rule;
+        }
+
+        /** Whether a sign-in solves it. */
+        public boolean asksToSignIn() {
+            return this == SIGN_IN_REQUIRED || this == STEP_UP_REQUIRED;
         }
 
         /** Whether it says of the request itself that it will never be taken, rather than of the moment or the sender. */

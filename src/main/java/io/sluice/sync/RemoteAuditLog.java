@@ -46,7 +46,7 @@ final class RemoteAuditLog implements AuditLog {
         try {
             return request.to(connected);
         } catch (Refusal refusal) {
-            if (refusal.problem().type() == Problem.Type.SIGN_IN_REQUIRED) {
+            if (refusal.problem().type().asksToSignIn()) {
                 refused.accept(refusal.problem());
             }
             throw refusal;

@@ -52,7 +52,7 @@ final class CommitsTest {
         put(BILLING);
         assertThat(projects()).containsExactly(BILLING);
         assertThat(FeedClock.read(sql).seq()).isEqualTo(1);
-        assertThat(nudges.last()).isEqualTo(1);
+        assertThat(nudges.known().seq()).isEqualTo(1);
         assertThat(new EnrollmentStore(sql).changesAfter(0, 1, 10).rows()).hasSize(1);
     }
 
@@ -66,7 +66,7 @@ final class CommitsTest {
                 .hasMessageContaining("on purpose");
         assertThat(projects()).containsExactly(BILLING);
         assertThat(FeedClock.read(sql).seq()).isEqualTo(1);
-        assertThat(nudges.last()).isEqualTo(1);
+        assertThat(nudges.known().seq()).isEqualTo(1);
         put(new Project(Cast.id(102), "Next"));
         assertThat(FeedClock.read(sql).seq()).isEqualTo(2);
         assertThat(projects()).hasSize(2);

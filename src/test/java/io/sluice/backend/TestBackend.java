@@ -22,6 +22,7 @@ import io.sluice.protocol.SignIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,7 +41,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A backend over HTTPS on loopback, with what tests say to it. */
@@ -51,7 +51,7 @@ final class TestBackend implements AutoCloseable {
     private final Path folder;
     private final URI s3;
     private final Supplier<List<EnrollmentRow>> rows;
-    private final List<String> ciphers;
+    private final Protection protection;
     private Backend backend;
     private final HttpClient client;
 
@@ -60,31 +60,31 @@ final class TestBackend implements AutoCloseable {
     }
 
     TestBackend(Path folder, URI s3) {
-        this(folder, s3, Cast::rows, List.of());
+        this(folder, s3, Cast::rows, Protection.DEFAULT);
     }
 
     /** Founded with other rows. */
     TestBackend(Path folder, Supplier<List<EnrollmentRow>> rows) {
-        this(folder, S3Endpoint.PUBLIC, rows, List.of());
+        this(folder, S3Endpoint.PUBLIC, rows, Protection.DEFAULT);
     }
 
-    /** One that speaks these cipher suites alone. */
-    TestBackend(Path folder, List<String> ciphers) {
-        this(folder, S3Endpoint.PUBLIC, Cast::rows, ciphers);
+    /** Protected otherwise. */
+    TestBackend(Path folder, Protection protection) {
+        this(folder, S3Endpoint.PUBLIC, Cast::rows, protection);
     }
 
-    private TestBackend(Path folder, URI s3, Supplier<List<EnrollmentRow>> rows, List<String> ciphers) {
-        this.ciphers = ciphers;
+    private TestBackend(Path folder, URI s3, Supplier<List<EnrollmentRow>> rows, Protection protection) {
         this.folder = folder;
         this.s3 = s3;
         this.rows = rows;
+        this.protection = protection;
         this.backend = start(0);
-        this.client = client(backend.authority().orElseThrow());
+        this.client = client(tls(), "127.0.0.1");
     }
 
     private Backend start(int port) {
         return Backend.start(new Backend.Settings(
-                folder, port, null, Duration.ofHours(8), Cast.IDENTITIES, rows, clock, s3, ciphers));
+                folder, port, null, Duration.ofHours(8), Cast.IDENTITIES, rows, clock, s3, protection));
     }
 
     /** Ends the backend and starts it again on its files. */
@@ -98,8 +98,9 @@ final class TestBackend implements AutoCloseable {
         return backend;
     }
 
-    private static HttpClient client(Path authority) {
-        try (InputStream in = Files.newInputStream(authority)) {
+    /** What trusts it. */
+    SSLContext tls() {
+        try (InputStream in = Files.newInputStream(backend.authority().orElseThrow())) {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
             trusted.setCertificateEntry(
@@ -108,11 +109,27 @@ final class TestBackend implements AutoCloseable {
             trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
-            return HttpClient.newBuilder()
-                    .sslContext(context)
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
+            return context;
         } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpClient client(SSLContext tls, String source) {
+        return HttpClient.newBuilder()
+                .sslContext(tls)
+                .version(HttpClient.Version.HTTP_1_1)
+                .localAddress(InetAddress.ofLiteral(source))
+                .build();
+    }
+
+    /** A request from another address of this machine's loopback network, as if its sender had moved. */
+    HttpResponse<String> sendFrom(String source, HttpRequest.Builder request) {
+        try (HttpClient elsewhere = client(client.sslContext(), source)) {
+            return elsewhere.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -128,17 +145,6 @@ final class TestBackend implements AutoCloseable {
             return new String(answer, java.nio.charset.StandardCharsets.US_ASCII);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The cipher suite that it agrees on with somebody who speaks one alone. */
-    String agreeing(String suite) throws IOException {
-        try (SSLSocket socket = (SSLSocket) client.sslContext()
-                .getSocketFactory()
-                .createSocket(backend.uri().getHost(), backend.uri().getPort())) {
-            socket.setEnabledCipherSuites(new String[] {suite});
-            socket.startHandshake();
-            return socket.getSession().getCipherSuite();
         }
     }
 

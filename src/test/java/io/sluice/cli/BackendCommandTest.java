@@ -55,6 +55,12 @@ final class BackendCommandTest {
         "--token-ttl,0h",
         "--token-ttl,PT",
         "--token-ttl,PT0S",
+        "--networks,10.0.0.0/33",
+        "--networks,10.0.0.1/8",
+        "--networks,office.example.com",
+        "--networks,''",
+        "--step-up,0m",
+        "--tls-ciphers,TLS_RSA_WITH_NULL_SHA256",
         "--demo,moon",
         "--no-such-option,1"
     })

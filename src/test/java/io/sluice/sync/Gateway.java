@@ -25,11 +25,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 
 /** An HTTPS gateway in front of a backend that does to the next requests of a path what a test says. */
 final class Gateway implements AutoCloseable {
     private final HttpsServer server;
-    private final HttpClient behind;
+    private final SSLContext trusted;
+    private volatile HttpClient behind;
     private final URI backend;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
@@ -66,9 +68,8 @@ final class Gateway implements AutoCloseable {
             throws IOException, GeneralSecurityException {
         this.backend = backend;
         this.changed = changed;
-        this.behind = HttpClient.newBuilder()
-                .sslContext(PinnedTls.trusting(authority))
-                .build();
+        this.trusted = PinnedTls.trusting(authority);
+        this.behind = HttpClient.newBuilder().sslContext(trusted).build();
         this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(certificate.server()));
         server.setExecutor(threads);
@@ -78,6 +79,14 @@ final class Gateway implements AutoCloseable {
 
     URI uri() {
         return URI.create("https://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** From now on the backend sees what comes through here come from another address of the loopback network. */
+    void movesTo(String source) {
+        behind = HttpClient.newBuilder()
+                .sslContext(trusted)
+                .localAddress(InetAddress.ofLiteral(source))
+                .build();
     }
 
     /** Does this to a request of the path, after what was asked for before. */

@@ -1,0 +1,80 @@
+package io.sluice.cli;
+
+import io.sluice.backend.CipherList;
+import io.sluice.backend.Protection;
+import io.sluice.egress.Address;
+import io.sluice.egress.Ipv4Block;
+import io.sluice.trust.AccessConditions;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What {@code sluice backend} is told about its protection (R24 to R26). */
+final class ProtectionOptions {
+    @Option(
+            names = "--networks",
+            paramLabel = "CIDR",
+            split = ",",
+            defaultValue = "127.0.0.0/8",
+            converter = Network.class,
+            description = "From which networks requests are served: IPv4 addresses and CIDR blocks with commas between"
+                    + " them (default: ${DEFAULT-VALUE}, this machine).")
+    private List<Ipv4Block> networks;
+
+    @Option(
+            names = "--sessions-may-move",
+            description = "Let a session go on from another network address than it was opened from. Without this it is"
+                    + " ended, and the person signs in again.")
+    private boolean mayMove;
+
+    @Option(
+            names = "--step-up",
+            paramLabel = "TIME",
+            defaultValue = "12h",
+            converter = BackendCommand.TimeToLive.class,
+            description =
+                    "How long after a sign-in high-privilege acts are taken, such as approvals and changes of roles"
+                        + " (default: ${DEFAULT-VALUE}). After that they wait until the person has signed in again.")
+    private Duration stepUp;
+
+    @Option(
+            names = "--tls-ciphers",
+            paramLabel = "SUITE",
+            converter = Ciphers.class,
+            description = "The cipher suites to take, with commas between them, of those that Java takes by default"
+                    + " (default: all of these). TLS is 1.2 or later in any case.")
+    private CipherList ciphers = CipherList.PLATFORM;
+
+    Protection chosen() {
+        return new Protection(new AccessConditions(networks, mayMove, stepUp), ciphers);
+    }
+
+    /** Reads an IPv4 address or CIDR block. */
+    static final class Network implements ITypeConverter<Ipv4Block> {
+        @Override
+        public Ipv4Block convert(String value) {
+            try {
+                if (Address.parse(value).orThrow() instanceof Ipv4Block block) {
+                    return block;
+                }
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+            throw new TypeConversionException("“" + value + "” is not an IPv4 address or CIDR block");
+        }
+    }
+
+    /** Reads names of cipher suites. */
+    static final class Ciphers implements ITypeConverter<CipherList> {
+        @Override
+        public CipherList convert(String value) {
+            try {
+                return CipherList.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

@@ -164,15 +164,20 @@ final class SourceImportsTest {
     }
 
     @Test
-    void anOlderBackendsFileIsBroughtUpToDateWithTheUsualLimits() {
+    void anOlderBackendsFileIsBroughtUpToDateWithTheUsualLimitsAndItsSessionsAreOver() {
+        String before = backend.signIn("officer");
         backend.close();
         try (Database database = Database.file(folder.resolve("backend"), Database.Side.BACKEND)) {
             database.sql().execute("drop table source_import");
             database.sql().execute("alter table enrollment drop column source_limit");
             database.sql().execute("alter table enrollment drop column agent_policy_limit");
-            database.sql().execute("delete from \"flyway_schema_history\" where \"version\" in ('9', '10')");
+            database.sql().execute("delete from \"flyway_schema_history\" where \"version\" in ('9', '10', '11')");
+            database.sql().execute("alter table session drop column source");
+            database.sql().execute("alter table session drop column signed_in_at");
         }
         backend = new TestBackend(folder, SourceImportsTest::rows);
+        assertThat(backend.send(backend.get(before, Api.ENROLLMENT)).statusCode())
+                .isEqualTo(401);
         proposer = backend.signIn("proposer");
         assertThat(backend.pull(proposer, "").rows(Enrollment.class))
                 .extracting(Enrollment::importLimits)

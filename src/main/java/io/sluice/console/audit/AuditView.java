@@ -3,8 +3,6 @@ package io.sluice.console.audit;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Callout;
-import io.sluice.console.pieces.EmptyState;
-import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.settings.Dividers;
 import io.sluice.console.settings.Settings;
@@ -30,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The log as a list, with filters above and the event that is selected beside it. */
 public final class AuditView {
@@ -43,6 +40,9 @@ public final class AuditView {
 
     @FXML
     private Button export;
+
+    @FXML
+    private HBox filters;
 
     @FXML
     private TextField who;
@@ -61,6 +61,10 @@ public final class AuditView {
 
     @FXML
     private SplitPane split;
+
+    /** In place of list and details, where neither may be read. */
+    @FXML
+    private StackPane barred;
 
     @FXML
     private ListView<AuditEvent> list;
@@ -165,12 +169,15 @@ public final class AuditView {
         if (any && state instanceof AuditState.Offline) {
             note.getChildren().add(new Callout(Tone.NEUTRAL, text("audit.offline.why"), text("audit.offline.before")));
         } else if (any && state instanceof AuditState.Failed(String what)) {
-            note.getChildren().add(failed(what));
+            note.getChildren().add(Instead.failed(what, model::refresh));
         }
         note.setVisible(!note.getChildren().isEmpty());
         note.setManaged(note.isVisible());
-        instead.setVisible(!any);
-        instead.getChildren().setAll(any ? List.<Node>of() : List.of(instead(state)));
+        boolean permitted = !(state instanceof AuditState.NotPermitted);
+        filters.setDisable(!permitted);
+        split.setVisible(permitted);
+        fill(barred, !permitted, state);
+        fill(instead, permitted && !any, state);
         export.setDisable(!(state instanceof AuditState.Shown));
         if (any && list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().select(0);
@@ -178,21 +185,9 @@ public final class AuditView {
         show(selected().orElse(null));
     }
 
-    private Node instead(AuditState state) {
-        return switch (state) {
-            case AuditState.Reading() -> new SkeletonRows(6);
-            case AuditState.Shown _ ->
-                new EmptyState(Feather.SEARCH, text("audit.empty.why"), text("audit.empty.what"));
-            case AuditState.Offline() ->
-                new EmptyState(Feather.CLOUD_OFF, text("audit.offline.why"), text("audit.offline.what"));
-            case AuditState.NotPermitted(String reason) ->
-                new EmptyState(Feather.LOCK, text("audit.denied.why"), reason);
-            case AuditState.Failed(String what) -> failed(what);
-        };
-    }
-
-    private Node failed(String what) {
-        return new Callout(Tone.DANGER, text("audit.failed.why"), what, text("audit.failed.act"), model::refresh);
+    private void fill(StackPane place, boolean shown, AuditState state) {
+        place.setVisible(shown);
+        place.getChildren().setAll(shown ? List.of(Instead.of(state, model::refresh)) : List.<Node>of());
     }
 
     private void show(@Nullable AuditEvent event) {

@@ -159,6 +159,12 @@ class AuditScreenTest {
             assertThat(texts(window, ".empty-why")).contains("You may not read the audit log");
             assertThat(texts(window, ".empty-what").toString()).contains("Read the audit log", "(R14)");
             assertThat(Fx.call(() -> window.node("#export").isDisabled())).isTrue();
+            assertThat(Fx.call(() -> window.node("#thing").isDisabled())).isTrue();
+            assertThat(Fx.call(() -> window.node(".empty-state")
+                                    .getBoundsInParent()
+                                    .getWidth()
+                            > window.node("#filters").getBoundsInParent().getWidth() / 3))
+                    .isTrue();
             assertThat(theirs.asked()).isEmpty();
         }
     }

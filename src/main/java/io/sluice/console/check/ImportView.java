@@ -17,8 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,19 +47,8 @@ public final class ImportView {
     @FXML
     void initialize() {
         search.textProperty().bindBidirectional(form.wordsProperty());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
-                list.requestFocus();
-                list.getSelectionModel().select(0);
-                event.consume();
-            }
-        });
         list.setCellFactory(view -> new Cell());
-        list.setPlaceholder(Steps.wrapped(text("check.import.none"), "secondary"));
-        form.foundProperty().subscribe(found -> list.getItems().setAll(found));
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((property, before, now) -> form.chosenProperty().set(now));
+        Offers.bind(search, list, text("check.import.none"), form.foundProperty(), form.chosenProperty());
         form.foreseenProperty().subscribe(this::show);
         Fields.show(message, form.messageProperty());
     }

@@ -11,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +35,8 @@ public final class SourceImportView {
     @FXML
     void initialize() {
         search.textProperty().bindBidirectional(form.wordsProperty());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
-                list.requestFocus();
-                list.getSelectionModel().select(0);
-                event.consume();
-            }
-        });
         list.setCellFactory(view -> new Cell());
-        list.setPlaceholder(Steps.wrapped(text("check.sources.none"), "secondary"));
-        form.foundProperty().subscribe(found -> list.getItems().setAll(found));
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((property, before, now) -> form.chosenProperty().set(now));
+        Offers.bind(search, list, text("check.sources.none"), form.foundProperty(), form.chosenProperty());
         Fields.show(message, form.messageProperty());
     }
 

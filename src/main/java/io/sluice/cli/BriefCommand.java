@@ -6,6 +6,7 @@ import io.sluice.egress.Excerpt;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyKind;
+import io.sluice.egress.RuleProfile;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.Violation;
 import io.sluice.egress.Words;
@@ -125,7 +126,7 @@ final class BriefCommand implements Callable<Integer> {
             return refuse(lines.unreadable(), printer, buffered);
         }
         try (InputStream in = InputFile.open(spec, file, standardInput)) {
-            boolean clean = briefs(list, new ProposedDestinations(in), printer, buffered);
+            boolean clean = briefs(list, new ProposedDestinations(in, RuleProfile.CLASSIC), printer, buffered);
             buffered.flush();
             return clean && !out.checkError() ? ExitCode.DONE : ExitCode.REFUSED;
         }

@@ -1,6 +1,7 @@
 package io.sluice.cli;
 
 import io.sluice.egress.Checked;
+import io.sluice.egress.RuleProfile;
 import io.sluice.intake.ProposedDestinations;
 import java.io.BufferedWriter;
 import java.io.FilterInputStream;
@@ -85,7 +86,7 @@ final class LintCommand implements Callable<Integer> {
 
     private VerdictSource source(InputStream in) {
         return what == LintSubject.DESTINATION
-                ? new DestinationVerdicts(new ProposedDestinations(in))
+                ? new DestinationVerdicts(new ProposedDestinations(in, RuleProfile.CLASSIC))
                 : new NameVerdicts(in, what);
     }
 

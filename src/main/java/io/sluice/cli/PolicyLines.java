@@ -9,6 +9,7 @@ import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Rule;
+import io.sluice.egress.RuleProfile;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.Violation;
 import io.sluice.egress.Words;
@@ -85,8 +86,8 @@ final class PolicyLines {
         PolicyKind kind = row.says("kind")
                 ? ListRow.word(PolicyKind.values(), "kind", row.text("kind", Rule.R4), Rule.R4)
                 : PolicyKind.DIRECT;
-        Destination destination =
-                ListRow.accepted(Destination.parse(kind, row.text("address", Rule.R1), row.text("ports", Rule.R2)));
+        Destination destination = ListRow.accepted(
+                RuleProfile.CLASSIC.destination(kind, row.text("address", Rule.R1), row.text("ports", Rule.R2)));
         PolicyState state = ListRow.word(PolicyState.values(), "state", row.text("state", Rule.R6), Rule.R6);
         boolean sni = row.truth("sni", true, Rule.R3);
         boolean global = row.truth("global", false, Rule.R6);

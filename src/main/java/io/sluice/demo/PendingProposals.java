@@ -5,6 +5,7 @@ import io.sluice.egress.Act;
 import io.sluice.egress.Destination;
 import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyKind;
+import io.sluice.egress.RuleProfile;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.Words;
 import java.time.Instant;
@@ -43,7 +44,9 @@ final class PendingProposals {
                     cells.get(2),
                     cells.get(3),
                     kind,
-                    Destination.parse(kind, cells.get(5), cells.get(6)).orThrow(),
+                    RuleProfile.CLASSIC
+                            .destination(kind, cells.get(5), cells.get(6))
+                            .orThrow(),
                     cells.get(7).equals("-") ? SniVerification.ON : SniVerification.off(cells.get(7)),
                     new Words(cells.get(8), cells.get(9), cells.get(10)),
                     cells.get(11));

@@ -5,6 +5,7 @@ import io.sluice.egress.Address;
 import io.sluice.egress.Destination;
 import io.sluice.egress.Ipv4Cidr;
 import io.sluice.egress.PolicyKind;
+import io.sluice.egress.RuleProfile;
 import io.sluice.egress.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +69,7 @@ record Route(
         return new Route(
                 row.get(0),
                 kind,
-                Destination.parse(kind, row.get(2), row.get(3)).orThrow(),
+                RuleProfile.CLASSIC.destination(kind, row.get(2), row.get(3)).orThrow(),
                 Arrays.stream(row.get(4).split(";", -1)).map(SourceName::parse).toList(),
                 new Words(row.get(5), row.get(6), row.get(7)));
     }

@@ -64,7 +64,7 @@ record ChangingStorage(EnrollmentState state, UUID actor, Command command, Facts
     }
 
     private static Optional<Refused> room(EnrollmentState state) {
-        int limit = state.enrollment().s3BucketLimit();
+        int limit = state.enrollment().profile().s3Buckets();
         return state.s3Buckets().size() < limit
                 ? Optional.empty()
                 : Contents.refuse(

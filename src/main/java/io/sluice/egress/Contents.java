@@ -92,16 +92,20 @@ public final class Contents {
     static Optional<Refused> draft(EnrollmentState state, UUID actor, Act.Draft draft) {
         return words(draft.words())
                 .or(() -> sni(draft.sni(), draft.destination()))
-                .or(() -> agents(state, draft))
+                .or(() -> route(state, draft))
                 .or(() -> origin(state, actor, draft.origin()));
     }
 
-    private static Optional<Refused> agents(EnrollmentState state, Act.Draft draft) {
+    private static Optional<Refused> route(EnrollmentState state, Act.Draft draft) {
+        Optional<Refused> untaken = state.enrollment()
+                .profile()
+                .objection(draft.kind(), draft.destination().address())
+                .map(violation -> new Refused(violation.rule(), violation.message()));
+        if (untaken.isPresent()) {
+            return untaken;
+        }
         if (draft.kind() == PolicyKind.DIRECT) {
             return draft.agents().isEmpty() ? Optional.empty() : refuse(Rule.R4, "A direct connection has no agents.");
-        }
-        if (!(draft.destination().address() instanceof DnsName)) {
-            return refuse(Rule.R4, "An agent proxy policy takes a DNS name.");
         }
         if (draft.agents().isEmpty()
                 || new HashSet<>(draft.agents()).size() != draft.agents().size()) {

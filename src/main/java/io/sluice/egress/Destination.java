@@ -15,23 +15,10 @@ public record Destination(Address address, PortRange ports) {
         }
     }
 
-    /** Reads the destination of a policy of any kind: R1 and R2. */
+    /** Reads a destination: R1 and R2. What a kind of policy takes is told by the {@link RuleProfile}. */
     public static Checked<Destination> parse(String address, String ports) {
         return Address.parse(address)
                 .flatMap(parsed -> PortRange.parse(ports).flatMap(range -> of(parsed, ports, range)));
-    }
-
-    /** Reads the destination of a policy of one kind: R1, R2 and, through agents, R4. */
-    public static Checked<Destination> parse(PolicyKind kind, String address, String ports) {
-        return parse(address, ports).flatMap(destination -> {
-            if (kind == PolicyKind.AGENT_PROXY && !(destination.address instanceof DnsName)) {
-                return new Checked.Invalid<>(Violation.of(
-                        Rule.R4,
-                        address,
-                        "An agent proxy policy takes a DNS name; for " + address + " propose a direct connection."));
-            }
-            return new Checked.Valid<>(destination);
-        });
     }
 
     private static Checked<Destination> of(Address address, String written, PortRange ports) {

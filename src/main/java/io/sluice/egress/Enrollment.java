@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subnetIds Azure only, else empty
  * @param egressIps the blocks that direct connections come from (R22); empty on premises
  * @param ownProposals whether people may decide what they proposed themselves (R12); false by default
- * @param s3BucketLimit how many S3 bucket policies it may have (R16)
- * @param importLimits how much a code resource or transform may import (R15)
+ * @param profile its kinds of policy, forms of address and limits (product §9)
  */
 public record Enrollment(
         UUID id,
@@ -25,18 +24,14 @@ public record Enrollment(
         List<Ipv4Cidr> egressIps,
         PolicyManagement policyManagement,
         boolean ownProposals,
-        int s3BucketLimit,
-        ImportLimits importLimits)
+        RuleProfile profile)
         implements EnrollmentRow {
-    /** The usual limit of S3 bucket policies (R16). */
-    public static final int S3_BUCKET_LIMIT = 10;
-
     public Enrollment {
         subnetIds = List.copyOf(subnetIds);
         egressIps = List.copyOf(egressIps);
     }
 
-    /** An enrollment with the usual limits. */
+    /** An enrollment with the profile that the rules describe. */
     public Enrollment(
             UUID id,
             String name,
@@ -57,7 +52,6 @@ public record Enrollment(
                 egressIps,
                 policyManagement,
                 ownProposals,
-                S3_BUCKET_LIMIT,
-                ImportLimits.USUAL);
+                RuleProfile.CLASSIC);
     }
 }

@@ -12,7 +12,7 @@ record ImportRoom(EnrollmentState state, UUID actor) {
 
     /** Why a code resource or transform has no room for one more source. */
     Optional<Refused> forSource(Workload workload, Workload source) {
-        ImportLimits limits = state.enrollment().importLimits();
+        ImportLimits limits = state.enrollment().profile().imports();
         List<UUID> sources = new ArrayList<>(state.sources(workload.id()));
         if (sources.size() >= limits.sources()) {
             return Contents.refuse(
@@ -47,7 +47,7 @@ record ImportRoom(EnrollmentState state, UUID actor) {
     }
 
     private Optional<Refused> forPolicy(Workload workload, EgressPolicy policy, String named) {
-        ImportLimits limits = state.enrollment().importLimits();
+        ImportLimits limits = state.enrollment().profile().imports();
         Set<UUID> agents = ImportUse.agentPolicies(state, workload.id(), state.sources(workload.id()));
         return agents.add(policy.id()) && agents.size() > limits.agentPolicies()
                 ? tooMany(named, agents.size(), limits)

@@ -23,7 +23,7 @@ public record ImportUse(int sources, int agentPolicies, ImportLimits limits) {
         return new ImportUse(
                 sources.size(),
                 agentPolicies(state, workload, sources).size(),
-                state.enrollment().importLimits());
+                state.enrollment().profile().imports());
     }
 
     /** The agent proxy policies that a workload and these sources import combined. */

@@ -4,6 +4,7 @@ import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.Rule;
+import io.sluice.egress.RuleProfile;
 import io.sluice.egress.Violation;
 import io.sluice.intake.Utf8Lines.Line;
 import java.io.ByteArrayInputStream;
@@ -38,19 +39,25 @@ public final class ProposedDestinations {
             "{\"address\":\"api.example.com\",\"ports\":\"443\"}");
 
     private final Utf8Lines lines;
+    private final RuleProfile profile;
     private ProposalCsv csv = ProposalCsv.WITHOUT_HEADER;
     private boolean first = true;
 
-    /** Those of a text, which is read as they are asked for and stays open. */
-    public ProposedDestinations(InputStream in) {
-        lines = new Utf8Lines(in);
+    /**
+     * Those of a text, which is read as they are asked for and stays open.
+     *
+     * @param profile what kinds of policy there are and what they take
+     */
+    public ProposedDestinations(InputStream in, RuleProfile profile) {
+        this.lines = new Utf8Lines(in);
+        this.profile = profile;
     }
 
     /** All of a text that is in memory. */
-    public static List<Proposal> all(String text) {
+    public static List<Proposal> all(String text, RuleProfile profile) {
         List<Proposal> all = new ArrayList<>();
         try (InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
-            ProposedDestinations proposals = new ProposedDestinations(in);
+            ProposedDestinations proposals = new ProposedDestinations(in, profile);
             for (var next = proposals.next(); next.isPresent(); next = proposals.next()) {
                 all.add(next.get());
             }
@@ -145,7 +152,7 @@ public final class ProposedDestinations {
         return new Fields(text.substring(0, gap), PlainText.trim(text.substring(gap)), Fields.NO_KIND);
     }
 
-    private static Proposal proposal(Line line, Checked<Fields> fields) {
+    private Proposal proposal(Line line, Checked<Fields> fields) {
         return switch (fields) {
             case Checked.Invalid<Fields>(Violation violation) ->
                 new Proposal(line.number(), "", "", PolicyKind.DIRECT, new Checked.Invalid<>(violation));
@@ -155,12 +162,12 @@ public final class ProposedDestinations {
                         new Proposal(
                                 line.number(), address, ports, PolicyKind.DIRECT, new Checked.Invalid<>(violation));
                     case Checked.Valid<PolicyKind>(PolicyKind known) ->
-                        new Proposal(line.number(), address, ports, known, Destination.parse(known, address, ports));
+                        new Proposal(line.number(), address, ports, known, profile.destination(known, address, ports));
                 };
         };
     }
 
-    private static Proposal unreadable(Line line, String message) {
+    private Proposal unreadable(Line line, String message) {
         return proposal(line, new Checked.Invalid<>(Violation.of(Rule.R1, "", message)));
     }
 

@@ -1,14 +1,20 @@
 package io.sluice.protocol;
 
 import io.sluice.egress.Address;
+import io.sluice.egress.AddressForm;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.ImportLimits;
 import io.sluice.egress.Ipv4Cidr;
+import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyManagement;
+import io.sluice.egress.RuleProfile;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The enrollment. */
 final class EnrollmentJson {
@@ -25,10 +31,21 @@ final class EnrollmentJson {
                         "egressIps",
                         enrollment.egressIps().stream().map(Ipv4Cidr::canonical).toList())
                 .constant("policyManagement", enrollment.policyManagement())
-                .flag("ownProposals", enrollment.ownProposals())
-                .number("s3BucketLimit", enrollment.s3BucketLimit())
-                .number("sourceLimit", enrollment.importLimits().sources())
-                .number("agentPolicyLimit", enrollment.importLimits().agentPolicies());
+                .flag("ownProposals", enrollment.ownProposals());
+        profile(to, enrollment.profile());
+    }
+
+    private static void profile(ObjectWriter to, RuleProfile profile) {
+        to.text("ruleProfile", profile.name())
+                .texts("directForms", names(profile, PolicyKind.DIRECT))
+                .texts("agentProxyForms", names(profile, PolicyKind.AGENT_PROXY))
+                .number("s3BucketLimit", profile.s3Buckets())
+                .number("sourceLimit", profile.imports().sources())
+                .number("agentPolicyLimit", profile.imports().agentPolicies());
+    }
+
+    private static List<String> names(RuleProfile profile, PolicyKind kind) {
+        return profile.forms(kind).stream().map(AddressForm::name).toList();
     }
 
     static Enrollment read(ObjectReader from) throws Malformed {
@@ -42,10 +59,35 @@ final class EnrollmentJson {
                 blocks(from),
                 from.constant("policyManagement", PolicyManagement.class),
                 from.flag("ownProposals"),
-                limit(from, "s3BucketLimit", Enrollment.S3_BUCKET_LIMIT),
+                profile(from));
+    }
+
+    private static RuleProfile profile(ObjectReader from) throws Malformed {
+        RuleProfile usual = RuleProfile.CLASSIC;
+        return new RuleProfile(
+                from.text("ruleProfile", usual.name()),
+                Map.of(
+                        PolicyKind.DIRECT, forms(from, "directForms", usual.forms(PolicyKind.DIRECT)),
+                        PolicyKind.AGENT_PROXY, forms(from, "agentProxyForms", usual.forms(PolicyKind.AGENT_PROXY))),
+                limit(from, "s3BucketLimit", usual.s3Buckets()),
                 new ImportLimits(
-                        limit(from, "sourceLimit", ImportLimits.USUAL.sources()),
-                        limit(from, "agentPolicyLimit", ImportLimits.USUAL.agentPolicies())));
+                        limit(from, "sourceLimit", usual.imports().sources()),
+                        limit(from, "agentPolicyLimit", usual.imports().agentPolicies())));
+    }
+
+    private static Set<AddressForm> forms(ObjectReader from, String name, Set<AddressForm> usual) throws Malformed {
+        if (!from.has(name)) {
+            return usual;
+        }
+        Set<AddressForm> forms = EnumSet.noneOf(AddressForm.class);
+        for (String form : from.texts(name)) {
+            try {
+                forms.add(AddressForm.valueOf(form));
+            } catch (IllegalArgumentException _) {
+                throw new Malformed("“" + from.path(name) + "” is not a list of DNS, IP and CIDR.");
+            }
+        }
+        return forms;
     }
 
     private static int limit(ObjectReader from, String name, int usual) throws Malformed {

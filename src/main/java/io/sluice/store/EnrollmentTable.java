@@ -3,13 +3,18 @@ package io.sluice.store;
 import static io.sluice.store.jooq.Tables.ENROLLMENT;
 
 import io.sluice.egress.Address;
+import io.sluice.egress.AddressForm;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.ImportLimits;
 import io.sluice.egress.Ipv4Cidr;
+import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyManagement;
+import io.sluice.egress.RuleProfile;
 import io.sluice.store.jooq.tables.records.EnrollmentRecord;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The table of the enrollment itself. */
@@ -29,9 +34,13 @@ final class EnrollmentTable {
         to.setEgressIps(Texts.inOrder(row.egressIps(), Ipv4Cidr::canonical));
         to.setPolicyManagement(row.policyManagement().name());
         to.setOwnProposals(row.ownProposals());
-        to.setS3BucketLimit(row.s3BucketLimit());
-        to.setSourceLimit(row.importLimits().sources());
-        to.setAgentPolicyLimit(row.importLimits().agentPolicies());
+        RuleProfile profile = row.profile();
+        to.setRuleProfile(profile.name());
+        to.setDirectForms(Texts.of(profile.forms(PolicyKind.DIRECT), AddressForm::name));
+        to.setAgentProxyForms(Texts.of(profile.forms(PolicyKind.AGENT_PROXY), AddressForm::name));
+        to.setS3BucketLimit(profile.s3Buckets());
+        to.setSourceLimit(profile.imports().sources());
+        to.setAgentPolicyLimit(profile.imports().agentPolicies());
     }
 
     private static Enrollment read(EnrollmentRecord from) {
@@ -45,8 +54,17 @@ final class EnrollmentTable {
                 Texts.list(from.getEgressIps(), EnrollmentTable::block),
                 PolicyManagement.valueOf(from.getPolicyManagement()),
                 from.getOwnProposals(),
-                from.getS3BucketLimit(),
-                new ImportLimits(from.getSourceLimit(), from.getAgentPolicyLimit()));
+                new RuleProfile(
+                        from.getRuleProfile(),
+                        Map.of(
+                                PolicyKind.DIRECT, forms(from.getDirectForms()),
+                                PolicyKind.AGENT_PROXY, forms(from.getAgentProxyForms())),
+                        from.getS3BucketLimit(),
+                        new ImportLimits(from.getSourceLimit(), from.getAgentPolicyLimit())));
+    }
+
+    private static Set<AddressForm> forms(String text) {
+        return Set.copyOf(Texts.list(text, AddressForm::valueOf));
     }
 
     private static Ipv4Cidr block(String text) {

@@ -14,13 +14,13 @@ import io.sluice.egress.ImportLimits;
 import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.Rule;
+import io.sluice.egress.RuleProfile;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.SourceImport;
 import io.sluice.egress.Words;
 import io.sluice.egress.Workload;
 import io.sluice.protocol.Api;
 import io.sluice.protocol.Outcome;
-import io.sluice.store.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +55,8 @@ final class SourceImportsTest {
                 List.of(),
                 usual.policyManagement(),
                 false,
-                usual.s3BucketLimit(),
-                new ImportLimits(2, 3)));
+                new RuleProfile(
+                        "small", usual.profile().kinds(), usual.profile().s3Buckets(), new ImportLimits(2, 3))));
         rows.add(new Workload(PIPELINE, Cast.PROJECT, Workload.Type.CODE_RESOURCE, "Pipeline"));
         SOURCES.subList(1, SOURCES.size())
                 .forEach(id -> rows.add(new Workload(id, Cast.PROJECT, Workload.Type.SOURCE, "Source")));
@@ -114,7 +114,7 @@ final class SourceImportsTest {
     @Test
     void theLimitsTravelWithTheEnrollmentAndTheThirdSourceIsRefusedAlsoAfterARestart() {
         assertThat(backend.pull(proposer, "").rows(Enrollment.class))
-                .extracting(Enrollment::importLimits)
+                .extracting(enrollment -> enrollment.profile().imports())
                 .containsExactly(new ImportLimits(2, 3));
         assertThat(importSource(0)).isInstanceOf(Outcome.Accepted.class);
         assertThat(importSource(1)).isInstanceOf(Outcome.Accepted.class);
@@ -167,21 +167,14 @@ final class SourceImportsTest {
     void anOlderBackendsFileIsBroughtUpToDateWithTheUsualLimitsAndItsSessionsAreOver() {
         String before = backend.signIn("officer");
         backend.close();
-        try (Database database = Database.file(folder.resolve("backend"), Database.Side.BACKEND)) {
-            database.sql().execute("drop table source_import");
-            database.sql().execute("alter table enrollment drop column source_limit");
-            database.sql().execute("alter table enrollment drop column agent_policy_limit");
-            database.sql().execute("delete from \"flyway_schema_history\" where \"version\" in ('9', '10', '11')");
-            database.sql().execute("alter table session drop column source");
-            database.sql().execute("alter table session drop column signed_in_at");
-        }
+        OlderFile.takeBack(folder.resolve("backend"), 8);
         backend = new TestBackend(folder, SourceImportsTest::rows);
         assertThat(backend.send(backend.get(before, Api.ENROLLMENT)).statusCode())
                 .isEqualTo(401);
         proposer = backend.signIn("proposer");
         assertThat(backend.pull(proposer, "").rows(Enrollment.class))
-                .extracting(Enrollment::importLimits)
-                .containsExactly(ImportLimits.USUAL);
+                .extracting(Enrollment::profile)
+                .containsExactly(RuleProfile.CLASSIC);
         for (int source = 0; source < SOURCES.size(); source++) {
             assertThat(importSource(source)).isInstanceOf(Outcome.Accepted.class);
         }

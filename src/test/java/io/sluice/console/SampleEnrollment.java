@@ -5,7 +5,6 @@ import io.sluice.egress.Address;
 import io.sluice.egress.Agent;
 import io.sluice.egress.AzureStoragePolicy;
 import io.sluice.egress.BucketAccess;
-import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentRow;
@@ -28,6 +27,7 @@ import io.sluice.egress.Project;
 import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
+import io.sluice.egress.RuleProfile;
 import io.sluice.egress.S3BucketName;
 import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.SniVerification;
@@ -139,6 +139,11 @@ public final class SampleEnrollment {
 
     /** The enrollment's own row, with other egress IPs perhaps. */
     public Enrollment itself(Hosting hosting, String... egressIps) {
+        return itself(hosting, RuleProfile.CLASSIC, egressIps);
+    }
+
+    /** The enrollment's own row with a rule profile of its own. */
+    public Enrollment itself(Hosting hosting, RuleProfile profile, String... egressIps) {
         return new Enrollment(
                 id("enrollment"),
                 "production",
@@ -159,7 +164,8 @@ public final class SampleEnrollment {
                                 .map(block -> (Ipv4Cidr) Address.parse(block).orThrow())
                                 .toList(),
                 PolicyManagement.SELF_SERVICE,
-                false);
+                false,
+                profile);
     }
 
     private void people() {
@@ -543,7 +549,7 @@ public final class SampleEnrollment {
                 id(name),
                 version,
                 kind,
-                Destination.parse(kind, address, ports).orThrow(),
+                RuleProfile.CLASSIC.destination(kind, address, ports).orThrow(),
                 kind == PolicyKind.DIRECT ? List.of() : List.of(id("agent-dmz-1"), id("agent-dmz-2")),
                 new Words(name, description, why),
                 SniVerification.ON,

@@ -28,7 +28,7 @@ final class NaiveEnrollment implements EnrollmentState {
     final Map<UUID, AzureStoragePolicy> accounts = new HashMap<>();
     final Map<UUID, Role> roles = new HashMap<>();
     final Map<UUID, Set<UUID>> holders = new HashMap<>();
-    private final Enrollment enrollment;
+    private Enrollment enrollment;
 
     NaiveEnrollment(PolicyManagement management, boolean ownProposals) {
         this(management, ownProposals, Hosting.ON_PREMISES, null);
@@ -45,12 +45,12 @@ final class NaiveEnrollment implements EnrollmentState {
                 List.of(),
                 management,
                 ownProposals,
-                3,
-                new ImportLimits(3, 4));
+                new RuleProfile("small", RuleProfile.CLASSIC.kinds(), 3, new ImportLimits(3, 4)));
     }
 
     void put(EnrollmentRow row) {
         switch (row) {
+            case Enrollment itself -> enrollment = itself;
             case EgressPolicy policy -> policies.put(policy.id(), policy);
             case Grant grant -> grants.put(List.of(grant.policy(), grant.principal()), grant);
             case PolicyImport link -> imports.put(List.of(link.policy(), link.workload()), link);

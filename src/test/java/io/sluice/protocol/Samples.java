@@ -1,6 +1,7 @@
 package io.sluice.protocol;
 
 import io.sluice.egress.Act;
+import io.sluice.egress.AddressForm;
 import io.sluice.egress.Agent;
 import io.sluice.egress.AzureStoragePolicy;
 import io.sluice.egress.BucketAccess;
@@ -30,6 +31,7 @@ import io.sluice.egress.Project;
 import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
+import io.sluice.egress.RuleProfile;
 import io.sluice.egress.S3BucketName;
 import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.Seen;
@@ -42,6 +44,7 @@ import io.sluice.egress.Workflow;
 import io.sluice.egress.Workload;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -119,8 +122,11 @@ public final class Samples {
                         List.of(),
                         PolicyManagement.PROVIDER_MANAGED,
                         true,
-                        25,
-                        new ImportLimits(3, 7)),
+                        new RuleProfile(
+                                "names only",
+                                Map.of(PolicyKind.DIRECT, Set.of(AddressForm.DNS, AddressForm.IP)),
+                                25,
+                                new ImportLimits(3, 7))),
                 new Principal(id(1), Principal.Type.USER, "Data analyst 1"),
                 new Principal(id(4), Principal.Type.GROUP, "Data analysts"),
                 new GroupMember(id(4), id(1), false),

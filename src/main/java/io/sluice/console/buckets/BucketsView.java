@@ -118,13 +118,13 @@ public final class BucketsView {
         return new Meter(
                 text("buckets.meter"),
                 page.entries().size(),
-                page.enrollment().s3BucketLimit(),
+                page.enrollment().profile().s3Buckets(),
                 text(full(page) ? "buckets.meter.full" : "buckets.meter.end"));
     }
 
     /** Whether there is no room for another one (R16). */
     private static boolean full(StoragePage page) {
-        return page.entries().size() >= page.enrollment().s3BucketLimit();
+        return page.entries().size() >= page.enrollment().profile().s3Buckets();
     }
 
     private Node row(StoragePage page, Entry entry) {

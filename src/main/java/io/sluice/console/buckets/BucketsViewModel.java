@@ -47,7 +47,7 @@ public final class BucketsViewModel {
                 enrollment.name(),
                 enrollment.id().toString(),
                 enrollment.region() == null ? text("cloud.region.unknown") : enrollment.region(),
-                enrollment.s3BucketLimit());
+                enrollment.profile().s3Buckets());
     }
 
     /** The bucket policy to paste into AWS for a bucket (R17); empty if the endpoint is not known. */

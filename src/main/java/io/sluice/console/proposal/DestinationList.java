@@ -11,6 +11,7 @@ import io.sluice.console.support.TaskExecutor;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
 import io.sluice.egress.PolicyKind;
+import io.sluice.egress.RuleProfile;
 import io.sluice.intake.ProposedDestinations;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public final class DestinationList {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 0);
     private final ObservableValue<PolicyKind> kind;
+    private final RuleProfile profile;
     private final DraftFiles files;
     private final TaskExecutor tasks;
     private final Latest latest = new Latest();
@@ -48,9 +50,11 @@ public final class DestinationList {
      * An empty list.
      *
      * @param kind the kind of policy that a line becomes which names none
+     * @param profile what kinds of policy there are, and what they take
      */
-    DestinationList(ObservableValue<PolicyKind> kind, DraftFiles files, TaskExecutor tasks) {
+    DestinationList(ObservableValue<PolicyKind> kind, RuleProfile profile, DraftFiles files, TaskExecutor tasks) {
         this.kind = kind;
+        this.profile = profile;
         this.files = files;
         this.tasks = tasks;
         kind.subscribe((before, now) -> change(written()));
@@ -64,7 +68,9 @@ public final class DestinationList {
     /** Adds the lines of a text: {@code host port}, CSV or JSON. More than {@link #MOST} are refused as a whole. */
     public void add(String text) {
         List<Written> all = new ArrayList<>(written());
-        ProposedDestinations.all(text).stream().map(Written::of).forEach(all::add);
+        ProposedDestinations.all(text, profile).stream()
+                .map(proposal -> Written.of(proposal, profile))
+                .forEach(all::add);
         if (all.size() > MOST) {
             message.set(text("proposal.list.many", all.size(), MOST));
         } else {
@@ -136,7 +142,7 @@ public final class DestinationList {
         List<ListedDestination> checked = new ArrayList<>();
         for (Written each : all) {
             PolicyKind becomes = each.agent() ? PolicyKind.AGENT_PROXY : kind.getValue();
-            Checked<Destination> destination = each.read(becomes);
+            Checked<Destination> destination = each.read(becomes, profile);
             Optional<Target> target = destination.valid().map(valid -> new Target(becomes, valid));
             int number = checked.size() + 1;
             int earlier =

@@ -5,6 +5,7 @@ import io.sluice.console.review.DraftFiles.Target;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
 import io.sluice.egress.PolicyKind;
+import io.sluice.egress.RuleProfile;
 import io.sluice.egress.Violation;
 import io.sluice.intake.ProposedDestinations.Proposal;
 import java.util.Optional;
@@ -38,10 +39,10 @@ public record ListedDestination(
             boolean agent,
             @Nullable Violation unreadable) {
 
-        static Written of(Proposal proposal) {
+        static Written of(Proposal proposal, RuleProfile profile) {
             boolean agent = proposal.kind() == PolicyKind.AGENT_PROXY;
             Optional<Violation> refused = proposal.destination().invalid();
-            boolean byItself = Destination.parse(proposal.kind(), proposal.address(), proposal.ports())
+            boolean byItself = profile.destination(proposal.kind(), proposal.address(), proposal.ports())
                     .invalid()
                     .equals(refused);
             return new Written(proposal.address(), proposal.ports(), agent, byItself ? null : refused.orElse(null));
@@ -56,8 +57,8 @@ public record ListedDestination(
             return "\"" + field.replace("\"", "\"\"").replace('\n', ' ') + "\"";
         }
 
-        Checked<Destination> read(PolicyKind kind) {
-            return unreadable == null ? Destination.parse(kind, address, ports) : new Checked.Invalid<>(unreadable);
+        Checked<Destination> read(PolicyKind kind, RuleProfile profile) {
+            return unreadable == null ? profile.destination(kind, address, ports) : new Checked.Invalid<>(unreadable);
         }
 
         /** With a suggestion in place of what it replaces. */

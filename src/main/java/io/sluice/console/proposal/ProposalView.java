@@ -7,6 +7,8 @@ import io.sluice.console.forms.Fields;
 import io.sluice.console.forms.SniField;
 import io.sluice.console.support.Times;
 import io.sluice.egress.PolicyKind;
+import io.sluice.egress.RuleProfile;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -123,9 +125,7 @@ public final class ProposalView {
                 kinds.selectToggle(before);
             }
         });
-        route.kindProperty()
-                .subscribe(now -> kindWhy.setText(
-                        text(now == PolicyKind.DIRECT ? "proposal.kind.direct.why" : "proposal.kind.agent.why")));
+        route.kindProperty().subscribe(now -> kindWhy.setText(kindWhy(now)));
         Suggestions.bind(address, addressMessage, addressSuggestions, route.address(), route::takeAddress);
         Suggestions.bind(ports, portsMessage, portsSuggestions, route.ports(), route::takePorts);
         agents.getChildren().add(new AgentFields(route.agents()));
@@ -165,7 +165,25 @@ public final class ProposalView {
         });
     }
 
+    private String kindWhy(PolicyKind chosen) {
+        String why = text(chosen == PolicyKind.DIRECT ? "proposal.kind.direct.why" : "proposal.kind.agent.why");
+        return Stream.of(direct, agent)
+                .filter(ToggleButton::isDisabled)
+                .findFirst()
+                .map(missing -> why + "\n"
+                        + text(
+                                "proposal.kind.missing",
+                                missing.getText(),
+                                profile().name()))
+                .orElse(why);
+    }
+
+    private RuleProfile profile() {
+        return form.route().profile();
+    }
+
     private void kind(ToggleButton button, PolicyKind kind) {
+        button.setDisable(!profile().has(kind));
         button.setOnAction(event -> form.route().kindProperty().set(kind));
         form.route().kindProperty().subscribe(now -> button.setSelected(now == kind));
     }

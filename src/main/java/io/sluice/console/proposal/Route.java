@@ -11,6 +11,7 @@ import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Destination;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PortRange;
+import io.sluice.egress.RuleProfile;
 import io.sluice.egress.SniVerification;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +30,12 @@ public final class Route {
     private static final Pattern PORT_AT_END = Pattern.compile(":([0-9]{1,5}(?:-[0-9]{1,5})?)/?$");
 
     private final ObjectProperty<PolicyKind> kind = new SimpleObjectProperty<>(this, "kind", PolicyKind.DIRECT);
-    private final CheckedField address = new CheckedField(written -> Destination.parse(kind.get(), written, "1"));
+    private final CheckedField address = new CheckedField(written -> parse(written, "1"));
     private final CheckedField ports = new CheckedField(this::parsePorts);
     private final ReadOnlyObjectWrapper<Boolean> https = new ReadOnlyObjectWrapper<>(this, "https", false);
     private final SniChoice sni = new SniChoice(https, this::objection);
     private final AgentChoice agents;
+    private final RuleProfile profile;
     private final DestinationList list;
 
     /**
@@ -42,8 +44,12 @@ public final class Route {
      * @param written told of every change
      */
     Route(DraftFiles.Choices choices, DraftFiles files, TaskExecutor tasks, Runnable written) {
-        agents = new AgentChoice(choices.agents(), choices.limits());
-        list = new DestinationList(kind, files, tasks);
+        profile = choices.profile();
+        agents = new AgentChoice(choices.agents(), profile.imports());
+        if (!profile.has(PolicyKind.DIRECT)) {
+            kind.set(PolicyKind.AGENT_PROXY);
+        }
+        list = new DestinationList(kind, profile, files, tasks);
         kind.subscribe((before, now) -> {
             address.again();
             ports.again();
@@ -79,9 +85,13 @@ public final class Route {
     }
 
     private Checked<?> parsePorts(String written) {
-        return Destination.parse(kind.get(), address.value(), "1").valid().isPresent()
-                ? Destination.parse(kind.get(), address.value(), written)
+        return parse(address.value(), "1").valid().isPresent()
+                ? parse(address.value(), written)
                 : PortRange.parse(written);
+    }
+
+    private Checked<Destination> parse(String writtenAddress, String writtenPorts) {
+        return profile.destination(kind.get(), writtenAddress, writtenPorts);
     }
 
     private Optional<Refused> objection(SniVerification chosen) {
@@ -96,7 +106,7 @@ public final class Route {
     List<Target> targets() {
         return list.active()
                 ? list.targets()
-                : Destination.parse(kind.get(), address.value(), ports.value())
+                : parse(address.value(), ports.value())
                         .valid()
                         .map(destination -> new Target(kind.get(), destination))
                         .stream()
@@ -165,6 +175,11 @@ public final class Route {
     static Optional<String> portBehind(String written, String suggestion) {
         Matcher port = PORT_AT_END.matcher(written);
         return port.find() && suggestion.indexOf(':') < 0 ? Optional.of(port.group(1)) : Optional.empty();
+    }
+
+    /** What kinds of policy there are, and what they take. */
+    public RuleProfile profile() {
+        return profile;
     }
 
     /** Direct connection or agent proxy; in a list, of the lines that do not say. */

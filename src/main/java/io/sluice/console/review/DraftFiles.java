@@ -9,11 +9,11 @@ import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentView;
-import io.sluice.egress.ImportLimits;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.Project;
 import io.sluice.egress.Relation;
+import io.sluice.egress.RuleProfile;
 import io.sluice.egress.Rulebook;
 import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.Briefing;
@@ -52,9 +52,9 @@ public final class DraftFiles {
      * @param agents for agent proxy policies (R4)
      * @param projects that a policy can be for
      * @param workloads sources and other workloads that a policy can be for
-     * @param limits how much a code resource or transform may import (R15)
+     * @param profile what kinds of policy there are, what they take, and how many may be imported
      */
-    public record Choices(List<Agent> agents, List<Project> projects, List<Workload> workloads, ImportLimits limits) {
+    public record Choices(List<Agent> agents, List<Project> projects, List<Workload> workloads, RuleProfile profile) {
         public Choices {
             agents = List.copyOf(agents);
             projects = List.copyOf(projects);
@@ -75,7 +75,7 @@ public final class DraftFiles {
                 view.workloads().stream()
                         .sorted(Comparator.comparing(Workload::name))
                         .toList(),
-                view.itself().map(Enrollment::importLimits).orElse(ImportLimits.USUAL)));
+                view.itself().map(Enrollment::profile).orElse(RuleProfile.CLASSIC)));
     }
 
     /** The policies that the person may see, to find the one that a new one is to replace. */

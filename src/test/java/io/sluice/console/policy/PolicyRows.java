@@ -69,7 +69,7 @@ final class PolicyRows {
                 desk.id(name),
                 1,
                 PolicyKind.DIRECT,
-                Destination.parse(PolicyKind.DIRECT, block, "443").orThrow(),
+                Destination.parse(block, "443").orThrow(),
                 List.of(),
                 new Words(name, "", "A partner has no names."),
                 SniVerification.ON,

@@ -9,11 +9,18 @@ import io.sluice.console.support.Clip;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
 import io.sluice.egress.Act;
+import io.sluice.egress.AddressForm;
+import io.sluice.egress.Hosting;
+import io.sluice.egress.ImportLimits;
+import io.sluice.egress.PolicyKind;
 import io.sluice.egress.Rule;
+import io.sluice.egress.RuleProfile;
 import io.sluice.protocol.Outcome;
 import io.sluice.replica.OutboxEntry;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -175,6 +182,30 @@ class ProposingByKeyboardTest {
                     .singleElement()
                     .satisfies(again -> assertThat(again.command().policy())
                             .isNotEqualTo(entry.command().policy()));
+        }
+    }
+
+    @Test
+    void offersOnlyTheKindsOfTheEnrollmentsRuleProfile() {
+        Desk desk = new Desk("Data engineer");
+        desk.model.arrive(List.of(desk.sample.itself(
+                Hosting.ON_PREMISES,
+                new RuleProfile(
+                        "names through agents",
+                        Map.of(PolicyKind.AGENT_PROXY, Set.of(AddressForm.DNS)),
+                        0,
+                        ImportLimits.USUAL))));
+        try (DeskWindow window = open(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            assertThat(Fx.call(() -> window.node(".dialog-box #direct").isDisabled()))
+                    .isTrue();
+            assertThat(window.text(".dialog-box #kindWhy"))
+                    .endsWith("This enrollment has no policies of the kind “Direct connection”: its rule profile is "
+                            + "“names through agents”.");
+            set(window, "address", "10.0.0.0/8");
+            set(window, "ports", "443");
+            window.picture("propose-names-through-agents");
+            assertThat(window.text(".dialog-box #addressMessage"))
+                    .isEqualTo("An agent proxy policy takes a DNS name. (R4)");
         }
     }
 

@@ -1,15 +1,10 @@
 package io.sluice.console.pieces;
 
-import static io.sluice.console.support.Texts.text;
-
 import io.sluice.console.support.Act;
 import java.util.List;
-import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A menu of acts behind an icon. One that the person may not do is not hidden: it says why (R14). */
@@ -41,15 +36,6 @@ public final class ActMenu {
             item.setOnAction(event -> act.run().run());
             return item;
         }
-        Label what = new Label(act.title());
-        what.getStyleClass().add("refused-title");
-        Label reason = new Label(objection);
-        reason.getStyleClass().addAll("secondary", "refused-reason");
-        reason.setWrapText(true);
-        reason.setMinHeight(Label.USE_PREF_SIZE);
-        VBox lines = new VBox(what, reason);
-        lines.getStyleClass().add("refused");
-        lines.setAccessibleText(text("pieces.act.refused", act.title(), objection));
-        return new CustomMenuItem(lines, false);
+        return new RefusedItem(act.title(), objection);
     }
 }

@@ -3,18 +3,16 @@ package io.sluice.console.policy;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.RefusedItem;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The acts that are seldom needed, in a menu of their own. None is hidden: one that is not possible says why (R14). */
@@ -57,23 +55,10 @@ public final class MoreActs {
 
     private static MenuItem item(Operation operation, Optional<Refused> objection, Consumer<Operation> ask) {
         if (objection.isPresent()) {
-            return refused(operation.title(), Sides.sentence(operation, objection.get()));
+            return new RefusedItem(operation.title(), Sides.sentence(operation, objection.get()));
         }
         MenuItem item = new MenuItem(operation.title());
         item.setOnAction(event -> ask.accept(operation));
         return item;
-    }
-
-    private static MenuItem refused(String title, String why) {
-        Label what = new Label(title);
-        what.getStyleClass().add("refused-title");
-        Label reason = new Label(why);
-        reason.getStyleClass().addAll("secondary", "refused-reason");
-        reason.setWrapText(true);
-        reason.setMinHeight(Label.USE_PREF_SIZE);
-        VBox lines = new VBox(what, reason);
-        lines.getStyleClass().add("refused");
-        lines.setAccessibleText(text("policy.more.refused", title, why));
-        return new CustomMenuItem(lines, false);
     }
 }

@@ -13,14 +13,18 @@ import javafx.scene.text.Text;
  * stands among its siblings; that was most of what showing another proposal cost. The style sheet gives it to every label.
  */
 public final class StillLabelSkin extends LabelSkin {
+    private final boolean made;
+
     /** A skin of a label; called by JavaFX. */
     public StillLabelSkin(Label label) {
         super(label);
+        made = true;
     }
 
     @Override
     protected void updateChildren() {
-        if (!standing()) {
+        // While it is made, what stands there is the text of the skin that it takes the place of, as in a menu.
+        if (!made || !standing()) {
             super.updateChildren();
         }
     }

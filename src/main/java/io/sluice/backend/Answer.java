@@ -44,12 +44,14 @@ sealed interface Answer {
         return new Body(200, Api.NDJSON, text, Map.of());
     }
 
-    /** A problem; one that a sign-in solves says so in the header too, a fresh one as RFC 9470 has it. */
+    /** A problem; one that a sign-in solves says so in the header too: a fresh one as RFC 9470 has it,
+     * one with a fresh proof of the device as RFC 9449 does. */
     static Answer problem(Problem problem) {
         return problem(
                 problem,
                 switch (problem.type()) {
                     case SIGN_IN_REQUIRED -> Map.of("WWW-Authenticate", "Bearer");
+                    case DEVICE_PROOF_REQUIRED -> Map.of("WWW-Authenticate", "DPoP error=\"use_dpop_nonce\"");
                     case STEP_UP_REQUIRED ->
                         Map.of("WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\"");
                     default -> Map.of();

@@ -7,6 +7,8 @@ import io.sluice.store.PrivateFiles;
 import io.sluice.store.Stamped;
 import io.sluice.trust.PolicyDecisionPoint;
 import io.sluice.trust.PolicyEnforcementPoint;
+import io.sluice.trust.ProofDesk;
+import io.sluice.trust.Signals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +17,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,10 +56,20 @@ public final class Backend implements AutoCloseable {
         Commits commits = new Commits(sql, live, nudges);
         commits.readAtLeast(FeedClock.read(sql).seq(), _ -> true);
         Denials denials = new Denials(commits, clock);
+        Signals signals = settings.protection()
+                .signals()
+                .map(chosen -> Signals.of(
+                        chosen.requirements(),
+                        new SignalFile(chosen.file(), settings.identities(), commits, nudges, clock)))
+                .orElse(Signals.NONE);
         PolicyEnforcementPoint enforcement = new PolicyEnforcementPoint(
                 new SqlSessions(sql, commits, nudges, clock),
                 new PolicyDecisionPoint(
-                        clock, settings.protection().conditions(), user -> commits.read(view -> view.workflows(user))),
+                        clock,
+                        settings.protection().conditions(),
+                        signals,
+                        user -> commits.read(view -> view.workflows(user))),
+                new ProofDesk(clock, new SecureRandom()),
                 denials);
         directory = new Directory(commits, clock);
         routes = new Routes(
@@ -64,7 +77,8 @@ public final class Backend implements AutoCloseable {
                         commits,
                         new Feed(sql, commits),
                         new CommandHandler(commits, new HttpBucketRegions(settings.s3Endpoint()), clock),
-                        new SignInDesk(commits, denials, clock, settings.timeToLive(), settings.identities()),
+                        new SignInDesk(
+                                enforcement, commits, denials, clock, settings.timeToLive(), settings.identities()),
                         new AuditRoutes(commits, new AuditReader(sql), clock),
                         () -> FeedClock.read(sql))
                 .table();
@@ -126,6 +140,7 @@ public final class Backend implements AutoCloseable {
      * Opens the enrollment in a folder, founding it at the first start, and listens.
      *
      * @throws IllegalArgumentException if the key store cannot be used
+     * @throws UnusableSignals if the file with the signals cannot be read
      * @throws DamagedEnrollment if the folder's file holds no enrollment
      * @throws UncheckedIOException if the folder cannot be written to
      */

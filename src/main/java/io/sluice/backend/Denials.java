@@ -3,7 +3,6 @@ package io.sluice.backend;
 import io.sluice.protocol.AuditDetails;
 import io.sluice.trust.ApiOperation;
 import io.sluice.trust.DenialLog;
-import io.sluice.trust.Identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,8 +43,8 @@ final class Denials implements DenialLog {
     }
 
     @Override
-    public void denied(ApiOperation operation, Optional<Identity> identity, String source, String reason) {
-        denied(operation.wire(), identity.map(Identity::user).orElse(null), source, reason);
+    public void denied(ApiOperation operation, Optional<UUID> user, String source, String reason) {
+        denied(operation.wire(), user.orElse(null), source, reason);
     }
 
     /** Somebody is not let in. */

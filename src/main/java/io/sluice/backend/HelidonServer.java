@@ -15,6 +15,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.sluice.protocol.Api;
+import io.sluice.protocol.DeviceProof;
 import io.sluice.protocol.Malformed;
 import io.sluice.protocol.Problem;
 import io.sluice.trust.Context;
@@ -168,8 +169,13 @@ final class HelidonServer {
         if (version != null) {
             return Answer.problem(version);
         }
-        Supplier<Admission> admission = () -> enforcement.admit(
-                RouteTable.operation(route), HelidonCall.header(request, "Authorization"), HelidonCall.source(request));
+        PolicyEnforcementPoint.Shown shown = enforcement.read(
+                HelidonCall.header(request, "Authorization"),
+                HelidonCall.header(request, DeviceProof.HEADER),
+                route.method(),
+                request.path().rawPath(),
+                HelidonCall.source(request));
+        Supplier<Admission> admission = () -> enforcement.admit(RouteTable.operation(route), shown);
         return switch (admission.get()) {
             case Turned(Problem problem) -> Answer.problem(problem);
             case Admitted(Context context) -> route.handler().answer(new HelidonCall(request, context, admission));
@@ -178,6 +184,9 @@ final class HelidonServer {
 
     private void send(ServerRequest request, ServerResponse response, Answer answer) {
         response.header(HeaderNames.CACHE_CONTROL, "no-store").header("X-Content-Type-Options", "nosniff");
+        if (!HelidonCall.header(request, DeviceProof.HEADER).isEmpty()) {
+            response.header(DeviceProof.NONCE_HEADER, enforcement.nonce());
+        }
         switch (answer) {
             case Answer.Events stream -> events.write(response, stream);
             case Answer.Written written -> write(response, written);

@@ -9,12 +9,14 @@ import io.sluice.protocol.FeedJson;
 import io.sluice.protocol.Malformed;
 import io.sluice.protocol.ObjectReader;
 import io.sluice.protocol.OutcomeJson;
+import io.sluice.protocol.Posture;
 import io.sluice.protocol.Problem;
 import io.sluice.protocol.RowJson;
 import io.sluice.protocol.SignIn;
 import io.sluice.trust.ApiOperation;
 import io.sluice.trust.PolicyEnforcementPoint;
 import io.sluice.trust.PolicyEnforcementPoint.Turned;
+import io.sluice.trust.Session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -73,6 +75,7 @@ final class Routes {
                         call -> new Answer.Events(call.caller().expiresAt(), call::stands)),
                 new Route("POST", Api.COMMANDS, ApiOperation.SUBMIT_COMMANDS, this::commands),
                 new Route("GET", Api.ENROLLMENT, ApiOperation.READ_ENROLLMENT, this::enrollment),
+                new Route("GET", Api.SESSION, ApiOperation.READ_SESSION, this::session),
                 new Route("GET", Api.AUDIT, ApiOperation.READ_AUDIT_LOG, audit::page),
                 new Route("GET", Api.AUDIT_EXPORT, ApiOperation.READ_AUDIT_LOG, audit::export),
                 new Route("GET", Api.HEALTH, ApiOperation.CHECK_HEALTH, this::health),
@@ -80,7 +83,7 @@ final class Routes {
     }
 
     private Answer signIn(Call call) throws Malformed {
-        return desk.signIn(SignIn.Request.read(call.body()).identity(), call.source());
+        return desk.signIn(SignIn.Request.read(call.body()).identity(), call.context());
     }
 
     private Answer changes(Call call) throws Malformed {
@@ -135,6 +138,22 @@ final class Routes {
                     view.workflows(user).stream().sorted().map(Workflow::name).toList();
             return Answer.json(RowJson.enrollmentFor(view.enrollment(), user, name, workflows));
         });
+    }
+
+    /** What is decided on, to the person whom it is about (R24). */
+    private Answer session(Call call) {
+        Session session = call.context().session().orElseThrow();
+        UUID user = session.identity().user();
+        return Answer.json(new Posture(
+                        user,
+                        commits.read(view ->
+                                view.principal(user).map(Principal::name).orElse("")),
+                        call.source(),
+                        session.device().orElse(null),
+                        session.signedInAt(),
+                        session.identity().expiresAt(),
+                        enforcement.signals(session, call.source()))
+                .text());
     }
 
     private Answer health(Call call) {

@@ -5,7 +5,10 @@ import io.sluice.protocol.AuditDetails;
 import io.sluice.protocol.Problem;
 import io.sluice.protocol.SignIn;
 import io.sluice.trust.ApiOperation;
+import io.sluice.trust.Context;
 import io.sluice.trust.Identity;
+import io.sluice.trust.PolicyEnforcementPoint;
+import io.sluice.trust.PolicyEnforcementPoint.Turned;
 import io.sluice.trust.Session;
 import io.sluice.trust.SignInLimit;
 import io.sluice.trust.Token;
@@ -21,6 +24,7 @@ import java.util.UUID;
 final class SignInDesk {
     private static final String SIGN_IN = ApiOperation.SIGN_IN.wire();
 
+    private final PolicyEnforcementPoint enforcement;
     private final Commits commits;
     private final Denials denials;
     private final Clock clock;
@@ -29,7 +33,14 @@ final class SignInDesk {
     private final Map<String, UUID> identities;
     private final SecureRandom random = new SecureRandom();
 
-    SignInDesk(Commits commits, Denials denials, Clock clock, Duration timeToLive, Map<String, UUID> identities) {
+    SignInDesk(
+            PolicyEnforcementPoint enforcement,
+            Commits commits,
+            Denials denials,
+            Clock clock,
+            Duration timeToLive,
+            Map<String, UUID> identities) {
+        this.enforcement = enforcement;
         this.commits = commits;
         this.denials = denials;
         this.clock = clock;
@@ -38,8 +49,12 @@ final class SignInDesk {
         this.identities = Map.copyOf(identities);
     }
 
-    /** A new session, or why there is none: nobody of this name, or too many tries. */
-    Answer signIn(String identity, String source) {
+    /**
+     * A new session, or why there is none: nobody of this name, too many tries, or something that is required is not met. It
+     * is bound to the device that the request was shown to come from, if it was (R24).
+     */
+    Answer signIn(String identity, Context context) {
+        String source = context.source();
         UUID user = identities.get(identity);
         Optional<Duration> wait = limit.tooMany(source, user);
         if (wait.isPresent()) {
@@ -53,17 +68,21 @@ final class SignInDesk {
             denials.denied(SIGN_IN, null, source, reason);
             return Answer.problem(Problem.of(Problem.Type.SIGN_IN_REQUIRED, reason));
         }
-        return Answer.json(commits.write(open -> open(open, user, source)).text());
+        if (enforcement.admit(user, context) instanceof Turned(Problem problem)) {
+            return Answer.problem(problem);
+        }
+        return Answer.json(commits.write(open -> open(open, user, context)).text());
     }
 
-    private SignIn.Session open(Commits.Open open, UUID user, String source) {
+    private SignIn.Session open(Commits.Open open, UUID user, Context context) {
         Token token = Token.random(random);
         Instant now = Instant.ofEpochMilli(clock.millis());
         Instant expiresAt = now.plus(timeToLive);
-        SqlSessions.open(open.sql(), token, new Session(new Identity(user, expiresAt), source, now));
+        SqlSessions.open(
+                open.sql(), token, new Session(new Identity(user, expiresAt), context.source(), now, context.device()));
         String details =
                 new AuditDetails().by(AuditWords.name(open.view(), user)).text();
-        AuditLog.append(open.sql(), AuditLog.Event.of(now, user, SIGN_IN, source, "accepted", details));
+        AuditLog.append(open.sql(), AuditLog.Event.of(now, user, SIGN_IN, context.source(), "accepted", details));
         return new SignIn.Session(
                 token.secret(),
                 expiresAt,

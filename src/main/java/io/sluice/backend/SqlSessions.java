@@ -40,7 +40,8 @@ final class SqlSessions implements Sessions {
                 .fetchOptional(row -> new Session(
                         new Identity(row.getUserId(), Instant.ofEpochMilli(row.getExpiresAt())),
                         row.getSource(),
-                        Instant.ofEpochMilli(row.getSignedInAt())));
+                        Instant.ofEpochMilli(row.getSignedInAt()),
+                        Optional.ofNullable(row.getDevice())));
     }
 
     /** The event tells where it was opened, which who asks is not told. */
@@ -79,6 +80,7 @@ final class SqlSessions implements Sessions {
                 .set(SESSION.EXPIRES_AT, session.identity().expiresAt().toEpochMilli())
                 .set(SESSION.SOURCE, session.source())
                 .set(SESSION.SIGNED_IN_AT, session.signedInAt().toEpochMilli())
+                .set(SESSION.DEVICE, session.device().orElse(null))
                 .execute();
     }
 }

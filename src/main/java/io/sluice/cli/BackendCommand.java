@@ -1,12 +1,14 @@
 package io.sluice.cli;
 
 import io.sluice.backend.Backend.KeyStoreFile;
+import io.sluice.backend.Protection;
 import io.sluice.backend.S3Endpoint;
 import io.sluice.demo.DemoIdentities;
 import io.sluice.demo.DemoIdentity;
 import io.sluice.demo.EmbeddedBackend;
 import io.sluice.demo.StartFailure;
 import io.sluice.egress.Hosting;
+import io.sluice.protocol.Signal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -111,16 +113,25 @@ final class BackendCommand implements Callable<Integer> {
             return ExitCode.WRONG_USE;
         }
         URI endpoint = s3();
+        Protection chosen = protection();
         EmbeddedBackend backend;
         try {
             backend = EmbeddedBackend.start(new EmbeddedBackend.Settings(
-                    data, hosting, port, keyStore(), timeToLive, Clock.systemUTC(), endpoint, protection.chosen()));
+                    data, hosting, port, keyStore(), timeToLive, Clock.systemUTC(), endpoint, chosen));
         } catch (RuntimeException e) {
             LOG.debug("The backend did not start", e);
             err.println("The backend cannot start: " + StartFailure.sentence(e, data, port));
             return ExitCode.REFUSED;
         }
-        return serve(backend);
+        return serve(backend, chosen);
+    }
+
+    private Protection protection() {
+        try {
+            return protection.chosen();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private URI s3() {
@@ -144,13 +155,23 @@ final class BackendCommand implements Callable<Integer> {
         return new KeyStoreFile(file, password);
     }
 
-    private int serve(EmbeddedBackend backend) {
+    private int serve(EmbeddedBackend backend, Protection chosen) {
         PrintWriter out = spec.commandLine().getOut();
         Path authority = backend.authority();
         out.println("Serving the demo enrollment at " + backend.uri()
                 + (authority == null ? "" : " (--ca " + authority.toAbsolutePath() + ")")
                 + "; sign in as one of "
                 + DemoIdentities.all().stream().map(DemoIdentity::key).collect(Collectors.joining(", ")) + ".");
+        out.println(chosen.signals()
+                .map(looked ->
+                        "Required of every request, from " + looked.file().toAbsolutePath() + ": "
+                                + looked.requirements().signals().stream()
+                                        .sorted()
+                                        .map(Signal::wire)
+                                        .collect(Collectors.joining(", "))
+                                + ".")
+                .orElse("Signals of devices, countries, training, compliance, citizenship, tenure and vouching are not"
+                        + " looked at: --signals says where they stand."));
         out.flush();
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {

@@ -2,11 +2,16 @@ package io.sluice.cli;
 
 import io.sluice.backend.CipherList;
 import io.sluice.backend.Protection;
+import io.sluice.backend.SignalChoice;
 import io.sluice.egress.Address;
 import io.sluice.egress.Ipv4Block;
 import io.sluice.trust.AccessConditions;
+import io.sluice.trust.Requirements;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -47,8 +52,58 @@ final class ProtectionOptions {
                     + " (default: all of these). TLS is 1.2 or later in any case.")
     private CipherList ciphers = CipherList.PLATFORM;
 
+    @Option(
+            names = "--signals",
+            paramLabel = "FILE",
+            description = "Look at what your directory and your device management write about people, devices and"
+                    + " networks into this file, for every request. Without it, nothing of that is looked at.")
+    private @Nullable Path signals;
+
+    @Option(
+            names = "--require",
+            paramLabel = "LIST",
+            description = "Which signals must be met, with commas between them: all, device-registered,"
+                    + " device-patched=30d, device-healthy, disk-encrypted, country=DE+FR, training, compliance,"
+                    + " citizenship=DE+FR, tenure=90d, vouched (default: all of them). What is not known is not met.")
+    private @Nullable String required;
+
+    @Option(
+            names = "--device-reports",
+            paramLabel = "TIME",
+            defaultValue = "24h",
+            converter = BackendCommand.TimeToLive.class,
+            description =
+                    "How old what the device management says of a device may be; what is older counts as not known"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private Duration reports;
+
+    /**
+     * What was chosen.
+     *
+     * @throws IllegalArgumentException if the options do not go together
+     */
     Protection chosen() {
-        return new Protection(new AccessConditions(networks, mayMove, stepUp), ciphers);
+        return new Protection(new AccessConditions(networks, mayMove, stepUp), ciphers, looked());
+    }
+
+    private Optional<SignalChoice> looked() {
+        Path file = signals;
+        if (file == null) {
+            if (required != null) {
+                throw new IllegalArgumentException(
+                        "--require needs --signals FILE: without it nothing is known, and nobody would be let in.");
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new SignalChoice(file, Requirements.parse(required == null ? "all" : required, reports)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    (required == null ? "--signals requires every signal unless --require says which. " : "--require: ")
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     /** Reads an IPv4 address or CIDR block. */

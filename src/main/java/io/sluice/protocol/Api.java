@@ -18,6 +18,9 @@ public final class Api {
 
     public static final String COMMANDS = ROOT + "/commands";
     public static final String ENROLLMENT = ROOT + "/enrollment";
+    /** What the policy decision point knows of whoever asks: a {@link Posture}. */
+    public static final String SESSION = ROOT + "/session";
+
     public static final String HEALTH = ROOT + "/health";
     public static final String OPENAPI = ROOT + "/openapi.json";
 

@@ -58,11 +58,13 @@ public final class ObjectReader {
         return new Malformed("“" + path(name) + "” is not " + what + ".");
     }
 
-    boolean has(String name) {
+    /** Whether there is a value. */
+    public boolean has(String name) {
         return value(name).isPresent();
     }
 
-    String text(String name) throws Malformed {
+    /** A text. */
+    public String text(String name) throws Malformed {
         JsonNode value = required(name);
         if (!value.isString()) {
             throw not(name, "a text");
@@ -70,8 +72,8 @@ public final class ObjectReader {
         return wellFormed(name, value.stringValue());
     }
 
-    @Nullable
-    String optionalText(String name) throws Malformed {
+    /** A text; null if there is none. */
+    public @Nullable String optionalText(String name) throws Malformed {
         return has(name) ? text(name) : null;
     }
 
@@ -130,7 +132,8 @@ public final class ObjectReader {
         return value.booleanValue();
     }
 
-    boolean flag(String name, boolean otherwise) throws Malformed {
+    /** True or false. */
+    public boolean flag(String name, boolean otherwise) throws Malformed {
         return has(name) ? flag(name) : otherwise;
     }
 
@@ -167,7 +170,8 @@ public final class ObjectReader {
         return of(required(name), path(name));
     }
 
-    List<String> texts(String name) throws Malformed {
+    /** A list of texts. */
+    public List<String> texts(String name) throws Malformed {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : array(name)) {
             if (!element.isString()) {

@@ -27,8 +27,12 @@ public record Problem(
         BACKEND_TOO_OLD("backend-too-old", 400, "Upgrade the backend", null),
         /** Signed in, but not lately enough for what is asked (R25). */
         STEP_UP_REQUIRED("step-up-required", 401, "Sign in again for this", Rule.R25),
+        /** The request must show anew which device it comes from, with what the answer hands out (R24, RFC 9449). */
+        DEVICE_PROOF_REQUIRED("device-proof-required", 401, "Prove the device anew", Rule.R24),
         SIGN_IN_REQUIRED("sign-in-required", 401, "Sign in first", Rule.R23),
         NETWORK_NOT_ADMITTED("network-not-admitted", 403, "Requests from this network are not served", Rule.R24),
+        /** The device, the network or the person is not as the enrollment requires (R24). */
+        SIGNALS_NOT_MET("signals-not-met", 403, "A required signal is not met", Rule.R24),
         FORBIDDEN("forbidden", 403, "Your roles do not allow this", Rule.R14),
         NOT_FOUND("not-found", 404, "There is nothing here", null),
         METHOD_NOT_ALLOWED("method-not-allowed", 405, "This is not done to it", null),
@@ -52,9 +56,9 @@ public record Problem(
             this.rule = rule;
         }
 
-        /** Whether a sign-in solves it. */
+        /** Whether it waits for the person: a sign-in solves it, once what it names is mended. */
         public boolean asksToSignIn() {
-            return this == SIGN_IN_REQUIRED || this == STEP_UP_REQUIRED;
+            return this == SIGN_IN_REQUIRED || this == STEP_UP_REQUIRED || this == SIGNALS_NOT_MET;
         }
 
         /** Whether it says of the request itself that it will never be taken, rather than of the moment or the sender. */

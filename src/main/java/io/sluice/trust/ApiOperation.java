@@ -12,6 +12,7 @@ public enum ApiOperation {
     READ_DESCRIPTION(true, null),
     READ_CHANGES(false, null),
     READ_ENROLLMENT(false, null),
+    READ_SESSION(false, null),
     SUBMIT_COMMANDS(false, null),
     READ_AUDIT_LOG(false, Workflow.READ_AUDIT_LOG);
 

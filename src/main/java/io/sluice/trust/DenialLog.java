@@ -1,6 +1,7 @@
 package io.sluice.trust;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /** Told of every request that the policy enforcement point turns away (R23, R27). */
 @FunctionalInterface
@@ -8,9 +9,9 @@ public interface DenialLog {
     /**
      * A request was turned away.
      *
-     * @param identity who asked, as far as that is known
+     * @param user who asked, as far as that is known
      * @param source the network address it came from
      * @param reason why, in a sentence
      */
-    void denied(ApiOperation operation, Optional<Identity> identity, String source, String reason);
+    void denied(ApiOperation operation, Optional<UUID> user, String source, String reason);
 }

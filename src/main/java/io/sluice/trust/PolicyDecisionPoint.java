@@ -2,8 +2,10 @@ package io.sluice.trust;
 
 import io.sluice.egress.Operation;
 import io.sluice.egress.Workflow;
+import io.sluice.protocol.SignalReading;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,17 +21,21 @@ public final class PolicyDecisionPoint {
 
     private final Clock clock;
     private final AccessConditions conditions;
+    private final Signals signals;
     private final Function<UUID, Set<Workflow>> workflows;
 
     /**
      * A decision point.
      *
+     * @param signals what is required of devices, networks and persons, and what is known of them
      * @param workflows what a user's roles allow now; asked for every request, so that a change of roles counts at once
      *     (R25)
      */
-    public PolicyDecisionPoint(Clock clock, AccessConditions conditions, Function<UUID, Set<Workflow>> workflows) {
+    public PolicyDecisionPoint(
+            Clock clock, AccessConditions conditions, Signals signals, Function<UUID, Set<Workflow>> workflows) {
         this.clock = clock;
         this.conditions = conditions;
+        this.signals = signals;
         this.workflows = workflows;
     }
 
@@ -40,7 +46,7 @@ public final class PolicyDecisionPoint {
             if (!admitted) {
                 return new Verdict.Outside("Requests from this network are not served.");
             }
-            return operation.open() ? new Verdict.Permit() : SIGN_IN;
+            return operation.open() ? byProof(operation, context.proof()) : SIGN_IN;
         }
         Session session = context.session().get();
         if (!clock.instant().isBefore(session.identity().expiresAt())) {
@@ -52,7 +58,78 @@ public final class PolicyDecisionPoint {
         if (!conditions.mayMove(session.source(), context.source())) {
             return new Verdict.End("The session was opened from another network address and has ended; sign in again.");
         }
-        return byRoles(operation, session.identity().user());
+        return byDevice(session, context.proof())
+                .or(() -> bySignals(session, context.source()))
+                .orElseGet(() -> byRoles(operation, session.identity().user()));
+    }
+
+    /** Who signs in may show a device or not; if so, rightly. Nothing else that is open depends on one. */
+    private static Verdict byProof(ApiOperation operation, Proof proof) {
+        if (operation != ApiOperation.SIGN_IN) {
+            return new Verdict.Permit();
+        }
+        return switch (proof) {
+            case Proof.Absent() -> new Verdict.Permit();
+            case Proof.Shown _ -> new Verdict.Permit();
+            case Proof.Stale(String reason) -> new Verdict.Prove(reason);
+            case Proof.Repeated(String reason) -> new Verdict.ProveAgain(reason);
+            case Proof.Wrong(String reason) -> new Verdict.Deny(reason);
+        };
+    }
+
+    /** A token that belongs to a device is worth nothing without its key: who shows it all the same has stolen it. */
+    private static Optional<Verdict> byDevice(Session session, Proof proof) {
+        if (session.device().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (proof) {
+            case Proof.Shown(String device) when device.equals(session.device().get()) -> Optional.empty();
+            case Proof.Stale(String reason) -> Optional.of(new Verdict.Prove(reason));
+            case Proof.Repeated(String reason) -> Optional.of(new Verdict.ProveAgain(reason));
+            case Proof.Shown _ -> Optional.of(elsewhere("It was used with the key of another device."));
+            case Proof.Absent() -> Optional.of(elsewhere("It was used without the key of its device."));
+            case Proof.Wrong(String reason) -> Optional.of(elsewhere(reason));
+        };
+    }
+
+    private static Verdict elsewhere(String why) {
+        return new Verdict.End("The session belongs to another device than the request was shown to come from and has"
+                + " ended; sign in again. " + why);
+    }
+
+    private Optional<Verdict> bySignals(Session session, String source) {
+        List<SignalReading> unmet = unmet(session.identity().user(), session.device(), source);
+        if (unmet.isEmpty()) {
+            return Optional.empty();
+        }
+        String reason = SignalWords.unmet(unmet);
+        return Optional.of(new Verdict.Unmet(reason, reason));
+    }
+
+    private List<SignalReading> unmet(UUID user, Optional<String> device, String source) {
+        return signals.read(user, device, source, clock.instant()).stream()
+                .filter(SignalReading::unmet)
+                .toList();
+    }
+
+    /**
+     * Decides whether somebody who is about to sign in may (R24), in a context that was permitted to ask for it. What is
+     * known of a person is told to whoever shows a device that is registered for that person, and to nobody else: the name
+     * alone proves nothing.
+     */
+    public Verdict decide(UUID user, Context context) {
+        List<SignalReading> unmet = unmet(user, context.device(), context.source());
+        if (unmet.isEmpty()) {
+            return new Verdict.Permit();
+        }
+        boolean own = signals.owns(user, context.device(), clock.instant());
+        return new Verdict.Unmet(
+                own ? SignalWords.unmet(unmet) : SignalWords.unmetOfAnybody(unmet), SignalWords.unmet(unmet));
+    }
+
+    /** How every signal stands for a session, seen from a network address (R24). */
+    public List<SignalReading> signals(Session session, String source) {
+        return signals.read(session.identity().user(), session.device(), source, clock.instant());
     }
 
     private Verdict byRoles(ApiOperation operation, UUID user) {

@@ -1,18 +1,20 @@
 package io.sluice.trust;
 
+import io.sluice.protocol.DeviceProof;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A session's secret: 256 random bits. The backend keeps only its hash. */
 public final class Token {
     private static final int BYTES = 32;
-    private static final String SCHEME = "Bearer ";
+    private static final List<String> SCHEMES = List.of("Bearer ", DeviceProof.SCHEME);
 
     private final String secret;
 
@@ -29,11 +31,15 @@ public final class Token {
 
     /** The token in an {@code Authorization} header; empty if there is none that has the form of one. */
     public static Optional<Token> of(@Nullable String header) {
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (header == null) {
             return Optional.empty();
         }
-        String secret = header.substring(SCHEME.length()).strip();
-        return secret.matches("[A-Za-z0-9_-]{43}") ? Optional.of(new Token(secret)) : Optional.empty();
+        return SCHEMES.stream()
+                .filter(scheme -> header.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(scheme -> header.substring(scheme.length()).strip())
+                .filter(secret -> secret.matches("[A-Za-z0-9_-]{43}"))
+                .map(Token::new)
+                .findFirst();
     }
 
     /** What is sent to whom it belongs, once. */

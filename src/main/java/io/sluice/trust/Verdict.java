@@ -18,6 +18,21 @@ public sealed interface Verdict {
     /** It is served once this person has signed in anew; until then, the session goes on for everything else. */
     record StepUp(String reason) implements Verdict {}
 
+    /** It is served once it shows anew which device it comes from; the session goes on. */
+    record Prove(String reason) implements Verdict {}
+
+    /** The same, and what it shows was shown before. */
+    record ProveAgain(String reason) implements Verdict {}
+
+    /**
+     * It is not served, and the session that it names is over: what is required of the device, the network or the person is
+     * not met (R24). Signing in helps only once it is.
+     *
+     * @param reason what, for whoever asks
+     * @param recorded the same for the audit log, which may know more than whoever asks may be told
+     */
+    record Unmet(String reason, String recorded) implements Verdict {}
+
     /** It is not served, and the session that it names is over (R25). */
     record End(String reason) implements Verdict {}
 }

@@ -4,19 +4,25 @@
  *
  * <p><b>What is decided on</b>, for every request anew, from its {@link io.sluice.trust.Context}: whether requests are served
  * to the network that it comes from; whether it names a session that has not ended; whether it comes from where that session
- * was opened, which ends it if not, for good; and whether the roles of the person hold what it needs, as they are at that
- * moment. Acts of high privilege are decided on once more for themselves: the sign-in must be fresh, or nothing of the
- * request is looked at until the person has signed in again (R25). A stream that stays open goes back to the decision point
- * before each event. A change of roles ends no session: the next request is decided on by the new ones.
+ * was opened, and from the device that it was opened with, which ends it if not, for good; whether every signal that is
+ * required is met, which ends it if not; and whether the roles of the person hold what it needs, as they are at that moment.
+ * Acts of high privilege are decided on once more for themselves: the sign-in must be fresh, or nothing of the request is
+ * looked at until the person has signed in again (R25). A stream that stays open goes back to the decision point before each
+ * event. A change of roles ends no session: the next request is decided on by the new ones.
  *
- * <p><b>What is not</b>, though R24 names it, because nothing tells it here, and a signal that is only claimed by who asks is
- * worse than none: whether the device is registered, patched, healthy and has an encrypted disk (no agent on the device
- * attests that); the country (there is no source that places an address); training and compliance in date, citizenship,
- * tenure, who vouches for somebody (no directory is connected that knows). Nor are there several factors or markings (R30):
- * the sign-in is by name, for the demo alone, so a fresh sign-in is as strong as that, and no stronger. A proxy in front is
- * taken for the source of all that comes through it: headers that name another are not believed.
+ * <p><b>Signals.</b> A {@link io.sluice.protocol.Signal} that is only claimed by who asks is worse than none. So of a device
+ * nothing is believed but that it holds a key ({@link io.sluice.trust.ProofDesk}); whether the device of that key is
+ * registered, patched, healthy and encrypted, in which country a network lies, and what holds of a person, is what the
+ * customer's own directory and device management say ({@link io.sluice.trust.SignalRecords}). What they do not say is not
+ * known, and what is not known is not met. Which signals are required is data ({@link io.sluice.trust.Requirements}). Who
+ * has shown nothing but a name is told nothing of the person who has it.
  *
- * <p>What may enter: identities, tokens, decisions. What may not: routes, storage, the rules of egress policies. It uses
+ * <p><b>What is not</b>: several factors and markings (R30). The sign-in is by name, for the demo alone; what makes it more
+ * than that is the key of a device that is registered for the person. That key lies on the disk of the device, encrypted as
+ * the store beside it, and in no hardware. A proxy in front is taken for the source of all that comes through it: headers
+ * that name another are not believed.
+ *
+ * <p>What may enter: identities, tokens, proofs, signals, decisions. What may not: routes, files, storage, the rules of egress policies. It uses
  * {@code egress} and {@code protocol}.
  */
 @NullMarked

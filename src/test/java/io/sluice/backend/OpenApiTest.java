@@ -157,6 +157,9 @@ final class OpenApiTest {
         fits(
                 "EnrollmentForUser",
                 backend.send(backend.get(officer, Api.ENROLLMENT)).body());
+        fits("Posture", backend.send(backend.get(officer, Api.SESSION)).body());
+        TestDevice device = new TestDevice(backend);
+        fits("Posture", device.read(device.signIn("officer"), Api.SESSION).body());
         fits(
                 "Problem",
                 backend.send(HttpRequest.newBuilder(backend.uri(Api.ENROLLMENT)))

@@ -39,7 +39,7 @@ final class PolicyDecisionPointTest {
 
     private static PolicyDecisionPoint point(boolean mayMove, Set<Workflow> held) {
         AccessConditions conditions = new AccessConditions(List.of(new Ipv4Cidr(10L << 24, 8)), mayMove, STEP_UP);
-        return new PolicyDecisionPoint(Clock.fixed(NOW, ZoneOffset.UTC), conditions, _ -> held);
+        return new PolicyDecisionPoint(Clock.fixed(NOW, ZoneOffset.UTC), conditions, Signals.NONE, _ -> held);
     }
 
     private static Session session(Duration age, Duration left) {

@@ -19,6 +19,8 @@ final class ActWords {
             "read-audit-log",
             "read-changes",
             "read-enrollment",
+            "read-session",
+            "read-signals",
             "submit-commands",
             "group-membership",
             "project-editor",
@@ -40,6 +42,8 @@ final class ActWords {
             case "read-audit-log" -> text("audit.act.read");
             case "read-changes" -> text("audit.act.changes");
             case "read-enrollment" -> text("audit.act.enrollment");
+            case "read-session" -> text("audit.act.session");
+            case "read-signals" -> text("audit.act.signals");
             case "submit-commands" -> text("audit.act.commands");
             case "group-membership" -> text("audit.act.membership");
             case "project-editor" -> text("audit.act.editor");

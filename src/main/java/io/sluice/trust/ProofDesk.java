@@ -1,0 +1,141 @@
+package io.sluice.trust;
+
+import io.sluice.protocol.DeviceProof;
+import io.sluice.protocol.Malformed;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Looks at proofs of devices (R24). A proof must hold a nonce that this desk handed out lately, by its own clock, so that it
+ * was made for this backend and now; and none is taken twice. The nonces are kept by nobody: they are the time under a key
+ * that is made anew at every start, so that no proof outlives a restart, which forgets what was taken. Safe for use by
+ * several threads.
+ *
+ * <p>Of the address that a proof names, the path is compared: a proxy in front has another name. A key belongs to one
+ * enrollment's store, so that what is shown to one backend says nothing to another.
+ */
+public final class ProofDesk {
+    /** How long a nonce is good. */
+    static final Duration GOOD = Duration.ofMinutes(5);
+    /** How many proofs are remembered; beyond that, none is taken until old ones need not be remembered any more. */
+    static final int MOST = 100_000;
+
+    private static final String MAC = "HmacSHA256";
+    private static final long STEP = Duration.ofMinutes(1).toMillis();
+
+    private final Clock clock;
+    private final SecretKeySpec key;
+    private final Map<String, Instant> taken = new LinkedHashMap<>();
+
+    /** A desk that has taken no proof. */
+    public ProofDesk(Clock clock, SecureRandom random) {
+        this.clock = clock;
+        byte[] bits = new byte[32];
+        random.nextBytes(bits);
+        this.key = new SecretKeySpec(bits, MAC);
+    }
+
+    /**
+     * Looks at what a request shows, once for every request.
+     *
+     * @param header empty if it shows nothing
+     * @param token that it carries beside it
+     */
+    Proof look(String header, String method, String path, Optional<Token> token) {
+        if (header.isEmpty()) {
+            return new Proof.Absent();
+        }
+        DeviceProof proof;
+        try {
+            proof = DeviceProof.read(header);
+        } catch (Malformed e) {
+            return new Proof.Wrong(String.valueOf(e.getMessage()));
+        }
+        if (!proof.method().equals(method) || !proof.path().equals(path)) {
+            return new Proof.Wrong(
+                    "The proof of the device belongs to another request than " + method + " " + path + ".");
+        }
+        if (!Objects.equals(
+                proof.tokenHash(),
+                token.map(each -> DeviceProof.hash(each.secret())).orElse(null))) {
+            return new Proof.Wrong("The proof of the device belongs to another token.");
+        }
+        Instant now = clock.instant();
+        if (proof.nonce() == null || !isGood(proof.nonce(), now)) {
+            return new Proof.Stale("Prove the device anew, with the nonce of this answer.");
+        }
+        return take(proof, now);
+    }
+
+    private synchronized Proof take(DeviceProof proof, Instant now) {
+        Iterator<Instant> oldest = taken.values().iterator();
+        while (oldest.hasNext() && !oldest.next().isAfter(now)) {
+            oldest.remove();
+        }
+        if (taken.containsKey(name(proof))) {
+            return new Proof.Repeated("The proof of the device was shown before; prove it anew.");
+        }
+        if (taken.size() >= MOST) {
+            return new Proof.Stale("Too many proofs of devices are under way; prove the device anew in a moment.");
+        }
+        // a nonce is handed out for a step, so the last proof that holds it comes a step later
+        taken.put(name(proof), now.plus(GOOD).plusMillis(STEP));
+        return new Proof.Shown(proof.device());
+    }
+
+    private static String name(DeviceProof proof) {
+        return proof.device() + " " + proof.id();
+    }
+
+    /** What the next proofs must hold. */
+    public String nonce() {
+        return nonce(clock.millis() / STEP);
+    }
+
+    private boolean isGood(String nonce, Instant now) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(nonce);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+        if (bytes.length < Long.BYTES) {
+            return false;
+        }
+        long step = ByteBuffer.wrap(bytes).getLong();
+        long age = now.toEpochMilli() / STEP - step;
+        return age >= 0
+                && age <= GOOD.toMillis() / STEP
+                && MessageDigest.isEqual(bytes, Base64.getUrlDecoder().decode(nonce(step)));
+    }
+
+    private String nonce(long step) {
+        byte[] time = ByteBuffer.allocate(Long.BYTES).putLong(step).array();
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(key);
+            byte[] seal = mac.doFinal(time);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(ByteBuffer.allocate(Long.BYTES + seal.length)
+                            .put(time)
+                            .put(seal)
+                            .array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + MAC, e);
+        }
+    }
+}

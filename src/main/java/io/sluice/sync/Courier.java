@@ -31,9 +31,13 @@ final class Courier {
 
     /**
      * Delivers every decision whose time has come, in order. One whose answer was lost is delivered again under its id,
-     * and the backend repeats its answer.
+     * and the backend repeats its answer. A decision is undone until it is taken, so before one is, a pull must show that
+     * the backend is there and knows the session.
      */
     void push(BackendClient backend, String token, Instant now) throws IOException, Refusal {
+        if (delivery.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
+            pull(backend, token);
+        }
         for (List<Command> batch : batches(delivery.take(now))) {
             deliver(backend, token, batch);
         }

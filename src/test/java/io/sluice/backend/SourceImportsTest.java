@@ -21,6 +21,8 @@ import io.sluice.egress.Words;
 import io.sluice.egress.Workload;
 import io.sluice.protocol.Api;
 import io.sluice.protocol.Outcome;
+import io.sluice.store.Database;
+import io.sluice.store.OlderSchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,7 +169,9 @@ final class SourceImportsTest {
     void anOlderBackendsFileIsBroughtUpToDateWithTheUsualLimitsAndItsSessionsAreOver() {
         String before = backend.signIn("officer");
         backend.close();
-        OlderFile.takeBack(folder.resolve("backend"), 8);
+        try (Database database = Database.file(folder.resolve("backend"), Database.Side.BACKEND)) {
+            OlderSchema.takeBack(database, Database.Side.BACKEND, 8);
+        }
         backend = new TestBackend(folder, SourceImportsTest::rows);
         assertThat(backend.send(backend.get(before, Api.ENROLLMENT)).statusCode())
                 .isEqualTo(401);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sluice.store.Database;
 import io.sluice.store.EnrollmentStore;
+import io.sluice.store.OlderSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,19 +154,7 @@ class ReplicaProblemTest {
         try (Database older = Database.encryptedAsIs(folder.resolve("replica"), key())) {
             new EnrollmentStore(older.sql()).clear();
             new EnrollmentStore(older.sql()).put(rows(2), 1);
-            older.sql().execute("drop table outbox");
-            older.sql().execute("drop table setting");
-            older.sql().execute("drop table sync_cursor");
-            older.sql().execute("drop table s3_bucket_policy");
-            older.sql().execute("drop table azure_storage_policy");
-            older.sql().execute("drop table source_import");
-            older.sql().execute("alter table enrollment drop column source_limit");
-            older.sql().execute("alter table enrollment drop column agent_policy_limit");
-            older.sql().execute("alter table enrollment drop column s3_bucket_limit");
-            older.sql().execute("alter table policy drop column workload_id");
-            older.sql().execute("alter table role drop column version");
-            older.sql().execute("alter table role drop column removed");
-            older.sql().execute("delete from flyway_schema_history where version in ('3', '4', '6', '7', '9')");
+            OlderSchema.takeBack(older, Database.Side.CONSOLE, 1);
         }
         try (Replica replica = store.open()) {
             assertThat(replica.catalog().<Integer>read(view -> view.policies().size()))

@@ -342,7 +342,7 @@ class HttpSyncTest {
         serverClock.advance(SESSION.plusSeconds(1));
         officer.queue(view -> approve(view, FIRST));
         officer.await(SIGN_IN_REQUIRED);
-        assertThat(officer.outbox()).containsExactly(Status.SENDING);
+        assertThat(officer.outbox()).containsExactly(Status.QUEUED);
         assertThat(officer.sync.status().problem()).contains("sign in again");
         assertThat(officer.delivered(FIRST)).isEqualTo(PENDING_APPROVAL);
         int asked = gateway.requests().size();
@@ -554,6 +554,25 @@ class HttpSyncTest {
         backend = startBackend(port);
         officer.awaitDelivery();
         assertThat(officer.delivered(FIRST)).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void whatCannotBeSentCanStillBeUndone() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        backend.pullPlug();
+        officer.queue(view -> approve(view, FIRST));
+        officer.queue(view -> approve(view, SECOND));
+        officer.await(OFFLINE);
+        officer.sync.syncNow();
+        settle(officer);
+        assertThat(officer.outbox()).containsExactly(Status.QUEUED, Status.QUEUED);
+        assertThat(officer.undoFirst()).isTrue();
+
+        backend.plugIn();
+        officer.awaitDelivery();
+        assertThat(officer.delivered(FIRST)).isEqualTo(PENDING_APPROVAL);
+        assertThat(officer.delivered(SECOND)).isEqualTo(ACTIVE);
     }
 
     @Test

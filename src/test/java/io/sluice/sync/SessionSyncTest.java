@@ -85,7 +85,7 @@ final class SessionSyncTest {
         gateway.movesTo("127.0.0.2");
         officer.queue(view -> approve(view, FIRST));
         officer.await(SIGN_IN_REQUIRED);
-        assertThat(officer.outbox()).containsExactly(Status.SENDING);
+        assertThat(officer.outbox()).containsExactly(Status.QUEUED);
         assertThat(officer.delivered(FIRST)).isEqualTo(PENDING_APPROVAL);
         assertThat(officer.sync.status().problem()).contains("sign in again", "Your decisions are kept");
 

@@ -99,6 +99,12 @@ final class Station implements AutoCloseable {
                                         view.policy(command.policy()).stream().toList()));
     }
 
+    /** Undoes the oldest decision; false if it can no longer be. */
+    boolean undoFirst() {
+        return replica.outbox()
+                .undo(replica.outbox().entries().getFirst().command().id());
+    }
+
     PolicyState delivered(UUID policy) {
         return replica.catalog()
                 .readDelivered(view -> view.policy(policy).orElseThrow().state());

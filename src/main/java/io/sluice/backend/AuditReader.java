@@ -6,7 +6,6 @@ import io.sluice.protocol.AuditEvent;
 import io.sluice.protocol.AuditExport;
 import io.sluice.protocol.AuditPage;
 import io.sluice.protocol.AuditQuery;
-import io.sluice.store.jooq.tables.records.AuditEventRecord;
 import io.sluice.trust.AuditChain;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,12 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
 
-/** Reads the audit log, never more of it at once than a page. */
+/** Reads the audit log, never more of it at once than a page, and as its reader may see it (R30). */
 final class AuditReader {
     /** Events that are in memory together. */
     static final int BATCH = 500;
@@ -31,22 +31,39 @@ final class AuditReader {
         this.sql = sql;
     }
 
-    /** A page, the newest events first. */
-    AuditPage page(AuditQuery query) {
-        List<AuditEvent> events = sql
+    /**
+     * A page, the newest events first. What is withheld is found by its time alone: another filter would tell of it.
+     *
+     * @param sight events as the reader may have them
+     */
+    AuditPage page(AuditQuery query, UnaryOperator<List<AuditEvent>> sight) {
+        List<AuditEvent> found = new ArrayList<>();
+        AuditQuery rest = query;
+        List<AuditEvent> batch;
+        do {
+            batch = batch(rest, query.limit() + 1);
+            sight.apply(batch).stream()
+                    .filter(event -> !event.withheld() || query.onlyPeriod())
+                    .forEach(found::add);
+            rest = batch.isEmpty() ? rest : rest.before(batch.getLast().number());
+        } while (found.size() <= query.limit() && batch.size() > query.limit());
+        if (found.size() <= query.limit()) {
+            return new AuditPage(found, null);
+        }
+        List<AuditEvent> page = found.subList(0, query.limit());
+        return new AuditPage(page, page.getLast().number());
+    }
+
+    private List<AuditEvent> batch(AuditQuery query, int most) {
+        return sql
                 .selectFrom(AUDIT_EVENT)
                 .where(conditions(query))
                 .orderBy(AUDIT_EVENT.NUMBER.desc())
-                .limit(query.limit() + 1)
+                .limit(most)
                 .fetch()
                 .stream()
                 .map(AuditLog::event)
                 .toList();
-        if (events.size() <= query.limit()) {
-            return new AuditPage(events, null);
-        }
-        List<AuditEvent> page = events.subList(0, query.limit());
-        return new AuditPage(page, page.getLast().number());
     }
 
     private static List<Condition> conditions(AuditQuery query) {
@@ -108,23 +125,27 @@ final class AuditReader {
                 .orElse(AuditChain.BEGINNING);
     }
 
-    /** Writes an export, line by line. */
-    void write(AuditExport export, Writer to) throws IOException {
+    /**
+     * Writes an export, line by line.
+     *
+     * @param sight events as the reader may have them
+     */
+    void write(AuditExport export, UnaryOperator<List<AuditEvent>> sight, Writer to) throws IOException {
         to.write(export.text() + "\n");
         long written = export.first() - 1;
         while (written < export.last()) {
-            List<AuditEventRecord> batch = sql.selectFrom(AUDIT_EVENT)
+            List<AuditEvent> batch = sql.selectFrom(AUDIT_EVENT)
                     .where(AUDIT_EVENT.NUMBER.gt(written).and(AUDIT_EVENT.NUMBER.le(export.last())))
                     .orderBy(AUDIT_EVENT.NUMBER)
                     .limit(BATCH)
-                    .fetch();
+                    .fetch(AuditLog::event);
             if (batch.isEmpty()) {
                 throw new IOException("Events after " + written + " are missing in the audit log.");
             }
-            for (AuditEventRecord row : batch) {
-                to.write(AuditLog.event(row).text() + "\n");
+            for (AuditEvent event : sight.apply(batch)) {
+                to.write(event.text() + "\n");
             }
-            written = batch.getLast().getNumber();
+            written = batch.getLast().number();
         }
     }
 }

@@ -2,11 +2,13 @@ package io.sluice.backend;
 
 import io.sluice.protocol.Api;
 import io.sluice.protocol.AuditDetails;
+import io.sluice.protocol.AuditEvent;
 import io.sluice.protocol.AuditExport;
 import io.sluice.protocol.AuditQuery;
 import io.sluice.protocol.Malformed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What is answered of the audit log; the enforcement point lets only those here who may read it (R14, R27). */
@@ -23,7 +25,13 @@ final class AuditRoutes {
 
     /** A page. */
     Answer page(Call call) throws Malformed {
-        return Answer.lines(reader.page(AuditQuery.read(call::query)).text());
+        UUID user = call.caller().user();
+        return Answer.lines(reader.page(AuditQuery.read(call::query), events -> shown(user, events))
+                .text());
+    }
+
+    private List<AuditEvent> shown(UUID user, List<AuditEvent> events) {
+        return commits.read(view -> AuditSight.of(view, user).shown(events));
     }
 
     /** A period, whole. That it was taken out is itself an event, which is not in it. */
@@ -42,6 +50,6 @@ final class AuditRoutes {
                     open.sql(), AuditLog.Event.of(now, user, "export-audit-log", call.source(), "accepted", details));
             return made;
         });
-        return new Answer.Written(Api.NDJSON, out -> reader.write(export, out));
+        return new Answer.Written(Api.NDJSON, out -> reader.write(export, events -> shown(user, events), out));
     }
 }

@@ -7,6 +7,8 @@ import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Grant;
+import io.sluice.egress.Marking;
+import io.sluice.egress.MarkingHolder;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.Principal;
@@ -46,13 +48,16 @@ final class AuditWords {
             case Act.ImportSource add -> sourced(view, command.policy(), add.source());
             case Act.RemoveSource remove -> sourced(view, command.policy(), remove.source());
             case Act.GiveRole give -> held(view, command.policy(), give.principal());
+            case Act.CreateMarking create -> create.name();
+            case Act.GiveMarking give -> held(view, command.policy(), give.principal());
+            case Act.TakeMarking take -> held(view, command.policy(), take.principal());
             case Act.TakeRole take -> held(view, command.policy(), take.principal());
             default -> known(view, command.policy());
         };
     }
 
-    private static @Nullable String held(EnrollmentView view, UUID role, UUID principal) {
-        String known = known(view, role);
+    private static @Nullable String held(EnrollmentView view, UUID thing, UUID principal) {
+        String known = known(view, thing);
         String whom = name(view, principal);
         return known == null || whom == null ? known : known + " · " + whom;
     }
@@ -73,6 +78,7 @@ final class AuditWords {
                 .or(() ->
                         view.storageAccount(id).map(AzureStoragePolicy::account).map(account -> account.account()))
                 .or(() -> view.role(id).map(Role::name))
+                .or(() -> view.marking(id).map(Marking::name))
                 .or(() -> view.workload(id).map(Workload::name))
                 .orElse(null);
     }
@@ -115,6 +121,11 @@ final class AuditWords {
             case RoleHolder holder ->
                 view.holders(holder.role()).contains(holder.principal())
                         ? Optional.of(new RoleHolder(holder.role(), holder.principal(), false))
+                        : Optional.empty();
+            case Marking marking -> view.marking(marking.id());
+            case MarkingHolder holder ->
+                view.markingHolders(holder.marking()).contains(holder.principal())
+                        ? Optional.of(new MarkingHolder(holder.marking(), holder.principal(), false))
                         : Optional.empty();
             default -> Optional.empty();
         };

@@ -57,7 +57,7 @@ final class CommandHandler {
         String hash = CanonicalJson.sha256(element);
         BucketRegion region = region(actor, element);
         return commits.write(open -> Outcomes.find(open.sql(), id)
-                .map(stored -> repeat(stored, actor, hash))
+                .map(stored -> repeat(open.view(), stored, actor, hash))
                 .orElseGet(() -> decide(open, new Delivery(actor, source, id, hash, element, region))));
     }
 
@@ -82,10 +82,11 @@ final class CommandHandler {
         return new BucketRegion.Unknown("it was not looked up");
     }
 
-    /** Another actor learns no more than that the id is taken. */
-    private static Outcome repeat(Outcomes.Stored stored, UUID actor, String hash) {
+    /** Another actor learns no more than that the id is taken; the same one nothing that is hidden meanwhile (R30). */
+    private static Outcome repeat(EnrollmentView view, Outcomes.Stored stored, UUID actor, String hash) {
         if (stored.actor().equals(actor) && stored.bodyHash().equals(hash)) {
-            return Outcomes.replayed(stored.outcome());
+            return Outcomes.replayed(
+                    stored.outcome(), policy -> Scope.of(view, actor).visible(policy));
         }
         return new Outcome.Refused(
                 stored.outcome().id(),
@@ -161,14 +162,15 @@ final class CommandHandler {
         Stream<UUID> named = command.act() instanceof Act.DenyAndGrant deny
                 ? Stream.of(command.policy(), deny.existing())
                 : Stream.of(command.policy());
+        Scope scope = Scope.of(view, actor);
         List<EgressPolicy> theirs = named.flatMap(id -> view.policy(id).stream())
-                .filter(policy -> Rulebook.sees(view, actor, policy))
+                .flatMap(policy -> scope.visible(policy).stream())
                 .toList();
         return new Outcome.Conflicting(
-                command.id(), conflict.cause(), conflict.message(), theirs, evidence(view, command), false);
+                command.id(), conflict.cause(), conflict.message(), theirs, evidence(view, actor, command), false);
     }
 
-    private static @Nullable String evidence(EnrollmentView view, Command command) {
+    private static @Nullable String evidence(EnrollmentView view, UUID actor, Command command) {
         // Only to who decides: to a proposer it would tell what overlaps unseen.
         if (command.operation()
                         .workflow()
@@ -184,10 +186,10 @@ final class CommandHandler {
                     draft.destination(),
                     draft.kind(),
                     draft.sni(),
-                    view.overlapping(draft.destination()));
+                    Rulebook.overlapping(view, actor, draft.destination()));
         }
         Optional<EgressPolicy> policy = view.policy(command.policy());
-        return policy.map(found -> Evidence.of(found, view.overlapping(found.destination())))
+        return policy.map(found -> Evidence.of(found, Rulebook.overlapping(view, actor, found.destination())))
                 .orElse(null);
     }
 

@@ -2,12 +2,14 @@ package io.sluice.backend;
 
 import static io.sluice.store.jooq.Tables.OUTCOME;
 
+import io.sluice.egress.EgressPolicy;
 import io.sluice.protocol.Malformed;
 import io.sluice.protocol.Outcome;
 import io.sluice.protocol.OutcomeJson;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +49,25 @@ final class Outcomes {
         }
     }
 
-    /** The same answer, marked as a repetition. */
-    static Outcome replayed(Outcome outcome) {
+    /**
+     * The same answer, marked as a repetition.
+     *
+     * @param visible a policy as its receiver may see it now; empty if not at all
+     */
+    static Outcome replayed(Outcome outcome, Function<EgressPolicy, Optional<EgressPolicy>> visible) {
         return switch (outcome) {
             case Outcome.Accepted it -> new Outcome.Accepted(it.id(), it.seq(), true);
             case Outcome.Refused it -> new Outcome.Refused(it.id(), it.rule(), it.reason(), true);
             case Outcome.Conflicting it ->
-                new Outcome.Conflicting(it.id(), it.cause(), it.message(), it.theirs(), it.evidence(), true);
+                new Outcome.Conflicting(
+                        it.id(),
+                        it.cause(),
+                        it.message(),
+                        it.theirs().stream()
+                                .flatMap(policy -> visible.apply(policy).stream())
+                                .toList(),
+                        it.evidence(),
+                        true);
         };
     }
 }

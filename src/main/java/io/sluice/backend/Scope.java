@@ -8,6 +8,8 @@ import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GroupMember;
+import io.sluice.egress.Marking;
+import io.sluice.egress.MarkingHolder;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.Principal;
@@ -23,9 +25,14 @@ import io.sluice.egress.Workload;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Which rows of the feed a user receives; told in the package's description. */
-record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, boolean roles) {
+/**
+ * Which rows of the feed a user receives; told in the package's description.
+ *
+ * @param hidden the policies that the user lacks a marking of (R30)
+ */
+record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, boolean roles, Set<UUID> hidden) {
 
     static Scope of(EnrollmentView view, UUID user) {
         Set<Workflow> workflows = view.workflows(user);
@@ -34,16 +41,47 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, 
                 user,
                 view.groups(user),
                 workflows.contains(Workflow.MANAGE_NETWORK_EGRESS),
-                workflows.contains(Workflow.MANAGE_ROLES));
+                workflows.contains(Workflow.MANAGE_ROLES),
+                hidden(view, user));
+    }
+
+    /** The policies that a user lacks a marking of, whatever their roles. */
+    static Set<UUID> hidden(EnrollmentView view, UUID user) {
+        return view.marked().stream()
+                .filter(policy -> !Rulebook.cleared(view, user, policy))
+                .map(EgressPolicy::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The row as the user may see it; empty if not at all. */
     Optional<EnrollmentRow> visible(EnrollmentRow row) {
-        if (manager) {
-            return Optional.of(row);
-        }
-        boolean visible = switch (row) {
+        return cleared(row) && (manager || byRole(row)) ? Optional.of(shown(row)) : Optional.empty();
+    }
+
+    /** A policy as the user may see it; empty if not at all. */
+    Optional<EgressPolicy> visible(EgressPolicy policy) {
+        return visible((EnrollmentRow) policy).map(EgressPolicy.class::cast);
+    }
+
+    /** What markings hide, they hide from managers too. */
+    private boolean cleared(EnrollmentRow row) {
+        return switch (row) {
+            case EgressPolicy policy -> !hidden.contains(policy.id());
+            case Grant grant -> !hidden.contains(grant.policy());
+            case PolicyImport link -> !hidden.contains(link.policy());
+            case PolicyEvent event -> !hidden.contains(event.policy());
+            case Marking marking -> roles || view.holdsMarking(user, marking.id());
+            // a manager who holds it must know who else can use what carries it
+            case MarkingHolder holder ->
+                roles || concerns(holder.principal()) || (manager && view.holdsMarking(user, holder.marking()));
+            default -> true;
+        };
+    }
+
+    private boolean byRole(EnrollmentRow row) {
+        return switch (row) {
             case Enrollment _, Principal _, Role _, Agent _ -> true;
+            case Marking _, MarkingHolder _ -> true;
             // they apply to every workload, and whoever makes a source must know what is listed (R20)
             case S3BucketPolicy _, AzureStoragePolicy _ -> true;
             case GroupMember member -> roles || member.user().equals(user);
@@ -57,9 +95,17 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, 
             case SourceImport link -> edits(link.workload()) || edits(link.source());
             case PolicyEvent event -> sees(event.policy());
         };
-        return visible
-                ? Optional.of(row instanceof PolicyEvent event ? withoutWhatWasSeen(event) : row)
-                : Optional.empty();
+    }
+
+    private EnrollmentRow shown(EnrollmentRow row) {
+        return switch (row) {
+            case PolicyEvent event -> manager && hidden.isEmpty() ? event : withoutWhatWasSeen(event);
+            case EgressPolicy policy -> {
+                UUID supersedes = policy.origin().supersedes();
+                yield supersedes != null && hidden.contains(supersedes) ? policy.withoutSuperseded() : policy;
+            }
+            default -> row;
+        };
     }
 
     private boolean concerns(UUID principal) {
@@ -78,7 +124,10 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, 
                 .isPresent();
     }
 
-    /** The evidence goes too: it would tell a proposer whether anything overlaps that the proposer does not see. */
+    /**
+     * What somebody else saw may name what the user may not see. The evidence goes too: it would tell whether anything
+     * overlaps that the user does not see.
+     */
     private static PolicyEvent withoutWhatWasSeen(PolicyEvent event) {
         return new PolicyEvent(
                 event.command(),

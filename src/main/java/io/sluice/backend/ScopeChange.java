@@ -5,6 +5,7 @@ import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GroupMember;
+import io.sluice.egress.MarkingHolder;
 import io.sluice.egress.Principal;
 import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
@@ -35,6 +36,8 @@ final class ScopeChange {
                             .filter(user -> Rulebook.sees(before, user, policy) != Rulebook.sees(after, user, policy))
                             .forEach(users::add));
         }
+        of(rows, EgressPolicy.class).forEach(policy -> users.addAll(marked(before, policy)));
+        of(rows, MarkingHolder.class).forEach(holder -> users.addAll(before.people(List.of(holder.principal()))));
         of(rows, GroupMember.class).map(GroupMember::user).forEach(users::add);
         of(rows, RoleHolder.class).forEach(holder -> users.addAll(before.people(List.of(holder.principal()))));
         of(rows, ProjectEditor.class).forEach(editor -> users.addAll(before.people(List.of(editor.principal()))));
@@ -42,15 +45,26 @@ final class ScopeChange {
         return users;
     }
 
+    /** Who gains or loses sight of a policy by other markings of it (R30). */
+    private static Collection<UUID> marked(EnrollmentView before, EgressPolicy after) {
+        EgressPolicy known = before.policy(after.id()).orElse(after);
+        return known.markings().equals(after.markings())
+                ? Set.of()
+                : users(before)
+                        .filter(user -> Rulebook.sees(before, user, known) != Rulebook.sees(before, user, after))
+                        .toList();
+    }
+
+    private static Stream<UUID> users(EnrollmentView view) {
+        return view.principals().stream()
+                .filter(principal -> principal.type() == Principal.Type.USER)
+                .map(Principal::id);
+    }
+
     private static Collection<UUID> holders(EnrollmentView before, Role role) {
         boolean everyone = role.everyone()
                 || before.roles().stream().anyMatch(known -> known.id().equals(role.id()) && known.everyone());
-        return everyone
-                ? before.principals().stream()
-                        .filter(principal -> principal.type() == Principal.Type.USER)
-                        .map(Principal::id)
-                        .collect(Collectors.toSet())
-                : before.people(before.holders(role.id()));
+        return everyone ? users(before).collect(Collectors.toSet()) : before.people(before.holders(role.id()));
     }
 
     /**

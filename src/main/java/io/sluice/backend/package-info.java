@@ -16,7 +16,15 @@
  * their workloads; the policies that {@link io.sluice.egress.Rulebook#sees} shows them, with their history (without the
  * text that officers saw, which may name policies that they may not see), of their grants those to themselves or their
  * groups, and of their imports those into projects they edit; of imports of sources those whose source or code resource is in such
- * a project. Where a commit changes what somebody sees otherwise than by
+ * a project.
+ *
+ * <p><b>Markings</b> (R30) restrict that further, for managers and platform security too: a policy with its grants, imports
+ * and history is received only by those who hold every marking of it; {@code supersedes} is left out where it names one that
+ * is hidden; and as long as any policy is hidden from somebody, what others saw when they decided is withheld from them,
+ * because it may name it. A marking is received by those who hold it and by who manages roles; who holds it, also by the
+ * managers who do. Of the audit log, what is about hidden policies is withheld, not left out: its place in the chain stays.
+ *
+ * <p>Where a commit changes what somebody sees otherwise than by
  * the rows it puts, it raises that person's scope version, and the next pull starts anew.
  */
 @NullMarked

@@ -64,6 +64,9 @@ final class AuditCommand {
                             .formatted(export.hash()));
         }
         spec.commandLine().getOut().println(told(export));
+        if (proof.withheld() > 0) {
+            spec.commandLine().getOut().println(withheld(proof.withheld()));
+        }
         return ExitCode.DONE;
     }
 
@@ -72,6 +75,11 @@ final class AuditCommand {
                 ? "There are no events in this period, and nothing is missing."
                 : "%,d events, from number %,d to %,d, as they were written. The last one's hash is %s."
                         .formatted(export.events(), export.first(), export.last(), export.hash());
+    }
+
+    private static String withheld(long events) {
+        return "%,d of them are withheld from whoever exported it, because of markings (R30): none is missing, but what they say was not checked."
+                .formatted(events);
     }
 
     private int refused(String why) {

@@ -159,7 +159,7 @@ final class DecisionScreens implements AutoCloseable {
     }
 
     private void attention(UUID command, Operation operation) {
-        if (operation.onRole()) {
+        if (operation.onRole() || operation.onMarking()) {
             stack.show(ScreenId.ROLES);
         } else if (operation.onStorage()) {
             stack.show(ScreenId.S3_BUCKETS);

@@ -11,16 +11,33 @@ public sealed interface Act {
     /** The operation this is. */
     Operation operation();
 
-    /** The policy as its proposer or creator wants it. */
+    /**
+     * The policy as its proposer or creator wants it.
+     *
+     * @param markings the ids of those that it is to carry (R30); each is the actor's
+     */
     record Draft(
             PolicyKind kind,
             Destination destination,
             List<UUID> agents,
             Words words,
             SniVerification sni,
-            Origin origin) {
+            Origin origin,
+            Set<UUID> markings) {
         public Draft {
             agents = List.copyOf(agents);
+            markings = Set.copyOf(markings);
+        }
+
+        /** A draft that carries no marking. */
+        public Draft(
+                PolicyKind kind,
+                Destination destination,
+                List<UUID> agents,
+                Words words,
+                SniVerification sni,
+                Origin origin) {
+            this(kind, destination, agents, words, sni, origin, Set.of());
         }
     }
 
@@ -129,6 +146,22 @@ public sealed interface Act {
         @Override
         public Operation operation() {
             return Operation.UPDATE_METADATA;
+        }
+    }
+
+    /**
+     * A manager changes the markings of a policy (R30), holding the present ones as the new ones.
+     *
+     * @param markings the ids of all that it carries from then on
+     */
+    record Mark(Set<UUID> markings, @Nullable String reason) implements Act {
+        public Mark {
+            markings = Set.copyOf(markings);
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.MARK;
         }
     }
 
@@ -308,6 +341,51 @@ public sealed interface Act {
         @Override
         public Operation operation() {
             return Operation.TAKE_ROLE;
+        }
+    }
+
+    /** What is done to a marking, or to those who hold it (R30); the command's policy is the marking's id. */
+    sealed interface OnMarking extends Act {}
+
+    /** Who manages roles makes a marking: a name, and what it is for. */
+    record CreateMarking(
+            String name, String purpose, @Nullable String reason) implements OnMarking {
+        @Override
+        public Operation operation() {
+            return Operation.CREATE_MARKING;
+        }
+    }
+
+    /** Who manages roles changes a marking's name or what it is for. */
+    record ChangeMarking(
+            String name, String purpose, @Nullable String reason) implements OnMarking {
+        @Override
+        public Operation operation() {
+            return Operation.CHANGE_MARKING;
+        }
+    }
+
+    /** Who manages roles removes a marking that no policy carries, and so takes it from everybody who holds it. */
+    record RemoveMarking(@Nullable String reason) implements OnMarking {
+        @Override
+        public Operation operation() {
+            return Operation.REMOVE_MARKING;
+        }
+    }
+
+    /** Who manages roles gives a marking to a user or group. */
+    record GiveMarking(UUID principal, @Nullable String reason) implements OnMarking {
+        @Override
+        public Operation operation() {
+            return Operation.GIVE_MARKING;
+        }
+    }
+
+    /** Who manages roles takes a marking from a user or group. */
+    record TakeMarking(UUID principal, @Nullable String reason) implements OnMarking {
+        @Override
+        public Operation operation() {
+            return Operation.TAKE_MARKING;
         }
     }
 }

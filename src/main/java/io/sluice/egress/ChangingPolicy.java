@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What an allowed and timely command does to an existing policy: R3, R5 to R13. */
+/** What an allowed and timely command does to an existing policy: R3, R5 to R13, R30. */
 record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts facts, EgressPolicy policy) {
 
     Decision decide() {
@@ -32,6 +33,10 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
                 unless(Contents.reason(reason), () -> List.of(decided(PolicyState.DENIED, reason)));
             case Act.DenyAndGrant deny -> denyAndGrant(deny);
             case Act.UpdateMetadata update -> updateMetadata(update);
+            case Act.Mark(Set<UUID> markings, String reason) ->
+                unless(
+                        Markings.changed(state, actor, policy, markings, reason),
+                        () -> List.of(policy.marked(markings)));
             case Act.Share(List<GrantChange> changes) -> share(changes);
             case Act.Revoke(String reason) ->
                 unless(Contents.reason(reason), () -> List.of(changed(PolicyState.REVOKED, reason)));
@@ -43,7 +48,7 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
                 accepted(List.of(policy.next(policy.life().applied())), null);
             case Act.Import(UUID workload) -> attach(workload);
             case Act.RemoveImport(UUID workload) -> detach(workload);
-            case Act.Propose _, Act.Create _, Act.OnStorage _, Act.OnRole _, Act.OnSources _ ->
+            case Act.Propose _, Act.Create _, Act.OnStorage _, Act.OnRole _, Act.OnMarking _, Act.OnSources _ ->
                 throw new IllegalArgumentException("Changes no policy: " + command.operation());
         };
     }
@@ -65,10 +70,12 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
     }
 
     private Decision denyAndGrant(Act.DenyAndGrant deny) {
-        Optional<EgressPolicy> existing = state.policy(deny.existing());
+        Optional<EgressPolicy> existing =
+                state.policy(deny.existing()).filter(found -> Permissions.sees(state, actor, found));
         return unless(
                 Contents.reason(deny.reason())
                         .or(() -> Overlaps.existing(policy, existing))
+                        .or(() -> existing.flatMap(found -> Markings.useless(state, policy.proposer(), found)))
                         .or(() -> Contents.principals(
                                 state,
                                 deny.grants().stream().map(GrantTo::principal).toList())),
@@ -205,6 +212,7 @@ record ChangingPolicy(EnrollmentState state, UUID actor, Command command, Facts 
             case Act.Deny(String reason) -> reason;
             case Act.DenyAndGrant deny -> deny.reason();
             case Act.UpdateMetadata update -> update.sni().reason();
+            case Act.Mark mark -> mark.reason();
             case Act.Revoke(String reason) -> reason;
             case Act.Pause(String reason) -> reason;
             case Act.Resume(String reason) -> reason;

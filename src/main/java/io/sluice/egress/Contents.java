@@ -93,7 +93,8 @@ public final class Contents {
         return words(draft.words())
                 .or(() -> sni(draft.sni(), draft.destination()))
                 .or(() -> route(state, draft))
-                .or(() -> origin(state, actor, draft.origin()));
+                .or(() -> origin(state, actor, draft.origin()))
+                .or(() -> Markings.held(state, actor, draft.markings()));
     }
 
     private static Optional<Refused> route(EnrollmentState state, Act.Draft draft) {

@@ -10,6 +10,8 @@ public sealed interface EnrollmentRow
                 GroupMember,
                 Role,
                 RoleHolder,
+                Marking,
+                MarkingHolder,
                 Project,
                 ProjectEditor,
                 Workload,

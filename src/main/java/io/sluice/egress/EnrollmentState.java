@@ -70,6 +70,24 @@ public interface EnrollmentState {
     /** Who holds a role, directly. */
     List<UUID> holders(UUID role);
 
+    /** A marking, a removed one included. */
+    Optional<Marking> marking(UUID id);
+
+    /** The markings, as far as they are known. */
+    Collection<Marking> markings();
+
+    /** Who holds a marking, directly. */
+    List<UUID> markingHolders(UUID marking);
+
+    /** The policies that carry markings. */
+    Collection<EgressPolicy> marked();
+
+    /** Whether a user holds a marking (R30), directly or through a group; a marking that is not known, nobody does. */
+    default boolean holdsMarking(UUID user, UUID marking) {
+        List<UUID> holders = markingHolders(marking);
+        return holders.contains(user) || groups(user).stream().anyMatch(holders::contains);
+    }
+
     /** The users of a group. */
     Set<UUID> members(UUID group);
 

@@ -4,7 +4,6 @@ import io.sluice.egress.Act.Create;
 import io.sluice.egress.Act.Draft;
 import io.sluice.egress.Act.Propose;
 import io.sluice.egress.Decision.Accepted;
-import io.sluice.egress.Decision.Conflict;
 import io.sluice.egress.Decision.Refused;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,17 +38,15 @@ record MakingPolicy(EnrollmentState state, UUID actor, Command command, Facts fa
 
     private Optional<Decision> objection(Create create) {
         Draft draft = create.draft();
-        Optional<Conflict> stale = Staleness.evidence(
+        Optional<Decision> stale = Staleness.evidence(
+                state,
+                actor,
                 command,
-                () -> Evidence.of(
-                        command.policy(),
-                        draft.destination(),
-                        draft.kind(),
-                        draft.sni(),
-                        state.overlapping(draft.destination())),
+                draft.destination(),
+                overlapping ->
+                        Evidence.of(command.policy(), draft.destination(), draft.kind(), draft.sni(), overlapping),
                 draft.destination().toString());
-        return stale.<Decision>map(conflict -> conflict)
-                .or(() -> Staleness.unnamed(command))
+        return stale.or(() -> Staleness.unnamed(command))
                 .or(() -> Contents.draft(state, actor, draft)
                         .or(() -> Contents.grants(state, create.grants(), create.nobodyYet()))
                         .or(() -> Overlaps.reason(state, command.policy(), draft.destination(), create.reason()))
@@ -78,7 +75,8 @@ record MakingPolicy(EnrollmentState state, UUID actor, Command command, Facts fa
                 sni,
                 global,
                 life,
-                draft.origin());
+                draft.origin(),
+                draft.markings());
     }
 
     private Step step(@Nullable String reason) {

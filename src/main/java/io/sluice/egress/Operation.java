@@ -22,6 +22,7 @@ public enum Operation {
     DENY_AND_GRANT("Deny and grant Importer", Workflow.MANAGE_NETWORK_EGRESS, Set.of(PENDING_APPROVAL)),
     CREATE("Create", Workflow.MANAGE_NETWORK_EGRESS, Set.of()),
     UPDATE_METADATA("Update metadata", Workflow.MANAGE_NETWORK_EGRESS, Set.of(ACTIVE, PAUSED)),
+    MARK("Change markings", Workflow.MANAGE_NETWORK_EGRESS, Set.of(PolicyState.values())),
     SHARE("Manage sharing", Workflow.MANAGE_NETWORK_EGRESS, Set.of(ACTIVE, PAUSED)),
     REVOKE("Revoke", Workflow.MANAGE_NETWORK_EGRESS, Set.of(ACTIVE, PAUSED)),
     PAUSE("Pause", Workflow.PAUSE_NETWORK_EGRESS, Set.of(ACTIVE)),
@@ -40,7 +41,12 @@ public enum Operation {
     CHANGE_ROLE("Change role", Workflow.MANAGE_ROLES, Set.of()),
     REMOVE_ROLE("Remove role", Workflow.MANAGE_ROLES, Set.of()),
     GIVE_ROLE("Give role", Workflow.MANAGE_ROLES, Set.of()),
-    TAKE_ROLE("Take role away", Workflow.MANAGE_ROLES, Set.of());
+    TAKE_ROLE("Take role away", Workflow.MANAGE_ROLES, Set.of()),
+    CREATE_MARKING("Create marking", Workflow.MANAGE_ROLES, Set.of()),
+    CHANGE_MARKING("Change marking", Workflow.MANAGE_ROLES, Set.of()),
+    REMOVE_MARKING("Remove marking", Workflow.MANAGE_ROLES, Set.of()),
+    GIVE_MARKING("Give marking", Workflow.MANAGE_ROLES, Set.of()),
+    TAKE_MARKING("Take marking away", Workflow.MANAGE_ROLES, Set.of());
 
     private final String title;
     private final @Nullable Workflow workflow;
@@ -82,7 +88,15 @@ public enum Operation {
 
     /** Whether it is done to a role or to those who hold it (R14). */
     public boolean onRole() {
-        return workflow == Workflow.MANAGE_ROLES;
+        return workflow == Workflow.MANAGE_ROLES && !onMarking();
+    }
+
+    /** Whether it is done to a marking or to those who hold it (R30); not whether it changes a policy's. */
+    public boolean onMarking() {
+        return switch (this) {
+            case CREATE_MARKING, CHANGE_MARKING, REMOVE_MARKING, GIVE_MARKING, TAKE_MARKING -> true;
+            default -> false;
+        };
     }
 
     /** Whether it is done to the sources that a code resource or transform imports (R15). */
@@ -92,15 +106,15 @@ public enum Operation {
 
     /** Whether it makes a network egress policy or is done to one. */
     public boolean onPolicy() {
-        return !onStorage() && !onRole() && !onSources();
+        return !onStorage() && !onRole() && !onMarking() && !onSources();
     }
 
     /**
      * Whether evidence that a command names is compared with the present one. Not where it would tell a proposer what
-     * overlaps unseen, nor for sharing, which conflicts per user or group only.
+     * overlaps unseen, nor for sharing, which conflicts per user or group only, nor for markings, which open nothing.
      */
     boolean comparesEvidence() {
-        return workflow != null && this != PROPOSE && this != SHARE && onPolicy();
+        return workflow != null && this != PROPOSE && this != SHARE && this != MARK && onPolicy();
     }
 
     /** Whether it may widen the network or a person's reach, so that it must name the evidence it was decided on. */

@@ -5,15 +5,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who may do what (product §4, R12, R14). Roles count only as sets of workflows. */
+/** Who may do what (product §4, R12, R14, R30). Roles count only as sets of workflows. */
 final class Permissions {
     private Permissions() {}
 
     /**
      * View or Import on it, its proposer, or a manager. The provider's team, which pauses and applies routes, sees those
-     * that are or were one.
+     * that are or were one. On top of that, whoever it is holds every marking of the policy (R30).
      */
     static boolean sees(EnrollmentState state, UUID user, EgressPolicy policy) {
+        return Markings.cleared(state, user, policy) && byRole(state, user, policy);
+    }
+
+    private static boolean byRole(EnrollmentState state, UUID user, EgressPolicy policy) {
         if (policy.proposer().equals(user)) {
             return true;
         }

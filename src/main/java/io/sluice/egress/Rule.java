@@ -31,7 +31,7 @@ public enum Rule {
     R27("Audit"),
     R28("Shared responsibility"),
     R29("Observability"),
-    R30("Sign-in");
+    R30("Sign-in and markings");
 
     private final String title;
 

@@ -1,13 +1,12 @@
 package io.sluice.egress;
 
-import io.sluice.egress.Decision.Conflict;
 import io.sluice.egress.Decision.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Decides every command: R1 to R19. A pure function of the state, the actor, the command and the facts; it changes
+ * Decides every command: R1 to R19, R30. A pure function of the state, the actor, the command and the facts; it changes
  * nothing itself. The backend runs it in the transaction that commits, the console to predict and to explain.
  */
 public final class Rulebook {
@@ -29,6 +28,9 @@ public final class Rulebook {
         if (operation.onRole()) {
             return new ChangingRoles(state, actor, command).decide();
         }
+        if (operation.onMarking()) {
+            return new ChangingMarkings(state, actor, command).decide();
+        }
         if (operation.onSources()) {
             return new ChangingSources(state, actor, command, facts).decide();
         }
@@ -47,7 +49,7 @@ public final class Rulebook {
         if (forbidden.isPresent()) {
             return forbidden.get();
         }
-        Optional<Conflict> stale = Staleness.of(state, command, policy.get());
+        Optional<Decision> stale = Staleness.of(state, actor, command, policy.get());
         if (stale.isPresent()) {
             return stale.get();
         }
@@ -70,7 +72,7 @@ public final class Rulebook {
     }
 
     /**
-     * Why an actor could not propose or create a policy, or do something to storage or roles, whatever they would write;
+     * Why an actor could not propose or create a policy, or do something to storage, roles or markings, whatever they would write;
      * empty if they could.
      */
     public static Optional<Refused> objection(EnrollmentState state, UUID actor, Operation operation) {
@@ -92,7 +94,17 @@ public final class Rulebook {
         return Workflow.READ_AUDIT_LOG.isIn(state.workflows(user));
     }
 
-    /** Whether a user sees that a policy exists (product §4). */
+    /** Whether a user holds every marking of a policy (R30), without which no role shows it to them. */
+    public static boolean cleared(EnrollmentState state, UUID user, EgressPolicy policy) {
+        return Markings.cleared(state, user, policy);
+    }
+
+    /** The policies that overlap a destination, as far as a user's markings go: what their decision is bound to (R30). */
+    public static List<EgressPolicy> overlapping(EnrollmentState state, UUID user, Destination destination) {
+        return Markings.overlapping(state, user, destination);
+    }
+
+    /** Whether a user sees that a policy exists (product §4, R30). */
     public static boolean sees(EnrollmentState state, UUID user, EgressPolicy policy) {
         return Permissions.sees(state, user, policy);
     }

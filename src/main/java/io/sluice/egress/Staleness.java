@@ -5,23 +5,31 @@ import io.sluice.egress.Decision.Conflict.Cause;
 import io.sluice.egress.Decision.Refused;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Whether a command was decided on knowledge that has since changed: version, evidence, single grants. */
 final class Staleness {
     private Staleness() {}
 
-    static Optional<Conflict> of(EnrollmentState state, Command command, EgressPolicy policy) {
+    static Optional<Decision> of(EnrollmentState state, UUID actor, Command command, EgressPolicy policy) {
         return switch (command.act()) {
             // Attaching is an act on the workload: it leaves the policy's version alone and is not bound to it.
             case Act.Import _, Act.RemoveImport _ -> Optional.empty();
-            case Act.Share(List<GrantChange> changes) -> sharing(state, command, policy, changes);
+            case Act.Share(List<GrantChange> changes) ->
+                sharing(state, command, policy, changes).map(conflict -> conflict);
             case Act.DenyAndGrant deny ->
                 version(command.base(), policy)
-                        .or(() -> evidence(state, command, policy))
+                        .<Decision>map(conflict -> conflict)
+                        .or(() -> evidence(state, actor, command, policy))
                         .or(() -> state.policy(deny.existing())
+                                .filter(existing -> Permissions.sees(state, actor, existing))
                                 .flatMap(existing -> version(deny.existingBase(), existing)));
-            default -> version(command.base(), policy).or(() -> evidence(state, command, policy));
+            default ->
+                version(command.base(), policy)
+                        .<Decision>map(conflict -> conflict)
+                        .or(() -> evidence(state, actor, command, policy));
         };
     }
 
@@ -44,13 +52,34 @@ final class Staleness {
                                 .formatted(policy.name(), States.title(policy.state()), policy.version(), base));
     }
 
-    private static Optional<Conflict> evidence(EnrollmentState state, Command command, EgressPolicy policy) {
+    private static Optional<Decision> evidence(
+            EnrollmentState state, UUID actor, Command command, EgressPolicy policy) {
         return evidence(
-                command, () -> Evidence.of(policy, state.overlapping(policy.destination())), "“" + policy.name() + "”");
+                state,
+                actor,
+                command,
+                policy.destination(),
+                overlapping -> Evidence.of(policy, overlapping),
+                "“" + policy.name() + "”");
     }
 
-    /** The conflict of a command whose evidence is no longer what a look at the present yields. */
-    static Optional<Conflict> evidence(Command command, Supplier<String> look, String what) {
+    /**
+     * What comes of a command whose evidence the actor may not see whole (R30), or is no longer what a look of theirs at the
+     * present yields.
+     */
+    static Optional<Decision> evidence(
+            EnrollmentState state,
+            UUID actor,
+            Command command,
+            Destination destination,
+            Function<List<EgressPolicy>, String> look,
+            String what) {
+        return Markings.hidden(state, actor, command, destination)
+                .<Decision>map(refused -> refused)
+                .or(() -> evidence(command, () -> look.apply(Markings.overlapping(state, actor, destination)), what));
+    }
+
+    private static Optional<Conflict> evidence(Command command, Supplier<String> look, String what) {
         String given = command.evidence();
         if (given == null || !command.operation().comparesEvidence()) {
             return Optional.empty();

@@ -1,5 +1,5 @@
 /**
- * The domain of network egress: destinations, policies, grants, roles, commands and the one {@link
+ * The domain of network egress: destinations, policies, grants, roles, markings, commands and the one {@link
  * io.sluice.egress.Rulebook} that decides them.
  *
  * <p>What may enter: records, sealed types and pure functions in the words of the field. What may not: input, output,

@@ -53,6 +53,7 @@ final class ActJson {
                         "changes",
                         changes,
                         change -> to.id("principal", change.principal()).constant("level", change.level()));
+            case Act.Mark mark -> MarkingJson.write(to, mark);
             case Act.Revoke(String reason) -> to.text("reason", reason);
             case Act.Pause(String reason) -> to.text("reason", reason);
             case Act.Resume(String reason) -> to.text("reason", reason);
@@ -63,6 +64,7 @@ final class ActJson {
             case Act.RemoveSource(var source) -> to.id("source", source);
             case Act.OnStorage storage -> StorageJson.write(to, storage);
             case Act.OnRole role -> RoleJson.write(to, role);
+            case Act.OnMarking marking -> MarkingJson.write(to, marking);
         }
     }
 
@@ -73,6 +75,7 @@ final class ActJson {
         Part.words(to, draft.words());
         Part.sni(to, draft.sni());
         Part.origin(to, draft.origin());
+        MarkingJson.carried(to, draft.markings());
     }
 
     static Act read(Operation operation, ObjectReader from) throws Malformed {
@@ -101,6 +104,7 @@ final class ActJson {
                         from.optionalText("reason"));
             case UPDATE_METADATA -> new Act.UpdateMetadata(from.text("name"), from.text("description"), Part.sni(from));
             case SHARE -> new Act.Share(changes(from));
+            case MARK -> MarkingJson.mark(from);
             case REVOKE -> new Act.Revoke(from.text("reason"));
             case PAUSE -> new Act.Pause(from.text("reason"));
             case RESUME -> new Act.Resume(from.optionalText("reason"));
@@ -112,6 +116,8 @@ final class ActJson {
             case ADD_BUCKET, CHANGE_BUCKET_ACCESS, REMOVE_BUCKET, ADD_STORAGE_ACCOUNT, REMOVE_STORAGE_ACCOUNT ->
                 StorageJson.read(operation, from);
             case CREATE_ROLE, CHANGE_ROLE, REMOVE_ROLE, GIVE_ROLE, TAKE_ROLE -> RoleJson.read(operation, from);
+            case CREATE_MARKING, CHANGE_MARKING, REMOVE_MARKING, GIVE_MARKING, TAKE_MARKING ->
+                MarkingJson.read(operation, from);
         };
     }
 
@@ -122,7 +128,8 @@ final class ActJson {
                 from.has("agents") ? from.ids("agents") : List.of(),
                 Part.words(from),
                 new SniVerification(from.flag("sniVerification", true), from.optionalText("sniReason")),
-                Part.origin(from));
+                Part.origin(from),
+                MarkingJson.carried(from));
     }
 
     private static @Nullable SniVerification decidedSni(ObjectReader from) throws Malformed {

@@ -35,10 +35,36 @@ public record AuditEvent(
         @Nullable String details,
         String previous,
         String hash) {
+    private static final String WITHHELD = "withheld";
+
+    /**
+     * The same for a reader who may not see what it is about (R30): its number, its time and its place in the chain, all else
+     * empty. Its hash cannot be computed from that any more, but those around it still vouch for it.
+     */
+    public AuditEvent withhold() {
+        return withheld(number, at, previous, hash);
+    }
+
+    private static AuditEvent withheld(long number, Instant at, String previous, String hash) {
+        return new AuditEvent(number, at, null, null, "", null, "", null, "", null, null, previous, hash);
+    }
+
+    /** Whether nothing but its place is told. */
+    public boolean withheld() {
+        return act.isEmpty();
+    }
 
     /** Its line, without the line feed. */
     public String text() {
-        return Json.object(this::write);
+        return Json.object(withheld() ? this::writePlace : this::write);
+    }
+
+    private void writePlace(ObjectWriter to) {
+        to.number("number", number)
+                .instant("at", at)
+                .flag(WITHHELD, true)
+                .text("previous", previous)
+                .text("hash", hash);
     }
 
     private void write(ObjectWriter to) {
@@ -70,6 +96,9 @@ public record AuditEvent(
     }
 
     static AuditEvent of(ObjectReader from) throws Malformed {
+        if (from.flag(WITHHELD, false)) {
+            return withheld(from.number("number"), from.instant("at"), from.text("previous"), from.text("hash"));
+        }
         return new AuditEvent(
                 from.number("number"),
                 from.instant("at"),

@@ -47,6 +47,11 @@ public record AuditQuery(
         return new AuditQuery(from, until, null, null, null, null, null, PAGE);
     }
 
+    /** Whether it asks for nothing but a time and a place in the log. */
+    public boolean onlyPeriod() {
+        return actor == null && act == null && thing == null && outcome == null;
+    }
+
     /** The same, from where a page ended. */
     public AuditQuery before(long number) {
         return new AuditQuery(from, until, actor, act, thing, outcome, number, limit);

@@ -19,6 +19,7 @@ final class PolicyJson {
         to.flag("global", policy.global());
         life(to, policy.life());
         Part.origin(to, policy.origin());
+        MarkingJson.carried(to, policy.markings());
     }
 
     private static void life(ObjectWriter to, Life life) {
@@ -43,7 +44,8 @@ final class PolicyJson {
                 Part.sni(from),
                 from.flag("global"),
                 life(from),
-                Part.origin(from));
+                Part.origin(from),
+                MarkingJson.carried(from));
     }
 
     private static Life life(ObjectReader from) throws Malformed {

@@ -8,6 +8,8 @@ import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GroupMember;
+import io.sluice.egress.Marking;
+import io.sluice.egress.MarkingHolder;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.Principal;
@@ -68,6 +70,11 @@ public final class RowJson {
             case Role role -> RoleJson.write(to, role);
             case RoleHolder holder ->
                 to.id("role", holder.role()).id("principal", holder.principal()).flag("removed", holder.removed());
+            case Marking marking -> MarkingJson.write(to, marking);
+            case MarkingHolder holder ->
+                to.id("marking", holder.marking())
+                        .id("principal", holder.principal())
+                        .flag("removed", holder.removed());
             case Project project -> to.id("id", project.id()).text("name", project.name());
             case ProjectEditor editor ->
                 to.id("project", editor.project())
@@ -111,6 +118,8 @@ public final class RowJson {
             case GROUP_MEMBER -> new GroupMember(from.id("group"), from.id("user"), from.flag("removed"));
             case ROLE -> RoleJson.read(from);
             case ROLE_HOLDER -> new RoleHolder(from.id("role"), from.id("principal"), from.flag("removed"));
+            case MARKING -> MarkingJson.read(from);
+            case MARKING_HOLDER -> new MarkingHolder(from.id("marking"), from.id("principal"), from.flag("removed"));
             case PROJECT -> new Project(from.id("id"), from.text("name"));
             case PROJECT_EDITOR -> new ProjectEditor(from.id("project"), from.id("principal"), from.flag("removed"));
             case WORKLOAD ->

@@ -7,6 +7,8 @@ import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GroupMember;
+import io.sluice.egress.Marking;
+import io.sluice.egress.MarkingHolder;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.Principal;
@@ -31,6 +33,8 @@ public enum RowType {
     GROUP_MEMBER("group-member"),
     ROLE("role"),
     ROLE_HOLDER("role-holder"),
+    MARKING("marking"),
+    MARKING_HOLDER("marking-holder"),
     PROJECT("project"),
     PROJECT_EDITOR("project-editor"),
     WORKLOAD("workload"),
@@ -62,6 +66,8 @@ public enum RowType {
             case GroupMember _ -> GROUP_MEMBER;
             case Role _ -> ROLE;
             case RoleHolder _ -> ROLE_HOLDER;
+            case Marking _ -> MARKING;
+            case MarkingHolder _ -> MARKING_HOLDER;
             case Project _ -> PROJECT;
             case ProjectEditor _ -> PROJECT_EDITOR;
             case Workload _ -> WORKLOAD;

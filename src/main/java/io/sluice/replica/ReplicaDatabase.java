@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplicaDatabase {
     /** The newest schema this program knows. */
-    static final String NEWEST = "12";
+    static final String NEWEST = "14";
 
     private static final String SUFFIX = ".mv.db";
 

@@ -15,6 +15,7 @@ import io.sluice.egress.Step;
 import io.sluice.egress.Words;
 import io.sluice.store.jooq.tables.records.PolicyRecord;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ final class PolicyTable {
         to.setProjectId(row.origin().project());
         to.setWorkloadId(row.origin().workload());
         to.setSupersedes(row.origin().supersedes());
+        to.setMarkings(Texts.of(row.markings(), UUID::toString));
         writeLife(row.life(), to);
     }
 
@@ -80,7 +82,8 @@ final class PolicyTable {
                 new SniVerification(from.getSniVerification(), from.getSniReason()),
                 from.getIsGlobal(),
                 readLife(from),
-                new Origin(from.getRequest(), from.getProjectId(), from.getWorkloadId(), from.getSupersedes()));
+                new Origin(from.getRequest(), from.getProjectId(), from.getWorkloadId(), from.getSupersedes()),
+                Set.copyOf(Texts.ids(from.getMarkings())));
     }
 
     private static Life readLife(PolicyRecord from) {

@@ -2,6 +2,8 @@ package io.sluice.store;
 
 import static io.sluice.store.jooq.Tables.AGENT;
 import static io.sluice.store.jooq.Tables.GROUP_MEMBER;
+import static io.sluice.store.jooq.Tables.MARKING;
+import static io.sluice.store.jooq.Tables.MARKING_HOLDER;
 import static io.sluice.store.jooq.Tables.POLICY_GRANT;
 import static io.sluice.store.jooq.Tables.PRINCIPAL;
 import static io.sluice.store.jooq.Tables.PROJECT;
@@ -15,6 +17,8 @@ import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GroupMember;
+import io.sluice.egress.Marking;
+import io.sluice.egress.MarkingHolder;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Project;
 import io.sluice.egress.ProjectEditor;
@@ -24,6 +28,8 @@ import io.sluice.egress.Workflow;
 import io.sluice.egress.Workload;
 import io.sluice.store.jooq.tables.records.AgentRecord;
 import io.sluice.store.jooq.tables.records.GroupMemberRecord;
+import io.sluice.store.jooq.tables.records.MarkingHolderRecord;
+import io.sluice.store.jooq.tables.records.MarkingRecord;
 import io.sluice.store.jooq.tables.records.PolicyGrantRecord;
 import io.sluice.store.jooq.tables.records.PrincipalRecord;
 import io.sluice.store.jooq.tables.records.ProjectEditorRecord;
@@ -73,6 +79,20 @@ final class RowTables {
             (row, to) -> to.from(new Object[] {row.role(), row.principal(), row.removed()}),
             from -> new RoleHolder(from.getRoleId(), from.getPrincipalId(), from.getRemoved()));
 
+    private static final RowTable<Marking, MarkingRecord> MARKINGS = new RowTable<>(
+            Marking.class,
+            MARKING,
+            MARKING.UPDATED_SEQ,
+            (row, to) -> to.from(new Object[] {row.id(), row.version(), row.name(), row.purpose(), row.removed()}),
+            from -> new Marking(from.getId(), from.getVersion(), from.getName(), from.getPurpose(), from.getRemoved()));
+
+    private static final RowTable<MarkingHolder, MarkingHolderRecord> MARKING_HOLDERS = new RowTable<>(
+            MarkingHolder.class,
+            MARKING_HOLDER,
+            MARKING_HOLDER.UPDATED_SEQ,
+            (row, to) -> to.from(new Object[] {row.marking(), row.principal(), row.removed()}),
+            from -> new MarkingHolder(from.getMarkingId(), from.getPrincipalId(), from.getRemoved()));
+
     private static final RowTable<Project, ProjectRecord> PROJECTS = new RowTable<>(
             Project.class,
             PROJECT,
@@ -121,11 +141,13 @@ final class RowTables {
             EnrollmentTable.TABLE,
             PRINCIPALS,
             ROLES,
+            MARKINGS,
             PROJECTS,
             AGENTS,
             WORKLOADS,
             MEMBERS,
             HOLDERS,
+            MARKING_HOLDERS,
             EDITORS,
             PolicyTable.TABLE,
             GRANTS,

@@ -12,6 +12,7 @@ public final class AuditProof {
     private AuditChain chain = new AuditChain();
     private @Nullable String objection;
     private long lines;
+    private long withheld;
 
     /** Takes the next line. After the first that is wrong, nothing more is looked at. */
     public void take(String line) {
@@ -29,13 +30,26 @@ public final class AuditProof {
                 chain = new AuditChain(first.first() - 1, first.previous());
                 return Optional.empty();
             }
-            return chain.follow(AuditEvent.read(line)).map(what -> "Line %,d: %s".formatted(lines, what));
+            return follow(AuditEvent.read(line)).map(what -> "Line %,d: %s".formatted(lines, what));
         } catch (Malformed e) {
             return Optional.of(
                     lines == 1
                             ? "This is no export of an audit log: " + e.getMessage()
                             : "Line %,d cannot be read as an event: %s".formatted(lines, e.getMessage()));
         }
+    }
+
+    private Optional<String> follow(AuditEvent event) {
+        if (!event.withheld()) {
+            return chain.follow(event);
+        }
+        withheld++;
+        return chain.followWithheld(event);
+    }
+
+    /** How many of the events are withheld from whoever exported it (R30): their place was checked, not their contents. */
+    public long withheld() {
+        return withheld;
     }
 
     /** What is wrong, once all lines were taken; empty if everything fits. */

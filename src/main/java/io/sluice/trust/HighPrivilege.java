@@ -17,6 +17,8 @@ final class HighPrivilege {
             // may switch SNI verification off
             case UPDATE_METADATA -> true;
             case ADD_BUCKET, CHANGE_BUCKET_ACCESS, REMOVE_BUCKET, ADD_STORAGE_ACCOUNT, REMOVE_STORAGE_ACCOUNT -> true;
+            // who sees a policy at all
+            case MARK, CREATE_MARKING, CHANGE_MARKING, REMOVE_MARKING, GIVE_MARKING, TAKE_MARKING -> true;
             case CREATE_ROLE, CHANGE_ROLE, REMOVE_ROLE, GIVE_ROLE, TAKE_ROLE -> true;
             case PROPOSE, EDIT_PROPOSAL, WITHDRAW, REQUEST_CHANGES, DENY -> false;
             // the provider's brake must not wait for anything

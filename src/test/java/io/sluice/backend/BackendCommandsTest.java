@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -108,8 +109,8 @@ final class BackendCommandsTest {
         Outcome firstConflict = backend.push(officer, conflicting);
         assertThat(firstRefusal).isInstanceOf(Outcome.Refused.class);
         assertThat(firstConflict).isInstanceOf(Outcome.Conflicting.class);
-        assertThat(backend.push(proposer, refused)).isEqualTo(Outcomes.replayed(firstRefusal));
-        assertThat(backend.push(officer, conflicting)).isEqualTo(Outcomes.replayed(firstConflict));
+        assertThat(backend.push(proposer, refused)).isEqualTo(Outcomes.replayed(firstRefusal, Optional::of));
+        assertThat(backend.push(officer, conflicting)).isEqualTo(Outcomes.replayed(firstConflict, Optional::of));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sluice.egress;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,11 @@ final class Acme {
     static final UUID WORKLOAD = user(21);
     static final UUID OTHER_WORKLOAD = user(22);
     static final UUID AGENT = user(30);
+    /** Held by the officer and Alice. */
+    static final UUID RESTRICTED = user(50);
+    /** Held by the administrator, the provider and, as an analyst, Bob. */
+    static final UUID SECRET = user(51);
+
     static final List<UUID> PEOPLE = List.of(OFFICER, ADMINISTRATOR, PROVIDER, ALICE, BOB, STRANGER);
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -59,6 +65,14 @@ final class Acme {
         state.editors.put(PROJECT, Set.of(ALICE, BOB, OFFICER));
         state.workloads.put(WORKLOAD, new Workload(WORKLOAD, PROJECT, Workload.Type.SOURCE, "Payments"));
         state.workloads.put(OTHER_WORKLOAD, new Workload(OTHER_WORKLOAD, user(23), Workload.Type.SOURCE, "Other"));
+        state.put(new Marking(RESTRICTED, "Restricted", "Partners under embargo"));
+        state.put(new Marking(SECRET, "Secret", ""));
+        for (UUID holder : List.of(OFFICER, ALICE)) {
+            state.put(new MarkingHolder(RESTRICTED, holder, false));
+        }
+        for (UUID holder : List.of(ADMINISTRATOR, PROVIDER, ANALYSTS)) {
+            state.put(new MarkingHolder(SECRET, holder, false));
+        }
         state.agents.put(AGENT, new Agent(AGENT, "dc-1", "dc1.acme.example", Agent.Health.HEALTHY));
     }
 
@@ -96,6 +110,28 @@ final class Acme {
     String evidence(UUID policy) {
         EgressPolicy present = state.policies.get(policy);
         return Evidence.of(present, state.overlapping(present.destination()));
+    }
+
+    /** What somebody sees of it who decides on it now. */
+    String evidence(UUID actor, UUID policy) {
+        EgressPolicy present = state.policies.get(policy);
+        return Evidence.of(
+                present,
+                state.overlapping(present.destination()).stream()
+                        .filter(other -> holds(actor, other))
+                        .toList());
+    }
+
+    /** R30, as plainly as it can be said; of no policy everybody holds all. */
+    boolean holds(UUID user, @Nullable EgressPolicy policy) {
+        Set<UUID> held = new HashSet<>();
+        for (UUID marking : List.of(RESTRICTED, SECRET)) {
+            List<UUID> holders = state.markingHolders(marking);
+            if (holders.contains(user) || state.groups(user).stream().anyMatch(holders::contains)) {
+                held.add(marking);
+            }
+        }
+        return policy == null || held.containsAll(policy.markings());
     }
 
     /** What an officer sees who creates a policy now. */

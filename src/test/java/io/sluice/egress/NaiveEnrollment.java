@@ -28,6 +28,8 @@ final class NaiveEnrollment implements EnrollmentState {
     final Map<UUID, AzureStoragePolicy> accounts = new HashMap<>();
     final Map<UUID, Role> roles = new HashMap<>();
     final Map<UUID, Set<UUID>> holders = new HashMap<>();
+    final Map<UUID, Marking> markings = new HashMap<>();
+    final Map<UUID, Set<UUID>> markingHolders = new HashMap<>();
     private Enrollment enrollment;
 
     NaiveEnrollment(PolicyManagement management, boolean ownProposals) {
@@ -61,6 +63,15 @@ final class NaiveEnrollment implements EnrollmentState {
             case Role role -> roles.put(role.id(), role);
             case RoleHolder holder -> {
                 Set<UUID> held = holders.computeIfAbsent(holder.role(), _ -> new LinkedHashSet<>());
+                if (holder.removed()) {
+                    held.remove(holder.principal());
+                } else {
+                    held.add(holder.principal());
+                }
+            }
+            case Marking marking -> markings.put(marking.id(), marking);
+            case MarkingHolder holder -> {
+                Set<UUID> held = markingHolders.computeIfAbsent(holder.marking(), _ -> new LinkedHashSet<>());
                 if (holder.removed()) {
                     held.remove(holder.principal());
                 } else {
@@ -202,6 +213,28 @@ final class NaiveEnrollment implements EnrollmentState {
     @Override
     public List<UUID> holders(UUID role) {
         return List.copyOf(holders.getOrDefault(role, Set.of()));
+    }
+
+    @Override
+    public Optional<Marking> marking(UUID id) {
+        return Optional.ofNullable(markings.get(id));
+    }
+
+    @Override
+    public List<Marking> markings() {
+        return markings.values().stream().filter(marking -> !marking.removed()).toList();
+    }
+
+    @Override
+    public List<UUID> markingHolders(UUID marking) {
+        return List.copyOf(markingHolders.getOrDefault(marking, Set.of()));
+    }
+
+    @Override
+    public List<EgressPolicy> marked() {
+        return policies.values().stream()
+                .filter(policy -> !policy.markings().isEmpty())
+                .toList();
     }
 
     @Override

@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.egress.Decision.Accepted;
 import io.sluice.egress.Decision.Conflict;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,21 +36,22 @@ final class RulebookPropertyTest {
             Operation.PAUSE, Map.of(ACTIVE, PAUSED),
             Operation.RESUME, Map.of(PAUSED, ACTIVE));
 
-    private static final Set<Operation> MANAGERS = Set.of(
+    static final Set<Operation> MANAGERS = Set.of(
             Operation.REQUEST_CHANGES,
             Operation.APPROVE,
             Operation.DENY,
             Operation.DENY_AND_GRANT,
             Operation.CREATE,
             Operation.UPDATE_METADATA,
+            Operation.MARK,
             Operation.SHARE,
             Operation.REVOKE);
 
-    /** What is done to network egress policies; storage and roles have tests of their own. */
-    private static final List<Operation> ON_POLICIES =
+    /** What is done to network egress policies; storage, roles and markings have tests of their own. */
+    static final List<Operation> ON_POLICIES =
             Stream.of(Operation.values()).filter(Operation::onPolicy).toList();
 
-    private static final Set<Operation> PROVIDER = Set.of(Operation.PAUSE, Operation.RESUME, Operation.CONFIRM_APPLIED);
+    static final Set<Operation> PROVIDER = Set.of(Operation.PAUSE, Operation.RESUME, Operation.CONFIRM_APPLIED);
 
     private static final Set<Operation> DECISIONS = Set.of(Operation.APPROVE, Operation.DENY, Operation.DENY_AND_GRANT);
 
@@ -68,12 +67,13 @@ final class RulebookPropertyTest {
                 Command command = commands.next();
                 UUID actor = commands.actor(command);
                 Map<UUID, EgressPolicy> before = new HashMap<>(acme.state.policies);
-                String present = before.containsKey(command.policy()) ? acme.evidence(command.policy()) : null;
+                String present = before.containsKey(command.policy()) ? acme.evidence(actor, command.policy()) : null;
                 Decision decision = acme.decide(actor, command);
                 assertThat(acme.decide(actor, command)).isEqualTo(decision);
                 if (decision instanceof Accepted(List<EnrollmentRow> rows)) {
                     accepted.merge(command.operation(), 1, Integer::sum);
                     allowed(acme, actor, command, before.get(command.policy()), present);
+                    rows.forEach(row -> cleared(acme, actor, row, before));
                     acme.put(decision);
                     changed(acme, command, before, rows);
                 } else if (decision instanceof Conflict(Conflict.Cause cause, String _)) {
@@ -113,7 +113,10 @@ final class RulebookPropertyTest {
         }
         if (operation == Operation.APPROVE || operation == Operation.DENY_AND_GRANT) {
             assertThat(command.evidence()).isEqualTo(present);
-        } else if (command.evidence() != null && MANAGERS.contains(operation) && operation != Operation.SHARE) {
+        } else if (command.evidence() != null
+                && MANAGERS.contains(operation)
+                && operation != Operation.SHARE
+                && operation != Operation.MARK) {
             assertThat(command.evidence()).isEqualTo(present);
         }
         if (operation != Operation.SHARE && operation != Operation.IMPORT && operation != Operation.REMOVE_IMPORT) {
@@ -123,6 +126,20 @@ final class RulebookPropertyTest {
                 && acme.state.overlapping(policy.destination()).stream().anyMatch(EgressPolicy::active)) {
             assertThat(approve.reason()).isNotBlank();
         }
+    }
+
+    /** R30: nothing happens to a policy by somebody who lacks one of its markings, the old and the new ones. */
+    private static void cleared(Acme acme, UUID actor, EnrollmentRow row, Map<UUID, EgressPolicy> before) {
+        UUID id = switch (row) {
+            case EgressPolicy policy -> policy.id();
+            case Grant grant -> grant.policy();
+            case PolicyImport link -> link.policy();
+            case PolicyEvent event -> event.policy();
+            default -> throw new AssertionError("An act on a policy changed " + row);
+        };
+        assertThat(acme.holds(actor, before.get(id))).isTrue();
+        assertThat(acme.holds(actor, row instanceof EgressPolicy policy ? policy : null))
+                .isTrue();
     }
 
     private static void attached(Acme acme, UUID actor, Command command, EgressPolicy policy) {
@@ -204,150 +221,6 @@ final class RulebookPropertyTest {
             }
             case REVOKE -> assertThat(waits).isFalse();
             default -> assertThat(waits).isEqualTo(waited);
-        }
-    }
-
-    /** Commands on few policies with few words, so that they meet: mostly right, often stale, sometimes absurd. */
-    private static final class RandomCommands {
-        private static final List<String> TEXTS = Stream.concat(
-                        Collections.nCopies(30, "needed").stream(), Stream.of("why not", "", " ", "a\u0000b"))
-                .toList();
-        private final Random random;
-        private final Acme acme;
-        private final List<UUID> made = new ArrayList<>();
-
-        RandomCommands(Random random, Acme acme) {
-            this.random = random;
-            this.acme = acme;
-        }
-
-        /** Mostly somebody who may, so that sequences get somewhere. */
-        UUID actor(Command command) {
-            EgressPolicy policy = acme.policy(command.policy());
-            if (rarely() < 4) {
-                return one(Acme.PEOPLE);
-            } else if (MANAGERS.contains(command.operation())) {
-                return one(List.of(Acme.OFFICER, Acme.ADMINISTRATOR));
-            } else if (PROVIDER.contains(command.operation())) {
-                return Acme.PROVIDER;
-            }
-            return policy == null ? one(List.of(Acme.ALICE, Acme.BOB)) : policy.proposer();
-        }
-
-        Command next() {
-            Act act = act();
-            boolean makes = act.operation().makesPolicy();
-            UUID policy = (makes && rarely() < 9) || made.isEmpty() ? acme.id() : recent();
-            if (makes) {
-                made.add(policy);
-            }
-            EgressPolicy present = acme.policy(policy);
-            long base = present == null ? 0 : present.version();
-            String evidence = rarely() >= 8
-                    ? null
-                    : act instanceof Act.Create create
-                            ? acme.evidence(policy, create.draft())
-                            : present != null ? acme.evidence(policy) : null;
-            return acme.command(
-                    policy,
-                    rarely() == 9 || act instanceof Act.Share ? base + random.nextInt(-3, 2) : base,
-                    rarely() == 9 ? "e1:0000" : evidence,
-                    act);
-        }
-
-        /** Mostly one of the newest, so that commands meet on the same policy. */
-        private UUID recent() {
-            int newest = Math.min(made.size(), 12);
-            return rarely() == 0 ? one(made) : made.get(made.size() - 1 - random.nextInt(newest));
-        }
-
-        private Act act() {
-            return switch (one(ON_POLICIES)) {
-                case PROPOSE -> new Act.Propose(draft());
-                case EDIT_PROPOSAL -> new Act.EditProposal(words());
-                case WITHDRAW -> new Act.Withdraw(text());
-                case REQUEST_CHANGES -> new Act.RequestChanges(text());
-                case APPROVE ->
-                    new Act.Approve(grants(), random.nextBoolean(), random.nextBoolean(), sniOrNull(), text());
-                case DENY -> new Act.Deny(text());
-                case DENY_AND_GRANT -> {
-                    List<UUID> active = made.stream()
-                            .filter(id ->
-                                    acme.policy(id) != null && acme.policy(id).active())
-                            .toList();
-                    UUID existing = active.isEmpty() || rarely() == 0 ? acme.id() : one(active);
-                    EgressPolicy policy = acme.policy(existing);
-                    yield new Act.DenyAndGrant(text(), existing, policy == null ? 1 : policy.version(), grants());
-                }
-                case CREATE -> new Act.Create(draft(), grants(), random.nextBoolean(), random.nextBoolean(), text());
-                case UPDATE_METADATA -> new Act.UpdateMetadata(text(), text(), sni());
-                case SHARE ->
-                    new Act.Share(List.of(
-                                    new GrantChange(principal(), one(List.of(GrantLevel.values()))),
-                                    new GrantChange(principal(), null))
-                            .subList(random.nextInt(2), random.nextInt(1, 3) < 2 ? 1 : 2));
-                case REVOKE -> new Act.Revoke(text());
-                case PAUSE -> new Act.Pause(text());
-                case RESUME -> new Act.Resume(text());
-                case CONFIRM_APPLIED -> new Act.ConfirmApplied();
-                case IMPORT -> new Act.Import(workload());
-                case REMOVE_IMPORT -> new Act.RemoveImport(workload());
-                default -> throw new AssertionError("What is done to something else has a test of its own");
-            };
-        }
-
-        private Act.Draft draft() {
-            boolean agent = rarely() == 0;
-            String address = one(List.of("a.com", "b.com", "10.0.0.0/8", "10.1.0.0/16", "10.1.2.3", "192.0.2.1"));
-            String ports =
-                    address.endsWith("com") ? one(List.of("443", "80")) : one(List.of("443", "80-443", "1-65535"));
-            return new Act.Draft(
-                    agent ? PolicyKind.AGENT_PROXY : PolicyKind.DIRECT,
-                    Destination.parse(address, ports).orThrow(),
-                    agent ? List.of(Acme.AGENT) : List.of(),
-                    words(),
-                    sni(),
-                    rarely() == 0 && !made.isEmpty()
-                            ? new Origin(null, Acme.PROJECT, Acme.WORKLOAD, recent())
-                            : Origin.NONE);
-        }
-
-        private Words words() {
-            return new Words(text(), text(), text());
-        }
-
-        private SniVerification sni() {
-            return rarely() == 0 ? SniVerification.off(text()) : SniVerification.ON;
-        }
-
-        private SniVerification sniOrNull() {
-            return random.nextBoolean() ? null : sni();
-        }
-
-        private List<GrantTo> grants() {
-            return random.nextBoolean()
-                    ? List.of()
-                    : List.of(new GrantTo(principal(), one(List.of(GrantLevel.values()))));
-        }
-
-        private UUID principal() {
-            return one(List.of(Acme.ALICE, Acme.BOB, Acme.ANALYSTS, Acme.OFFICER, Acme.user(99)));
-        }
-
-        private UUID workload() {
-            return one(List.of(Acme.WORKLOAD, Acme.WORKLOAD, Acme.OTHER_WORKLOAD, Acme.user(98)));
-        }
-
-        private String text() {
-            return one(TEXTS);
-        }
-
-        private int rarely() {
-            return random.nextInt(10);
-        }
-
-        private <T> T one(List<T> things) {
-            return things.get(random.nextInt(things.size()));
         }
     }
 }

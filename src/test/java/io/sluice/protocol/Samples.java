@@ -19,6 +19,8 @@ import io.sluice.egress.Hosting;
 import io.sluice.egress.ImportLimits;
 import io.sluice.egress.Ipv4Cidr;
 import io.sluice.egress.Life;
+import io.sluice.egress.Marking;
+import io.sluice.egress.MarkingHolder;
 import io.sluice.egress.Operation;
 import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyEvent;
@@ -82,7 +84,8 @@ public final class Samples {
                         step("good"),
                         step("provider's firewall work"),
                         true),
-                new Origin(id(40), id(41), id(43), id(42)));
+                new Origin(id(40), id(41), id(43), id(42)),
+                Set.of(id(80), id(81)));
     }
 
     /** A policy without any of them. */
@@ -183,7 +186,11 @@ public final class Samples {
                         false),
                 new AzureStoragePolicy(id(72), 2, account(), true, step("needed"), step("gone"), true),
                 new AzureStoragePolicy(id(73), 1, account(), false, step(null), null, false),
-                new Role(id(7), 4, "Storage steward", Set.of(Workflow.MANAGE_S3_BUCKETS), false, true));
+                new Role(id(7), 4, "Storage steward", Set.of(Workflow.MANAGE_S3_BUCKETS), false, true),
+                new Marking(id(80), 2, "Restricted", "Partners under embargo", false),
+                new Marking(id(81), 3, "Secret", "", true),
+                new MarkingHolder(id(80), id(4), false),
+                new MarkingHolder(id(81), id(1), true));
     }
 
     private static StorageAccountId account() {
@@ -230,7 +237,22 @@ public final class Samples {
                 new Act.ChangeRole("User", Set.of(), null),
                 new Act.RemoveRole(null),
                 new Act.GiveRole(id(4), "on duty"),
-                new Act.TakeRole(id(1), null));
+                new Act.TakeRole(id(1), null),
+                new Act.Propose(new Act.Draft(
+                        draft.kind(),
+                        draft.destination(),
+                        draft.agents(),
+                        draft.words(),
+                        draft.sni(),
+                        draft.origin(),
+                        Set.of(id(80), id(81)))),
+                new Act.Mark(Set.of(id(81), id(80)), "said to be secret"),
+                new Act.Mark(Set.of(), null),
+                new Act.CreateMarking("Restricted", "Routes to partners under embargo", "needed"),
+                new Act.ChangeMarking("Confidential", "", null),
+                new Act.RemoveMarking("unused"),
+                new Act.GiveMarking(id(4), null),
+                new Act.TakeMarking(id(1), "left"));
         return acts.flatMap(act -> Stream.of(
                 new Command(id(60), id(10), 3, "e1:00", new Seen("1", "what was seen"), AT, act),
                 new Command(id(61), id(11), 0, null, null, AT, act)));

@@ -195,6 +195,7 @@ public final class AttentionView {
             case JUSTIFICATION -> text("attention.field.justification");
             case SNI -> text("attention.field.sni");
             case GLOBAL -> text("attention.field.global");
+            case MARKINGS -> text("attention.field.markings");
             case CHANGES_REQUESTED -> text("attention.field.changes");
         };
     }

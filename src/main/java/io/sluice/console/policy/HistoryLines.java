@@ -114,8 +114,12 @@ public final class HistoryLines {
             case REMOVE_BUCKET, REMOVE_STORAGE_ACCOUNT, REMOVE_ROLE -> Feather.TRASH_2;
             case CREATE_ROLE -> Feather.PLUS;
             case CHANGE_ROLE -> Feather.EDIT_2;
-            case GIVE_ROLE -> Feather.USER_PLUS;
-            case TAKE_ROLE -> Feather.USER_MINUS;
+            case MARK -> Feather.TAG;
+            case CREATE_MARKING -> Feather.PLUS;
+            case CHANGE_MARKING -> Feather.EDIT_2;
+            case REMOVE_MARKING -> Feather.TRASH_2;
+            case GIVE_ROLE, GIVE_MARKING -> Feather.USER_PLUS;
+            case TAKE_ROLE, TAKE_MARKING -> Feather.USER_MINUS;
         };
     }
 
@@ -148,6 +152,12 @@ public final class HistoryLines {
             case REMOVE_ROLE -> text("policy.done.role.remove");
             case GIVE_ROLE -> text("policy.done.role.give");
             case TAKE_ROLE -> text("policy.done.role.take");
+            case MARK -> text("policy.done.mark");
+            case CREATE_MARKING -> text("policy.done.marking.create");
+            case CHANGE_MARKING -> text("policy.done.marking.change");
+            case REMOVE_MARKING -> text("policy.done.marking.remove");
+            case GIVE_MARKING -> text("policy.done.marking.give");
+            case TAKE_MARKING -> text("policy.done.marking.take");
         };
     }
 }

@@ -59,6 +59,7 @@ public final class PolicyDialogs {
             case EDIT_PROPOSAL -> words(file, before, answered);
             case WITHDRAW, PAUSE, RESUME, CONFIRM_APPLIED -> reason(file, operation, before, answered);
             case PROPOSE,
+                    MARK,
                     REQUEST_CHANGES,
                     APPROVE,
                     DENY,
@@ -77,7 +78,12 @@ public final class PolicyDialogs {
                     CHANGE_ROLE,
                     REMOVE_ROLE,
                     GIVE_ROLE,
-                    TAKE_ROLE -> {
+                    TAKE_ROLE,
+                    CREATE_MARKING,
+                    CHANGE_MARKING,
+                    REMOVE_MARKING,
+                    GIVE_MARKING,
+                    TAKE_MARKING -> {
                 // Decided in the inbox, or not about a policy that is there.
             }
         }

@@ -81,6 +81,7 @@ public record Comparison(
         JUSTIFICATION,
         SNI,
         GLOBAL,
+        MARKINGS,
         CHANGES_REQUESTED
     }
 

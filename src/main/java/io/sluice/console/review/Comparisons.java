@@ -99,8 +99,8 @@ public final class Comparisons {
 
     private static List<Row> rows(
             EnrollmentView view, OutboxEntry entry, EgressPolicy base, Optional<EgressPolicy> theirs) {
-        Map<Field, String> was = fields(base);
-        Map<Field, String> is = theirs.map(Comparisons::fields).orElseGet(() -> new EnumMap<>(Field.class));
+        Map<Field, String> was = fields(view, base);
+        Map<Field, String> is = theirs.map(now -> fields(view, now)).orElseGet(() -> new EnumMap<>(Field.class));
         Map<Field, String> mine = Mine.of(view, entry.command().act());
         grants(view, entry, was, is);
         routes(view, entry, base, was, is);
@@ -116,7 +116,7 @@ public final class Comparisons {
         return new Row(field, base, is.getOrDefault(field, ""), mine.getOrDefault(field, base));
     }
 
-    private static Map<Field, String> fields(EgressPolicy policy) {
+    private static Map<Field, String> fields(EnrollmentView view, EgressPolicy policy) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         fields.put(Field.STATE, policy.state().title());
         Optional.ofNullable(lastStep(policy).reason()).ifPresent(reason -> fields.put(Field.REASON, reason));
@@ -125,6 +125,9 @@ public final class Comparisons {
         fields.put(Field.JUSTIFICATION, policy.words().justification());
         fields.put(Field.SNI, Mine.sni(policy.sni()));
         fields.put(Field.GLOBAL, Mine.yesNo(policy.global()));
+        if (!policy.markings().isEmpty()) {
+            fields.put(Field.MARKINGS, Names.markings(view, policy.markings()));
+        }
         Step asked = policy.life().changesRequested();
         if (asked != null) {
             fields.put(Field.CHANGES_REQUESTED, Objects.requireNonNullElse(asked.reason(), ""));

@@ -78,6 +78,17 @@ public final class Decisions {
     }
 
     /**
+     * Queues a decision on a marking, if the rulebook accepts it as things stand (R30).
+     *
+     * @param marking the marking's id; a new one's if it makes one
+     * @param base the version that was on screen; 0 if it makes one
+     * @throws java.io.UncheckedIOException if it could not be written; then it is not queued
+     */
+    public Verdict queue(UUID marking, long base, Act.OnMarking act) {
+        return queued(marking, base, act);
+    }
+
+    /**
      * Queues a decision on the sources that a code resource or transform imports, if the rulebook accepts it as things stand
      * (R15).
      *

@@ -35,6 +35,12 @@ public final class Given {
             case Act.RemoveRole(String reason) -> reason;
             case Act.GiveRole give -> give.reason();
             case Act.TakeRole take -> take.reason();
+            case Act.Mark mark -> mark.reason();
+            case Act.CreateMarking create -> create.reason();
+            case Act.ChangeMarking change -> change.reason();
+            case Act.RemoveMarking(String reason) -> reason;
+            case Act.GiveMarking give -> give.reason();
+            case Act.TakeMarking take -> take.reason();
             case Act.Propose _,
                     Act.EditProposal _,
                     Act.Share _,

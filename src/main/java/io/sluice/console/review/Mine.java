@@ -54,6 +54,7 @@ final class Mine {
                 fields.put(Field.DESCRIPTION, words.description());
                 fields.put(Field.JUSTIFICATION, words.justification());
             }
+            case Act.Mark mark -> fields.put(Field.MARKINGS, Names.markings(view, mark.markings()));
             case Act.Share(List<GrantChange> changes) ->
                 fields.put(
                         Field.GRANTS, lines(changes.stream().map(change -> grant(change.principal(), change.level()))));
@@ -64,6 +65,7 @@ final class Mine {
                     Act.RemoveImport _,
                     Act.OnStorage _,
                     Act.OnRole _,
+                    Act.OnMarking _,
                     Act.OnSources _ -> {
                 // Nothing of an existing policy's fields changes.
             }

@@ -3,15 +3,18 @@ package io.sluice.console.review;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.egress.EnrollmentState;
+import io.sluice.egress.Marking;
 import io.sluice.egress.Origin;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Project;
 import io.sluice.egress.Workload;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The names of people and projects as screens show them; a name that the replica lacks never empties a line. */
+/** The names of people, projects and markings as screens show them; a name that the replica lacks never empties a line. */
 final class Names {
     private Names() {}
 
@@ -35,6 +38,14 @@ final class Names {
         return project == null
                 ? null
                 : state.project(project).map(Project::name).orElseGet(() -> text("review.unknown.project"));
+    }
+
+    /** Markings, in the order of the alphabet. */
+    static String markings(EnrollmentState state, Collection<UUID> markings) {
+        return markings.stream()
+                .map(id -> state.marking(id).map(Marking::name).orElseGet(() -> text("review.unknown.marking")))
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .collect(Collectors.joining(", "));
     }
 
     /** A workload with its project. */

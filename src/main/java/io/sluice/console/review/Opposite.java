@@ -22,6 +22,7 @@ public record Opposite(
         return switch (command.act()) {
             case Act.Approve _, Act.Create _ -> on(Operation.REVOKE, command.policy());
             case Act.DenyAndGrant deny -> on(Operation.SHARE, deny.existing());
+            case Act.Mark _ -> on(Operation.MARK, command.policy());
             case Act.Share _ -> on(Operation.SHARE, command.policy());
             case Act.UpdateMetadata _ -> on(Operation.UPDATE_METADATA, command.policy());
             case Act.Propose _ -> on(Operation.WITHDRAW, command.policy());
@@ -38,7 +39,8 @@ public record Opposite(
                     Act.Revoke _,
                     Act.ConfirmApplied _,
                     Act.OnStorage _,
-                    Act.OnRole _ -> Optional.empty();
+                    Act.OnRole _,
+                    Act.OnMarking _ -> Optional.empty();
         };
     }
 

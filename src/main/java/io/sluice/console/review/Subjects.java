@@ -6,6 +6,7 @@ import io.sluice.egress.Act;
 import io.sluice.egress.AzureStoragePolicy;
 import io.sluice.egress.Command;
 import io.sluice.egress.EnrollmentState;
+import io.sluice.egress.Marking;
 import io.sluice.egress.Role;
 import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.Workload;
@@ -17,7 +18,7 @@ public final class Subjects {
     private Subjects() {}
 
     /**
-     * The bucket, storage account, role or workload that a command is about, with whom a role is given to or taken from, or
+     * The bucket, storage account, role, marking or workload that a command is about, with whom a role or marking is given to or taken from, or
      * which source is imported; empty if it is not known any more.
      */
     static String thing(EnrollmentState view, Command command) {
@@ -32,6 +33,7 @@ public final class Subjects {
                         .map(AzureStoragePolicy::account)
                         .map(account -> account.account()))
                 .or(() -> view.role(command.policy()).map(role -> role(view, role, command.act())))
+                .or(() -> view.marking(command.policy()).map(marking -> marking(view, marking, command.act())))
                 .or(() -> view.workload(command.policy()).map(workload -> workload(view, workload, command.act())))
                 .orElse("");
     }
@@ -57,16 +59,25 @@ public final class Subjects {
         };
     }
 
+    private static String marking(EnrollmentState view, Marking marking, Act act) {
+        return switch (act) {
+            case Act.GiveMarking give -> text("review.role.held", marking.name(), Names.of(view, give.principal()));
+            case Act.TakeMarking take -> text("review.role.held", marking.name(), Names.of(view, take.principal()));
+            default -> marking.name();
+        };
+    }
+
     private static String named(Act act) {
         return switch (act) {
             case Act.AddBucket add -> add.bucket().value();
             case Act.AddStorageAccount add -> add.account().account();
             case Act.CreateRole create -> create.name();
+            case Act.CreateMarking create -> create.name();
             default -> "";
         };
     }
 
-    /** The destination that an entry is about, or its bucket, storage account or role as far as the entry itself says. */
+    /** The destination that an entry is about, or its bucket, storage account, role or marking as far as the entry itself says. */
     public static String of(OutboxEntry entry) {
         return entry.base().isEmpty()
                 ? named(entry.command().act())

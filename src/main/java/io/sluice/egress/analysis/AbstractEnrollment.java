@@ -10,6 +10,8 @@ import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GroupMember;
 import io.sluice.egress.Ids;
+import io.sluice.egress.Marking;
+import io.sluice.egress.MarkingHolder;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.PolicyState;
@@ -57,6 +59,7 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
     private final Things<Project> projects;
     private final Things<Workload> workloads;
     private final Things<Role> roles;
+    private final Things<Marking> markings;
     private final Things<Agent> agents;
     private final Things<S3BucketPolicy> buckets;
     private final Things<AzureStoragePolicy> accounts;
@@ -71,6 +74,7 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
         projects = new Things<>(base, Project::id, EnrollmentView::project, EnrollmentView::projects);
         workloads = new Things<>(base, Workload::id, EnrollmentView::workload, EnrollmentView::workloads);
         roles = new Things<>(base, Role::id, EnrollmentView::role, EnrollmentView::roles);
+        markings = new Things<>(base, Marking::id, EnrollmentView::marking, EnrollmentView::markings);
         agents = new Things<>(base, Agent::id, EnrollmentView::agent, EnrollmentView::agents);
         buckets = new Things<>(base, S3BucketPolicy::id, EnrollmentView::s3Bucket, EnrollmentView::s3Buckets);
         accounts = new Things<>(
@@ -89,6 +93,7 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
             case Project project -> projects.put(project);
             case Workload workload -> workloads.put(workload);
             case Role role -> roles.put(role);
+            case Marking marking -> markings.put(marking);
             case Agent agent -> agents.put(agent);
             case Enrollment itself -> enrollment = itself;
             case Grant grant -> put(grant);
@@ -97,6 +102,7 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
             case PolicyEvent event -> put(event);
             case GroupMember link -> put(link);
             case RoleHolder link -> put(link);
+            case MarkingHolder link -> put(link);
             case ProjectEditor link -> put(link);
             case S3BucketPolicy bucket -> buckets.put(bucket);
             case AzureStoragePolicy account -> accounts.put(account);
@@ -116,6 +122,8 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
     abstract void put(GroupMember link);
 
     abstract void put(RoleHolder link);
+
+    abstract void put(MarkingHolder link);
 
     abstract void put(ProjectEditor link);
 
@@ -168,6 +176,11 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
     @Override
     public final List<EgressPolicy> globals() {
         return policies.globals();
+    }
+
+    @Override
+    public final List<EgressPolicy> marked() {
+        return policies.marked();
     }
 
     @Override
@@ -263,6 +276,16 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
     @Override
     public final List<Role> roles() {
         return roles.all().stream().filter(role -> !role.removed()).toList();
+    }
+
+    @Override
+    public final Optional<Marking> marking(UUID id) {
+        return markings.get(id);
+    }
+
+    @Override
+    public final List<Marking> markings() {
+        return markings.all().stream().filter(marking -> !marking.removed()).toList();
     }
 
     @Override

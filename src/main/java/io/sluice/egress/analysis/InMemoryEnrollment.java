@@ -5,6 +5,7 @@ import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GroupMember;
+import io.sluice.egress.MarkingHolder;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.ProjectEditor;
@@ -33,6 +34,7 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     private final Links<SourceImport> sources = new Links<>(SourceImport::workload, SourceImport::source);
     private final Links<GroupMember> members = new Links<>(GroupMember::group, GroupMember::user);
     private final Links<RoleHolder> holders = new Links<>(RoleHolder::role, RoleHolder::principal);
+    private final Links<MarkingHolder> markingHolders = new Links<>(MarkingHolder::marking, MarkingHolder::principal);
     private final Links<ProjectEditor> editors = new Links<>(ProjectEditor::project, ProjectEditor::principal);
     private final Links<PolicyEvent> events = new Links<>(PolicyEvent::policy, PolicyEvent::command);
 
@@ -131,6 +133,11 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     @Override
     void put(RoleHolder link) {
         put(holders, link, link.role(), link.principal(), link.removed());
+    }
+
+    @Override
+    void put(MarkingHolder link) {
+        put(markingHolders, link, link.marking(), link.principal(), link.removed());
     }
 
     @Override
@@ -279,6 +286,13 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     @Override
     public List<UUID> holders(UUID role) {
         return holders.ofLeft(role).stream().map(RoleHolder::principal).toList();
+    }
+
+    @Override
+    public List<UUID> markingHolders(UUID marking) {
+        return markingHolders.ofLeft(marking).stream()
+                .map(MarkingHolder::principal)
+                .toList();
     }
 
     @Override

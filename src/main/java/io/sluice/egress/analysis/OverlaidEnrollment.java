@@ -7,6 +7,7 @@ import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GroupMember;
 import io.sluice.egress.Ids;
+import io.sluice.egress.MarkingHolder;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.ProjectEditor;
@@ -39,6 +40,8 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
             new Overlay<>(GroupMember::group, GroupMember::user, GroupMember::removed);
     private final Overlay<RoleHolder> holders =
             new Overlay<>(RoleHolder::role, RoleHolder::principal, RoleHolder::removed);
+    private final Overlay<MarkingHolder> markingHolders =
+            new Overlay<>(MarkingHolder::marking, MarkingHolder::principal, MarkingHolder::removed);
     private final Overlay<ProjectEditor> editors =
             new Overlay<>(ProjectEditor::project, ProjectEditor::principal, ProjectEditor::removed);
     private final Overlay<PolicyEvent> events = new Overlay<>(PolicyEvent::policy, PolicyEvent::command, _ -> false);
@@ -89,6 +92,11 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
     @Override
     void put(RoleHolder link) {
         holders.put(link);
+    }
+
+    @Override
+    void put(MarkingHolder link) {
+        markingHolders.put(link);
     }
 
     @Override
@@ -261,6 +269,11 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
     @Override
     public List<UUID> holders(UUID role) {
         return List.copyOf(holders.rights(role, base.holders(role)));
+    }
+
+    @Override
+    public List<UUID> markingHolders(UUID marking) {
+        return List.copyOf(markingHolders.rights(marking, base.markingHolders(marking)));
     }
 
     @Override

@@ -19,4 +19,6 @@ interface Policies extends OverlapSource {
     List<EgressPolicy> in(PolicyState state);
 
     List<EgressPolicy> globals();
+
+    List<EgressPolicy> marked();
 }

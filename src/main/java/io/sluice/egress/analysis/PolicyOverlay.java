@@ -88,6 +88,14 @@ final class PolicyOverlay implements Policies {
         return merged(base.globals(), mine().filter(PolicyTable::everywhere).toList(), AbstractEnrollment.BY_ID);
     }
 
+    @Override
+    public List<EgressPolicy> marked() {
+        return merged(
+                base.marked(),
+                mine().filter(policy -> !policy.markings().isEmpty()).toList(),
+                AbstractEnrollment.BY_ID);
+    }
+
     /** Those of the base's answer that are not laid over, and of mine those that belong. */
     List<EgressPolicy> merged(List<EgressPolicy> under, Predicate<EgressPolicy> belongs) {
         return merged(under, mine().filter(belongs).toList(), AbstractEnrollment.BY_ID);

@@ -25,6 +25,7 @@ final class PolicyTable implements Policies {
     private final ActiveDomains domains = new ActiveDomains();
     private final Map<PolicyState, StateList> states = new EnumMap<>(PolicyState.class);
     private final Map<UUID, EgressPolicy> globals = new TreeMap<>(Ids.ORDER);
+    private final Map<UUID, EgressPolicy> marked = new TreeMap<>(Ids.ORDER);
     private @Nullable EgressPolicy[] policies = new EgressPolicy[16];
     private byte[] facets = new byte[16];
     private int[] positions = new int[16];
@@ -58,10 +59,15 @@ final class PolicyTable implements Policies {
         }
         policies[handle] = policy;
         facets[handle] = Facet.of(policy);
-        if (everywhere(policy)) {
-            globals.put(policy.id(), policy);
+        keep(globals, policy, everywhere(policy));
+        keep(marked, policy, !policy.markings().isEmpty());
+    }
+
+    private static void keep(Map<UUID, EgressPolicy> few, EgressPolicy policy, boolean belongs) {
+        if (belongs) {
+            few.put(policy.id(), policy);
         } else {
-            globals.remove(policy.id());
+            few.remove(policy.id());
         }
     }
 
@@ -132,6 +138,11 @@ final class PolicyTable implements Policies {
     @Override
     public List<EgressPolicy> globals() {
         return List.copyOf(globals.values());
+    }
+
+    @Override
+    public List<EgressPolicy> marked() {
+        return List.copyOf(marked.values());
     }
 
     @Override

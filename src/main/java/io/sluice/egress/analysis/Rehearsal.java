@@ -162,6 +162,7 @@ public record Rehearsal(
                 policy.sni(),
                 global,
                 new Life(state, life.proposed(), null, life.decided(), life.changed(), waiting),
-                policy.origin());
+                policy.origin(),
+                policy.markings());
     }
 }

@@ -39,6 +39,8 @@ class EnrollmentsTest {
         all.put("workloads", List.copyOf(view.workloads()));
         all.put("roles", List.copyOf(view.roles()));
         all.put("agents", List.copyOf(view.agents()));
+        all.put("markings", List.copyOf(view.markings()));
+        all.put("marked", List.copyOf(view.marked()));
         for (PolicyState state : PolicyState.values()) {
             all.put("policies " + state, view.policies(state));
         }
@@ -68,12 +70,15 @@ class EnrollmentsTest {
             all.put("sources " + id, view.sources(id));
             all.put("sourceImporters " + id, view.sourceImporters(id));
             all.put("agent " + id, view.agent(id));
+            all.put("marking " + id, view.marking(id));
+            all.put("markingHolders " + id, view.markingHolders(id));
             for (UUID other : IDS) {
                 all.put("grant " + id + other, view.grant(id, other));
                 all.put("imports " + id + other, view.imports(id, other));
                 all.put("importOf " + id + other, view.importOf(id, other));
                 all.put("sourceImport " + id + other, view.sourceImport(id, other));
                 all.put("edits " + id + other, view.edits(id, other));
+                all.put("holdsMarking " + id + other, view.holdsMarking(id, other));
             }
         }
         return all;

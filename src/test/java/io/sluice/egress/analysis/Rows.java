@@ -12,6 +12,8 @@ import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GroupMember;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Life;
+import io.sluice.egress.Marking;
+import io.sluice.egress.MarkingHolder;
 import io.sluice.egress.Operation;
 import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyEvent;
@@ -131,7 +133,7 @@ final class Rows {
 
     /** A row of any kind; ids are few, so that rows replace each other and links meet. */
     EnrollmentRow next() {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0 -> enrollment(random.nextBoolean() ? Hosting.AWS : Hosting.AZURE);
             case 1 -> new Principal(any(), random.nextBoolean() ? Principal.Type.USER : Principal.Type.GROUP, "p");
             case 2 -> new GroupMember(any(), any(), removed());
@@ -162,6 +164,8 @@ final class Rows {
                         START,
                         null,
                         null);
+            case 12 -> new Marking(any(), 1, "m", "", removed());
+            case 13 -> new MarkingHolder(any(), any(), removed());
             default -> nextPolicy();
         };
     }
@@ -174,7 +178,25 @@ final class Rows {
                 ? PolicyKind.AGENT_PROXY
                 : PolicyKind.DIRECT;
         PolicyState[] states = PolicyState.values();
-        return policy(id, destination, states[random.nextInt(states.length)], kind, random.nextInt(4) == 0);
+        EgressPolicy plain =
+                policy(id, destination, states[random.nextInt(states.length)], kind, random.nextInt(4) == 0);
+        return random.nextInt(4) == 0 ? marked(plain, any()) : plain;
+    }
+
+    /** A policy that carries a marking. */
+    static EgressPolicy marked(EgressPolicy policy, UUID marking) {
+        return new EgressPolicy(
+                policy.id(),
+                policy.version(),
+                policy.kind(),
+                policy.destination(),
+                policy.agents(),
+                policy.words(),
+                policy.sni(),
+                policy.global(),
+                policy.life(),
+                policy.origin(),
+                Set.of(marking));
     }
 
     List<EnrollmentRow> list(int size) {

@@ -56,6 +56,7 @@ public final class DemoEnrollment {
         timeline.play();
         StorageEntries.play(stage, hosting, SEED + 1);
         CodeResources.play(stage, cast, SEED + 2);
+        MarkedRoutes.play(stage, cast, SEED + 3);
         return new Demo(stage.rows(), endpoints.refusals(), stage.commands());
     }
 

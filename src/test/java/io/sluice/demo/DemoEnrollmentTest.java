@@ -10,12 +10,14 @@ import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.ImportUse;
+import io.sluice.egress.Marking;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Project;
 import io.sluice.egress.Role;
+import io.sluice.egress.Rulebook;
 import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.SourceImport;
 import io.sluice.egress.Workload;
@@ -250,6 +252,7 @@ class DemoEnrollmentTest {
                     case Workload workload -> Stream.of(workload.id());
                     case Project project -> Stream.of(project.id());
                     case Role role -> Stream.of(role.id());
+                    case Marking marking -> Stream.of(marking.id());
                     default -> Stream.of();
                 })
                 .toList();
@@ -269,6 +272,20 @@ class DemoEnrollmentTest {
                 .isSorted()
                 .last()
                 .satisfies(last -> assertThat(last).isBefore(DemoEnrollment.until()));
+    }
+
+    @Test
+    void aRouteAndAProposalAreForSomeToKnowOfOnly() {
+        assertThat(STATE.marked()).extracting(EgressPolicy::state).containsExactly(PolicyState.ACTIVE, PolicyState.PENDING_APPROVAL);
+        assertThat(STATE.marked()).allSatisfy(policy -> {
+            assertThat(Rulebook.sees(STATE, DemoIdentities.OFFICER.user(), policy))
+                    .isTrue();
+            assertThat(Rulebook.sees(STATE, policy.proposer(), policy)).isTrue();
+            assertThat(Rulebook.sees(STATE, DemoIdentities.SECOND_OFFICER.user(), policy))
+                    .isFalse();
+            assertThat(Rulebook.sees(STATE, DemoIdentities.PLATFORM_SECURITY.user(), policy))
+                    .isFalse();
+        });
     }
 
     @Test

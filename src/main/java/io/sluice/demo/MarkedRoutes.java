@@ -25,7 +25,9 @@ final class MarkedRoutes {
     static void play(Stage stage, Cast cast, long seed) {
         UUID marking = new DemoIds(seed).next(DemoClock.FOUNDED.plusSeconds(2));
         stage.found(new Marking(
-                marking, "Restricted", "Whom we pay and whom we watch: for those who work on it, and who decide on it."));
+                marking,
+                "Restricted",
+                "Whom we pay and whom we watch: for those who work on it, and who decide on it."));
         List.of(DemoIdentities.OFFICER.user(), DemoIdentities.ADMINISTRATOR.user())
                 .forEach(user -> stage.found(new MarkingHolder(marking, user, false)));
         PROJECTS.forEach(project -> stage.found(new MarkingHolder(marking, cast.team(project), false)));

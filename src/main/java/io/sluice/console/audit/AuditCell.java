@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A line of the log: what was done to what; below, by whom, when, and what came of it. */
 final class AuditCell extends ListCell<AuditEvent> {
@@ -63,16 +64,30 @@ final class AuditCell extends ListCell<AuditEvent> {
             setAccessibleText(null);
             return;
         }
+        setGraphic(lines);
+        when.setText(times.ago(event.at()));
+        if (event.withheld()) {
+            showWithheld(event);
+            return;
+        }
         act.setText(ActWords.title(event.act()));
         thing.setText(Objects.requireNonNullElse(event.thingName(), ""));
         String by = by(event);
         who.setText(by);
-        when.setText(times.ago(event.at()));
         outcome.setText(ActWords.title(event.outcome()));
         outcome.setGraphic(Icons.of(ActWords.icon(event.outcome()), ActWords.tone(event.outcome())));
         setAccessibleText(
                 text("audit.spoken", act.getText(), thing.getText(), by, outcome.getText(), times.full(event.at())));
-        setGraphic(lines);
+    }
+
+    /** Its place in the log, and that there is nothing more for this reader (R30). */
+    private void showWithheld(AuditEvent event) {
+        act.setText(text("audit.withheld"));
+        thing.setText("");
+        who.setText(text("audit.withheld.short"));
+        outcome.setText("");
+        outcome.setGraphic(Icons.of(Feather.EYE_OFF));
+        setAccessibleText(text("audit.withheld.spoken", act.getText(), who.getText(), times.full(event.at())));
     }
 
     /** Who did it, as they were called then. */

@@ -22,9 +22,10 @@ final class AuditFile {
     /**
      * What was written.
      *
+     * @param withheld how many of the events are withheld from this person (R30)
      * @param objection what is wrong with the chain of hashes; empty if nothing is
      */
-    record Saved(Path file, long events, String hash, Optional<String> objection) {}
+    record Saved(Path file, long events, long withheld, String hash, Optional<String> objection) {}
 
     /**
      * Writes the file, beside its place first: a file of this name is never half of an export.
@@ -46,7 +47,7 @@ final class AuditFile {
             AuditExport export =
                     proof.export().orElseThrow(() -> new IOException("the backend's answer is no export of its log"));
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-            return new Saved(file, export.events(), export.hash(), proof.objection());
+            return new Saved(file, export.events(), proof.withheld(), export.hash(), proof.objection());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {

@@ -162,7 +162,7 @@ public final class AuditScreen implements Screen, AutoCloseable {
         toasts.show(new Toast(
                 saved.objection()
                         .map(what -> text("audit.export.broken", saved.file(), what))
-                        .orElseGet(() -> text("audit.export.saved", saved.events(), saved.file())),
+                        .orElseGet(() -> text("audit.export.saved", saved.events(), saved.file(), saved.withheld())),
                 null,
                 SAVED_SHOWN));
         model.refresh();

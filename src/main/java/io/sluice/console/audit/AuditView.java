@@ -195,7 +195,7 @@ public final class AuditView {
         scroll.setVisible(event != null);
         body.getChildren().clear();
         if (event != null) {
-            title.setText(ActWords.title(event.act()));
+            title.setText(event.withheld() ? text("audit.withheld") : ActWords.title(event.act()));
             open.setDisable(!asked.opens().test(event));
             body.getChildren().setAll(asked.sections().of(event));
             scroll.setVvalue(0);

@@ -2,9 +2,11 @@ package io.sluice.console.audit;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.KeyValueBlock;
 import io.sluice.console.pieces.SectionHeader;
+import io.sluice.console.pieces.Tone;
 import io.sluice.console.support.Times;
 import io.sluice.protocol.AuditEvent;
 import io.sluice.protocol.AuditFacts;
@@ -39,13 +41,12 @@ final class EventSections {
     }
 
     List<Node> of(AuditEvent event) {
-        AuditFacts facts = AuditFacts.of(event);
         List<Node> sections = new ArrayList<>();
-        sections.add(what(event, facts));
-        sections.add(
-                new SectionHeader(text("audit.changes"), facts.changes().isEmpty() ? text("audit.changes.none") : ""));
-        if (!facts.changes().isEmpty()) {
-            sections.add(changes(facts));
+        if (event.withheld()) {
+            sections.add(new Callout(Tone.NEUTRAL, text("audit.withheld.why"), text("audit.withheld.what")));
+            sections.add(new KeyValueBlock().add(text("audit.when"), times.full(event.at())));
+        } else {
+            told(event, sections);
         }
         sections.add(new SectionHeader(text("audit.proof"), ""));
         sections.add(new KeyValueBlock()
@@ -53,6 +54,15 @@ final class EventSections {
                 .addCode(text("audit.hash"), event.hash())
                 .addCode(text("audit.previous"), event.previous()));
         return sections;
+    }
+
+    private void told(AuditEvent event, List<Node> to) {
+        AuditFacts facts = AuditFacts.of(event);
+        to.add(what(event, facts));
+        to.add(new SectionHeader(text("audit.changes"), facts.changes().isEmpty() ? text("audit.changes.none") : ""));
+        if (!facts.changes().isEmpty()) {
+            to.add(changes(facts));
+        }
     }
 
     private Node what(AuditEvent event, AuditFacts facts) {

@@ -5,7 +5,6 @@ import io.sluice.egress.Decision.Conflict;
 import io.sluice.egress.Decision.Refused;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,20 +75,17 @@ record ChangingRoles(EnrollmentState state, UUID actor, Command command) {
                 : Optional.empty();
     }
 
-    /** A name on one line, that no other role has in whatever case: people tell roles apart by nothing else. */
+    /** A name on one line, that looks like no other role's: people tell roles apart by nothing else. */
     private Optional<Refused> named(String name) {
         return Contents.name(name)
                 .map(refused -> new Refused(Rule.R14, refused.reason()))
                 .or(() -> state.roles().stream()
                         .filter(other -> !other.id().equals(command.policy()))
-                        .filter(other -> folded(other.name()).equals(folded(name)))
+                        .filter(other -> Likeness.of(other.name()).equals(Likeness.of(name)))
                         .findFirst()
-                        .flatMap(other -> refuse("There is a role “%s” already; take another name, or change that one."
-                                .formatted(other.name()))));
-    }
-
-    private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+                        .flatMap(other -> refuse(
+                                "There is a role “%s” already that looks the same; take another name, or change that one."
+                                        .formatted(other.name()))));
     }
 
     private static Optional<Refused> workflows(Set<Workflow> workflows, boolean everyone) {

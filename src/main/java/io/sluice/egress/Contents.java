@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,13 @@ public final class Contents {
 
     private Contents() {}
 
-    /** A policy's name: 1 to 100 characters on one line. */
+    /** A policy's name: 1 to 100 characters on one line, all of which are seen. */
     public static Optional<Refused> name(String name) {
         return text("name", name, NAME, true)
                 .or(() -> name.codePoints().anyMatch(Contents::breaksLine)
                         ? refuse(Rule.R6, "The name has more than one line, or a tab in it.")
-                        : Optional.empty());
+                        : Optional.empty())
+                .or(() -> invisible("name", name, Contents::joins));
     }
 
     /** Why a route is needed. */
@@ -187,8 +189,12 @@ public final class Contents {
         if (text.codePointCount(0, text.length()) > longest) {
             return refuse(Rule.R6, "The %s is too long: at most %,d characters.".formatted(what, longest));
         }
+        return invisible(what, text, Contents::deceives);
+    }
+
+    private static Optional<Refused> invisible(String what, String text, IntPredicate kind) {
         return text.codePoints()
-                .filter(Contents::deceives)
+                .filter(kind)
                 .boxed()
                 .findFirst()
                 .flatMap(c -> refuse(
@@ -205,12 +211,19 @@ public final class Contents {
         return c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029;
     }
 
-    /** Control characters, half surrogate pairs, and what makes text read in another order than it is stored. */
+    /**
+     * Control characters, half surrogate pairs, what makes text read in another order than it is stored, and what is not
+     * drawn at all; but not what joins letters or chooses between their shapes, which some scripts cannot do without.
+     */
     private static boolean deceives(int c) {
         return (Character.isISOControl(c) && !breaksLine(c))
                 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
-                || (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069);
+                || (UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT) && !joins(c));
+    }
+
+    /** Joiners and variation selectors: harmless in prose; of names they would make two that look the same. */
+    private static boolean joins(int c) {
+        return c == 0x200C || c == 0x200D || c == 0xFE0E || c == 0xFE0F;
     }
 
     static Optional<Refused> refuse(Rule rule, String reason) {

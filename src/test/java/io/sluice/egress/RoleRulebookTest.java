@@ -171,10 +171,13 @@ final class RoleRulebookTest {
     @Test
     void namesAreToldApartAndARoleAllowsSomething() {
         made("Storage steward", S3);
-        refused(
-                decide(acme.id(), 0, new Act.CreateRole("STORAGE Steward ", S3, null)),
-                Rule.R14,
-                "“Storage steward” already");
+        for (String alike :
+                List.of("STORAGE Steward ", "Storage  steward", "Storage\u00A0steward", "St\u043Erage steward")) {
+            refused(
+                    decide(acme.id(), 0, new Act.CreateRole(alike, S3, null)),
+                    Rule.R14,
+                    "“Storage steward” already that looks the same");
+        }
         refused(decide(acme.id(), 0, new Act.CreateRole(" ", S3, null)), Rule.R14, "name is required");
         refused(decide(acme.id(), 0, new Act.CreateRole("Nothing", Set.of(), null)), Rule.R14, "at least one workflow");
         refused(decide(KEEPERS, 0, new Act.CreateRole("New", S3, null)), Rule.R14, "is taken");

@@ -321,6 +321,14 @@ final class RulebookTest {
                 .contains(new Refused(Rule.R6, "The name has more than one line, or a tab in it."));
         assertThat(Contents.name("gro\u202Eelgoog"))
                 .contains(new Refused(Rule.R6, "The name has the invisible character U+202E in it; take it out."));
+        for (String unseen : List.of("\u200B", "\u2060", "\uFEFF", "\u00AD", "\u3164", "\uDB40\uDC41")) {
+            assertThat(Contents.name("Stripe" + unseen + " API")).as(unseen).isPresent();
+            assertThat(Contents.justification("Stripe" + unseen + " API"))
+                    .as(unseen)
+                    .isPresent();
+        }
+        assertThat(Contents.name("Stripe\u200D API"))
+                .contains(new Refused(Rule.R6, "The name has the invisible character U+200D in it; take it out."));
         assertThat(Contents.reason("a\uD800")).isPresent();
         assertThat(Contents.justification("two\nlines, \t a tab, 日本語, نامه\u200Cای"))
                 .isEmpty();

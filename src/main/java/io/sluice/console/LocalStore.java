@@ -4,6 +4,8 @@ import io.sluice.console.notifications.Sighting;
 import io.sluice.console.opening.OpeningProblem;
 import io.sluice.console.settings.SettingStore;
 import io.sluice.console.shell.Plug;
+import io.sluice.protocol.Problem;
+import io.sluice.replica.DeviceKey;
 import io.sluice.replica.KeyKeeper;
 import io.sluice.replica.Owner;
 import io.sluice.replica.Replica;
@@ -47,7 +49,7 @@ public final class LocalStore {
             try {
                 Optional<String> known = store.identity();
                 String whom = known.orElse(identity);
-                Replica replica = Replica.open(store, keeper, clock, () -> owner(backend, whom));
+                Replica replica = Replica.open(store, keeper, clock, device -> owner(store, backend, whom, device));
                 if (known.isEmpty()) {
                     store.remember(whom);
                 }
@@ -71,15 +73,25 @@ public final class LocalStore {
         }
     }
 
-    private static Owner owner(BackendAddress backend, String identity) {
+    /**
+     * Of a store that is only begun nothing is left where the first sign-in fails, but where the device has to be registered
+     * first: it must be known again then, and by the same name.
+     */
+    private static Owner owner(StoreFolder store, BackendAddress backend, String identity, DeviceKey device) {
         try {
-            return FirstSignIn.owner(backend, identity);
+            return FirstSignIn.owner(backend, identity, device);
         } catch (IOException e) {
+            store.forgetUnusedKeys();
             throw new OpeningProblem(
                     "The first start needs the backend " + backend.uri()
                             + ", which cannot be reached. Check the address and the network, and try again.",
                     e);
         } catch (Refusal e) {
+            if (e.problem().type() == Problem.Type.SIGNALS_NOT_MET) {
+                store.remember(identity);
+            } else {
+                store.forgetUnusedKeys();
+            }
             throw new OpeningProblem(String.valueOf(e.getMessage()), e);
         }
     }
@@ -109,7 +121,7 @@ public final class LocalStore {
                     replica.outbox(),
                     sync,
                     kept(replica.settings()),
-                    new LocalFacts(folder, keeper.protection(), replica::leftOut, before),
+                    new LocalFacts(folder, keeper.protection(), replica.device().id(), replica::leftOut, before),
                     plug,
                     clock,
                     end);

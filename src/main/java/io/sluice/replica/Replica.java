@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public final class Replica implements AutoCloseable {
     private final StoreFolder folder;
     private final Journal journal;
     private final Database database;
+    private final DeviceKey device;
     private final ReplicaWriter writer = new ReplicaWriter();
     private final Settings settings;
     private final Owner owner;
@@ -42,18 +44,22 @@ public final class Replica implements AutoCloseable {
      * Opens the store in a folder, made new if there is none. It then owns the folder's lock; if this throws, the caller
      * still does.
      *
-     * @param firstOwner asked only if the store is new; may reach for the backend and throw
+     * @param firstOwner asked only if the store is new, with the key of this device; may reach for the backend and throw, and
+     *     the keys are then there already
      * @throws ReplicaProblem if it cannot be opened; no decision is lost
      */
-    public static Replica open(StoreFolder folder, KeyKeeper keeper, Clock clock, Supplier<Owner> firstOwner) {
-        Supplier<Owner> owner = folder.holdsDatabase() ? firstOwner : known(firstOwner.get());
+    public static Replica open(
+            StoreFolder folder, KeyKeeper keeper, Clock clock, Function<DeviceKey, Owner> firstOwner) {
         SecureRandom random = new SecureRandom();
         MasterKey key = folder.key(keeper, random);
+        DeviceKey device = DeviceKey.open(folder.device(), key, random);
+        Supplier<Owner> owner =
+                folder.holdsDatabase() ? () -> firstOwner.apply(device) : known(firstOwner.apply(device));
         Journal journal = Journal.open(folder.journal(), key, random);
         try {
             Database database = ReplicaDatabase.open(folder.database(), key);
             try {
-                return new Replica(folder, journal, database, clock, owner);
+                return new Replica(folder, journal, database, clock, device, owner);
             } catch (Malformed e) {
                 database.close();
                 throw new ReplicaProblem.NewerSchema(
@@ -72,8 +78,15 @@ public final class Replica implements AutoCloseable {
         return () -> owner;
     }
 
-    private Replica(StoreFolder folder, Journal journal, Database database, Clock clock, Supplier<Owner> firstOwner)
+    private Replica(
+            StoreFolder folder,
+            Journal journal,
+            Database database,
+            Clock clock,
+            DeviceKey device,
+            Supplier<Owner> firstOwner)
             throws Malformed {
+        this.device = device;
         this.folder = folder;
         this.journal = journal;
         this.database = database;
@@ -132,6 +145,11 @@ public final class Replica implements AutoCloseable {
     /** Whose store it is. */
     public Owner owner() {
         return owner;
+    }
+
+    /** The key by which the backend knows this device again. */
+    public DeviceKey device() {
+        return device;
     }
 
     /** What screens read. */

@@ -26,6 +26,7 @@ public final class StoreFolder implements AutoCloseable {
     private static final String DATABASE = "replica.mv.db";
     private static final String LOCK = "lock";
     private static final String IDENTITY = "identity";
+    private static final String DEVICE = "device";
 
     private final Path folder;
     private final FileChannel channel;
@@ -91,6 +92,10 @@ public final class StoreFolder implements AutoCloseable {
         return folder.resolve(KEY);
     }
 
+    Path device() {
+        return folder.resolve(DEVICE);
+    }
+
     Path journal() {
         return folder.resolve(JOURNAL);
     }
@@ -122,6 +127,24 @@ public final class StoreFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Deletes the keys of a store that was only begun, so that it is begun anew as if it had not been. Nothing happens if it
+     * holds anything that they open.
+     *
+     * @throws ReplicaProblem if the disk refuses
+     */
+    public void forgetUnusedKeys() {
+        if (holdsData()) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(device());
+            Files.deleteIfExists(key());
+        } catch (IOException e) {
+            throw DiskErrors.opening(folder, e);
+        }
+    }
+
     /** Whether there is a database, whatever its state. */
     boolean holdsDatabase() {
         return Files.exists(database());
@@ -146,14 +169,14 @@ public final class StoreFolder implements AutoCloseable {
     }
 
     /**
-     * Renames key, journal, database and identity, so that a new store can start. For when the key is gone.
+     * Renames key, journal, database, identity and the device's key, so that a new store can start. For when the key is gone.
      *
      * @throws ReplicaProblem if the disk refuses
      */
     public Former setAside() {
         try {
             OptionalInt decisions = Journal.countOpen(journal());
-            List<Path> present = Stream.of(journal(), database(), key(), folder.resolve(IDENTITY))
+            List<Path> present = Stream.of(journal(), database(), key(), folder.resolve(IDENTITY), device())
                     .filter(Files::exists)
                     .toList();
             List<Path> renamed = new ArrayList<>();

@@ -5,9 +5,11 @@ import io.sluice.protocol.Api;
 import io.sluice.protocol.AuditPage;
 import io.sluice.protocol.AuditQuery;
 import io.sluice.protocol.CommandJson;
+import io.sluice.protocol.DeviceProof;
 import io.sluice.protocol.Malformed;
 import io.sluice.protocol.Outcome;
 import io.sluice.protocol.OutcomeJson;
+import io.sluice.protocol.Posture;
 import io.sluice.protocol.Problem;
 import io.sluice.protocol.SignIn;
 import io.sluice.replica.FeedPage;
@@ -37,11 +39,13 @@ final class BackendClient implements AutoCloseable {
     private final URI root;
     private final Alarm alarm;
     private final Pace pace;
+    private final DeviceProver device;
 
-    BackendClient(URI root, SSLContext tls, Alarm alarm, Pace pace) {
+    BackendClient(URI root, SSLContext tls, Alarm alarm, Pace pace, DeviceProver device) {
         this.root = root;
         this.alarm = alarm;
         this.pace = pace;
+        this.device = device;
         this.http = HttpClient.newBuilder()
                 .sslContext(tls)
                 .version(HttpClient.Version.HTTP_1_1)
@@ -81,6 +85,11 @@ final class BackendClient implements AutoCloseable {
         return parsed(text(request), OutcomeJson::readAnswer);
     }
 
+    /** What the policy decision point knows of the session. */
+    Posture posture(String token) throws IOException, Refusal {
+        return parsed(text(as(token, Api.SESSION).GET().build()), Posture::read);
+    }
+
     /** A page of the audit log. */
     AuditPage audit(String token, AuditQuery query) throws IOException, Refusal {
         return parsed(text(as(token, Api.AUDIT + query.text()).GET().build()), AuditPage::read);
@@ -108,7 +117,7 @@ final class BackendClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder as(String token, String path) {
-        return to(path).header("Authorization", "Bearer " + token);
+        return to(path).header("Authorization", DeviceProof.SCHEME + token);
     }
 
     private HttpRequest.Builder to(String path) {
@@ -143,9 +152,21 @@ final class BackendClient implements AutoCloseable {
         }
     }
 
+    /** The answer, to a second proof of the device if the first was not fresh. */
     private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
+        HttpResponse<InputStream> first = sendOnce(request);
+        if (!device.wantsAnother(first)) {
+            return first;
+        }
+        first.body().close();
+        HttpResponse<InputStream> second = sendOnce(request);
+        device.wantsAnother(second);
+        return second;
+    }
+
+    private HttpResponse<InputStream> sendOnce(HttpRequest request) throws IOException {
         try {
-            return http.send(request, BodyHandlers.ofInputStream());
+            return http.send(device.proving(request), BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             InterruptedIOException interrupted = new InterruptedIOException("broken off");

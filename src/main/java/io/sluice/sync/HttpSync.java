@@ -1,5 +1,6 @@
 package io.sluice.sync;
 
+import io.sluice.protocol.Posture;
 import io.sluice.protocol.Problem;
 import io.sluice.replica.Catalog.Subscription;
 import io.sluice.replica.Replica;
@@ -89,8 +90,10 @@ public final class HttpSync implements Sync, AutoCloseable {
         this.address = address;
         this.clock = clock;
         this.around = around;
+        // One for all lines: what the backend handed out stays good when a line is opened anew.
+        DeviceProver device = new DeviceProver(replica.device(), clock);
         this.line = new Line(
-                () -> new BackendClient(address.uri(), tls, around.alarm(), around.pace()),
+                () -> new BackendClient(address.uri(), tls, around.alarm(), around.pace(), device),
                 this::stopped,
                 identity,
                 replica.owner());
@@ -172,7 +175,16 @@ public final class HttpSync implements Sync, AutoCloseable {
 
     @Override
     public AuditLog auditLog() {
-        return new RemoteAuditLog(line, problem -> onThread(() -> refused(problem)));
+        return new RemoteAuditLog(remote());
+    }
+
+    @Override
+    public Posture posture() throws IOException, Refusal {
+        return remote().ask(connected -> connected.backend().posture(connected.token()));
+    }
+
+    private Remote remote() {
+        return new Remote(line, problem -> onThread(() -> refused(problem)));
     }
 
     /** Wants a round; several wishes before it begins are one. */
@@ -235,7 +247,7 @@ public final class HttpSync implements Sync, AutoCloseable {
     private void refused(Problem problem) {
         String sentence = Sentences.refused(address, problem);
         switch (problem.type()) {
-            case SIGN_IN_REQUIRED, STEP_UP_REQUIRED -> {
+            case SIGN_IN_REQUIRED, STEP_UP_REQUIRED, SIGNALS_NOT_MET -> {
                 line.signedOut();
                 line.hangUp();
                 tell(Connection.SIGN_IN_REQUIRED, sentence);

@@ -1,9 +1,12 @@
 package io.sluice.sync;
 
+import io.sluice.protocol.Posture;
 import io.sluice.replica.Catalog.Subscription;
+import java.io.IOException;
 import java.util.function.Consumer;
 
-/** What a person can see of and do to the synchronization. Safe for use by several threads; no call waits. */
+/** What a person can see of and do to the synchronization. Safe for use by several threads; but for those that say so, no
+ * call waits. */
 public interface Sync {
 
     SyncStatus status();
@@ -20,6 +23,14 @@ public interface Sync {
     /** Signs in again, as the same person, after the session has expired. What comes of it is told as a status. */
     void signIn();
 
-    /** The audit log at the other end; unlike all the rest, its calls wait. */
+    /** The audit log at the other end; its calls wait. */
     AuditLog auditLog();
+
+    /**
+     * What the backend's policy decision point knows of this session (R24). Waits for the network.
+     *
+     * @throws IOException if the backend cannot be reached, or there is no connection to it
+     * @throws Refusal if it does not tell, with its reason
+     */
+    Posture posture() throws IOException, Refusal;
 }

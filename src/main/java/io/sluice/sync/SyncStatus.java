@@ -24,7 +24,7 @@ public record SyncStatus(
         OFFLINE,
         /** The person chose to work offline. */
         WORKING_OFFLINE,
-        /** The session has expired; the queue waits for a sign-in. */
+        /** The session has ended, or is not given: the queue waits for a sign-in. */
         SIGN_IN_REQUIRED,
         /** The backend no longer speaks this console's protocol version; the queue is kept. */
         UPGRADE_REQUIRED

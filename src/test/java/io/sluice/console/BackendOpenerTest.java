@@ -3,17 +3,24 @@ package io.sluice.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.sluice.backend.CipherList;
+import io.sluice.backend.Protection;
+import io.sluice.backend.SignalChoice;
 import io.sluice.console.opening.Answers;
 import io.sluice.console.opening.OpeningProblem;
 import io.sluice.console.opening.Question;
 import io.sluice.demo.EmbeddedBackend;
 import io.sluice.egress.Hosting;
 import io.sluice.sync.BackendAddress;
+import io.sluice.trust.AccessConditions;
+import io.sluice.trust.Requirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,5 +108,53 @@ class BackendOpenerTest {
         assertThat(sentence).contains("are kept", "replica.mv.db");
         assertThat(opener.question()).isEqualTo(Question.NEW_PASSPHRASE);
         opener.open(NEW).end().run();
+    }
+
+    @Test
+    void aFirstSignInThatFailsLeavesNothingSoThatOneBeginsAnew() throws IOException {
+        opener = new BackendOpener(
+                new BackendAddress(backend.uri(), Objects.requireNonNull(backend.authority())),
+                stores.resolve("other"),
+                "");
+        assertThat(problem(new Answers("nobody", "correct horse battery"))).hasMessageContaining("nobody of this name");
+        assertThat(opener.question()).isEqualTo(Question.NEW_PASSPHRASE);
+    }
+
+    @Test
+    void aDeviceThatHasToBeRegisteredFirstIsTheSameOneAtTheNextStart() throws IOException {
+        Path signals = Files.writeString(
+                stores.resolve("signals"), "{\"record\":\"signals\",\"until\":\"2999-01-01T00:00:00Z\"}\n");
+        EmbeddedBackend.Settings usual = EmbeddedBackend.Settings.of(stores.resolve("served"), Hosting.AWS);
+        Protection strict = new Protection(
+                AccessConditions.DEFAULT,
+                CipherList.PLATFORM,
+                Optional.of(new SignalChoice(signals, Requirements.parse("device-registered", Duration.ofHours(24)))));
+        try (EmbeddedBackend backend = EmbeddedBackend.start(new EmbeddedBackend.Settings(
+                usual.data(),
+                usual.hosting(),
+                usual.port(),
+                usual.keyStore(),
+                usual.timeToLive(),
+                usual.clock(),
+                usual.s3Endpoint(),
+                strict))) {
+            opener = new BackendOpener(
+                    new BackendAddress(backend.uri(), Objects.requireNonNull(backend.authority())),
+                    stores.resolve("strict"),
+                    "");
+            String refused = String.valueOf(problem(NEW).getMessage());
+            assertThat(refused).contains("is not known to the device management");
+            assertThat(opener.question()).isEqualTo(Question.PASSPHRASE);
+            String device = refused.replaceAll("(?s).*The device (\\S{43}) is.*", "$1");
+            assertThat(problem(AGAIN)).hasMessageContaining(device);
+            Files.writeString(
+                    signals,
+                    "{\"record\":\"signals\",\"until\":\"2999-01-01T00:00:00Z\"}\n"
+                            + "{\"record\":\"device\",\"id\":\"" + device
+                            + "\",\"owner\":\"officer\",\"registeredUntil\":\"2999-01-01T00:00:00Z\"}\n");
+            ConsoleServices services = opener.open(AGAIN);
+            assertThat(services.local().device()).isEqualTo(device);
+            services.end().run();
+        }
     }
 }

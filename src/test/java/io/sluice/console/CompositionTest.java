@@ -40,7 +40,7 @@ class CompositionTest {
                 local,
                 sync,
                 new HeldSettings(new HashMap<>()),
-                new LocalFacts(Path.of("store"), "The store is encrypted.", () -> LeftOut.NONE, null),
+                new LocalFacts(Path.of("store"), "The store is encrypted.", "D".repeat(43), () -> LeftOut.NONE, null),
                 null,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 () -> {});

@@ -19,7 +19,7 @@ final class ReplicaFixture {
     Replica open() {
         StoreFolder store = StoreFolder.lock(folder);
         try {
-            return Replica.open(store, new PlainKeyFile(), clock, () -> OWNER);
+            return Replica.open(store, new PlainKeyFile(), clock, _ -> OWNER);
         } catch (RuntimeException e) {
             store.close();
             throw e;

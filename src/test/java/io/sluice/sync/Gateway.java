@@ -135,7 +135,7 @@ final class Gateway implements AutoCloseable {
     private HttpResponse<InputStream> ask(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(backend.resolve(exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
-        for (String name : List.of("Authorization", "Content-Type", "Accept", "Sluice-Protocol")) {
+        for (String name : List.of("Authorization", "Content-Type", "Accept", "Sluice-Protocol", "DPoP")) {
             String value = exchange.getRequestHeaders().getFirst(name);
             if (value != null) {
                 request.header(name, value);
@@ -172,9 +172,11 @@ final class Gateway implements AutoCloseable {
     }
 
     private static void head(HttpExchange exchange, HttpResponse<InputStream> response) {
-        response.headers()
-                .firstValue("Content-Type")
-                .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+        for (String name : List.of("Content-Type", "DPoP-Nonce", "WWW-Authenticate")) {
+            response.headers()
+                    .firstValue(name)
+                    .ifPresent(value -> exchange.getResponseHeaders().set(name, value));
+        }
     }
 
     /** Waits for the client to give up: its end of the connection is the only thing that ever arrives. */

@@ -32,6 +32,7 @@ import io.sluice.protocol.AuditEvent;
 import io.sluice.protocol.AuditQuery;
 import io.sluice.protocol.Outcome;
 import io.sluice.protocol.Problem;
+import io.sluice.replica.DeviceKey;
 import io.sluice.replica.MutableClock;
 import io.sluice.replica.OutboxEntry;
 import io.sluice.replica.OutboxEntry.Status;
@@ -41,6 +42,7 @@ import io.sluice.trust.AuditProof;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -590,8 +592,9 @@ class HttpSyncTest {
 
     @Test
     void theFirstSignInTellsWhoseStoreItIs() throws Exception {
-        assertThat(FirstSignIn.owner(address, "officer")).isEqualTo(SmallEnrollment.OWNER);
-        assertThatThrownBy(() -> FirstSignIn.owner(address, "nobody")).isInstanceOf(Refusal.class);
+        DeviceKey device = DeviceKey.random(new SecureRandom());
+        assertThat(FirstSignIn.owner(address, "officer", device)).isEqualTo(SmallEnrollment.OWNER);
+        assertThatThrownBy(() -> FirstSignIn.owner(address, "nobody", device)).isInstanceOf(Refusal.class);
     }
 
     /** Everything that was asked of the sync client before this has been done: its thread has come to the status. */

@@ -66,7 +66,7 @@ final class Station implements AutoCloseable {
                 StoreFolder.lock(folder),
                 new PlainKeyFile(),
                 clock,
-                () -> new Owner(SmallEnrollment.ENROLLMENT, person));
+                _ -> new Owner(SmallEnrollment.ENROLLMENT, person));
         replica.outbox().undoTime(Duration.ZERO);
         replica.catalog().subscribe(events::happened);
         replica.delivery().subscribe(events::happened);

@@ -2,10 +2,13 @@ package io.sluice.console.shell;
 
 import io.sluice.protocol.AuditPage;
 import io.sluice.protocol.AuditQuery;
+import io.sluice.protocol.Posture;
 import io.sluice.replica.Catalog.Subscription;
 import io.sluice.sync.AuditLog;
+import io.sluice.sync.Refusal;
 import io.sluice.sync.Sync;
 import io.sluice.sync.SyncStatus;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,11 @@ public final class FakeSync implements Sync {
 
         @Override
         public void export(AuditQuery period, Consumer<String> lines) {}
+    };
+
+    /** What answers for the backend's decision point; at first there is no connection to it. */
+    public Postures posture = () -> {
+        throw new IOException("there is no connection to the backend");
     };
 
     public FakeSync(SyncStatus status) {
@@ -80,5 +88,16 @@ public final class FakeSync implements Sync {
     @Override
     public AuditLog auditLog() {
         return auditLog;
+    }
+
+    @Override
+    public Posture posture() throws IOException, Refusal {
+        return posture.read();
+    }
+
+    /** Answers for the backend's decision point. */
+    @FunctionalInterface
+    public interface Postures {
+        Posture read() throws IOException, Refusal;
     }
 }

@@ -90,12 +90,17 @@ public final class BucketPolicyChecker {
             depends();
             return Admission.DEPENDS;
         }
-        if (asked.admitted(Action.READ, ours) == Truth.TRUE || asked.admitted(Action.WRITE, ours) == Truth.TRUE) {
+        Truth some = asked.admitted(Action.READ, ours).or(asked.admitted(Action.WRITE, ours));
+        if (some != Truth.FALSE) {
             findings.add(PolicyFinding.of(
                     Code.PARTLY_ADMITTED,
                     "Over our endpoint %s a part of what reading needs is not allowed: %s."
                             .formatted(endpoint, missing()),
                     MISSING));
+            if (some == Truth.UNKNOWN) {
+                depends();
+                return Admission.DEPENDS;
+            }
             return Admission.PARTLY;
         }
         return spared() ? Admission.SPARED : notAdmitted();

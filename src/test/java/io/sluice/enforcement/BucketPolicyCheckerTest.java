@@ -154,6 +154,14 @@ final class BucketPolicyCheckerTest {
                         Access.PARTIAL,
                         List.of("PARTLY_ADMITTED")),
                 arguments(
+                        "no listing, and perhaps a Deny",
+                        List.of(
+                                allow(ROLE, "'s3:GetObject'", vpce("StringEquals", OURS)),
+                                deny("'s3:*'", is("StringNotEqualsIfExists", "aws:SourceVpc", "'vpc-1'"))),
+                        Admission.DEPENDS,
+                        Access.NONE,
+                        List.of("MAY_LOCK_US_OUT", "LOCKS_OTHERS_OUT", "PARTLY_ADMITTED")),
+                arguments(
                         "writing alone",
                         List.of(allow(ROLE, "'s3:PutObject'", "")),
                         Admission.PARTLY,

@@ -67,6 +67,7 @@ final class AuditCommand {
         if (proof.withheld() > 0) {
             spec.commandLine().getOut().println(withheld(proof.withheld()));
         }
+        spec.commandLine().getOut().println(whose(export, hash != null));
         return ExitCode.DONE;
     }
 
@@ -75,6 +76,15 @@ final class AuditCommand {
                 ? "There are no events in this period, and nothing is missing."
                 : "%,d events, from number %,d to %,d, as they were written. The last one's hash is %s."
                         .formatted(export.events(), export.first(), export.last(), export.hash());
+    }
+
+    /** The first line is no event and no hash covers it: whose log it is, it alone tells. */
+    private static String whose(AuditExport export, boolean known) {
+        return "Its first line names enrollment %s, exported at %s%s"
+                .formatted(
+                        export.enrollment(),
+                        export.exportedAt(),
+                        known ? "." : "; only a hash that was noted elsewhere (--hash) shows that it is that log.");
     }
 
     private static String withheld(long events) {

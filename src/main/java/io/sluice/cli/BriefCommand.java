@@ -179,7 +179,7 @@ final class BriefCommand implements Callable<Integer> {
     private DecisionBrief brief(PolicyList list, PolicyKind kind, Destination destination) {
         // A list of destinations names nobody and says nothing, so rules on people and words stay silent.
         var proposal = new io.sluice.egress.analysis.Proposal(
-                new UUID(0, 0), kind, destination, SniVerification.ON, WORDS, false, Origin.NONE, null);
+                new UUID(0, 0), kind, destination, List.of(), SniVerification.ON, WORDS, false, Origin.NONE, null);
         return Briefing.of(list.enrollment(), proposal, json ? Integer.MAX_VALUE : Briefing.PAGE);
     }
 }

@@ -79,6 +79,18 @@ final class AuditCommandTest {
     }
 
     @Test
+    void whoseLogItIsTheFirstLineAloneTellsUnlessTheHashIsKnown() {
+        run();
+        assertThat(out.toString())
+                .contains(
+                        "names enrollment " + new UUID(1, 1) + ", exported at 1970-01-01T00:00:00Z;",
+                        "noted elsewhere (--hash)");
+        out.getBuffer().setLength(0);
+        run("--hash", last);
+        assertThat(out.toString()).contains("exported at 1970-01-01T00:00:00Z.").doesNotContain("noted elsewhere");
+    }
+
+    @Test
     void anotherHashThanTheOneNotedIsToldOf() {
         assertThat(run("--hash", "00".repeat(32))).isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("the log was rewritten");

@@ -112,15 +112,7 @@ public final class DraftFiles {
     public DraftFile read(UUID id, Act.Draft draft, boolean global) {
         Deliveries deliveries = new Deliveries(outbox.entries());
         return catalog.read(view -> {
-            Proposal proposal = new Proposal(
-                    id,
-                    draft.kind(),
-                    draft.destination(),
-                    draft.sni(),
-                    draft.words(),
-                    global,
-                    draft.origin(),
-                    catalog.person());
+            Proposal proposal = Proposal.of(id, draft, global, catalog.person());
             DecisionBrief brief = Briefing.of(view, proposal);
             List<Twin> twins = brief.related().first().stream()
                     .map(related -> ProposalFiles.twin(view, draft.sni(), related, deliveries))

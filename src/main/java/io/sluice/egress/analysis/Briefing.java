@@ -47,7 +47,7 @@ public final class Briefing {
 
     /** The brief on a draft before it is sent. */
     public static DecisionBrief of(EnrollmentView view, UUID id, Act.Draft draft, @Nullable UUID proposer) {
-        return of(view, Proposal.of(id, draft, proposer));
+        return of(view, Proposal.of(id, draft, false, proposer));
     }
 
     /** The brief on a proposal. */

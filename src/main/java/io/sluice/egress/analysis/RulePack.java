@@ -20,7 +20,7 @@ import java.util.UUID;
  */
 public final class RulePack {
     /** The version of these rules, stored with each decision. */
-    public static final String VERSION = "2026.11.5";
+    public static final String VERSION = "2026.11.6";
 
     /** The day of that version: what became known later, these rules do not know. */
     public static final LocalDate DATE = LocalDate.of(2026, 11, 22);
@@ -38,6 +38,7 @@ public final class RulePack {
         StorageRules.check(about, found);
         LookalikeRules.check(about, found);
         SniRules.check(about, found);
+        AgentRules.check(about, found);
         PeopleRules.check(about, found);
         return found.sorted();
     }
@@ -65,6 +66,7 @@ public final class RulePack {
                             NOBODY,
                             PolicyKind.DIRECT,
                             destination,
+                            List.of(),
                             SniVerification.ON,
                             new Words("", "", ""),
                             false,

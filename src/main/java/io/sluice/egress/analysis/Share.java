@@ -12,6 +12,8 @@ enum Share {
     ACCESS(Owner.CUSTOMER, "identity and access"),
     /** What the applications that the customer builds speak, and how they are called. */
     APPLICATIONS(Owner.CUSTOMER, "applications"),
+    /** The customer's own hosts, through which agents send their traffic (R4). */
+    AGENTS(Owner.CUSTOMER, "hosts of agents"),
     /** The machines that workloads run on, with their host services and their own credentials. */
     HOSTS(Owner.PROVIDER, "compute and operating systems"),
     /** The firewalls, and what the provider closes there. */

@@ -312,6 +312,7 @@ class BriefingTest {
                 Rows.id(2),
                 PolicyKind.DIRECT,
                 there.destination(),
+                List.of(),
                 SniVerification.ON,
                 there.words(),
                 false,

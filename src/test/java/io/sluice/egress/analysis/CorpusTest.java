@@ -30,6 +30,7 @@ class CorpusTest {
                     Rows.id(500),
                     PolicyKind.DIRECT,
                     Destinations.of(address, ports),
+                    List.of(),
                     SniVerification.ON,
                     new Words("", "", ""),
                     false,

@@ -3,6 +3,7 @@ package io.sluice.egress.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sluice.egress.Agent;
 import io.sluice.egress.GroupMember;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Origin;
@@ -107,12 +108,34 @@ class SentencesTest {
                 Rows.id(500),
                 PolicyKind.DIRECT,
                 Destinations.of(address, ports),
+                List.of(),
                 sni,
                 words,
                 false,
                 Origin.NONE,
                 Rows.id(2));
         findings.addAll(Briefing.of(enrollment, proposal).findings());
+    }
+
+    private void findAgents() {
+        InMemoryEnrollment enrollment = InMemoryEnrollment.of(List.of(Rows.enrollment(Hosting.AWS)));
+        enrollment.put(new Agent(Rows.id(1), "healthy", "one.corp.example", Agent.Health.HEALTHY));
+        enrollment.put(new Agent(Rows.id(2), "ill", "two.corp.example", Agent.Health.UNHEALTHY));
+        enrollment.put(new Agent(Rows.id(3), "silent", "three.corp.example", Agent.Health.UNKNOWN));
+        for (List<UUID> agents : List.of(
+                List.of(Rows.id(2)), List.of(Rows.id(1), Rows.id(2), Rows.id(3)), List.of(Rows.id(1), Rows.id(3)))) {
+            Proposal proposal = new Proposal(
+                    Rows.id(500),
+                    PolicyKind.AGENT_PROXY,
+                    Destinations.of("orders.partner.com", "8443"),
+                    agents,
+                    SniVerification.ON,
+                    new Words("Orders", "", "Needed by the nightly import of orders"),
+                    false,
+                    Origin.NONE,
+                    Rows.id(2));
+            findings.addAll(Briefing.of(enrollment, proposal).findings());
+        }
     }
 
     private void findPeople() {
@@ -142,6 +165,7 @@ class SentencesTest {
             }
             find(enrollment, "d.partner.com", "443", words, SniVerification.ON);
         }
+        findAgents();
         find(Hosting.AWS, "xn--rderhaus-mbh.com", "443");
         find(Hosting.AWS, "169.254.169.254.partner.com", "443");
         find(Hosting.AWS, "169.254.1.1", "8443");

@@ -29,16 +29,19 @@ public record StorageNetworkRules(List<String> subnets) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The property of a storage account in Bicep; it denies everybody else. */
+    /**
+     * Entries for a storage account's list of rules in Bicep. A deployment replaces the whole list, so no list is made here
+     * that would take the account's other rules away.
+     */
     public String bicep() {
-        return subnets.stream()
-                .map(subnet -> """
-                        {
-                          id: '%s'
-                          action: 'Allow'
-                        }
-                    """.formatted(subnet))
-                .collect(Collectors.joining(
-                        "", "networkAcls: {\n  defaultAction: 'Deny'\n  virtualNetworkRules: [\n", "  ]\n}"));
+        return subnets.stream().map(subnet -> """
+            {
+              id: '%s'
+              action: 'Allow'
+            }
+            """.formatted(subnet)).collect(Collectors.joining("", """
+                        // Add to networkAcls.virtualNetworkRules of the account, and keep the rules that stand there:
+                        // a deployment replaces the list, and with defaultAction 'Deny' it locks out whoever is not in it.
+                        """, ""));
     }
 }

@@ -41,6 +41,13 @@ final class Markings {
                 : Optional.empty();
     }
 
+    /** Why a person changes no markings: there is none that they hold. */
+    static Optional<Refused> none(EnrollmentState state, UUID actor) {
+        return state.markings().stream().anyMatch(marking -> state.holdsMarking(actor, marking.id()))
+                ? Optional.empty()
+                : refuse("You hold no marking that you could put on a policy; whoever manages roles gives them.");
+    }
+
     /** Markings that a person puts on a policy: they hold each. The same words for one that there is not. */
     static Optional<Refused> held(EnrollmentState state, UUID actor, Set<UUID> markings) {
         return markings.stream()

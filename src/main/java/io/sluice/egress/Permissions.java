@@ -68,6 +68,7 @@ final class Permissions {
                                 Rule.R11,
                                 "Only the provider can resume a policy that it paused; ask for it with a"
                                         + " support ticket."));
+            case MARK -> workflow(state, actor, operation).or(() -> Markings.none(state, actor));
             case APPROVE, DENY, DENY_AND_GRANT ->
                 workflow(state, actor, operation).or(() -> ownProposal(state, actor, policy));
             default -> workflow(state, actor, operation);

@@ -97,11 +97,11 @@ class ActingOnPoliciesTest {
     @Test
     void anOfficerIsToldWhyPausingIsNotPossible() {
         openPolicy("Officer", "stripe api");
-        assertThat(refused())
-                .singleElement()
-                .asString()
-                .startsWith("Pause: not possible.")
-                .contains("Pause network egress");
+        assertThat(refused()).hasSize(2);
+        assertThat(refused().getFirst())
+                .startsWith("Change markings: not possible.")
+                .contains("hold no marking");
+        assertThat(refused().getLast()).startsWith("Pause: not possible.").contains("Pause network egress");
     }
 
     @Test
@@ -131,7 +131,7 @@ class ActingOnPoliciesTest {
     void aProposerEditsTheWordsOnceChangesWereRequested() {
         open("Billing engineer");
         find("stripe for");
-        assertThat(refused()).singleElement().asString().contains("only after changes were requested");
+        assertThat(refused().getFirst()).contains("only after changes were requested");
         Fx.run(() -> desk.model.decidedElsewhere(
                 desk.id("Officer"),
                 new Command(

@@ -3,6 +3,7 @@ package io.sluice.console.approvals;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.DestinationLabel;
+import io.sluice.console.pieces.MarkingChips;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.policy.MoreActs;
 import io.sluice.console.policy.PolicyDialogs;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DecisionHead {
     private final DestinationLabel destination;
     private final Label name;
+    private final MarkingChips markings;
     private final StateChip state;
     private final Label about;
     private final MenuButton more;
@@ -29,6 +31,7 @@ final class DecisionHead {
     DecisionHead(
             DestinationLabel destination,
             Label name,
+            MarkingChips markings,
             StateChip state,
             Label about,
             MenuButton more,
@@ -36,6 +39,7 @@ final class DecisionHead {
             PolicyDialogs dialogs) {
         this.destination = destination.large();
         this.name = name;
+        this.markings = markings;
         this.state = state;
         this.about = about;
         this.more = more;
@@ -51,6 +55,7 @@ final class DecisionHead {
      */
     void show(PolicyFile file, boolean held) {
         EgressPolicy policy = file.policy();
+        markings.show(file.markings());
         state.show(policy.state(), file.delivery());
         destination.show(policy.destination(), policy.kind());
         name.setText(policy.name());

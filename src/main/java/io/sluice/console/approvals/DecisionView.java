@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
+import io.sluice.console.pieces.MarkingChips;
 import io.sluice.console.pieces.ScrollEdge;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.StateChip;
@@ -49,6 +50,9 @@ public final class DecisionView {
 
     @FXML
     private MenuButton more;
+
+    @FXML
+    private MarkingChips markings;
 
     @FXML
     private StateChip state;
@@ -109,7 +113,7 @@ public final class DecisionView {
     @FXML
     void initialize() {
         ScrollEdge.keep(scroll, body);
-        head = new DecisionHead(destination, name, state, about, more, times, policyDialogs);
+        head = new DecisionHead(destination, name, markings, state, about, more, times, policyDialogs);
         position.textProperty().bind(where);
         acts = new DecisionBar(bar, position, changes, deny, grant, approve);
         sections =

@@ -7,6 +7,7 @@ import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.FindingView.Severity;
 import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.MarkingChips;
 import io.sluice.console.pieces.Severities;
 import io.sluice.console.pieces.Shown;
 import io.sluice.console.pieces.StateChip;
@@ -17,6 +18,8 @@ import io.sluice.console.review.Worst;
 import io.sluice.console.support.Times;
 import io.sluice.egress.PolicyState;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,6 +48,7 @@ final class InboxCell extends ListCell<InboxItem> {
     private final Label words = new Label();
     private final Label age = new Label();
     private final Label mark = new Label(null, Icons.of(Feather.CHECK_SQUARE, Tone.ACCENT));
+    private final MarkingChips markings = new MarkingChips().compact();
     private final DeliveryNote delivery = new DeliveryNote();
     private final StateChip state = new StateChip();
     private final HBox trailing = new HBox();
@@ -71,7 +75,7 @@ final class InboxCell extends ListCell<InboxItem> {
         trailing.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(destination, Priority.ALWAYS);
         HBox first = new HBox(mark, destination, trailing);
-        HBox second = new HBox(words, space(), delivery, age);
+        HBox second = new HBox(words, space(), markings, delivery, age);
         first.getStyleClass().add("inbox-first");
         second.getStyleClass().add("inbox-second");
         first.setAlignment(Pos.CENTER_LEFT);
@@ -116,6 +120,7 @@ final class InboxCell extends ListCell<InboxItem> {
         destination.show(item.destination(), item.kind());
         words.setText(words(item));
         age.setText(times.ago(item.at()));
+        markings.show(item.markings());
         delivery.show(inbox.tabProperty().get() == InboxTab.NEEDS_ATTENTION ? Delivery.DELIVERED : item.delivery());
         trailing(item);
         setAccessibleText(text(
@@ -124,7 +129,15 @@ final class InboxCell extends ListCell<InboxItem> {
                 words(item),
                 times.ago(item.at()),
                 item.worst() == null ? "" : spoken(item.worst()),
-                marked ? text("approvals.marked") : ""));
+                beside(item, marked)));
+    }
+
+    private static String beside(InboxItem item, boolean marked) {
+        String markings =
+                item.markings().isEmpty() ? "" : text("pieces.marking.spoken", String.join(", ", item.markings()));
+        return Stream.of(marked ? text("approvals.marked") : "", markings)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private void trailing(InboxItem item) {

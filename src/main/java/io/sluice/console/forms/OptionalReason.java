@@ -11,7 +11,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Asks why a storage entry or a role is changed, removed or taken from somebody; it may go without a reason. */
+/** Asks why a storage entry, a role or a marking is changed, removed or taken from somebody; it may go without a reason. */
 public final class OptionalReason {
     private final FormField reason = field();
     private final Submission submission;
@@ -47,6 +47,17 @@ public final class OptionalReason {
             UUID role, long version, Function<@Nullable String, Act.OnRole> act, Submission submission) {
         return new OptionalReason(
                 submission, (why, done) -> submission.start(role, version, act.apply(why), refused -> false, done));
+    }
+
+    /**
+     * A form for one decision on a marking.
+     *
+     * @param act makes the act from the reason; given null if there is none
+     */
+    public static OptionalReason onMarking(
+            UUID marking, long version, Function<@Nullable String, Act.OnMarking> act, Submission submission) {
+        return new OptionalReason(
+                submission, (why, done) -> submission.start(marking, version, act.apply(why), refused -> false, done));
     }
 
     /** Why. */

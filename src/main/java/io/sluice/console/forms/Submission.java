@@ -70,6 +70,12 @@ public final class Submission {
         start(() -> decisions.queue(role, base, act), place, done);
     }
 
+    /** Queues a decision on a marking; the rest is as for other decisions. */
+    public void start(
+            UUID marking, long base, Act.OnMarking act, Predicate<Verdict.Refused> place, Consumer<OutboxEntry> done) {
+        start(() -> decisions.queue(marking, base, act), place, done);
+    }
+
     /** Queues a decision on the sources that a workload imports; the rest is as for other decisions. */
     public void start(UUID workload, Act.OnSources act, Predicate<Verdict.Refused> place, Consumer<OutboxEntry> done) {
         start(() -> decisions.queue(workload, act), place, done);

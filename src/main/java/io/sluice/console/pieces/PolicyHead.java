@@ -1,6 +1,7 @@
 package io.sluice.console.pieces;
 
 import io.sluice.egress.EgressPolicy;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,7 @@ public final class PolicyHead extends VBox {
     private final MenuButton more = new MenuButton();
     private final Label name = new Label();
     private final StateChip state = new StateChip();
+    private final MarkingChips markings = new MarkingChips();
     private final Label about = new Label();
 
     /** A head that shows nothing yet. */
@@ -27,7 +29,7 @@ public final class PolicyHead extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         wrap(name);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox subtitle = new HBox(name, state);
+        HBox subtitle = new HBox(name, markings, state);
         subtitle.getStyleClass().add("decision-subtitle");
         about.getStyleClass().add("secondary");
         wrap(about);
@@ -42,11 +44,13 @@ public final class PolicyHead extends VBox {
     /**
      * Shows a policy.
      *
+     * @param marked the names of the markings that it carries
      * @param line what is said about it
      */
-    public void show(EgressPolicy policy, Delivery delivery, String line) {
+    public void show(EgressPolicy policy, Delivery delivery, List<String> marked, String line) {
         destination.show(policy.destination(), policy.kind());
         name.setText(policy.name());
+        markings.show(marked);
         state.show(policy.state(), delivery);
         about.setText(line);
     }

@@ -55,6 +55,9 @@ final class DetailsSection {
             block.addWords(text("policy.description"), policy.words().description());
         }
         sni();
+        if (!file.markings().isEmpty()) {
+            block.addWords(text("policy.markings"), String.join(", ", file.markings()));
+        }
         block.addWords(text("policy.scope"), text(policy.global() ? "policy.scope.global" : "policy.scope.imported"));
         if (!file.agents().isEmpty()) {
             block.addWords(

@@ -29,28 +29,26 @@ public final class MoreActs {
     /** The acts that a policy's state has beside those with a button. */
     public static List<Operation> of(PolicyFile file) {
         return switch (file.policy().state()) {
-            case PENDING_APPROVAL -> List.of(Operation.EDIT_PROPOSAL, Operation.WITHDRAW);
+            case PENDING_APPROVAL -> List.of(Operation.EDIT_PROPOSAL, Operation.WITHDRAW, Operation.MARK);
             case ACTIVE ->
                 file.policy().life().waitingForProvider()
-                        ? List.of(Operation.CONFIRM_APPLIED, Operation.PAUSE)
-                        : List.of(Operation.PAUSE);
+                        ? List.of(Operation.MARK, Operation.CONFIRM_APPLIED, Operation.PAUSE)
+                        : List.of(Operation.MARK, Operation.PAUSE);
             case PAUSED ->
                 file.policy().life().waitingForProvider()
-                        ? List.of(Operation.CONFIRM_APPLIED, Operation.RESUME)
-                        : List.of(Operation.RESUME);
-            case DENIED, WITHDRAWN, REVOKED -> List.of();
+                        ? List.of(Operation.MARK, Operation.CONFIRM_APPLIED, Operation.RESUME)
+                        : List.of(Operation.MARK, Operation.RESUME);
+            case DENIED, WITHDRAWN, REVOKED -> List.of(Operation.MARK);
         };
     }
 
-    /** Fills the menu for a policy; without any act it takes no room. */
+    /** Fills the menu for a policy. */
     public static void fill(MenuButton menu, PolicyFile file, Consumer<Operation> ask) {
         List<Operation> operations = of(file);
         menu.getItems()
                 .setAll(operations.stream()
                         .map(operation -> item(operation, file.acts().objection(operation), ask))
                         .toList());
-        menu.setVisible(!operations.isEmpty());
-        menu.setManaged(!operations.isEmpty());
     }
 
     private static MenuItem item(Operation operation, Optional<Refused> objection, Consumer<Operation> ask) {

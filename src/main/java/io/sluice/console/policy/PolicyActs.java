@@ -15,6 +15,7 @@ public final class PolicyActs {
     public static final List<Operation> OF_ROUTES = List.of(
             Operation.SHARE,
             Operation.UPDATE_METADATA,
+            Operation.MARK,
             Operation.REVOKE,
             Operation.PAUSE,
             Operation.RESUME,

@@ -58,8 +58,8 @@ public final class PolicyDialogs {
             case UPDATE_METADATA -> metadata(file, before, answered);
             case EDIT_PROPOSAL -> words(file, before, answered);
             case WITHDRAW, PAUSE, RESUME, CONFIRM_APPLIED -> reason(file, operation, before, answered);
+            case MARK -> mark(file, before, answered);
             case PROPOSE,
-                    MARK,
                     REQUEST_CHANGES,
                     APPROVE,
                     DENY,
@@ -129,6 +129,23 @@ public final class PolicyDialogs {
                 Views.load(Fxml.METADATA, new MetadataView(form)),
                 text("policy.metadata.act"),
                 ((Asking.Submit) form::submit).then(answered));
+    }
+
+    /** First reads which markings the person holds. */
+    private void mark(PolicyFile file, @Nullable Act before, Runnable answered) {
+        tasks.task(review.markings()::held)
+                .onSuccess(held -> {
+                    MarkForm form = new MarkForm(file, held, submission());
+                    if (before instanceof Act.Mark mark) {
+                        form.fill(mark);
+                    }
+                    asking.give(
+                            text("policy.mark.title", file.policy().name()),
+                            Views.load(Fxml.MARK, new MarkView(form)),
+                            text("policy.mark.act"),
+                            ((Asking.Submit) form::submit).then(answered));
+                })
+                .start();
     }
 
     private void words(PolicyFile file, @Nullable Act before, Runnable answered) {

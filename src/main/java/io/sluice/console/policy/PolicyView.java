@@ -122,6 +122,7 @@ public final class PolicyView {
         head.show(
                 policy,
                 file.delivery(),
+                file.markings(),
                 text(policy.kind() == PolicyKind.DIRECT ? "pieces.kind.direct" : "pieces.kind.agent"));
         MoreActs.fill(head.more(), file, this::ask);
         bar.show(file);

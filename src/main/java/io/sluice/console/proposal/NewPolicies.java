@@ -133,7 +133,8 @@ public final class NewPolicies implements AutoCloseable {
                 policy.agents(),
                 new Words(policy.name(), policy.words().description(), ""),
                 policy.sni(),
-                new Origin(null, policy.origin().project(), policy.origin().workload(), policy.id()));
+                new Origin(null, policy.origin().project(), policy.origin().workload(), policy.id()),
+                policy.markings());
         again(Operation.PROPOSE, draft, () -> {});
     }
 

@@ -2,6 +2,7 @@ package io.sluice.console.proposal;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.forms.MarkingChoices;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.review.Decisions;
 import io.sluice.console.review.Decisions.Making;
@@ -40,6 +41,7 @@ public final class ProposalForm {
     private final Route route;
     private final Wording wording;
     private final Purpose purpose;
+    private final MarkingChoices markings;
 
     /**
      * An empty form.
@@ -63,6 +65,8 @@ public final class ProposalForm {
         this.route = new Route(choices, files, tasks, this::written);
         this.wording = new Wording(route, this::written);
         this.purpose = new Purpose(choices, new Replaced(files.policies(), tasks), this::written);
+        this.markings = new MarkingChoices(choices.markings());
+        markings.chosenProperty().subscribe((before, now) -> written());
         submission.messageProperty().subscribe(message::set);
         if (opening != null) {
             opening.opens(() -> route.targets().stream()
@@ -102,7 +106,8 @@ public final class ProposalForm {
                 route.agentsOf(target.kind()),
                 wording.of(destination),
                 route.sniOf(destination),
-                purpose.origin(request));
+                purpose.origin(request),
+                markings.chosenProperty().get());
     }
 
     /** Fills in what was written before, so that it can be sent again. */
@@ -110,6 +115,7 @@ public final class ProposalForm {
         route.fill(before);
         wording.fill(before.words());
         purpose.fill(before.origin());
+        markings.choose(before.markings());
     }
 
     /** Queues the policy, or those of the list, if nothing is missing; else says what is, at the fields it is missing from. */
@@ -174,6 +180,11 @@ public final class ProposalForm {
     /** What it is for, and what it replaces. */
     public Purpose purpose() {
         return purpose;
+    }
+
+    /** Which markings it is to carry. */
+    public MarkingChoices markings() {
+        return markings;
     }
 
     /** What is asked beyond proposing; null if the policy is proposed. */

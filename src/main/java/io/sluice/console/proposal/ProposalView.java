@@ -4,6 +4,7 @@ import static io.sluice.console.proposal.Suggestions.shown;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Fields;
+import io.sluice.console.forms.MarkingBoxes;
 import io.sluice.console.forms.SniField;
 import io.sluice.console.support.Times;
 import io.sluice.egress.PolicyKind;
@@ -92,6 +93,9 @@ public final class ProposalView {
     private VBox purpose;
 
     @FXML
+    private VBox markings;
+
+    @FXML
     private VBox opening;
 
     @FXML
@@ -138,6 +142,8 @@ public final class ProposalView {
         Fields.bind(justification, justificationMessage, wording.justification());
         Fields.bind(description, descriptionMessage, wording.description());
         purpose.getChildren().add(new PurposeFields(form.purpose()));
+        markings.getChildren().add(new MarkingBoxes(form.markings()));
+        shown(markings, !form.markings().known().isEmpty());
         discard.setOnAction(event -> {
             discarding.run();
             address.requestFocus();

@@ -52,13 +52,20 @@ public final class DraftFiles {
      * @param agents for agent proxy policies (R4)
      * @param projects that a policy can be for
      * @param workloads sources and other workloads that a policy can be for
+     * @param markings those that the person holds (R30)
      * @param profile what kinds of policy there are, what they take, and how many may be imported
      */
-    public record Choices(List<Agent> agents, List<Project> projects, List<Workload> workloads, RuleProfile profile) {
+    public record Choices(
+            List<Agent> agents,
+            List<Project> projects,
+            List<Workload> workloads,
+            List<MarkingChoice> markings,
+            RuleProfile profile) {
         public Choices {
             agents = List.copyOf(agents);
             projects = List.copyOf(projects);
             workloads = List.copyOf(workloads);
+            markings = List.copyOf(markings);
         }
     }
 
@@ -75,6 +82,7 @@ public final class DraftFiles {
                 view.workloads().stream()
                         .sorted(Comparator.comparing(Workload::name))
                         .toList(),
+                MarkingList.held(view, catalog.person()),
                 view.itself().map(Enrollment::profile).orElse(RuleProfile.CLASSIC)));
     }
 

@@ -157,6 +157,7 @@ public final class Inbox {
                     step.at(),
                     act,
                     policy.life().changesRequested() != null,
+                    Names.listed(view, policy.markings()),
                     deliveries.of(policy.id()),
                     assessments.known(policy.id()).orElse(null));
         }

@@ -6,6 +6,7 @@ import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when they did
  * @param act what was tried, under <i>Needs attention</i>; else null
  * @param changesRequested whether its proposer was asked for better words and has not answered
+ * @param markings the names of the markings that it carries (R30)
  * @param worst its worst findings; null while they are not known
  */
 public record InboxItem(
@@ -30,5 +32,6 @@ public record InboxItem(
         Instant at,
         @Nullable Operation act,
         boolean changesRequested,
+        List<String> markings,
         Delivery delivery,
         @Nullable Worst worst) {}

@@ -9,9 +9,9 @@ import io.sluice.egress.Principal;
 import io.sluice.egress.Project;
 import io.sluice.egress.Workload;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The names of people, projects and markings as screens show them; a name that the replica lacks never empties a line. */
@@ -40,12 +40,19 @@ final class Names {
                 : state.project(project).map(Project::name).orElseGet(() -> text("review.unknown.project"));
     }
 
+    /** Markings one by one, in the order of the alphabet; most policies carry none. */
+    static List<String> listed(EnrollmentState state, Collection<UUID> markings) {
+        return markings.isEmpty()
+                ? List.of()
+                : markings.stream()
+                        .map(id -> state.marking(id).map(Marking::name).orElseGet(() -> text("review.unknown.marking")))
+                        .sorted(String.CASE_INSENSITIVE_ORDER)
+                        .toList();
+    }
+
     /** Markings, in the order of the alphabet. */
     static String markings(EnrollmentState state, Collection<UUID> markings) {
-        return markings.stream()
-                .map(id -> state.marking(id).map(Marking::name).orElseGet(() -> text("review.unknown.marking")))
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .collect(Collectors.joining(", "));
+        return String.join(", ", listed(state, markings));
     }
 
     /** A workload with its project. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposer the name of who proposed or created it
  * @param project the project it was proposed for, and the source or other workload in it; null if for none in particular
  * @param agents the agents that its traffic leaves through (R4); empty for a direct connection
+ * @param markings the names of the markings that it carries (R30)
  * @param audience how many people the grants reach
  * @param people whom the grants reach, and through which groups; empty where nobody asks
  * @param imports where it is imported, by project
@@ -34,6 +35,7 @@ public record PolicyFile(
         String proposer,
         @Nullable String project,
         List<Agent> agents,
+        List<String> markings,
         List<GrantLine> grants,
         Audience audience,
         List<EffectivePerson> people,
@@ -46,6 +48,7 @@ public record PolicyFile(
         Delivery delivery) {
     public PolicyFile {
         agents = List.copyOf(agents);
+        markings = List.copyOf(markings);
         grants = List.copyOf(grants);
         people = List.copyOf(people);
         imports = List.copyOf(imports);

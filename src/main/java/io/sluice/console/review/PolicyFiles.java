@@ -57,6 +57,7 @@ public final class PolicyFiles {
                         .map(view::agent)
                         .flatMap(Optional::stream)
                         .toList(),
+                Names.listed(view, policy.markings()),
                 grantLines(view, held),
                 Audience.of(view, grants),
                 withPeople ? EffectivePerson.of(view, grants) : List.of(),

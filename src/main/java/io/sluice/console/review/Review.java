@@ -32,7 +32,8 @@ public record Review(
         StorageList storage,
         GlobalList globals,
         WorkloadFiles workloads,
-        RoleList roles) {
+        RoleList roles,
+        MarkingList markings) {
 
     /** The services of the person signed in to this catalog. */
     public static Review over(Catalog catalog, Outbox outbox, Clock clock) {
@@ -60,6 +61,7 @@ public record Review(
                 new StorageList(catalog, outbox),
                 new GlobalList(catalog, outbox),
                 new WorkloadFiles(catalog, outbox, clock),
-                new RoleList(catalog, outbox));
+                new RoleList(catalog, outbox),
+                new MarkingList(catalog));
     }
 }

@@ -18,8 +18,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
-/** Reads the roles of an enrollment (R14). May wait for disk: not on the FX thread. */
+/** Reads the roles of an enrollment and its markings (R14, R30). May wait for disk: not on the FX thread. */
 public final class RoleList {
     private static final Comparator<Entry> ORDER = Comparator.<Entry, Boolean>comparing(
                     entry -> entry.workflows().contains(Workflow.PAUSE_NETWORK_EGRESS))
@@ -51,27 +52,36 @@ public final class RoleList {
                         .toList(),
                 undelivered.reversed().stream()
                         .filter(entry -> entry.status() == Status.NEEDS_ATTENTION
-                                && entry.command().operation().onRole())
+                                && onPage(entry.command().operation()))
                         .map(entry -> StorageList.trouble(view, entry))
                         .toList(),
                 Rulebook.objection(view, catalog.person(), Operation.CREATE_ROLE),
+                MarkingList.page(view, catalog.person(), deliveries),
                 held.contains(Workflow.MANAGE_NETWORK_EGRESS) || held.contains(Workflow.MANAGE_ROLES));
     }
 
-    private Entry entry(EnrollmentView view, Role role, Deliveries deliveries) {
-        List<Candidate> holders = view.holders(role.id()).stream()
+    private static boolean onPage(Operation operation) {
+        return operation.onRole() || operation.onMarking();
+    }
+
+    /** Users and groups that something was given to, groups first, by name. */
+    static List<Candidate> holders(EnrollmentView view, List<UUID> ids) {
+        return ids.stream()
                 .flatMap(holder -> view.principal(holder).stream())
                 .map(holder -> People.candidate(view, holder))
                 .sorted(Comparator.<Candidate, Boolean>comparing(holder -> holder.type() == Principal.Type.USER)
                         .thenComparing(Candidate::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    private Entry entry(EnrollmentView view, Role role, Deliveries deliveries) {
         return new Entry(
                 role.id(),
                 role.version(),
                 role.name(),
                 role.workflows(),
                 role.everyone(),
-                holders,
+                holders(view, view.holders(role.id())),
                 view.people(view.holders(role.id())).size(),
                 deliveries.of(role.id()),
                 objections(view, role));

@@ -17,10 +17,15 @@ import java.util.UUID;
  * @param entries the customer's by name, then the provider's
  * @param troubles decisions that the backend did not accept, the newest first
  * @param refused why this person cannot make a role; empty if they can
+ * @param markings the markings (R30)
  * @param complete whether the person sees everybody who holds a role, not themselves alone
  */
 public record RolePage(
-        List<Entry> entries, List<StoragePage.Trouble> troubles, Optional<Refused> refused, boolean complete) {
+        List<Entry> entries,
+        List<StoragePage.Trouble> troubles,
+        Optional<Refused> refused,
+        MarkingPage markings,
+        boolean complete) {
     /** Keeps the lists as they are. */
     public RolePage {
         entries = List.copyOf(entries);

@@ -4,18 +4,17 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.FormField;
 import io.sluice.console.forms.OptionalReason;
-import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeopleSource;
 import io.sluice.console.pieces.PeopleSource.Candidate;
-import io.sluice.console.review.RolePage.Entry;
+import io.sluice.console.review.Verdict;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
-import io.sluice.egress.Act;
 import io.sluice.replica.OutboxEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,7 +26,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a role to one user or group, found as somebody types. */
+/** Gives a role or a marking to one user or group, found as somebody types. */
 public final class GiveForm {
     private static final int FOUND = 8;
 
@@ -37,22 +36,45 @@ public final class GiveForm {
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper(this, "missing", "");
     private final FormField reason = OptionalReason.field();
     private final Latest searches = new Latest();
-    private final Entry role;
+    private final Set<UUID> holders;
+    private final Giving giving;
+    private final ReadOnlyStringProperty message;
     private final PeopleSource people;
-    private final Submission submission;
     private final TaskExecutor tasks;
 
-    /** A form in which nobody is chosen yet; who holds the role already is not offered. */
-    public GiveForm(Entry role, PeopleSource people, Submission submission, TaskExecutor tasks) {
-        this.role = role;
+    /** Queues what is given. */
+    @FunctionalInterface
+    public interface Giving {
+        /**
+         * Gives it.
+         *
+         * @param why null if nothing is said
+         * @param place shows a refusal in place
+         */
+        void give(UUID whom, @Nullable String why, Predicate<Verdict.Refused> place, Consumer<OutboxEntry> done);
+    }
+
+    /**
+     * A form in which nobody is chosen yet.
+     *
+     * @param holders who holds it already, and so is not offered
+     * @param message what stands in the way and belongs to no field
+     */
+    public GiveForm(
+            List<Candidate> holders,
+            Giving giving,
+            ReadOnlyStringProperty message,
+            PeopleSource people,
+            TaskExecutor tasks) {
+        this.holders = holders.stream().map(Candidate::id).collect(Collectors.toSet());
+        this.giving = giving;
+        this.message = message;
         this.people = people;
-        this.submission = submission;
         this.tasks = tasks;
         words.subscribe(this::search);
     }
 
     private void search() {
-        Set<UUID> holders = role.holders().stream().map(Candidate::id).collect(Collectors.toSet());
         tasks.task(() -> people.search(words.get(), FOUND + holders.size()).stream()
                         .filter(candidate -> !holders.contains(candidate.id()))
                         .limit(FOUND)
@@ -78,10 +100,9 @@ public final class GiveForm {
         missing.set(whom == null ? text("roles.give.missing") : "");
         if (reason.check() && whom != null) {
             String why = reason.value().isBlank() ? null : reason.value();
-            submission.start(
-                    role.id(),
-                    role.version(),
-                    new Act.GiveRole(whom.id(), why),
+            giving.give(
+                    whom.id(),
+                    why,
                     refused -> {
                         missing.set(text(
                                 "roles.refused",
@@ -120,6 +141,6 @@ public final class GiveForm {
 
     /** What stands in the way and belongs to no field. */
     public ReadOnlyStringProperty messageProperty() {
-        return submission.messageProperty();
+        return message;
     }
 }

@@ -18,9 +18,13 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Asks whom to give a role to: type a name, choose with the arrow keys. */
+/** Asks whom to give a role or a marking to: type a name, choose with the arrow keys. */
 public final class GiveView {
     private final GiveForm form;
+    private final String does;
+
+    @FXML
+    private Label lead;
 
     @FXML
     private TextField search;
@@ -40,13 +44,19 @@ public final class GiveView {
     @FXML
     private Label message;
 
-    /** A view of the form. */
-    public GiveView(GiveForm form) {
+    /**
+     * A view of the form.
+     *
+     * @param does what giving it does
+     */
+    public GiveView(GiveForm form, String does) {
         this.form = form;
+        this.does = does;
     }
 
     @FXML
     void initialize() {
+        lead.setText(does);
         search.textProperty().bindBidirectional(form.wordsProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         found.setItems(form.found());

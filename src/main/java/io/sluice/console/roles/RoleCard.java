@@ -3,14 +3,11 @@ package io.sluice.console.roles;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.DeliveryNote;
-import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.PeopleSource.Candidate;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.RolePage.Entry;
 import io.sluice.console.support.Numbers;
-import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Operation;
-import io.sluice.egress.Principal;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -19,10 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** One role: its name and acts, what it allows, who holds it. */
 final class RoleCard extends VBox {
@@ -47,9 +41,9 @@ final class RoleCard extends VBox {
         getChildren().addAll(head(), allows());
         Optional<String> fixed = role.objection(Operation.GIVE_ROLE).map(RolesView::said);
         if (!barred && !role.everyone() && fixed.isPresent()) {
-            getChildren().add(secondary(fixed.get()));
+            getChildren().add(Cards.secondary(fixed.get()));
         }
-        getChildren().add(secondary(heldBy(complete)));
+        getChildren().add(Cards.secondary(heldBy(complete)));
         List<Candidate> holders =
                 unfolded ? role.holders() : role.holders().stream().limit(SHOWN).toList();
         holders.forEach(holder -> getChildren().add(holder(holder)));
@@ -68,9 +62,7 @@ final class RoleCard extends VBox {
         name.setMinWidth(0);
         DeliveryNote delivery = new DeliveryNote();
         delivery.show(role.delivery());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(name, delivery, space);
+        HBox head = new HBox(name, delivery, Cards.space());
         if (!role.everyone()) {
             head.getChildren()
                     .add(act(
@@ -99,15 +91,7 @@ final class RoleCard extends VBox {
     }
 
     private Button act(String title, String spoken, Operation operation, Runnable run) {
-        Button button = new Button(title);
-        button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
-        Optional<Refused> objection = role.objection(operation);
-        button.setAccessibleText(spoken);
-        button.setAccessibleHelp(objection.map(RolesView::said).orElse(null));
-        button.setDisable(objection.isPresent());
-        button.setOnAction(event -> run.run());
-        return button;
+        return Cards.button(title, spoken, role.objection(operation), run);
     }
 
     private Node allows() {
@@ -119,7 +103,7 @@ final class RoleCard extends VBox {
             Tone.NEUTRAL.applyTo(chip);
             chips.getChildren().add(chip);
         });
-        return role.workflows().isEmpty() ? secondary(text("roles.allows.nothing")) : chips;
+        return role.workflows().isEmpty() ? Cards.secondary(text("roles.allows.nothing")) : chips;
     }
 
     private String heldBy(boolean complete) {
@@ -134,34 +118,13 @@ final class RoleCard extends VBox {
                 : text("roles.holders", Numbers.people(role.people()));
     }
 
-    private static Label secondary(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add("secondary");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
-    }
-
     private Node holder(Candidate holder) {
-        boolean group = holder.type() == Principal.Type.GROUP;
-        Label name = new Label(holder.name(), Icons.of(group ? Feather.USERS : Feather.USER));
-        name.setMinWidth(0);
-        Label people = new Label(group ? Numbers.people(holder.people()) : "");
-        people.getStyleClass().add("secondary");
-        people.setMinWidth(USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(
-                name,
-                people,
-                space,
+        return Cards.holder(
+                holder,
                 act(
                         text("roles.take"),
                         text("roles.take.title", role.name(), holder.name()),
                         Operation.TAKE_ROLE,
                         () -> asked.take().accept(role, holder)));
-        row.getStyleClass().add("role-holder");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 }

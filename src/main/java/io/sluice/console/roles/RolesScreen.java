@@ -18,6 +18,7 @@ import io.sluice.console.support.Screen;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Views;
+import io.sluice.egress.Act.GiveRole;
 import io.sluice.egress.Act.OnRole;
 import io.sluice.egress.Act.RemoveRole;
 import io.sluice.egress.Act.TakeRole;
@@ -30,10 +31,11 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Roles as a screen of the window, with its dialogs (R14). */
+/** Roles and markings as a screen of the window, with its dialogs (R14, R30). */
 public final class RolesScreen implements Screen, AutoCloseable {
     private final RolesViewModel model;
     private final RolesView view;
+    private final MarkingDialogs markings;
     private final Asking asking;
     private final Decisions decisions;
     private final PeopleSource people;
@@ -47,8 +49,11 @@ public final class RolesScreen implements Screen, AutoCloseable {
         this.decisions = review.decisions();
         this.people = review.people();
         this.tasks = tasks;
+        this.markings = new MarkingDialogs(asking, people, this::submission, tasks);
         this.view = new RolesView(
-                model, new RolesView.Asked(this::create, this::change, this::remove, this::give, this::take));
+                model,
+                new RolesView.Asked(this::create, this::change, this::remove, this::give, this::take),
+                markings.asked());
         model.pageProperty()
                 .subscribe(
                         page -> troubles.set(page == null ? 0 : page.troubles().size()));
@@ -81,7 +86,9 @@ public final class RolesScreen implements Screen, AutoCloseable {
 
     @Override
     public List<Act> acts() {
-        return List.of(Act.explained(text("roles.create"), null, this::create, this::objection));
+        return List.of(
+                Act.explained(text("roles.create"), null, this::create, this::objection),
+                Act.explained(text("roles.marking.create"), null, markings::create, this::objection));
     }
 
     private @Nullable String objection() {
@@ -114,10 +121,17 @@ public final class RolesScreen implements Screen, AutoCloseable {
     }
 
     private void give(Entry role) {
-        GiveForm form = new GiveForm(role, people, submission(), tasks);
+        Submission submission = submission();
+        GiveForm form = new GiveForm(
+                role.holders(),
+                (whom, why, place, done) ->
+                        submission.start(role.id(), role.version(), new GiveRole(whom, why), place, done),
+                submission.messageProperty(),
+                people,
+                tasks);
         asking.give(
                 text("roles.give.title", role.name()),
-                Views.load(Fxml.GIVE_ROLE, new GiveView(form)),
+                Views.load(Fxml.GIVE_ROLE, new GiveView(form, text("roles.give.lead"))),
                 text("roles.give.act"),
                 form::submit);
     }

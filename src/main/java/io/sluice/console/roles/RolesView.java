@@ -26,10 +26,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The roles, what each lets its holders do, and who they are. */
+/** The roles, what each lets its holders do, and who they are; below, the markings. */
 public final class RolesView {
     private final RolesViewModel model;
     private final Asked asked;
+    private final MarkingsSection.Asked markings;
     private final Set<UUID> unfolded = new HashSet<>();
 
     @FXML
@@ -50,9 +51,10 @@ public final class RolesView {
             BiConsumer<Entry, Candidate> take) {}
 
     /** A view of the page. */
-    public RolesView(RolesViewModel model, Asked asked) {
+    RolesView(RolesViewModel model, Asked asked, MarkingsSection.Asked markings) {
         this.model = model;
         this.asked = asked;
+        this.markings = markings;
     }
 
     @FXML
@@ -93,6 +95,7 @@ public final class RolesView {
             body.getChildren().add(new EmptyState(Feather.KEY, text("roles.empty.why"), text("roles.empty.what")));
         }
         page.entries().forEach(role -> body.getChildren().add(card(page, role)));
+        body.getChildren().add(new MarkingsSection(page.markings(), markings));
     }
 
     private Node card(RolePage page, Entry role) {

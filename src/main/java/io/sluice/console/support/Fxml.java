@@ -28,6 +28,8 @@ public enum Fxml {
     IMPORT_POLICY,
     IMPORT_SOURCE,
     INBOX,
+    MARK,
+    MARKING,
     METADATA,
     NOTIFICATIONS,
     OPENING,

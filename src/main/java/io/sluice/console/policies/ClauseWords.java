@@ -40,6 +40,7 @@ final class ClauseWords {
             case Term.Project(String words) -> text("policies.chip.project", words);
             case Term.Workload(String words) -> text("policies.chip.workload", words);
             case Term.Supersedes(String words) -> text("policies.chip.supersedes", words);
+            case Term.Marking(String words) -> text("policies.chip.marking", words);
             case Term.Since(var day) -> text("policies.chip.since", day);
             case Term.Until(var day) -> text("policies.chip.until", day);
             case Term.Unused(Term.Use use) ->

@@ -16,7 +16,8 @@ enum ColumnId {
     CHANGED(Order.CHANGED, 7, 7, true),
     KIND(Order.KIND, 9, 9, false),
     PROPOSED(Order.PROPOSED, 7, 7, false),
-    SCOPE(null, 9, 9, false);
+    SCOPE(null, 9, 9, false),
+    MARKINGS(null, 9, 7, false);
 
     private final @Nullable Order order;
     private final int width;
@@ -78,6 +79,7 @@ enum ColumnId {
             case PROPOSED -> text("policies.column.proposed");
             case CHANGED -> text("policies.column.changed");
             case SCOPE -> text("policies.column.scope");
+            case MARKINGS -> text("policies.column.markings");
         };
     }
 }

@@ -164,6 +164,7 @@ final class PolicyCell extends TableCell<Row, Row> {
             case PROPOSED -> times.ago(line.proposed());
             case CHANGED -> times.ago(line.changed());
             case SCOPE -> line.global() ? text("policies.scope.global") : text("policies.scope.imported");
+            case MARKINGS -> String.join(", ", line.markings());
         };
     }
 }

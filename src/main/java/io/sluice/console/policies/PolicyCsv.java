@@ -28,7 +28,8 @@ final class PolicyCsv {
             "people",
             "proposer",
             "proposed",
-            "changed");
+            "changed",
+            "markings");
     private static final int AT_ONCE = 1_000;
 
     private PolicyCsv() {}
@@ -64,6 +65,7 @@ final class PolicyCsv {
         cells.add(line.proposer());
         cells.add(line.proposed().toString());
         cells.add(line.changed().toString());
+        cells.add(String.join(", ", line.markings()));
         return cells;
     }
 

@@ -55,6 +55,7 @@ public final class PolicyList {
      * @param people how many may see or import it
      * @param proposed when it was
      * @param changed when it was changed last
+     * @param markings the names of the markings that it carries (R30)
      */
     public record Line(
             UUID id,
@@ -71,7 +72,13 @@ public final class PolicyList {
             String proposer,
             Instant proposed,
             Instant changed,
-            Delivery delivery) {}
+            List<String> markings,
+            Delivery delivery) {
+        /** Keeps the list as it is. */
+        public Line {
+            markings = List.copyOf(markings);
+        }
+    }
 
     /** The policies of this list that meet a query. */
     public Answer find(Query query, Order order, boolean descending) {
@@ -137,6 +144,7 @@ public final class PolicyList {
                 Names.of(view, policy.proposer()),
                 policy.life().proposed().at(),
                 PolicySearch.changed(policy),
+                Names.listed(view, policy.markings()),
                 deliveries.of(policy.id()));
     }
 }

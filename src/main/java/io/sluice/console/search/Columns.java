@@ -30,6 +30,7 @@ final class Columns {
     private static final int WAITING = 1 << 8;
     private static final int ASKED = 1 << 9;
     private static final int SUPERSEDES = 1 << 10;
+    private static final int MARKED = 1 << 11;
 
     private PolicyRows rows = PolicyRows.NONE;
     private short[] facets = new short[0];
@@ -75,6 +76,7 @@ final class Columns {
         facet |= policy.life().waitingForProvider() ? WAITING : 0;
         facet |= policy.life().changesRequested() != null ? ASKED : 0;
         facet |= policy.origin().supersedes() != null ? SUPERSEDES : 0;
+        facet |= policy.markings().isEmpty() ? 0 : MARKED;
         facets[row] = (short) facet;
         ports[row] = policy.destination().ports().first() << 16
                 | policy.destination().ports().last();
@@ -143,6 +145,11 @@ final class Columns {
 
     boolean supersedes(int row) {
         return has(row, SUPERSEDES);
+    }
+
+    /** Whether it carries a marking (R30). */
+    boolean marked(int row) {
+        return has(row, MARKED);
     }
 
     private boolean has(int row, int flag) {

@@ -24,6 +24,7 @@ public enum Keyword {
     PROJECT("project", List.of()),
     WORKLOAD("workload", List.of()),
     SUPERSEDES("supersedes", List.of("any")),
+    MARKING("marking", List.of("any")),
     SINCE("since", List.of()),
     UNTIL("until", List.of());
 
@@ -65,6 +66,7 @@ public enum Keyword {
             case PROJECT -> text("search.takes.project");
             case WORKLOAD -> text("search.takes.workload");
             case SUPERSEDES -> text("search.takes.supersedes");
+            case MARKING -> text("search.takes.marking");
             case SINCE, UNTIL -> text("search.takes.day");
         };
     }
@@ -88,6 +90,7 @@ public enum Keyword {
             case PROJECT -> text("search.finds.project");
             case WORKLOAD -> text("search.finds.workload");
             case SUPERSEDES -> text("search.finds.supersedes");
+            case MARKING -> text("search.finds.marking");
             case SINCE -> text("search.finds.since");
             case UNTIL -> text("search.finds.until");
         };

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The rows that an index or the links of the enrollment tell: addresses, people, projects, workloads. */
+/** The rows that an index or the links of the enrollment tell: addresses, people, projects, workloads, markings. */
 final class LinkRows {
     private static final PortRange EVERY_PORT = new PortRange(1, PortRange.MAX);
     /** The person who asks, in place of a name. */
@@ -141,7 +141,20 @@ final class LinkRows {
 
     /** The rows that replace a policy with these words in its name. */
     BitSet supersedes(String words) {
-        BitSet rows = columns.rows(columns::supersedes);
+        return among(columns.rows(columns::supersedes), words, LinkRows::replaced);
+    }
+
+    /** The rows that carry a marking with these words in its name (R30). */
+    BitSet marking(String words) {
+        return among(columns.rows(columns::marked), words, LinkRows::carries);
+    }
+
+    /** Whether a policy meets words, which are folded. */
+    private interface Meets {
+        boolean test(EnrollmentView view, EgressPolicy policy, String folded);
+    }
+
+    private BitSet among(BitSet rows, String words, Meets meets) {
         if (words.equalsIgnoreCase(ANY)) {
             return rows;
         }
@@ -149,10 +162,16 @@ final class LinkRows {
         return links((view, scan) -> {
             BitSet met = new BitSet();
             rows.stream()
-                    .filter(row -> replaced(view, columns.rows().policy(row), folded))
+                    .filter(row -> meets.test(view, columns.rows().policy(row), folded))
                     .forEach(met::set);
             return met;
         });
+    }
+
+    private static boolean carries(EnrollmentView view, EgressPolicy policy, String folded) {
+        return policy.markings().stream()
+                .flatMap(id -> view.marking(id).stream())
+                .anyMatch(marking -> has(marking.name(), folded));
     }
 
     private static boolean replaced(EnrollmentView view, EgressPolicy policy, String folded) {

@@ -1,5 +1,6 @@
 package io.sluice.console.search;
 
+import io.sluice.egress.Marking;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Project;
 import io.sluice.egress.Workload;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The names of people, projects and workloads that a value may be completed to. Not on the FX thread. */
+/** The names of people, projects, workloads and markings that a value may be completed to. Not on the FX thread. */
 public final class NameHints {
     private final Catalog catalog;
 
@@ -28,6 +29,8 @@ public final class NameHints {
                 catalog.read(view -> named(byName(view.projects(), Project::name), Project::name, letters, limit));
             case WORKLOAD ->
                 catalog.read(view -> named(byName(view.workloads(), Workload::name), Workload::name, letters, limit));
+            case MARKING ->
+                catalog.read(view -> named(byName(view.markings(), Marking::name), Marking::name, letters, limit));
             default -> List.of();
         };
     }

@@ -185,6 +185,14 @@ public sealed interface Term {
         }
     }
 
+    /** Carries a marking with these words in its name (R30); {@code any} for whichever. */
+    record Marking(String words) implements Term {
+        @Override
+        public String toString() {
+            return "marking:" + Quoting.value(words);
+        }
+    }
+
     /** Last changed on this day or later. */
     record Since(LocalDate day) implements Term {
         @Override

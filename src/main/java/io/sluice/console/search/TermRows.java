@@ -46,6 +46,7 @@ final class TermRows {
             case Term.Project(String words) -> links.project(words);
             case Term.Workload(String words) -> links.workload(words);
             case Term.Supersedes(String words) -> links.supersedes(words);
+            case Term.Marking(String words) -> links.marking(words);
             case Term.Since(LocalDate day) -> {
                 long begin = begin(day);
                 yield columns.rows(row -> columns.changed(row) >= begin);

@@ -59,6 +59,7 @@ final class Values {
             case PROJECT -> valid(new Term.Project(value));
             case WORKLOAD -> valid(new Term.Workload(value));
             case SUPERSEDES -> valid(new Term.Supersedes(value));
+            case MARKING -> valid(new Term.Marking(value));
         };
     }
 

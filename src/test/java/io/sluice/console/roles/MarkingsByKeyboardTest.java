@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.Desk;
 import io.sluice.console.DeskWindow;
+import io.sluice.console.search.Keyword;
+import io.sluice.console.search.QueryParser;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.egress.Act;
@@ -22,6 +24,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +234,33 @@ class MarkingsByKeyboardTest {
                             .filter(Objects::nonNull)
                             .toList()))
                     .anyMatch(spoken -> spoken.contains("Marking Restricted"));
+        }
+    }
+
+    @Test
+    void policiesAreFoundByTheirMarkingWhoseNameIsCompleted() {
+        Desk desk = new Desk();
+        restricted(desk, "Officer", "Stripe for invoicing", "Stripe API");
+        assertThat(desk.review.names().of(Keyword.MARKING, "res", 5)).containsExactly("Restricted");
+        for (String query : List.of("marking:any", "marking:restr")) {
+            assertThat(desk.review.policies().count(QueryParser.parse(query).query()))
+                    .isEqualTo(2);
+        }
+        assertThat(desk.review.policies().named("Stripe API", 1))
+                .singleElement()
+                .satisfies(line -> assertThat(line.markings()).containsExactly("Restricted"));
+        try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            find(window, "marking:restricted");
+            window.press(KeyCode.X);
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.press(KeyCode.CONTROL, KeyCode.C);
+            List<String> lines = Fx.call(() -> Clipboard.getSystemClipboard().getString())
+                    .lines()
+                    .toList();
+            assertThat(lines).hasSize(3);
+            assertThat(lines.getFirst()).endsWith(",markings");
+            assertThat(lines.subList(1, 3)).allMatch(line -> line.endsWith(",Restricted"));
         }
     }
 

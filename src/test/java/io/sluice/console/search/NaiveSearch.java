@@ -89,6 +89,10 @@ final class NaiveSearch {
                                         .filter(found -> has(found.name(), words))
                                         .isPresent());
             }
+            case Term.Marking(String words) ->
+                policy.markings().stream()
+                        .anyMatch(id -> words.equals("any")
+                                || has(view.marking(id).orElseThrow().name(), words));
             case Term.Since(LocalDate day) ->
                 !latest(policy).isBefore(day.atStartOfDay(zone).toInstant());
             case Term.Until(LocalDate day) ->

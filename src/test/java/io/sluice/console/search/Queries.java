@@ -51,7 +51,7 @@ final class Queries {
     /** Any term, its words out of these. */
     static Term term(Random random, List<String> given) {
         String words = given.get(random.nextInt(given.size()));
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new Term.State(some(random, Term.Standing.class));
             case 1 -> new Term.Kind(some(random, PolicyKind.class));
             case 2 -> new Term.Form(some(random, AddressForm.class));
@@ -66,6 +66,7 @@ final class Queries {
             case 8 -> new Term.Project(words);
             case 9 -> new Term.Workload(words);
             case 10 -> new Term.Supersedes(words);
+            case 14 -> new Term.Marking(words);
             case 11 -> new Term.Since(day(random));
             case 12 -> new Term.Until(day(random));
             case 13 -> new Term.Unused(one(random, Term.Use.class));

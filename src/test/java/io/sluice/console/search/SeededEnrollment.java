@@ -12,6 +12,7 @@ import io.sluice.egress.GroupMember;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Ipv4Block;
 import io.sluice.egress.Life;
+import io.sluice.egress.Marking;
 import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.PolicyKind;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,7 @@ final class SeededEnrollment {
         for (int i = 0; i < FEW; i++) {
             rows.add(new Principal(id(i), i < 9 ? Principal.Type.USER : Principal.Type.GROUP, name()));
             rows.add(new Project(id(i), name()));
+            rows.add(new Marking(id(i), name(), ""));
             rows.add(new Workload(id(i), few(), Workload.Type.SOURCE, name()));
         }
         rows.addAll(some(policies * 6));
@@ -108,7 +111,8 @@ final class SeededEnrollment {
                         pending ? null : step(),
                         random.nextInt(3) == 0 ? step() : null,
                         state == PolicyState.ACTIVE && random.nextBoolean()),
-                new Origin(null, maybe(few()), maybe(few()), maybe(any())));
+                new Origin(null, maybe(few()), maybe(few()), maybe(any())),
+                random.nextInt(4) == 0 ? Set.of(few()) : Set.of());
     }
 
     private Destination destination() {

@@ -40,8 +40,8 @@ public record StorageNetworkRules(List<String> subnets) {
               action: 'Allow'
             }
             """.formatted(subnet)).collect(Collectors.joining("", """
-                        // Add to networkAcls.virtualNetworkRules of the account, and keep the rules that stand there:
-                        // a deployment replaces the list, and with defaultAction 'Deny' it locks out whoever is not in it.
-                        """, ""));
+                // Add to networkAcls.virtualNetworkRules of the account, and keep the rules that stand there:
+                // a deployment replaces the list, and with defaultAction 'Deny' it locks out whoever is not in it.
+                """, ""));
     }
 }

@@ -36,8 +36,8 @@ class QueryParserTest {
 
     @Test
     void readsEveryFilter() {
-        assertThat(read("state:active,Waiting kind:agent cidr:10.0.0.0/8 port:8000-8100 importer:billing never-used "
-                                + "since:2026-01-01 \"free text\" -state:denied global:yes sni:off supersedes:any marking:secret")
+        assertThat(read("state:active,Waiting kind:agent cidr:10.0.0.0/8 port:8000-8100 importer:billing never-used"
+            + " since:2026-01-01 \"free text\" -state:denied global:yes sni:off supersedes:any marking:secret")
                         .clauses())
                 .containsExactly(
                         clause(new Term.State(Set.of(Term.Standing.ACTIVE, Term.Standing.WAITING))),

@@ -320,7 +320,6 @@ class DemoEnrollmentTest {
         return DEMO.rows().stream().filter(type::isInstance).map(type::cast);
     }
 
-    /** SHA-256 over each row's text; a role's set of workflows has no order of its own. */
     /** Of the rows as the wire writes them, which puts sets in an order. */
     private static String hash(List<EnrollmentRow> rows) throws Exception {
         MessageDigest sha = MessageDigest.getInstance("SHA-256");

@@ -8,6 +8,7 @@ import io.sluice.console.about.ProgramVersion;
 import io.sluice.console.enrollments.EnrollmentsScreen;
 import io.sluice.console.enrollments.EnrollmentsViewModel;
 import io.sluice.console.notifications.NotificationSettings;
+import io.sluice.console.posture.PostureScreen;
 import io.sluice.console.review.Review;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.settings.SettingsScreen;
@@ -82,6 +83,7 @@ public final class Composition implements AutoCloseable {
                 services.clock(),
                 tasks);
         screens.add(notifications.screen(times, screens));
+        screens.add(new PostureScreen(services.sync(), services.local().device(), times, tasks));
         screens.add(new SettingsScreen(
                 settings,
                 new StoreFacts(services.protection(), services.local().leftOut()),

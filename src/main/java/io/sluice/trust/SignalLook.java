@@ -8,6 +8,7 @@ import io.sluice.trust.SignalRecords.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,8 +70,8 @@ final class SignalLook {
             case DISK_ENCRYPTED ->
                 ofReport(known -> said(known.encrypted(), "The device reports that its disk is %sencrypted."));
             case COUNTRY -> country();
-            case TRAINING -> ofPerson(known -> until("The training", "in date", known.training()));
-            case COMPLIANCE -> ofPerson(known -> until("Compliance", "in date", known.compliance()));
+            case TRAINING -> ofPerson(known -> until("the training is in date", known.training()));
+            case COMPLIANCE -> ofPerson(known -> until("compliance is in date", known.compliance()));
             case CITIZENSHIP -> ofPerson(this::citizenship);
             case TENURE -> ofPerson(this::tenure);
             case VOUCHED -> ofPerson(this::vouched);
@@ -91,7 +92,7 @@ final class SignalLook {
         if (!user.equals(known.owner())) {
             return absent("The device " + device.orElseThrow() + " is not registered for whoever signs in here.");
         }
-        return until("The device " + device.orElseThrow() + " is", "registered", known.registered());
+        return until("the device " + device.orElseThrow() + " is registered", known.registered());
     }
 
     private Found ofReport(Function<Device, Found> look) {
@@ -153,16 +154,16 @@ final class SignalLook {
         Person lead = records.persons().get(voucher);
         return lead == null || !lead.lead()
                 ? absent("Who vouches for the person is not known to be a lead.")
-                : until("The person is", "vouched for by a lead", known.vouched());
+                : until("the person is vouched for by a lead", known.vouched());
     }
 
-    private Found until(String what, String how, @Nullable Instant until) {
+    private Found until(String what, @Nullable Instant until) {
         if (until == null) {
-            return absent("%s %s: nothing is known of that.".formatted(what, how));
+            return absent("It is not known until when " + what + ".");
         }
-        return until.isAfter(now)
-                ? new Found(true, "%s %s until %s.".formatted(what, how, time(until)))
-                : new Found(false, "%s %s until %s only.".formatted(what, how, time(until)));
+        boolean met = until.isAfter(now);
+        String began = what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
+        return new Found(met, began + " until " + time(until) + (met ? "." : " only."));
     }
 
     private static Found said(boolean good, String sentence) {

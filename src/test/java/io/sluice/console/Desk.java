@@ -24,6 +24,9 @@ import java.util.UUID;
 
 /** An officer's desk in tests: the sample enrollment, a local model in memory, and the services over it. */
 public final class Desk {
+    /** By what the device of every desk is registered. */
+    public static final String DEVICE = "pq3Qu1EeT4bSZYkXdHSZUP-3XPFn5eUDxVUO9V7oVZ4";
+
     public final Clock clock = Clock.fixed(SampleEnrollment.NOW, ZoneOffset.UTC);
     public final SampleEnrollment sample;
     public final SameThreadTasks tasks = new SameThreadTasks();

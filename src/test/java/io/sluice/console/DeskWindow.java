@@ -2,6 +2,7 @@ package io.sluice.console;
 
 import io.sluice.console.notifications.NotificationSettings;
 import io.sluice.console.notifications.Sighting;
+import io.sluice.console.posture.PostureScreen;
 import io.sluice.console.settings.HeldSettings;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.settings.SettingsScreen;
@@ -62,6 +63,7 @@ public final class DeskWindow implements AutoCloseable {
                     desk.clock,
                     desk.tasks);
             stack.add(parts.screen(times, stack));
+            stack.add(new PostureScreen(desk.sync, Desk.DEVICE, times, desk.tasks));
             stack.add(new SettingsScreen(
                     kept,
                     new StoreFacts("The store is encrypted.", () -> LeftOut.NONE),

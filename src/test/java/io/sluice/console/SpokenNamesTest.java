@@ -192,7 +192,7 @@ class SpokenNamesTest {
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         var command = desk.model.entries().getLast().command();
         Fx.run(() -> desk.model.answered(new Outcome.Refused(command.id(), Rule.R6, "It was withdrawn.", false)));
-        for (ScreenId screen : List.of(ScreenId.NOTIFICATIONS, ScreenId.SETTINGS)) {
+        for (ScreenId screen : List.of(ScreenId.NOTIFICATIONS, ScreenId.POSTURE, ScreenId.SETTINGS)) {
             window.show(screen);
             allNamed(screen.title());
         }

@@ -3,14 +3,18 @@ package io.sluice.console.shell;
 import static io.sluice.console.support.Texts.text;
 
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** The state of the connection in the top bar, with what can be done about it. */
 final class StatusMenu {
+    private static final double PROBLEM_WIDTH = 420;
+
     private final ShellViewModel model;
 
     StatusMenu(ShellViewModel model) {
@@ -30,10 +34,7 @@ final class StatusMenu {
             button.setAccessibleText(text("shell.status.accessible", line.words()));
             line.tone().applyTo(button);
         });
-        MenuItem problem = new MenuItem();
-        problem.setDisable(true);
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        MenuItem problem = problem();
         MenuItem signIn = new MenuItem(text("shell.sign-in"));
         signIn.setOnAction(event -> model.signIn());
         model.connectionProperty().subscribe(line -> signIn.setVisible(model.mustSignIn()));
@@ -47,6 +48,17 @@ final class StatusMenu {
             plug.selectedProperty().bindBidirectional(model.plugPulledProperty());
             button.getItems().addAll(new SeparatorMenuItem(), plug);
         }
+    }
+
+    /** Why it is not online, over as many lines as that needs: a menu is as wide as its longest line. */
+    private CustomMenuItem problem() {
+        Text words = new Text();
+        words.getStyleClass().add("status-problem");
+        words.setWrappingWidth(PROBLEM_WIDTH);
+        words.textProperty().bind(model.problemProperty());
+        CustomMenuItem item = new CustomMenuItem(words, false);
+        item.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        return item;
     }
 
     /** In full, without the time of the last sync, or without the counts, which the navigation has too. */

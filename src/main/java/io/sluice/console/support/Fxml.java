@@ -37,6 +37,7 @@ public enum Fxml {
     PALETTE,
     POLICIES,
     POLICY,
+    POSTURE,
     PROPOSAL,
     REASON,
     REVOKE,

@@ -19,6 +19,7 @@ public enum ScreenId {
     ROLES(Section.REST),
     AUDIT(Section.REST),
     OUTBOX(Section.REST),
+    POSTURE(Section.REST),
     SETTINGS(Section.REST),
     NOTIFICATIONS(Section.UNLISTED),
     ENROLLMENTS(Section.UNLISTED),
@@ -90,6 +91,7 @@ public enum ScreenId {
             case ROLES -> text("support.screen.roles");
             case AUDIT -> text("support.screen.audit");
             case OUTBOX -> text("support.screen.outbox");
+            case POSTURE -> text("support.screen.posture");
             case SETTINGS -> text("support.screen.settings");
             case NOTIFICATIONS -> text("support.screen.notifications");
             case ENROLLMENTS -> text("support.screen.enrollments");

@@ -44,7 +44,8 @@ public final class Texts {
             "attention",
             "notifications",
             "enrollments",
-            "about");
+            "about",
+            "posture");
 
     private static final ResourceBundle ALL = new Merged(FILES);
 

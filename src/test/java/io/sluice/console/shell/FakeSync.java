@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /** A sync that says what it is told to say, and remembers what it was asked for. */
 public final class FakeSync implements Sync {
-    final List<String> asked = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
     private final List<Consumer<SyncStatus>> listeners = new ArrayList<>();
     private SyncStatus status;
 

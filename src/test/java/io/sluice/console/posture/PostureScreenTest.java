@@ -1,0 +1,133 @@
+package io.sluice.console.posture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.Desk;
+import io.sluice.console.DeskWindow;
+import io.sluice.console.settings.ThemeChoice;
+import io.sluice.console.support.Fx;
+import io.sluice.console.support.ScreenId;
+import io.sluice.sync.SyncStatus;
+import io.sluice.sync.SyncStatus.Connection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page of posture by keyboard (R24). */
+class PostureScreenTest {
+    private static final String WHY = "R24: device healthy is required and not met. The device reports that it is not"
+            + " healthy. Accepted: reported healthy no longer than 24 hours ago. This lies on the customer's side:"
+            + " identities and devices are the customer's own. Have it put right in its directory or device management,"
+            + " and then sign in again. Your decisions are kept.";
+
+    private static Desk desk() {
+        Desk desk = new Desk("Officer");
+        desk.sync.posture = SamplePosture::looked;
+        return desk;
+    }
+
+    private static List<String> words(DeskWindow window) {
+        return Fx.call(() -> window.scene.getRoot().lookupAll(".page-body *").stream()
+                .flatMap(node -> switch (node) {
+                    case Labeled label -> Stream.of(Objects.requireNonNullElse(label.getText(), ""));
+                    case TextInputControl text -> Stream.of(text.getText());
+                    default -> Stream.<String>empty();
+                })
+                .toList());
+    }
+
+    private static void turnAway(Desk desk) {
+        SyncStatus online = desk.sync.status();
+        Fx.run(() ->
+                desk.sync.tell(new SyncStatus(Connection.SIGN_IN_REQUIRED, online.since(), online.lastSynced(), WHY)));
+    }
+
+    @Test
+    void itSaysHowEverySignalStandsAndCopiesTheDeviceId() {
+        try (DeskWindow window = new DeskWindow(desk(), ThemeChoice.LIGHT, 1280, 800)) {
+            window.show(ScreenId.POSTURE);
+            assertThat(words(window))
+                    .contains(
+                            Desk.DEVICE,
+                            "203.0.113.7",
+                            "8 met, 0 not met, 2 not looked at",
+                            "Device healthy",
+                            "Met. The device reports that it is healthy.",
+                            "Accepted: reported healthy no longer than 24 hours ago.",
+                            "Not looked at. Employed since 2021-05-01T00:00:00Z.");
+            // the button that copies has the focus
+            window.press(KeyCode.SPACE);
+            assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
+                    .isEqualTo(Desk.DEVICE);
+        }
+    }
+
+    @Test
+    void whoIsTurnedAwaySeesWhyAndSignsInAgainByKeyboard() {
+        Desk desk = desk();
+        try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            window.show(ScreenId.POSTURE);
+            turnAway(desk);
+            assertThat(window.text(".page-body .callout-what")).isEqualTo(WHY);
+            assertThat(words(window)).contains(Desk.DEVICE).doesNotContain("203.0.113.7");
+            Button signIn = (Button) window.node(".page-body .callout .button");
+            assertThat(signIn.getText()).isEqualTo("Sign in again");
+            for (int i = 0; i < 5 && !Fx.call(signIn::isFocused); i++) {
+                window.press(KeyCode.TAB);
+            }
+            window.press(KeyCode.SPACE);
+            assertThat(desk.sync.asked).containsExactly("sign in");
+            Fx.run(() -> desk.sync.become(Connection.ONLINE));
+            window.settle();
+            assertThat(words(window)).contains("203.0.113.7");
+        }
+    }
+
+    @Test
+    void lookingAgainAsksTheBackendAnew() {
+        Desk desk = desk();
+        try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            window.show(ScreenId.POSTURE);
+            desk.sync.posture = SamplePosture::unlooked;
+            window.press(KeyCode.TAB);
+            window.press(KeyCode.SPACE);
+            assertThat(words(window))
+                    .contains("0 met, 0 not met, 10 not looked at", "This backend looks at no signals");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,1000,700", "DARK,1000,700"})
+    void isDrawn(ThemeChoice theme, int width, int height) {
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        Desk desk = desk();
+        try (DeskWindow window = new DeskWindow(desk, theme, width, height)) {
+            window.show(ScreenId.POSTURE);
+            window.picture("posture" + suffix);
+            desk.sync.posture = SamplePosture::unlooked;
+            window.press(KeyCode.TAB);
+            window.press(KeyCode.SPACE);
+            window.picture("posture-unlooked" + suffix);
+            turnAway(desk);
+            window.picture("posture-turned-away" + suffix);
+            MenuButton status = (MenuButton) window.node("#status");
+            Fx.run(status::show);
+            window.settle();
+            Fx.picture(
+                    Objects.requireNonNull(Fx.call(
+                            () -> status.getItems().getFirst().getParentPopup().getScene())),
+                    "posture-status-menu" + suffix);
+            assertThat(words(window)).contains(Desk.DEVICE);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.posture;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,13 +17,13 @@
  * known, and what is not known is not met. Which signals are required is data ({@link io.sluice.trust.Requirements}). Who
  * has shown nothing but a name is told nothing of the person who has it.
  *
- * <p><b>What is not</b>: several factors and markings (R30). The sign-in is by name, for the demo alone; what makes it more
- * than that is the key of a device that is registered for the person. That key lies on the disk of the device, encrypted as
- * the store beside it, and in no hardware. A proxy in front is taken for the source of all that comes through it: headers
+ * <p><b>What is not</b>: several factors (R30); markings are the rulebook's. The sign-in is by name, for the demo alone; what
+ * makes it more than that is the key of a device that is registered for the person. That key lies on the disk of the device,
+ * encrypted as the store beside it, and in no hardware. A proxy in front is taken for the source of all that comes through it: headers
  * that name another are not believed.
  *
- * <p>What may enter: identities, tokens, proofs, signals, decisions. What may not: routes, files, storage, the rules of egress policies. It uses
- * {@code egress} and {@code protocol}.
+ * <p>What may enter: identities, tokens, proofs, signals, decisions. What may not: routes, files, storage, the rules of egress
+ * policies. It uses {@code egress} and {@code protocol}.
  */
 @NullMarked
 package io.sluice.trust;

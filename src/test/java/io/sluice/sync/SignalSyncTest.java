@@ -5,6 +5,7 @@ import static io.sluice.egress.PolicyState.PENDING_APPROVAL;
 import static io.sluice.replica.SmallEnrollment.OFFICER;
 import static io.sluice.replica.SmallEnrollment.approve;
 import static io.sluice.replica.SmallEnrollment.proposalId;
+import static io.sluice.sync.SyncStatus.Connection.OFFLINE;
 import static io.sluice.sync.SyncStatus.Connection.ONLINE;
 import static io.sluice.sync.SyncStatus.Connection.SIGN_IN_REQUIRED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -152,5 +153,6 @@ final class SignalSyncTest {
         assertThat(officer.statuses())
                 .filteredOn(status -> status.connection() == SIGN_IN_REQUIRED)
                 .hasSize(1);
+        assertThat(officer.statuses()).noneMatch(status -> status.connection() == OFFLINE);
     }
 }

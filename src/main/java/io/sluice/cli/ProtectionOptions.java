@@ -100,7 +100,10 @@ final class ProtectionOptions {
                     new SignalChoice(file, Requirements.parse(required == null ? "all" : required, reports)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    (required == null ? "--signals requires every signal unless --require says which. " : "--require: ")
+                    (required == null
+                                    ? "--signals requires every signal unless --require says which, such as --require"
+                                            + " all,country=DE+FR,citizenship=DE. "
+                                    : "--require: ")
                             + e.getMessage(),
                     e);
         }

@@ -7,7 +7,8 @@ import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a route answers. */
 sealed interface Answer {
@@ -32,9 +33,9 @@ sealed interface Answer {
      * Server-sent events, one for every commit, until the caller goes, the listener stops or the session ends.
      *
      * @param until when the session ends at the latest
-     * @param stands whether the request would still be let pass; asked before each event (R25)
+     * @param objection why the request would not be let pass any more; asked before each event (R25)
      */
-    record Events(Instant until, BooleanSupplier stands) implements Answer {}
+    record Events(Instant until, Supplier<Optional<Problem>> objection) implements Answer {}
 
     static Answer json(String text) {
         return new Body(200, "application/json", text, Map.of());

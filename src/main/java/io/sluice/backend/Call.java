@@ -1,6 +1,7 @@
 package io.sluice.backend;
 
 import io.sluice.protocol.Malformed;
+import io.sluice.protocol.Problem;
 import io.sluice.trust.Context;
 import io.sluice.trust.Identity;
 import java.util.Optional;
@@ -10,8 +11,8 @@ interface Call {
     /** The circumstances that it was let pass in. */
     Context context();
 
-    /** Whether it would be let pass now: for an answer that goes on for long. */
-    boolean stands();
+    /** Why it would not be let pass now, for an answer that goes on for long; empty if it would. */
+    Optional<Problem> objection();
 
     /** Who asks, where the enforcement point lets only those pass who signed in. */
     default Identity caller() {

@@ -3,9 +3,12 @@ package io.sluice.backend;
 import io.helidon.http.sse.SseEvent;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.sse.SseSink;
+import io.sluice.protocol.Api;
+import io.sluice.protocol.Problem;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +38,14 @@ final class EventStream {
                 Nudges.Known before = known;
                 // before the look at the session, so that what comes after that look wakes this again
                 known = nudges.known();
-                if (!open || !left(events).isPositive() || !events.stands().getAsBoolean()) {
+                if (!open || !left(events).isPositive()) {
+                    return;
+                }
+                Optional<Problem> objection = events.objection().get();
+                if (objection.isPresent()) {
+                    objection
+                            .filter(problem -> problem.type() == Problem.Type.SIGNALS_NOT_MET)
+                            .ifPresent(problem -> sink.emit(ended(problem)));
                     return;
                 }
                 sink.emit(known.seq() > before.seq() ? changed() : stillHere());
@@ -54,6 +64,11 @@ final class EventStream {
 
     private static SseEvent changed() {
         return SseEvent.builder().name("changed").data("pull").build();
+    }
+
+    /** Why it ends, where signing in alone would not help: nobody could ask afterwards, in a session that is over. */
+    private static SseEvent ended(Problem problem) {
+        return SseEvent.builder().name(Api.ENDED).data(problem.text()).build();
     }
 
     private static SseEvent stillHere() {

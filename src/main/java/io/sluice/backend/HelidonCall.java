@@ -7,9 +7,10 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.sluice.protocol.Api;
 import io.sluice.protocol.Malformed;
+import io.sluice.protocol.Problem;
 import io.sluice.trust.Context;
 import io.sluice.trust.PolicyEnforcementPoint.Admission;
-import io.sluice.trust.PolicyEnforcementPoint.Admitted;
+import io.sluice.trust.PolicyEnforcementPoint.Turned;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -38,8 +39,8 @@ record HelidonCall(ServerRequest request, Context context, Supplier<Admission> a
     }
 
     @Override
-    public boolean stands() {
-        return admission.get() instanceof Admitted;
+    public Optional<Problem> objection() {
+        return admission.get() instanceof Turned(Problem problem) ? Optional.of(problem) : Optional.empty();
     }
 
     @Override

@@ -72,7 +72,7 @@ final class Routes {
                         "GET",
                         Api.CHANGES_STREAM,
                         ApiOperation.READ_CHANGES,
-                        call -> new Answer.Events(call.caller().expiresAt(), call::stands)),
+                        call -> new Answer.Events(call.caller().expiresAt(), call::objection)),
                 new Route("POST", Api.COMMANDS, ApiOperation.SUBMIT_COMMANDS, this::commands),
                 new Route("GET", Api.ENROLLMENT, ApiOperation.READ_ENROLLMENT, this::enrollment),
                 new Route("GET", Api.SESSION, ApiOperation.READ_SESSION, this::session),

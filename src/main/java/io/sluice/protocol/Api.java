@@ -8,8 +8,10 @@ public final class Api {
     public static final String SIGN_IN = ROOT + "/sign-in";
     /** Query parameters {@link #AFTER} and {@link #LIMIT}; answers NDJSON of {@link FeedLine}s. */
     public static final String CHANGES = ROOT + "/changes";
-    /** Server-sent events; each says only that there is something to pull. */
+    /** Server-sent events; each says only that there is something to pull, but for {@link #ENDED}. */
     public static final String CHANGES_STREAM = ROOT + "/changes/stream";
+    /** The name of an event that says why the stream and its session end: a {@link Problem}. */
+    public static final String ENDED = "ended";
 
     /** Query parameters as {@link AuditQuery} names them; answers NDJSON of an {@link AuditPage}, the newest event first. */
     public static final String AUDIT = ROOT + "/audit";

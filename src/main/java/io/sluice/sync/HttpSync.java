@@ -110,7 +110,8 @@ public final class HttpSync implements Sync, AutoCloseable {
                 around.alarm(),
                 new BackOff(pace.firstRetry(), pace.lastRetry(), around.random()),
                 this::onThread,
-                this::wake);
+                this::wake,
+                this::refused);
         this.board = new StatusBoard(clock, this::onThread, replica.lastSynced().orElse(null));
         this.settings = replica.settings();
         this.offline = settings.get(OFFLINE).isPresent();

@@ -19,6 +19,7 @@ import io.sluice.backend.SignalChoice;
 import io.sluice.protocol.Posture;
 import io.sluice.protocol.Signal;
 import io.sluice.protocol.SignalReading.State;
+import io.sluice.replica.DeviceKey;
 import io.sluice.replica.MutableClock;
 import io.sluice.replica.OutboxEntry.Status;
 import io.sluice.replica.SmallEnrollment;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,14 +132,31 @@ final class SignalSyncTest {
         write("");
         officer.queue(view -> approve(view, FIRST));
         officer.await(SIGN_IN_REQUIRED);
-        assertThat(officer.outbox()).containsExactly(Status.SENDING);
+        assertThat(officer.outbox()).hasSize(1).doesNotContain(Status.NEEDS_ATTENTION);
         assertThat(officer.delivered(FIRST)).isEqualTo(PENDING_APPROVAL);
-        assertThat(officer.sync.status().problem()).contains("device registered is required and not met");
 
         register();
         officer.sync.signIn();
         officer.awaitDelivery();
         assertThat(officer.delivered(FIRST)).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void whoOnlyListensIsToldAtOnceWhyTheSessionEnds() throws Exception {
+        officer.await(SIGN_IN_REQUIRED);
+        register();
+        officer.sync.signIn();
+        officer.await(ONLINE);
+        write("");
+        // somebody else's request is enough for the backend to notice
+        assertThatThrownBy(() -> FirstSignIn.owner(
+                        new BackendAddress(backend.uri(), backend.authority().orElseThrow()),
+                        "officer",
+                        DeviceKey.random(new SecureRandom())))
+                .isInstanceOf(Refusal.class);
+        officer.await(() ->
+                String.valueOf(officer.sync.status().problem()).contains("device registered is required and not met"));
+        assertThat(officer.sync.status().connection()).isEqualTo(SIGN_IN_REQUIRED);
     }
 
     @Test

@@ -2,18 +2,20 @@ package io.sluice.console.approvals;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.pieces.LongWords;
 import io.sluice.console.pieces.Shown;
 import io.sluice.console.pieces.Wrapped;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Words;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What the proposer wrote, and which policy theirs is to replace (R5). */
 final class ProposerWords extends VBox {
-    private final Label justification = Wrapped.label("quote");
-    private final Label description = Wrapped.label("secondary");
+    private final LongWords justification = words("quote", said -> text("approvals.quote", said));
+    private final LongWords description = words("secondary", said -> text("approvals.description", said));
     private final Label replaces = Wrapped.label("secondary");
 
     /** Words of nobody yet. */
@@ -26,10 +28,15 @@ final class ProposerWords extends VBox {
         getChildren().addAll(title, justification, description, replaces);
     }
 
+    private static LongWords words(String style, UnaryOperator<String> dress) {
+        Label label = Wrapped.label(style);
+        return new LongWords(label, words -> label.setText(dress.apply(words)));
+    }
+
     void show(PolicyFile file) {
         Words words = file.policy().words();
-        justification.setText(text("approvals.quote", words.justification()));
-        description.setText(text("approvals.description", words.description()));
+        justification.show(words.justification());
+        description.show(words.description());
         Shown.set(description, !words.description().isBlank());
         EgressPolicy replaced = file.supersedes();
         replaces.setText(

@@ -33,18 +33,21 @@ public final class KeyValueBlock extends GridPane {
     public KeyValueBlock addCode(String key, String value) {
         SelectableText code = new SelectableText(key, value);
         code.getStyleClass().add("mono");
-        HBox line = copyable(key, code);
+        HBox line = copyable(key, value, code);
         line.getStyleClass().add("key-values-code");
         return add(key, line);
     }
 
     /** Adds a value of many words, with a button that copies it. */
     public KeyValueBlock addWords(String key, String value) {
-        return add(key, copyable(key, new SelectableText(key, value)));
+        SelectableText text = new SelectableText(key, "");
+        LongWords words = new LongWords(text, text::setText);
+        words.show(value);
+        return add(key, copyable(key, value, words));
     }
 
-    private static HBox copyable(String key, SelectableText value) {
-        CopyButton copy = new CopyButton(key, value::getText);
+    private static HBox copyable(String key, String whole, Node value) {
+        CopyButton copy = new CopyButton(key, () -> whole);
         copy.getStyleClass().add("small-icon");
         copy.setFocusTraversable(false);
         HBox line = new HBox(value, copy);

@@ -2,6 +2,7 @@ package io.sluice.console.policy;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.pieces.Beginning;
 import io.sluice.console.pieces.Expanded;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.SectionHeader;
@@ -68,7 +69,7 @@ public final class HistoryLines {
         VBox lines = new VBox(first);
         lines.getStyleClass().add("history-line");
         if (line.reason() != null) {
-            Label reason = new Label(text("policy.quote", line.reason()));
+            Label reason = new Label(text("policy.quote", Beginning.of(line.reason())));
             reason.getStyleClass().addAll("secondary", "history-reason");
             reason.setWrapText(true);
             reason.setMinHeight(Region.USE_PREF_SIZE);

@@ -6,6 +6,7 @@ import io.sluice.console.support.Clip;
 import io.sluice.egress.Destination;
 import io.sluice.egress.DnsName;
 import io.sluice.egress.PolicyKind;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,8 +47,6 @@ public final class DestinationLabel extends HBox {
         kind.setMinWidth(USE_PREF_SIZE);
         kind.setTooltip(kindTip);
         address.getStyleClass().add("destination-address");
-        // A shortened name may leave part of a letter's width over: never between it and its port.
-        address.setAlignment(Pos.CENTER_RIGHT);
         unicode.getStyleClass().add("destination-unicode");
         unicode.setMinWidth(0);
         ports.getStyleClass().add("destination-ports");
@@ -99,6 +99,25 @@ public final class DestinationLabel extends HBox {
     /** Shows the icon of the kind, or leaves its place to something else. */
     public void showKind(boolean shown) {
         Shown.set(kind, shown);
+    }
+
+    /** A shortened name leaves a part of a letter's width over, which must not stand between it and its port. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (address.isTextTruncated()) {
+            address.layout();
+            double left = address.getWidth() - lengthOf(address);
+            for (Region behind : List.of(ports, unicode, copy)) {
+                behind.setLayoutX(behind.getLayoutX() - left);
+            }
+        }
+    }
+
+    private static double lengthOf(Label label) {
+        return label.getChildrenUnmodifiable().stream()
+                .mapToDouble(child -> child.getLayoutBounds().getWidth())
+                .sum();
     }
 
     private String copied() {

@@ -3,8 +3,10 @@ package io.sluice.console.approvals;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Fitting;
+import io.sluice.console.pieces.Shown;
 import io.sluice.console.review.InboxTab;
 import io.sluice.console.support.Numbers;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -14,7 +16,8 @@ import javafx.scene.layout.HBox;
 final class InboxTabs {
     private final InboxViewModel inbox;
     private final ToggleButton attention;
-    private final Fitting fitting = new Fitting(1, this::shorten);
+    private final ToggleButton pending;
+    private final Fitting fitting = new Fitting(2, this::shorten);
 
     InboxTabs(
             InboxViewModel inbox,
@@ -24,6 +27,7 @@ final class InboxTabs {
             ToggleButton attention,
             ToggleButton decided) {
         this.inbox = inbox;
+        this.pending = pending;
         this.attention = attention;
         tab(pending, InboxTab.PENDING);
         tab(attention, InboxTab.NEEDS_ATTENTION);
@@ -34,6 +38,8 @@ final class InboxTabs {
                 group.selectToggle(before);
             }
         });
+        // It is as wide as the list, whatever its tabs would like.
+        row.setMinWidth(0);
         fitting.keep(row);
         inbox.pendingProperty().subscribe(count -> counted(pending, pending.getText(), count.intValue()));
         inbox.attentionProperty()
@@ -56,8 +62,13 @@ final class InboxTabs {
         fitting.fit();
     }
 
-    /** Where the three names do not fit beside each other, the longest one is shortened; its spoken name is not. */
+    /** Where the three do not fit beside each other, the longest name is shortened, then the counts go; not what is spoken. */
     private void shorten(int step) {
+        for (ToggleButton counted : List.of(pending, attention)) {
+            if (counted.getGraphic() != null) {
+                Shown.set(counted.getGraphic(), step < 2);
+            }
+        }
         attention.setText(text(step == 0 ? "approvals.tab.attention" : "approvals.tab.attention.short"));
     }
 }

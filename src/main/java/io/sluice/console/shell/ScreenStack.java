@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** The screens, one of which is in view. A screen's view is built on its first visit. */
@@ -22,6 +24,13 @@ public final class ScreenStack extends StackPane implements Navigator {
     /** A stack without screens, so that screens can be made that need a navigator. */
     public ScreenStack() {
         getStyleClass().add("content");
+        // A page that needs more room than there is must not push the frame out of the window.
+        setMinSize(0, 0);
+        setAlignment(Pos.TOP_LEFT);
+        Rectangle room = new Rectangle();
+        room.widthProperty().bind(widthProperty());
+        room.heightProperty().bind(heightProperty());
+        setClip(room);
     }
 
     /** Adds a screen. */

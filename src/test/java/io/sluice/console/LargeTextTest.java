@@ -1,0 +1,43 @@
+package io.sluice.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.settings.ThemeChoice;
+import io.sluice.console.support.Fx;
+import io.sluice.console.support.ScreenId;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** With text of twice the size in the smallest window that is promised, frame and page stay where they are. */
+class LargeTextTest {
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 700;
+
+    private static Bounds bounds(DeskWindow window, String selector) {
+        return Fx.call(() -> {
+            Node node = window.node(selector);
+            return node.localToScene(node.getLayoutBounds());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noPagePushesTheFrameOutOfTheWindow(ScreenId screen) {
+        try (DeskWindow window = new DeskWindow(new Desk(), ThemeChoice.LIGHT, WIDTH, HEIGHT)) {
+            Fx.run(() -> window.settings.textPercentProperty().set(200));
+            window.show(screen);
+            Fx.awaitSize(window.scene, WIDTH, HEIGHT);
+            window.picture("large-text-" + screen.name().toLowerCase(Locale.ROOT));
+            Bounds top = bounds(window, ".top-bar");
+            assertThat(top.getMinX()).isZero();
+            assertThat(top.getMinY()).isZero();
+            Bounds page = bounds(window, ".content");
+            assertThat(page.getMinY()).isEqualTo(top.getMaxY());
+            assertThat(page.getMaxX()).isLessThanOrEqualTo(WIDTH);
+            assertThat(page.getMaxY()).isLessThanOrEqualTo(HEIGHT);
+        }
+    }
+}

@@ -28,6 +28,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -111,7 +112,7 @@ public final class ShellView {
         enrollment.setTooltip(where);
         model.enrollmentProperty().subscribe(fitting::fit);
         search();
-        frame.setCenter(screens);
+        frame.setCenter(new StackPane(screens, new FirstSync(model, screens)));
         navigation();
         statusMenu.fill(status, fitting::fit);
         Bell.hang(bell, screens);

@@ -14,6 +14,8 @@ import io.sluice.sync.Sync;
 import io.sluice.sync.SyncStatus;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +34,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final Times times;
     private final @Nullable Plug plug;
     private final Latest reads = new Latest();
+    private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper(this, "awaited");
     private final ReadOnlyStringWrapper enrollment = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper person = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<ConnectionLine> connection;
@@ -58,6 +61,7 @@ public final class ShellViewModel implements AutoCloseable {
         this.times = times;
         this.plug = plug;
         status = sync.status();
+        awaited.set(status.lastSynced() == null);
         connection = new ReadOnlyObjectWrapper<>(ConnectionLine.of(status, 0, 0, times));
         offline.set(status.connection() == SyncStatus.Connection.WORKING_OFFLINE);
         offline.subscribe((before, now) -> sync.workOffline(now));
@@ -88,6 +92,7 @@ public final class ShellViewModel implements AutoCloseable {
                         outbox.entries()))
                 .latestOf(reads)
                 .onSuccess(facts -> {
+                    awaited.set(!known);
                     enrollment.set(facts.enrollment());
                     person.set(facts.person());
                     queued.set(facts.count(OutboxEntry.Status.QUEUED) + facts.count(OutboxEntry.Status.SENDING));
@@ -110,6 +115,11 @@ public final class ShellViewModel implements AutoCloseable {
             tasks.task(() -> {
                         held.pulled(out);
                         return out;
+                    })
+                    .onSuccess(pulled -> {
+                        if (!pulled) {
+                            sync.syncNow();
+                        }
                     })
                     .start();
         }
@@ -139,6 +149,11 @@ public final class ShellViewModel implements AutoCloseable {
 
     ReadOnlyStringProperty enrollmentProperty() {
         return enrollment.getReadOnlyProperty();
+    }
+
+    /** Whether the enrollment has not arrived yet: nothing true can be said of it before its first synchronization. */
+    ReadOnlyBooleanProperty awaitedProperty() {
+        return awaited.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty personProperty() {

@@ -69,6 +69,30 @@ class ShellViewModelTest {
     void pullsThePlug() {
         model.plugPulledProperty().set(true);
         assertThat(plug).containsExactly(true);
+        assertThat(sync.asked).isEmpty();
+    }
+
+    @Test
+    void triesAtOnceWhenThePlugIsPutBack() {
+        model.plugPulledProperty().set(true);
+        model.plugPulledProperty().set(false);
+        assertThat(plug).containsExactly(true, false);
+        assertThat(sync.asked).containsExactly("sync now");
+    }
+
+    @Test
+    void awaitsTheEnrollmentUntilItHasArrivedOnce() {
+        FakeSync never = new FakeSync(new SyncStatus(Connection.CONNECTING, NOW, null, null));
+        try (ShellViewModel first = new ShellViewModel(
+                never, local, local, new SameThreadTasks(), new Times(Clock.fixed(NOW, ZoneOffset.UTC)), null)) {
+            assertThat(first.awaitedProperty().get()).isTrue();
+            never.tell(new SyncStatus(Connection.OFFLINE, NOW, null, "The backend does not answer."));
+            assertThat(first.awaitedProperty().get()).isTrue();
+            never.tell(FakeSync.online(NOW, NOW));
+            assertThat(first.awaitedProperty().get()).isFalse();
+            never.tell(new SyncStatus(Connection.OFFLINE, NOW, NOW, "The backend does not answer."));
+            assertThat(first.awaitedProperty().get()).isFalse();
+        }
     }
 
     @Test

@@ -1,0 +1,45 @@
+package io.sluice.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.settings.ThemeChoice;
+import io.sluice.console.shell.FakeSync;
+import io.sluice.console.support.Fx;
+import io.sluice.console.support.ScreenId;
+import io.sluice.sync.SyncStatus;
+import io.sluice.sync.SyncStatus.Connection;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Before the enrollment has arrived for the first time, no page says that it is empty. */
+class FirstSyncTest {
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void noPageSpeaksBeforeTheEnrollmentIsHere(ThemeChoice theme) {
+        Desk desk = new Desk();
+        desk.sync.tell(new SyncStatus(Connection.CONNECTING, desk.clock.instant(), null, null));
+        try (DeskWindow window = new DeskWindow(desk, theme, 1280, 800)) {
+            assertThat(window.text(".first-sync .empty-why")).isEqualTo("The enrollment is on its way");
+            assertThat(seen(window)).isFalse();
+            Fx.run(() -> desk.sync.tell(new SyncStatus(
+                    Connection.OFFLINE,
+                    desk.clock.instant(),
+                    null,
+                    "The backend does not answer. It is tried again.")));
+            window.picture("first-sync-" + theme.name().toLowerCase(Locale.ROOT));
+            window.show(ScreenId.SETTINGS);
+            assertThat(seen(window)).isTrue();
+            window.show(ScreenId.APPROVALS);
+            assertThat(seen(window)).isFalse();
+            Fx.run(() -> desk.sync.tell(FakeSync.online(desk.clock.instant(), desk.clock.instant())));
+            assertThat(seen(window)).isTrue();
+            assertThat(Fx.call(() -> window.node(".first-sync").isVisible())).isFalse();
+        }
+    }
+
+    private static boolean seen(DeskWindow window) {
+        return Fx.call(() -> window.screens.isVisible());
+    }
+}

@@ -172,7 +172,9 @@ final class SignalFileTest {
             // somebody else's request is enough to notice
             assertThat(colleague.read(second, Api.ENROLLMENT).statusCode()).isEqualTo(200);
             assertThat(events.readLine()).startsWith("data:");
-            assertThat(events.lines().filter(line -> line.startsWith("event:"))).first().isEqualTo("event:ended");
+            assertThat(events.lines().filter(line -> line.startsWith("event:")))
+                    .first()
+                    .isEqualTo("event:ended");
         }
         is(Problem.Type.SIGN_IN_REQUIRED, device.read(token, Api.ENROLLMENT));
         assertThat(is(Problem.Type.SIGNALS_NOT_MET, device.trySignIn("officer")).detail())

@@ -1,6 +1,9 @@
 package io.sluice.console.opening;
 
+import static io.sluice.console.support.Texts.text;
+
 import io.sluice.console.opening.OpeningViewModel.Phase;
+import io.sluice.console.pieces.CopyButton;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -10,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What the window shows before the console. */
@@ -40,6 +44,12 @@ public final class OpeningView {
 
     @FXML
     private PasswordField again;
+
+    @FXML
+    private HBox problemLine;
+
+    @FXML
+    private HBox formProblemLine;
 
     @FXML
     private Label problem;
@@ -86,8 +96,15 @@ public final class OpeningView {
         again.textProperty().bindBidirectional(model.againProperty());
         problem.textProperty().bind(model.problemProperty());
         formProblem.textProperty().bind(model.problemProperty());
-        formProblem.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        formProblem.managedProperty().bind(formProblem.visibleProperty());
+        formProblemLine.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        formProblemLine.managedProperty().bind(formProblemLine.visibleProperty());
+        // Whoever can help may need it to the letter: it may hold the id of this device.
+        for (HBox line : List.of(problemLine, formProblemLine)) {
+            line.getChildren()
+                    .add(new CopyButton(
+                            text("opening.message"),
+                            () -> model.problemProperty().get()));
+        }
         model.questionProperty().subscribe(question -> {
             show(identityField, question == Question.NEW_PASSPHRASE);
             show(againField, question == Question.NEW_PASSPHRASE);

@@ -27,6 +27,19 @@ record AuditSight(EnrollmentView view, UUID reader, boolean roles, Set<UUID> hid
 
     private static final Set<String> MAKING = acts(Operation::makesPolicy);
 
+    /** The answers to asking for what one does not see, the same as for what is not there. */
+    private static final Set<String> NO_SUCH = Set.of(refused(Rule.R14), refused(Rule.R5));
+
+    /** The answer to a draft with a marking that its writer does not hold, the same as for one that there is not. */
+    private static final String UNHELD = refused(Rule.R30);
+
+    /** The answer that alone tells of another policy by name. */
+    private static final String BESIDE = refused(Rule.R9);
+
+    private static String refused(Rule rule) {
+        return "refused, " + rule;
+    }
+
     private static Set<String> acts(Predicate<Operation> which) {
         return Stream.of(Operation.values()).filter(which).map(ActType::wire).collect(Collectors.toUnmodifiableSet());
     }
@@ -49,18 +62,25 @@ record AuditSight(EnrollmentView view, UUID reader, boolean roles, Set<UUID> hid
             return roles || (thing != null && view.holdsMarking(reader, thing));
         }
         if (thing != null && MAKING.contains(event.act()) && view.policy(thing).isEmpty()) {
-            // what was not made is no policy, so that its draft tells alone what it was to carry
-            return ids(event).allMatch(id -> view.marking(id).isEmpty() || view.holdsMarking(reader, id));
+            return clearDraft(event);
         }
-        return hidden.isEmpty()
-                || ((thing == null || !hidden.contains(thing))
-                        && !namesAnOverlap(event)
-                        && ids(event).noneMatch(hidden::contains));
+        boolean about = thing != null && hidden.contains(thing);
+        if (hidden.isEmpty() || NO_SUCH.contains(event.cameOfIt())) {
+            // whoever asked did not see it either, unless it is named; if that were withheld, it would be told that it
+            // is there
+            return !about || event.thingName() == null;
+        }
+        return !about && !event.cameOfIt().equals(BESIDE) && ids(event).noneMatch(hidden::contains);
     }
 
-    /** The answer to this alone tells of another policy by name. */
-    private static boolean namesAnOverlap(AuditEvent event) {
-        return event.cameOfIt().endsWith(", " + Rule.R9);
+    /** What was not made is no policy, so that its draft alone tells what it was to carry. */
+    private boolean clearDraft(AuditEvent event) {
+        UUID actor = event.actor();
+        boolean unheld = event.cameOfIt().equals(UNHELD) && actor != null;
+        return ids(event)
+                .filter(id ->
+                        unheld ? view.holdsMarking(actor, id) : view.marking(id).isPresent())
+                .allMatch(id -> view.holdsMarking(reader, id));
     }
 
     private static Stream<UUID> ids(AuditEvent event) {

@@ -14,6 +14,7 @@ import io.sluice.egress.PolicyImport;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Role;
 import io.sluice.egress.RoleHolder;
+import io.sluice.egress.Rulebook;
 import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.SourceImport;
 import io.sluice.egress.Workload;
@@ -36,8 +37,19 @@ final class AuditWords {
                 : view.principal(principal).map(Principal::name).orElse(null);
     }
 
-    /** What a command is about, by name; null if it is not known. */
-    static @Nullable String thing(EnrollmentView view, Command command) {
+    /**
+     * What a command is about, by name; null if it is not known, or is hidden from the actor by a marking (R30): then the
+     * event says no more than one about something that is not there.
+     */
+    static @Nullable String thing(EnrollmentView view, UUID actor, Command command) {
+        return view.policy(command.policy())
+                        .filter(policy -> !Rulebook.cleared(view, actor, policy))
+                        .isPresent()
+                ? null
+                : thing(view, command);
+    }
+
+    private static @Nullable String thing(EnrollmentView view, Command command) {
         return switch (command.act()) {
             case Act.Propose(Act.Draft draft) -> policy(draft.words().name(), draft.destination());
             case Act.Create create ->

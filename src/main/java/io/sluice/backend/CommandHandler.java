@@ -110,7 +110,7 @@ final class CommandHandler {
         AuditDetails details = AuditWords.details(
                 open.view(), delivery.actor(), command == null ? NOTHING : delivery.element(), decided.outcome());
         AuditWords.change(details, open.view(), decided.rows());
-        @Nullable String thing = command == null ? null : AuditWords.thing(open.view(), command);
+        @Nullable String thing = command == null ? null : AuditWords.thing(open.view(), delivery.actor(), command);
         Outcome outcome = decided.outcome() instanceof Outcome.Accepted
                 ? new Outcome.Accepted(delivery.id(), open.put(decided.rows()), false)
                 : decided.outcome();

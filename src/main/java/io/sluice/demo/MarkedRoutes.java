@@ -16,8 +16,8 @@ import java.util.UUID;
  */
 final class MarkedRoutes {
     private static final Instant MARKED = DemoClock.NOW.minusSeconds(360);
-    private static final List<String> ROUTES = List.of("sftp.bank-gateway.corp.example:22", "webgate.ec.europa.eu:443");
-    private static final List<String> PROJECTS = List.of("Treasury", "Anti-money laundering");
+    private static final List<String> ROUTES = List.of("sftp.bank-gateway.corp.example:22", "sftp.supervisor.example:2222");
+    private static final List<String> PROJECTS = List.of("Treasury", "Regulatory reporting");
 
     private MarkedRoutes() {}
 
@@ -27,7 +27,7 @@ final class MarkedRoutes {
         stage.found(new Marking(
                 marking,
                 "Restricted",
-                "Whom we pay and whom we watch: for those who work on it, and who decide on it."));
+                "Whom we pay and whom we answer to: for those who work on it, and who decide on it."));
         List.of(DemoIdentities.OFFICER.user(), DemoIdentities.ADMINISTRATOR.user())
                 .forEach(user -> stage.found(new MarkingHolder(marking, user, false)));
         PROJECTS.forEach(project -> stage.found(new MarkingHolder(marking, cast.team(project), false)));

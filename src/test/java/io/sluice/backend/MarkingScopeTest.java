@@ -331,6 +331,40 @@ final class MarkingScopeTest {
     }
 
     @Test
+    void theLogOfWhatOneAskedForDoesNotTellWhetherItIsThere() throws Malformed {
+        UUID policy = secret();
+        UUID unknown = TestBackend.newId();
+        for (UUID id : List.of(policy, unknown)) {
+            backend.push(outsider, backend.command(id, 1, null, new Act.Revoke("no")));
+            backend.push(
+                    outsider,
+                    backend.command(
+                            TestBackend.newId(),
+                            0,
+                            null,
+                            new Act.Propose(draft("b.example.com", Set.of(), new Origin(null, null, id)))));
+        }
+        for (UUID marking : List.of(MARKING, unknown)) {
+            backend.push(
+                    outsider,
+                    backend.command(
+                            TestBackend.newId(),
+                            0,
+                            null,
+                            new Act.Propose(draft("c.example.com", Set.of(marking), Origin.NONE))));
+        }
+        String page = body(outsider, Api.AUDIT + "?limit=6");
+        assertThat(page).doesNotContain(HOST);
+        List<AuditEvent> events = AuditPage.read(page).events();
+        assertThat(events)
+                .hasSize(6)
+                .allMatch(event -> !event.withheld() && event.cameOfIt().startsWith("refused"));
+        assertThat(events)
+                .filteredOn(event -> event.act().equals("revoke"))
+                .allMatch(event -> event.thingName() == null);
+    }
+
+    @Test
     void noFilterOfTheAuditLogFindsWhatIsWithheld() throws Malformed {
         for (int i = 0; i < 3; i++) {
             secret();

@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Fields;
 import io.sluice.console.forms.GlobalFields;
+import io.sluice.console.forms.MarkedNote;
 import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.OutlookSection;
 import io.sluice.console.forms.SniField;
@@ -77,6 +78,7 @@ public final class ApproveView {
             overlap.getChildren().add(beside(form.overlaps().getFirst()));
         }
         people.getChildren().add(new PeoplePicker(form.people()));
+        people.getChildren().addAll(MarkedNote.of(form.proposal()));
         Fields.show(peopleMessage, form.peopleMessageProperty());
         trust.setText(text(
                 "approvals.approve.trust",

@@ -37,6 +37,13 @@ final class PeopleSection {
                         grant -> line(grant, file.everything()),
                         grant -> text(
                                 "policy.grant", grant.to().name(), grant.level().title())));
+        if (file.everything() && file.unmarked() > 0) {
+            Label unmarked = new Label(text("policy.grants.unmarked", file.unmarked()), Icons.of(Feather.EYE_OFF));
+            unmarked.getStyleClass().addAll("secondary", "unmarked");
+            unmarked.setWrapText(true);
+            unmarked.setMinHeight(Label.USE_PREF_SIZE);
+            section.getChildren().add(unmarked);
+        }
         if (file.everything() && !file.people().isEmpty()) {
             section.getChildren()
                     .add(new Disclosure(

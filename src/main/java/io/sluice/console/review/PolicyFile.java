@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param project the project it was proposed for, and the source or other workload in it; null if for none in particular
  * @param agents the agents that its traffic leaves through (R4); empty for a direct connection
  * @param markings the names of the markings that it carries (R30)
+ * @param unmarked how many of the people whom the grants reach lack a marking of it, as far as that is known here
  * @param audience how many people the grants reach
  * @param people whom the grants reach, and through which groups; empty where nobody asks
  * @param imports where it is imported, by project
@@ -36,6 +37,7 @@ public record PolicyFile(
         @Nullable String project,
         List<Agent> agents,
         List<String> markings,
+        int unmarked,
         List<GrantLine> grants,
         Audience audience,
         List<EffectivePerson> people,

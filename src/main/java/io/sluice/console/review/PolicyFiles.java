@@ -8,6 +8,7 @@ import io.sluice.egress.Grant;
 import io.sluice.egress.GrantTo;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.Principal;
+import io.sluice.egress.Rulebook;
 import io.sluice.egress.Workflow;
 import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
@@ -58,6 +59,7 @@ public final class PolicyFiles {
                         .flatMap(Optional::stream)
                         .toList(),
                 Names.listed(view, policy.markings()),
+                unmarked(view, policy, held),
                 grantLines(view, held),
                 Audience.of(view, grants),
                 withPeople ? EffectivePerson.of(view, grants) : List.of(),
@@ -68,6 +70,14 @@ public final class PolicyFiles {
                 everything,
                 Acts.of(view, person, policy),
                 new Deliveries(entries).of(policy.id()));
+    }
+
+    private static int unmarked(EnrollmentView view, EgressPolicy policy, List<Grant> held) {
+        return policy.markings().isEmpty()
+                ? 0
+                : (int) view.people(held.stream().map(Grant::principal).toList()).stream()
+                        .filter(user -> !Rulebook.cleared(view, user, policy))
+                        .count();
     }
 
     private static List<GrantLine> grantLines(EnrollmentView view, List<Grant> grants) {

@@ -3,6 +3,7 @@ package io.sluice.console.sharing;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Fields;
+import io.sluice.console.forms.MarkedNote;
 import io.sluice.console.pieces.Disclosure;
 import io.sluice.console.pieces.Expanded;
 import io.sluice.console.pieces.IconLine;
@@ -53,6 +54,7 @@ public final class SharingView {
         lead.setText(text(
                 "sharing.lead", sharing.file().policy().destination().address().canonical()));
         people.getChildren().add(PeoplePicker.optional(sharing.people()));
+        people.getChildren().addAll(MarkedNote.of(sharing.file().policy()));
         sharing.changes().addListener((InvalidationListener) list -> changes());
         changes();
         foreseen.getStyleClass().addAll("section", "outlook");

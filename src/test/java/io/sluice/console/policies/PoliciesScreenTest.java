@@ -317,8 +317,8 @@ class PoliciesScreenTest {
                 .map(node -> ((Labeled) node).getText())
                 .toList());
         assertThat(words)
-                .contains("state:", "supersedes:", "until:", "never-used", "unused")
-                .hasSize(20);
+                .contains("state:", "supersedes:", "marking:", "until:", "never-used", "unused")
+                .hasSize(21);
         window.press(KeyCode.ESCAPE);
     }
 

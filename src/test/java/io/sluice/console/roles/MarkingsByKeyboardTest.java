@@ -264,6 +264,22 @@ class MarkingsByKeyboardTest {
         }
     }
 
+    @Test
+    void whoeverSharesIsToldThatTheMarkingGoesOnTopOfWhatIsGranted() {
+        Desk desk = new Desk();
+        restricted(desk, "Officer", "Stripe API");
+        try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            find(window, "stripe api");
+            assertThat(texts(window, ".unmarked"))
+                    .containsExactly(
+                            "76 of them lack a marking of this policy, and neither" + " see nor import it (R30).");
+            window.press(KeyCode.S);
+            assertThat(texts(window, ".dialog-box .callout-why")).contains("This policy carries a marking");
+            window.press(KeyCode.ESCAPE);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280, 800", "DARK, 1280, 800", "LIGHT, 1000, 700"})
     void picturesForAPersonToLookAt(ThemeChoice theme, int width, int height) {

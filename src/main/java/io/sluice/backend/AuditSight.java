@@ -76,10 +76,11 @@ record AuditSight(EnrollmentView view, UUID reader, boolean roles, Set<UUID> hid
     /** What was not made is no policy, so that its draft alone tells what it was to carry. */
     private boolean clearDraft(AuditEvent event) {
         UUID actor = event.actor();
-        boolean unheld = event.cameOfIt().equals(UNHELD) && actor != null;
+        Predicate<UUID> carried = actor != null && event.cameOfIt().equals(UNHELD)
+                ? id -> view.holdsMarking(actor, id)
+                : id -> view.marking(id).isPresent();
         return ids(event)
-                .filter(id ->
-                        unheld ? view.holdsMarking(actor, id) : view.marking(id).isPresent())
+                .filter(carried)
                 .allMatch(id -> view.holdsMarking(reader, id));
     }
 

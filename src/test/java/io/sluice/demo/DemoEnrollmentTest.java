@@ -47,7 +47,7 @@ class DemoEnrollmentTest {
         String first = hash(DEMO.rows());
 
         assertThat(hash(DemoEnrollment.rows(Hosting.AWS))).isEqualTo(first);
-        assertThat(first).isEqualTo("930f51c044a28f7d6e56966ac807d63c6b5f3a48ea51476d4e29fb3ced8c416f");
+        assertThat(first).isEqualTo("d385ee19fff5786e68b345974990940504c886fc6965d81ca15a098250dca220");
     }
 
     @Test

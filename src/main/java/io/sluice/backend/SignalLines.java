@@ -124,8 +124,8 @@ final class SignalLines {
                         time(line, "registeredUntil", false),
                         time(line, "reportedAt", false),
                         time(line, "patchedAt", false),
-                        line.flag("healthy", false),
-                        line.flag("diskEncrypted", false)));
+                        said(line, "healthy"),
+                        said(line, "diskEncrypted")));
     }
 
     private void network(ObjectReader line) throws Malformed {
@@ -166,6 +166,10 @@ final class SignalLines {
         } catch (DateTimeException e) {
             throw new Malformed("“" + name + "” is not a time such as 2026-12-31T00:00:00Z.");
         }
+    }
+
+    private static @Nullable Boolean said(ObjectReader line, String name) throws Malformed {
+        return line.has(name) ? Boolean.valueOf(line.flag(name, false)) : null;
     }
 
     private @Nullable UUID user(@Nullable String identity) {

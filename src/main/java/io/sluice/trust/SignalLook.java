@@ -66,9 +66,8 @@ final class SignalLook {
         return switch (signal) {
             case DEVICE_REGISTERED -> ofDevice(this::registered);
             case DEVICE_PATCHED -> ofReport(this::patched);
-            case DEVICE_HEALTHY -> ofReport(known -> said(known.healthy(), "The device reports that it is %shealthy."));
-            case DISK_ENCRYPTED ->
-                ofReport(known -> said(known.encrypted(), "The device reports that its disk is %sencrypted."));
+            case DEVICE_HEALTHY -> ofReport(known -> said(known.healthy(), "it is", "healthy"));
+            case DISK_ENCRYPTED -> ofReport(known -> said(known.encrypted(), "its disk is", "encrypted"));
             case COUNTRY -> country();
             case TRAINING -> ofPerson(known -> until("the training is in date", known.training()));
             case COMPLIANCE -> ofPerson(known -> until("compliance is in date", known.compliance()));
@@ -166,8 +165,10 @@ final class SignalLook {
         return new Found(met, began + " until " + time(until) + (met ? "." : " only."));
     }
 
-    private static Found said(boolean good, String sentence) {
-        return new Found(good, sentence.formatted(good ? "" : "not "));
+    private static Found said(@Nullable Boolean good, String what, String how) {
+        return good == null
+                ? absent("The device does not report whether " + what + " " + how + ".")
+                : new Found(good, "The device reports that " + what + (good ? " " : " not ") + how + ".");
     }
 
     private static Found absent(String sentence) {

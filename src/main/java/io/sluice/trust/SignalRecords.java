@@ -61,14 +61,16 @@ public record SignalRecords(
      * @param registered until when; null if it is not
      * @param reported when it was last heard of; null if never
      * @param patched when; null if that is not known
+     * @param healthy whether it said that it is; null if it said nothing
+     * @param encrypted whether it said that its disk is; null if it said nothing
      */
     public record Device(
             @Nullable UUID owner,
             @Nullable Instant registered,
             @Nullable Instant reported,
             @Nullable Instant patched,
-            boolean healthy,
-            boolean encrypted) {}
+            @Nullable Boolean healthy,
+            @Nullable Boolean encrypted) {}
 
     /**
      * A network.

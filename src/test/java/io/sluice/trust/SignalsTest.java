@@ -145,6 +145,18 @@ final class SignalsTest {
     }
 
     @Test
+    void whatADeviceDoesNotReportIsNotMet() {
+        Device d = GOOD_DEVICE;
+        Device silent = new Device(USER, LATER, d.reported(), d.patched(), null, null);
+        assertThat(unmet(records(GOOD_PERSON, GOOD_LEAD, silent)))
+                .containsExactly(Signal.DEVICE_HEALTHY, Signal.DISK_ENCRYPTED);
+        assertThat(read(ALL, records(GOOD_PERSON, GOOD_LEAD, silent), Optional.of(DEVICE), HOME)
+                        .get(Signal.DISK_ENCRYPTED)
+                        .found())
+                .isEqualTo("The device does not report whether its disk is encrypted.");
+    }
+
+    @Test
     void aPersonIsNotMetWhereSomethingIsOverdueOrSaidByTheWrongOnes() {
         Person p = GOOD_PERSON;
         Map<Person, Signal> wrong = Map.of(

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** What stands in the place of the screens until the enrollment has arrived for the first time: they would say that it is empty. */
 final class FirstSync extends StackPane {
     /** They tell of this program and not of the enrollment. */
-    private static final Set<ScreenId> OWN = 
+    private static final Set<ScreenId> OWN =
             Set.of(ScreenId.POSTURE, ScreenId.SETTINGS, ScreenId.ABOUT, ScreenId.ENROLLMENTS);
 
     private final BooleanBinding awaited;

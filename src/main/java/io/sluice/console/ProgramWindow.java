@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ProgramWindow {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    /** About what the desktop takes for a window's title. */
+    private static final double TITLE_BAR = 32;
 
     private final Stage stage;
     private final PooledTasks tasks;
@@ -61,12 +65,20 @@ final class ProgramWindow {
         OpeningView view = new OpeningView(model, stage::hide, others(profile));
         Scene before = stage.getScene();
         Scene scene = before == null
-                ? new Scene(Views.load(Fxml.OPENING, view), WIDTH, HEIGHT)
+                ? new Scene(
+                        Views.load(Fxml.OPENING, view),
+                        Math.min(WIDTH, room().getWidth()),
+                        Math.min(HEIGHT, room().getHeight() - TITLE_BAR))
                 : new Scene(Views.load(Fxml.OPENING, view), before.getWidth(), before.getHeight());
         Appearance.dress(scene, dark, 100);
         stage.titleProperty().unbind();
         stage.setTitle(text("opening.name"));
         stage.setScene(scene);
+    }
+
+    /** What the desktop leaves free of the screen. */
+    private static Rectangle2D room() {
+        return Screen.getPrimary().getVisualBounds();
     }
 
     /** Where one enrollment cannot be opened, another may: nobody is to be locked in with a lost passphrase. */

@@ -29,7 +29,8 @@ public final class DemoEnrollment {
      * Every row in the order of commits: an empty enrollment that puts them one after another holds the demo. A policy
      * comes once for each of its versions. Rows of the data that R1 or R2 refuse are counted in the log.
      *
-     * @param hosting changes the enrollment's own row and its storage, and nothing else
+     * @param hosting changes the enrollment's own row and its storage; on Google Cloud the provider manages policies, so that
+     *     one waits for it (R13)
      */
     public static List<EnrollmentRow> rows(Hosting hosting) {
         Demo demo = play(hosting);
@@ -57,6 +58,9 @@ public final class DemoEnrollment {
         StorageEntries.play(stage, hosting, SEED + 1);
         CodeResources.play(stage, cast, SEED + 2);
         MarkedRoutes.play(stage, cast, SEED + 3);
+        if (hosting == Hosting.GCP) {
+            ProviderManaged.play(stage);
+        }
         return new Demo(stage.rows(), endpoints.refusals(), stage.commands());
     }
 

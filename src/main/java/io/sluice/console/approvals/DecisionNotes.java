@@ -42,6 +42,12 @@ final class DecisionNotes extends VBox {
                     text("approvals.marks.held.why", Shortcut.APPROVE.keys(), Shortcut.DENY.keys()),
                     text("approvals.marks.held.what", Shortcut.SELECT.keys())));
         }
+        if (file.together() > 1 && !held) {
+            notes.add(new Note(
+                    Tone.NEUTRAL,
+                    text("approvals.together.why", file.together()),
+                    text("approvals.together.what", Shortcut.SELECT_REQUEST.keys())));
+        }
         // Said once, in place of a tooltip on each button that is off.
         file.file()
                 .acts()

@@ -1,9 +1,8 @@
 package io.sluice.console.approvals;
 
-import static io.sluice.console.support.Texts.text;
-
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.support.Act;
+import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.PolicyState;
@@ -29,8 +28,8 @@ final class RequestMarks {
     /** The act, for the proposal on screen; not offered for one that was proposed alone. */
     Act act(Supplier<Optional<ProposalFile>> onScreen) {
         return new Act(
-                text("approvals.marks.request"),
-                null,
+                Shortcut.SELECT_REQUEST.title(),
+                Shortcut.SELECT_REQUEST,
                 () -> onScreen.get().flatMap(RequestMarks::request).isPresent(),
                 () -> onScreen.get().flatMap(RequestMarks::request).ifPresent(this::mark));
     }

@@ -26,7 +26,7 @@ public final class MoreActs {
         menu.setTooltip(new Tooltip(text("policy.more.acts")));
     }
 
-    /** The acts that a policy's state has beside those with a button. */
+    /** The acts that a policy's state has beside those that always have a button. */
     public static List<Operation> of(PolicyFile file) {
         return switch (file.policy().state()) {
             case PENDING_APPROVAL -> List.of(Operation.EDIT_PROPOSAL, Operation.WITHDRAW, Operation.MARK);

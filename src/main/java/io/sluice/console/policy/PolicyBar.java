@@ -26,6 +26,8 @@ public final class PolicyBar extends HBox {
     private final Button metadata = button("metadata", Operation.UPDATE_METADATA, "standard");
     private final Button share = button("share", Operation.SHARE, "accent");
     private final Button decide = new Button(text("policy.decide"));
+    private final Button withdraw = button("withdraw", Operation.WITHDRAW, "taking");
+    private final Button edit = button("edit", Operation.EDIT_PROPOSAL, "accent");
     private Consumer<Operation> ask = operation -> {};
     private Runnable review = () -> {};
 
@@ -41,7 +43,7 @@ public final class PolicyBar extends HBox {
         decide.setOnAction(event -> review.run());
         key(share, Shortcut.MANAGE_SHARING);
         key(metadata, Shortcut.UPDATE_METADATA);
-        getChildren().addAll(space, revoke, metadata, share, decide);
+        getChildren().addAll(space, revoke, metadata, share, decide, withdraw, edit);
         fitting.keep(this);
     }
 
@@ -78,7 +80,11 @@ public final class PolicyBar extends HBox {
         shown(revoke, route, Operation.REVOKE, file);
         shown(metadata, route, Operation.UPDATE_METADATA, file);
         shown(share, route, Operation.SHARE, file);
-        shown(decide, state == PolicyState.PENDING_APPROVAL, Operation.REQUEST_CHANGES, file);
+        boolean pending = state == PolicyState.PENDING_APPROVAL;
+        boolean own = pending && file.acts().can(Operation.WITHDRAW);
+        shown(decide, pending && !own, Operation.REQUEST_CHANGES, file);
+        shown(withdraw, own, Operation.WITHDRAW, file);
+        shown(edit, own, Operation.EDIT_PROPOSAL, file);
         fitting.fit();
     }
 

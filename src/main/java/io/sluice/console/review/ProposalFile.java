@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param newBlocks the first blocks of what becomes reachable, one more than {@value #BLOCKS} if there are more; empty if
  *     nothing or everything does
  * @param findings the heaviest first, in the words of the screen
+ * @param together how many pending proposals belong to the same request, this one included; 1 for one by itself
  * @param enrollment the installation it is for
  */
 public record ProposalFile(
@@ -32,6 +33,7 @@ public record ProposalFile(
         List<Twin> grantable,
         List<CoverBlock> newBlocks,
         List<FindingView> findings,
+        int together,
         Enrollment enrollment) {
     /** How many new blocks are shown at first. */
     public static final int BLOCKS = 12;

@@ -8,6 +8,7 @@ import io.sluice.console.review.ProposalFile.Weight;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyImport;
+import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Relation;
 import io.sluice.egress.SniVerification;
@@ -65,7 +66,16 @@ public final class ProposalFiles {
                 twins(view, policy.sni(), brief.related().grantable(), deliveries),
                 inPart ? opens.cover().blocks(ProposalFile.BLOCKS + 1) : List.of(),
                 brief.findings().stream().map(ProposalFiles::finding).toList(),
+                together(view, policy.origin().request()),
                 view.enrollment());
+    }
+
+    private static int together(EnrollmentView view, @Nullable UUID request) {
+        return request == null
+                ? 1
+                : (int) view.policies(PolicyState.PENDING_APPROVAL).stream()
+                        .filter(policy -> request.equals(policy.origin().request()))
+                        .count();
     }
 
     private static List<Twin> twins(

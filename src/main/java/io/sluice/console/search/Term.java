@@ -49,9 +49,9 @@ public sealed interface Term {
 
     /** How far a policy is imported. */
     enum Use {
-        /** No workload ever imported it, and it is not global. */
+        /** An active or paused policy that no workload ever imported, and that is not global. */
         NEVER("never-used"),
-        /** No workload imports it now, and it is not global. */
+        /** An active or paused policy that no workload imports now, and that is not global. */
         NOT_NOW("unused");
 
         private final String word;

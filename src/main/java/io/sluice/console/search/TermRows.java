@@ -93,6 +93,10 @@ final class TermRows {
     }
 
     private boolean unused(int row, Term.Use use) {
+        PolicyState state = columns.state(row);
+        if (state != PolicyState.ACTIVE && state != PolicyState.PAUSED) {
+            return false;
+        }
         return use == Term.Use.NEVER
                 ? !columns.rows().everImported(row)
                 : columns.rows().imports(row) == 0;

@@ -12,6 +12,7 @@ public enum Shortcut {
     NEXT(Group.LIST, "J", null, "Down"),
     PREVIOUS(Group.LIST, "K", null, "Up"),
     SELECT(Group.LIST, "X", null, null),
+    SELECT_REQUEST(Group.LIST, null, "Shift+X", null),
     SEARCH(Group.LIST, "/", null, null),
     APPROVE(Group.DECISION, "A", null, null),
     DENY(Group.DECISION, "D", null, null),
@@ -101,6 +102,7 @@ public enum Shortcut {
             case NEXT -> text("support.shortcut.next");
             case PREVIOUS -> text("support.shortcut.previous");
             case SELECT -> text("support.shortcut.select");
+            case SELECT_REQUEST -> text("support.shortcut.request");
             case SEARCH -> text("support.shortcut.search");
             case APPROVE -> text("support.shortcut.approve");
             case DENY -> text("support.shortcut.deny");

@@ -79,9 +79,7 @@ record AuditSight(EnrollmentView view, UUID reader, boolean roles, Set<UUID> hid
         Predicate<UUID> carried = actor != null && event.cameOfIt().equals(UNHELD)
                 ? id -> view.holdsMarking(actor, id)
                 : id -> view.marking(id).isPresent();
-        return ids(event)
-                .filter(carried)
-                .allMatch(id -> view.holdsMarking(reader, id));
+        return ids(event).filter(carried).allMatch(id -> view.holdsMarking(reader, id));
     }
 
     private static Stream<UUID> ids(AuditEvent event) {

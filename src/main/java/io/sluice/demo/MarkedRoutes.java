@@ -16,7 +16,8 @@ import java.util.UUID;
  */
 final class MarkedRoutes {
     private static final Instant MARKED = DemoClock.NOW.minusSeconds(360);
-    private static final List<String> ROUTES = List.of("sftp.bank-gateway.corp.example:22", "sftp.supervisor.example:2222");
+    private static final List<String> ROUTES =
+            List.of("sftp.bank-gateway.corp.example:22", "sftp.supervisor.example:2222");
     private static final List<String> PROJECTS = List.of("Treasury", "Regulatory reporting");
 
     private MarkedRoutes() {}

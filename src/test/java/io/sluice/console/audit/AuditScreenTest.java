@@ -13,6 +13,7 @@ import io.sluice.sync.SyncStatus.Connection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -92,6 +93,27 @@ class AuditScreenTest {
             Fx.run(() -> window.node("#open").requestFocus());
             window.press(KeyCode.SPACE);
             assertThat(Fx.call(window.screens.currentProperty()::get)).isEqualTo(ScreenId.POLICIES);
+        }
+    }
+
+    @Test
+    void whatAMarkingWithholdsHasItsPlaceAndSaysWhy() {
+        log.withholdNewest();
+        try (DeskWindow window = open()) {
+            assertThat(shown(window)).hasSize(200);
+            assertThat(window.text("#title")).isEqualTo("Withheld");
+            assertThat(texts(window, ".callout-why"))
+                    .containsExactly("This is about a policy or marking that is hidden from you");
+            assertThat(texts(window, ".key")).containsExactly("When", "Event", "Hash", "Hash before it");
+            assertThat(Fx.call(() -> window.node("#open").isDisabled())).isTrue();
+            assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".inbox-cell").stream()
+                            .map(Node::getAccessibleText)
+                            .toList()))
+                    .anyMatch(spoken -> spoken != null && spoken.startsWith("Withheld, Carries a marking"));
+            window.press(KeyCode.J);
+            assertThat(window.text("#title")).isEqualTo("Deny");
+            window.press(KeyCode.K);
+            window.picture("audit-withheld");
         }
     }
 

@@ -230,6 +230,11 @@ public final class SampleAuditLog implements AuditLog {
         cutAfter = number;
     }
 
+    /** The newest event is withheld from who reads (R30). */
+    void withholdNewest() {
+        events.set(events.size() - 1, events.getLast().withhold());
+    }
+
     /** Somebody has changed an event. */
     void forge(int index) {
         forged = index;

@@ -301,12 +301,15 @@ class MarkingsByKeyboardTest {
             window.press(KeyCode.N);
             set(window, "address", "sftp.bank.example");
             set(window, "ports", "22");
-            Fx.run(() -> window.node(".marking-box").requestFocus());
+            Fx.run(() -> ((ScrollPane) window.node(".dialog-box .scroll-pane")).setVvalue(1));
             window.picture("markings-propose" + suffix);
             window.press(KeyCode.ESCAPE);
             window.press(KeyCode.CONTROL, KeyCode.DIGIT7);
             Fx.run(() -> ((ScrollPane) window.node(".decision-scroll")).setVvalue(1));
             window.picture("markings-roles" + suffix);
+            press(window, "Give Restricted");
+            window.write("on");
+            window.picture("markings-give" + suffix);
         }
     }
 }

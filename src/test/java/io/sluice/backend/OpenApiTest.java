@@ -20,6 +20,7 @@ import io.sluice.egress.SniVerification;
 import io.sluice.egress.Step;
 import io.sluice.egress.Words;
 import io.sluice.protocol.Api;
+import io.sluice.protocol.AuditPage;
 import io.sluice.protocol.CommandJson;
 import io.sluice.protocol.FeedJson;
 import io.sluice.protocol.FeedLine;
@@ -199,6 +200,9 @@ final class OpenApiTest {
         for (String line : page.lines().toList()) {
             fits("AuditLine", line);
         }
+        String withheld = AuditPage.read(page).events().getFirst().withhold().text();
+        fits("AuditLine", withheld);
+        fits("AuditExportLine", withheld);
     }
 
     @Test

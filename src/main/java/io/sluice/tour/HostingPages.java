@@ -1,6 +1,8 @@
 package io.sluice.tour;
 
+import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.SLASH;
 
 import io.sluice.console.support.ScreenId;
 import io.sluice.demo.DemoIdentities;
@@ -36,6 +38,7 @@ final class HostingPages {
                 case GCP -> {
                     window.go(ScreenId.GOOGLE_CLOUD);
                     window.picture("google-cloud");
+                    waiting(window);
                     egressIps(window);
                 }
                 case ON_PREMISES -> {
@@ -54,6 +57,16 @@ final class HostingPages {
         window.awaitField();
         window.picture(Pages.name(screen) + "-add");
         window.press(ESCAPE);
+    }
+
+    /** The provider manages policies there, and one that was approved waits for it (R13). */
+    private static void waiting(TourWindow window) {
+        window.go(ScreenId.POLICIES);
+        window.press(SLASH);
+        window.typed("state:waiting");
+        window.press(ENTER);
+        window.awaitText("Waiting for the provider");
+        window.picture("policy-waiting-for-the-provider");
     }
 
     private void egressIps(TourWindow window) {

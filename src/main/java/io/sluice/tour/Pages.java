@@ -38,6 +38,7 @@ final class Pages {
             everyPage(window);
             policy(window);
             check(window);
+            source(window);
             create(window);
         });
         enrollment.inWindow(DemoIdentities.ADMINISTRATOR, window -> {
@@ -89,6 +90,16 @@ final class Pages {
         window.typed(IMPORTED + ":443");
         window.awaitText("may reach");
         window.picture("check-answered");
+    }
+
+    private static void source(TourWindow window) {
+        window.go(ScreenId.SOURCE);
+        window.typed("pipeline");
+        window.press(ENTER);
+        window.tabToField("Bucket");
+        window.typed("s3://erp-exports-111122223333/nightly");
+        window.awaitText("combined (R15)");
+        window.picture("source-answered");
     }
 
     private static void create(TourWindow window) {

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The list of policies, with the details of the selected one beside it. */
 public final class PoliciesView {
-    private static final double LIST_SHARE = 0.5;
+    private static final double LIST_SHARE = 0.56;
     private static final int SKELETONS = 8;
     private static final double AROUND_FOUND = 24;
 

@@ -33,7 +33,13 @@ final class Refusals {
     static Optional<String> words(PolicyFile file) {
         return switch (file.policy().state()) {
             case ACTIVE, PAUSED -> acts(file, ON_ROUTES);
-            case PENDING_APPROVAL -> acts(file, List.of(Operation.REQUEST_CHANGES));
+            case PENDING_APPROVAL ->
+                acts(
+                        file,
+                        List.of(
+                                file.acts().can(Operation.WITHDRAW)
+                                        ? Operation.EDIT_PROPOSAL
+                                        : Operation.REQUEST_CHANGES));
             case DENIED -> Optional.of(text("policy.final.denied"));
             case WITHDRAWN -> Optional.of(text("policy.final.withdrawn"));
             case REVOKED -> Optional.of(text("policy.final.revoked"));

@@ -22,6 +22,13 @@ public final class LaterTasks implements TaskExecutor {
         waiting.removeFirst().run();
     }
 
+    /** Runs all, and what comes of it. */
+    public void runAll() {
+        while (!waiting.isEmpty()) {
+            runOldest();
+        }
+    }
+
     /** Runs what was asked for last. */
     public void runNewest() {
         waiting.removeLast().run();

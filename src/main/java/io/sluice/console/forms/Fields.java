@@ -1,13 +1,11 @@
 package io.sluice.console.forms;
 
+import io.sluice.console.support.LinesField;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Binds a form's fields to controls: the text, the message under it, and the same message for screen readers. */
@@ -29,21 +27,13 @@ public final class Fields {
             }
         });
         if (control instanceof TextArea lines) {
-            lines.addEventFilter(KeyEvent.KEY_PRESSED, event -> tabLeadsOn(lines, event));
+            LinesField.leaveByTab(lines);
         }
         show(message, field.messageProperty());
         field.messageProperty().subscribe(words -> {
             control.pseudoClassStateChanged(ERROR, !words.isEmpty());
             control.setAccessibleHelp(words);
         });
-    }
-
-    /** A text of several lines would keep Tab for itself, and what stands behind it could not be reached by key. */
-    private static void tabLeadsOn(TextArea lines, KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
-            lines.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-        }
     }
 
     /** Shows a message in a label that takes no room while there is nothing to say. */

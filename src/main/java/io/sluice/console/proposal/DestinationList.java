@@ -3,11 +3,10 @@ package io.sluice.console.proposal;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.proposal.ListedDestination.Written;
-import io.sluice.console.review.DraftFile.Instead;
 import io.sluice.console.review.DraftFiles;
 import io.sluice.console.review.DraftFiles.Target;
-import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
+import io.sluice.egress.Act;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
 import io.sluice.egress.PolicyKind;
@@ -18,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +26,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -37,26 +40,35 @@ public final class DestinationList {
 
     private final ReadOnlyObjectWrapper<List<ListedDestination>> lines =
             new ReadOnlyObjectWrapper<>(this, "lines", List.of());
+    private final StringProperty pasted = new SimpleStringProperty(this, "pasted", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 0);
     private final ObservableValue<PolicyKind> kind;
     private final RuleProfile profile;
-    private final DraftFiles files;
-    private final TaskExecutor tasks;
-    private final Latest latest = new Latest();
-    private Map<Target, Instead> existing = Map.of();
+    private final Supplier<List<Written>> single;
+    private final ListedFacts facts;
+    /** Whether the message says how many lines cannot be proposed, and so follows them. */
+    private boolean refusing;
 
     /**
      * An empty list.
      *
      * @param kind the kind of policy that a line becomes which names none
      * @param profile what kinds of policy there are, and what they take
+     * @param single the destination that was written before there was a list: it is the first of the list
+     * @param drafts what would be proposed of a destination, without the words that all lines share
      */
-    DestinationList(ObservableValue<PolicyKind> kind, RuleProfile profile, DraftFiles files, TaskExecutor tasks) {
+    DestinationList(
+            ObservableValue<PolicyKind> kind,
+            RuleProfile profile,
+            Supplier<List<Written>> single,
+            Function<Target, Act.Draft> drafts,
+            DraftFiles files,
+            TaskExecutor tasks) {
         this.kind = kind;
         this.profile = profile;
-        this.files = files;
-        this.tasks = tasks;
+        this.single = single;
+        this.facts = new ListedFacts(drafts, files, tasks, () -> show(written()));
         kind.subscribe((before, now) -> change(written()));
     }
 
@@ -65,18 +77,49 @@ public final class DestinationList {
         return text.lines().filter(line -> !line.isBlank()).limit(2).count() > 1;
     }
 
-    /** Adds the lines of a text: {@code host port}, CSV or JSON. More than {@link #MOST} are refused as a whole. */
-    public void add(String text) {
-        List<Written> all = new ArrayList<>(written());
+    /**
+     * Adds the lines of a text: {@code host port}, CSV or JSON. More than {@link #MOST} are refused as a whole.
+     *
+     * @return whether any were added; if not, the message says why
+     */
+    public boolean add(String text) {
+        List<Written> all = new ArrayList<>(active() ? written() : single.get());
+        int before = all.size();
         ProposedDestinations.all(text, profile).stream()
                 .map(proposal -> Written.of(proposal, profile))
                 .forEach(all::add);
-        if (all.size() > MOST) {
-            message.set(text("proposal.list.many", all.size(), MOST));
-        } else {
+        refusing = false;
+        boolean any = all.size() > before;
+        if (any && all.size() <= MOST) {
             change(all);
-            message.set(all.isEmpty() ? text("proposal.list.nothing") : "");
+            return true;
         }
+        message.set(any ? text("proposal.list.many", all.size(), MOST) : text("proposal.list.nothing"));
+        return false;
+    }
+
+    /** Adds what was pasted; it stays where it is if it cannot be added. */
+    public void addPasted() {
+        String text = pasted.get();
+        pasted.set("");
+        if (!add(text)) {
+            pasted.set(text);
+        }
+    }
+
+    /**
+     * Whether nothing is left that was pasted and not added. If something is, it is added now, and the message says so: what
+     * nobody has looked at is not sent.
+     */
+    boolean settled() {
+        if (pasted.get().isBlank()) {
+            return true;
+        }
+        addPasted();
+        if (message.get().isEmpty() && check()) {
+            message.set(text("proposal.list.taken", lines.get().size()));
+        }
+        return false;
     }
 
     /** The lines as CSV, to be added again; without those that said nothing at all. */
@@ -115,7 +158,7 @@ public final class DestinationList {
 
     /** Takes all out: one destination is asked for again. */
     public void clear() {
-        message.set("");
+        refusing = false;
         change(List.of());
     }
 
@@ -124,17 +167,16 @@ public final class DestinationList {
     }
 
     private void change(List<Written> all) {
+        if (!refusing) {
+            message.set("");
+        }
         show(all);
-        List<Target> targets = targets();
-        tasks.task(() -> files.identical(targets))
-                .latestOf(latest)
-                .onSuccess(found -> {
-                    if (!found.equals(existing)) {
-                        existing = found;
-                        show(written());
-                    }
-                })
-                .start();
+        askAgain();
+    }
+
+    /** Asks what is to be said of each line, because it would be proposed otherwise than before. */
+    void askAgain() {
+        facts.ask(targets());
     }
 
     private void show(List<Written> all) {
@@ -152,10 +194,11 @@ public final class DestinationList {
                     destination,
                     becomes,
                     earlier < number ? earlier : 0,
-                    target.map(existing::get).orElse(null)));
+                    target.map(facts::existing).orElse(null),
+                    target.map(facts::findings).orElse(null)));
         }
         lines.set(List.copyOf(checked));
-        if (!message.get().isEmpty()) {
+        if (refusing) {
             check();
         }
         selected.set(Math.max(0, Math.min(selected.get(), checked.size() - 1)));
@@ -164,7 +207,8 @@ public final class DestinationList {
     /** Whether every line can be proposed; if not, the message says how many cannot. */
     boolean check() {
         long wrong = lines.get().stream().filter(ListedDestination::wrong).count();
-        message.set(wrong == 0 ? "" : text("proposal.list.wrong", wrong));
+        refusing = wrong > 0;
+        message.set(refusing ? text("proposal.list.wrong", wrong) : "");
         return wrong == 0;
     }
 
@@ -189,6 +233,11 @@ public final class DestinationList {
     /** The lines with what is said of each. */
     public ReadOnlyObjectProperty<List<ListedDestination>> linesProperty() {
         return lines.getReadOnlyProperty();
+    }
+
+    /** What was pasted and is not added yet. */
+    public StringProperty pastedProperty() {
+        return pasted;
     }
 
     /** The line that the brief is on. */

@@ -113,6 +113,7 @@ final class KeptDraft {
         words.put("address", form.route().address().field().valueProperty());
         words.put("ports", form.route().ports().field().valueProperty());
         words.put("sni-reason", form.route().sni().reason().valueProperty());
+        words.put("pasted", form.route().list().pastedProperty());
         words.put("name", form.wording().name().valueProperty());
         words.put("description", form.wording().description().valueProperty());
         words.put("justification", form.wording().justification().valueProperty());

@@ -4,13 +4,12 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Fields;
 import io.sluice.console.pieces.Icons;
+import io.sluice.console.support.LinesField;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,21 +21,22 @@ final class ListFields extends VBox {
     private final Button removeWrong = button("removeWrong", "", Feather.FILTER);
     private final Button more = button("pasteList", text("proposal.list.paste"), Feather.LIST);
     private final Button single = button("oneDestination", text("proposal.list.single"), Feather.CORNER_UP_LEFT);
-    private final TextArea pasted = new TextArea();
+    private final LinesField pasted;
     private final VBox pasting;
 
     /** Fields for a list; the destinations in it take the place of the one that is written. */
     ListFields(DestinationList list) {
         this.list = list;
+        this.pasted = new LinesField(list::addPasted);
         getStyleClass().add("form-field");
         rows.getStyleClass().add("listed");
         summary.getStyleClass().add("field-label");
         removeWrong.setOnAction(event -> list.removeWrong());
         single.setOnAction(event -> list.clear());
         pasting = pasting();
-        Suggestions.shown(pasting, false);
+        pasting(!list.pastedProperty().get().isBlank());
         more.setOnAction(event -> {
-            Suggestions.shown(pasting, true);
+            pasting(true);
             pasted.requestFocus();
         });
         Label message = new Label();
@@ -61,21 +61,37 @@ final class ListFields extends VBox {
         label.setLabelFor(pasted);
         pasted.setAccessibleText(text("proposal.list.pasted"));
         Button add = button("addLines", text("proposal.list.add"), Feather.PLUS);
-        add.setOnAction(event -> {
-            list.add(pasted.getText());
-            if (list.active()) {
-                pasted.clear();
-                hidePasting();
-            }
-        });
-        VBox fields = new VBox(label, pasted, new HBox(add));
+        add.setOnAction(event -> list.addPasted());
+        pasted.textProperty().bindBidirectional(list.pastedProperty());
+        Label keys = new Label(text("proposal.list.keys"));
+        keys.getStyleClass().add("secondary");
+        FlowPane below = new FlowPane(add, keys);
+        below.getStyleClass().add("suggestions");
+        VBox fields = new VBox(label, pasted, below);
         fields.getStyleClass().add("form-field");
         return fields;
     }
 
+    private void pasting(boolean open) {
+        Suggestions.shown(pasting, open);
+        Suggestions.shown(more, !open);
+    }
+
+    /** The lines were added: there is nothing left in the field. */
     private void hidePasting() {
-        Suggestions.shown(pasting, false);
-        more.requestFocus();
+        boolean inside = pasting.isVisible() && focusIn(pasting);
+        pasting(false);
+        if (inside) {
+            more.requestFocus();
+        }
+    }
+
+    private boolean focusIn(Node parent) {
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && !at.equals(parent)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     private void select(int selected) {
@@ -104,6 +120,9 @@ final class ListFields extends VBox {
         }
         select(list.selectedProperty().get());
         refocus(focused);
+        if (any && list.pastedProperty().get().isBlank()) {
+            hidePasting();
+        }
     }
 
     /** The row that has the focus; -1 if none has. */

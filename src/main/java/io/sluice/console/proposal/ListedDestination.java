@@ -1,5 +1,6 @@
 package io.sluice.console.proposal;
 
+import io.sluice.console.pieces.FindingView;
 import io.sluice.console.review.DraftFile.Instead;
 import io.sluice.console.review.DraftFiles.Target;
 import io.sluice.egress.Checked;
@@ -8,6 +9,7 @@ import io.sluice.egress.PolicyKind;
 import io.sluice.egress.RuleProfile;
 import io.sluice.egress.Violation;
 import io.sluice.intake.ProposedDestinations.Proposal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of policy it becomes
  * @param twin the number of the earlier line that says the same; 0 if none does
  * @param existing the identical active policy that could be imported instead (R9); null if there is none, or nobody knows yet
+ * @param findings what was found about it, the heaviest first; null while nobody knows
  */
 public record ListedDestination(
         Written written,
         Checked<Destination> destination,
         PolicyKind kind,
         int twin,
-        @Nullable Instead existing) {
+        @Nullable Instead existing,
+        @Nullable List<FindingView> findings) {
 
     /**
      * A line as it was written.
@@ -81,6 +85,14 @@ public record ListedDestination(
     /** Whether it cannot be proposed as it is: it is refused, or says what an earlier line says. */
     public boolean wrong() {
         return destination.invalid().isPresent() || twin > 0;
+    }
+
+    /** What weighs most against it: the first finding that is more than a note; empty if there is none, or nobody knows. */
+    Optional<FindingView> worst() {
+        return Optional.ofNullable(findings).stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .filter(first -> first.severity().compareTo(FindingView.Severity.NOTE) < 0);
     }
 
     /** What it opens, if it can be proposed. */

@@ -2,7 +2,9 @@ package io.sluice.console.proposal;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.pieces.FindingView;
 import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.Severities;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.DraftFile.Instead;
 import io.sluice.console.support.Clip;
@@ -36,8 +38,11 @@ final class ListedRow extends VBox {
             Instead existing = line.existing();
             if (line.twin() > 0) {
                 getChildren().add(said(text("proposal.list.twin", line.twin()), "field-error"));
-            } else if (existing != null) {
-                existing(existing);
+            } else {
+                line.worst().ifPresent(this::finding);
+                if (existing != null) {
+                    existing(existing);
+                }
             }
         });
         setOnMousePressed(event -> list.selectedProperty().set(index));
@@ -52,12 +57,7 @@ final class ListedRow extends VBox {
         Label destination = new Label(shown, icon(line));
         destination.getStyleClass().add("mono");
         destination.setMinWidth(0);
-        destination.setAccessibleText(text(
-                line.wrong()
-                        ? "proposal.list.spoken.wrong"
-                        : line.existing() != null ? "proposal.list.spoken.existing" : "proposal.list.spoken",
-                index + 1,
-                shown));
+        destination.setAccessibleText(spoken(index + 1, shown, line));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button out = new Button(text("proposal.list.out"), Icons.of(Feather.X));
@@ -80,7 +80,42 @@ final class ListedRow extends VBox {
         if (line.wrong()) {
             return Icons.of(Feather.ALERT_OCTAGON, Tone.DANGER);
         }
-        return line.existing() == null ? Icons.of(Feather.CHECK, Tone.SUCCESS) : Icons.of(Feather.COPY, Tone.ATTENTION);
+        if (line.findings() == null) {
+            return Icons.of(Feather.MORE_HORIZONTAL, Tone.NEUTRAL);
+        }
+        return line.worst()
+                .map(FindingView::severity)
+                .map(severity -> Icons.of(Severities.icon(severity), Severities.tone(severity)))
+                .orElseGet(() -> line.existing() == null
+                        ? Icons.of(Feather.CHECK, Tone.SUCCESS)
+                        : Icons.of(Feather.COPY, Tone.ATTENTION));
+    }
+
+    private static String spoken(int number, String shown, ListedDestination line) {
+        if (line.wrong()) {
+            return text("proposal.list.spoken.wrong", number, shown);
+        }
+        if (line.findings() == null) {
+            return text("proposal.list.spoken.unknown", number, shown);
+        }
+        return line.worst()
+                .map(worst -> text(
+                        "proposal.list.spoken.finding",
+                        number,
+                        shown,
+                        Severities.word(worst.severity()),
+                        worst.title()))
+                .orElseGet(() -> text(
+                        line.existing() == null ? "proposal.list.spoken" : "proposal.list.spoken.existing",
+                        number,
+                        shown));
+    }
+
+    /** What the brief says first; the rest stands in it once the line is selected. */
+    private void finding(FindingView worst) {
+        getChildren()
+                .add(said(
+                        text("proposal.list.finding", Severities.word(worst.severity()), worst.title()), "secondary"));
     }
 
     private void wrong(DestinationList list, int index, ListedDestination line, Violation violation) {

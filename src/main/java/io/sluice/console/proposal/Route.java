@@ -1,6 +1,7 @@
 package io.sluice.console.proposal;
 
 import io.sluice.console.forms.SniChoice;
+import io.sluice.console.proposal.ListedDestination.Written;
 import io.sluice.console.review.DraftFiles;
 import io.sluice.console.review.DraftFiles.Target;
 import io.sluice.console.support.TaskExecutor;
@@ -9,10 +10,12 @@ import io.sluice.egress.Checked;
 import io.sluice.egress.Contents;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Destination;
+import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PortRange;
 import io.sluice.egress.RuleProfile;
 import io.sluice.egress.SniVerification;
+import io.sluice.egress.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +52,7 @@ public final class Route {
         if (!profile.has(PolicyKind.DIRECT)) {
             kind.set(PolicyKind.AGENT_PROXY);
         }
-        list = new DestinationList(kind, profile, files, tasks);
+        list = new DestinationList(kind, profile, this::single, this::wordless, files, tasks);
         kind.subscribe((before, now) -> {
             address.again();
             ports.again();
@@ -64,13 +67,24 @@ public final class Route {
             written.run();
         });
         list.linesProperty().subscribe((before, now) -> {
+            if (before.isEmpty() && !now.isEmpty()) {
+                // It is in the list now.
+                address.field().valueProperty().set("");
+                ports.field().valueProperty().set("");
+            }
             concernsHttps();
             written.run();
         });
         list.selectedProperty().subscribe((before, now) -> written.run());
-        sni.verifyProperty().subscribe((before, now) -> written.run());
+        sni.verifyProperty().subscribe((before, now) -> {
+            list.askAgain();
+            written.run();
+        });
         sni.reason().valueProperty().subscribe((before, now) -> written.run());
-        agents.chosenProperty().subscribe((before, now) -> written.run());
+        agents.chosenProperty().subscribe((before, now) -> {
+            list.askAgain();
+            written.run();
+        });
     }
 
     private void concernsHttps() {
@@ -128,6 +142,24 @@ public final class Route {
         return each == PolicyKind.AGENT_PROXY ? agents.ids() : List.of();
     }
 
+    private List<Written> single() {
+        return address.value().isBlank()
+                ? List.of()
+                : List.of(new Written(address.value(), ports.value(), false, null));
+    }
+
+    /** What would be proposed of a line, before it has words. */
+    private Act.Draft wordless(Target target) {
+        Destination destination = target.destination();
+        return new Act.Draft(
+                target.kind(),
+                destination,
+                agentsOf(target.kind()),
+                new Words("", "", ""),
+                sniOf(destination),
+                Origin.NONE);
+    }
+
     /** Whether agents are asked for. */
     boolean throughAgents() {
         return kind.get() == PolicyKind.AGENT_PROXY
@@ -137,7 +169,7 @@ public final class Route {
 
     /** Whether nothing is missing; all are asked, so that everything that is missing is said at once. */
     boolean check() {
-        boolean addressed = list.active() ? list.check() : checkOne();
+        boolean addressed = list.settled() && (list.active() ? list.check() : checkOne());
         boolean explained = sni.check();
         boolean carried = !throughAgents() || agents.check();
         return addressed && explained && carried;
@@ -157,18 +189,23 @@ public final class Route {
         before.agents().forEach(agent -> agents.choose(agent, true));
     }
 
-    /** Takes a suggestion for the address; a port that was written behind the address goes where it belongs. */
+    /**
+     * Takes a suggestion for the address; a port that was written behind the address goes where it belongs. What else is
+     * written is checked against it at once.
+     */
     public void takeAddress(String suggestion) {
         Optional<String> port = portBehind(address.value(), suggestion);
         if (ports.value().isEmpty()) {
             port.ifPresent(ports.field().valueProperty()::set);
         }
         address.field().valueProperty().set(suggestion);
+        ports.field().leave();
     }
 
     /** Takes a suggestion for the ports. */
     public void takePorts(String suggestion) {
         ports.field().valueProperty().set(suggestion);
+        address.field().leave();
     }
 
     /** The port that was written behind an address and that a suggestion for it leaves out. */

@@ -1,5 +1,6 @@
 package io.sluice.console.review;
 
+import io.sluice.console.pieces.FindingView;
 import io.sluice.console.review.DraftFile.Instead;
 import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.egress.Act;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Briefs policies before they are sent. May wait for disk: not on the FX thread. */
 public final class DraftFiles {
+    private static final UUID UNSENT = new UUID(0, 0);
+
     private final Catalog catalog;
     private final Outbox outbox;
     private final PolicyList policies;
@@ -104,6 +107,23 @@ public final class DraftFiles {
             }
             return found;
         });
+    }
+
+    /** What is found about each of these, whatever is written about them; the heaviest first. */
+    public Map<Target, List<FindingView>> findings(List<Act.Draft> drafts) {
+        Map<Target, List<FindingView>> found = new HashMap<>();
+        for (Act.Draft draft : drafts) {
+            // One by one, so that nothing that the catalog is told waits for all of them.
+            DecisionBrief brief =
+                    catalog.read(view -> Briefing.of(view, Proposal.of(UNSENT, draft, false, catalog.person()), 1));
+            found.put(
+                    new Target(draft.kind(), draft.destination()),
+                    brief.findings().stream()
+                            .filter(finding -> !finding.aboutWords())
+                            .map(ProposalFiles::finding)
+                            .toList());
+        }
+        return found;
     }
 
     /** Why the person may not propose or create policies, whatever they write; empty if they may. */

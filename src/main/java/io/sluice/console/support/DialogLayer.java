@@ -14,11 +14,13 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -178,6 +180,7 @@ public final class DialogLayer extends StackPane implements DialogService {
         if (!asks
                 || event.getCode() != KeyCode.ENTER
                 || !(event.getTarget() instanceof TextArea lines)
+                || lines instanceof LinesField
                 || !lines.isEditable()) {
             return;
         }
@@ -197,10 +200,13 @@ public final class DialogLayer extends StackPane implements DialogService {
         }
     }
 
-    /** Enter on a button means that button, anywhere else the act. */
+    /** Enter on a button means that button, anywhere else the act; what is ticked or chosen answers to Space. */
     private void enter(KeyEvent event) {
         Node focused = getScene().getFocusOwner();
-        if (focused instanceof ButtonBase button && !button.equals(confirm) && !event.isShortcutDown()) {
+        if (focused instanceof ButtonBase button
+                && !(button instanceof CheckBox || button instanceof ToggleButton)
+                && !button.equals(confirm)
+                && !event.isShortcutDown()) {
             button.fire();
         } else {
             confirm();

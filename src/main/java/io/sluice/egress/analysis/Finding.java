@@ -22,6 +22,11 @@ public record Finding(
         return severity.name().toLowerCase(Locale.ROOT) + " " + id + ": " + title;
     }
 
+    /** Whether it is about what the proposer wrote, and not about where the route leads. */
+    public boolean aboutWords() {
+        return id.equals(Matter.JUSTIFICATION.id()) || id.equals(Matter.JUSTIFICATION_COPIED.id());
+    }
+
     /** Why it matters and what to do. */
     public String advice() {
         return why + " " + todo;

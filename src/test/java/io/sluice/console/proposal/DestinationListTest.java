@@ -3,6 +3,7 @@ package io.sluice.console.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.Desk;
+import io.sluice.console.LaterTasks;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.review.DraftFile.Instead;
 import io.sluice.console.settings.HeldSettings;
@@ -212,6 +213,77 @@ class DestinationListTest {
         draft.discard();
         assertThat(again.route().list().active()).isFalse();
         assertThat(again.purpose().workloadProperty().get()).isNull();
+    }
+
+    @Test
+    void takesInWhatWasPastedAndNotAddedButSendsItOnlyOnceItWasSeen() {
+        form.route().address().field().valueProperty().set("rates.tax.example");
+        form.route().ports().field().valueProperty().set("8443");
+        form.wording().name().valueProperty().set("Tax rates");
+        form.wording().justification().valueProperty().set("Invoices need them.");
+        list.pastedProperty().set("a.tax.example 8443\nb.tax.example 8443");
+
+        form.submit(done::add);
+
+        assertThat(done).isEmpty();
+        assertThat(said()).containsExactly("rates.tax.example:8443", "a.tax.example:8443", "b.tax.example:8443");
+        assertThat(list.messageProperty().get()).contains("3 destinations", "nothing was sent yet");
+        assertThat(list.pastedProperty().get()).isEmpty();
+        assertThat(form.route().address().value()).isEmpty();
+        form.submit(done::add);
+        assertThat(proposed()).hasSize(3);
+    }
+
+    @Test
+    void keepsWhatWasPastedWhereItCannotBeAdded() {
+        list.pastedProperty().set("# nothing");
+        form.submit(done::add);
+        assertThat(list.pastedProperty().get()).isEqualTo("# nothing");
+        assertThat(list.messageProperty().get()).contains("no destination in it");
+        Map<String, String> kept = new HashMap<>();
+        new KeptDraft(new Settings(new HeldSettings(kept)), "propose", form);
+        list.pastedProperty().set("a.tax.example 8443");
+        ProposalForm again = form();
+        new KeptDraft(new Settings(new HeldSettings(kept)), "propose", again);
+        assertThat(again.route().list().pastedProperty().get()).isEqualTo("a.tax.example 8443");
+    }
+
+    private List<String> worst() {
+        return list.linesProperty().get().stream()
+                .map(line -> line.worst()
+                        .map(found -> found.severity() + " " + found.id())
+                        .orElse(""))
+                .toList();
+    }
+
+    @Test
+    void saysOfEachLineWhatWeighsMostAgainstIt() {
+        list.add("xn--80ak6aa92e.com 443\n1.2.3.4 1-65535\napi.openweathermap.org 443\nhost");
+        assertThat(worst()).containsExactly("CRITICAL F-LOOKALIKE", "WARNING F-ALL-PORTS", "", "");
+        list.clear();
+        list.add("api.openweathermap.org 443\napi.openweathermap.org 8443");
+        assertThat(worst()).containsExactly("", "");
+        form.route().sni().verifyProperty().set(false);
+        assertThat(worst()).containsExactly("WARNING F-SNI-OFF", "");
+    }
+
+    @Test
+    void callsNoLineInOrderBeforeItWasLookedAt() {
+        LaterTasks later = new LaterTasks();
+        DestinationList slow = new ProposalForm(
+                        UUID.fromString("019ab000-0000-7000-8000-000000000004"),
+                        desk.review.drafts().choices(),
+                        desk.review.drafts(),
+                        new Submission(desk.decisions, desk.tasks),
+                        null,
+                        later)
+                .route()
+                .list();
+        slow.add("1.2.3.4 1-65535");
+        assertThat(slow.linesProperty().get().getFirst().findings()).isNull();
+        later.runAll();
+        assertThat(slow.linesProperty().get().getFirst().worst()).isPresent();
+        assertThat(later.unhandled()).isEmpty();
     }
 
     @Test

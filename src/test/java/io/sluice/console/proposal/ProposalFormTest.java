@@ -133,6 +133,19 @@ class ProposalFormTest {
     }
 
     @Test
+    void checksThePortsTooOnceASuggestionForTheAddressIsTaken() {
+        ProposalForm form = form();
+        destination(form, "https://api.stripe.com", "443-445");
+        form.route().address().field().leave();
+
+        form.route()
+                .takeAddress(form.route().address().suggestionsProperty().get().getFirst());
+
+        assertThat(form.route().ports().field().messageProperty().get()).contains("exactly one port");
+        assertThat(form.route().ports().suggestionsProperty().get()).contains("443");
+    }
+
+    @Test
     void takesOnePortForANameAndSaysSoWhenTheAddressBecomesOne() {
         ProposalForm form = form();
         destination(form, "10.0.0.0/8", "80-81");

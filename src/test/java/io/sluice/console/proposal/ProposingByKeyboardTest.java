@@ -344,6 +344,36 @@ class ProposingByKeyboardTest {
     }
 
     @Test
+    void writesAListLineByLineAndAddsItByKey() {
+        Desk desk = new Desk("Data engineer");
+        try (DeskWindow window = open(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            Fx.run(() -> window.node(".dialog-box #pasteList").requestFocus());
+            window.press(KeyCode.SPACE);
+            window.write("a.tax.example 8443");
+            window.press(KeyCode.ENTER);
+            window.write("b.tax.example 8443");
+            assertThat(Fx.call(() -> ((TextInputControl) window.node(".dialog-box #pasted")).getText()))
+                    .isEqualTo("a.tax.example 8443\nb.tax.example 8443");
+            window.press(KeyCode.TAB);
+            assertThat(Fx.call(() -> window.scene.getFocusOwner().getId())).isEqualTo("addLines");
+            window.press(KeyCode.SHIFT, KeyCode.TAB);
+            assertThat(Fx.call(() -> window.scene.getFocusOwner().getId())).isEqualTo("pasted");
+            window.picture("propose-list-pasting");
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".listed-row").stream()
+                            .map(row -> ((Labeled) row.lookup(".label")).getText())
+                            .toList()))
+                    .containsExactly("a.tax.example:8443", "b.tax.example:8443");
+            assertThat(window.overlays.dialogs().isOpen()).isTrue();
+            assertThat(Fx.call(() -> window.node(".dialog-box #pasted").isVisible()
+                            && window.node(".dialog-box #pasted").getParent().isVisible()))
+                    .isFalse();
+        }
+        assertThat(desk.model.entries()).isEmpty();
+        assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
+    @Test
     void choosesThePolicyToReplaceBySearch() {
         Desk desk = new Desk("Data engineer");
         try (DeskWindow window = open(desk, ThemeChoice.LIGHT, 1280, 800)) {
@@ -379,10 +409,17 @@ class ProposingByKeyboardTest {
                 rates.tax.example 8443
                 api.stripe.com 80-443
                 erp.plant-west.example 8443
+                xn--80ak6aa92e.com 443
+                1.2.3.4 1-65535
                 """);
             set(window, "justification", "Invoices need them.");
             Fx.run(() -> window.node(".dialog-box .listed .suggestion").requestFocus());
             window.picture("propose-list" + suffix);
+            assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".listed-row .label").stream()
+                            .map(Node::getAccessibleText)
+                            .toList()))
+                    .anyMatch(spoken ->
+                            spoken != null && spoken.startsWith("Line 7: xn--80ak6aa92e.com:443, Critical: "));
             Node scroll = window.node(".dialog-box .dialog-content");
             Fx.run(() -> ((ScrollPane) scroll).setVvalue(0.5));
             window.picture("propose-list-middle" + suffix);

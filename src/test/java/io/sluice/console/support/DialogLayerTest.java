@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.robot.Robot;
@@ -23,6 +24,7 @@ class DialogLayerTest {
     private final List<String> done = new ArrayList<>();
     private DialogLayer dialogs;
     private Button below;
+    private CheckBox tick;
     private TextField field;
     private TextArea area;
     private Stage stage;
@@ -33,6 +35,7 @@ class DialogLayerTest {
             Appearance.theme(false);
             dialogs = new DialogLayer();
             below = new Button("Below");
+            tick = new CheckBox("first");
             field = new TextField();
             area = new TextArea();
             Scene scene = new Scene(new StackPane(below, dialogs), 800, 600);
@@ -52,7 +55,7 @@ class DialogLayerTest {
     private boolean show(boolean confirms) {
         return Fx.call(() -> dialogs.show(new Dialog(
                 "Deny",
-                new VBox(new CheckBox("first"), field, area),
+                new VBox(tick, field, area),
                 "Deny",
                 Dialog.Kind.TAKES,
                 () -> {
@@ -72,6 +75,7 @@ class DialogLayerTest {
                 robot.keyRelease(keys[i]);
             }
         });
+        Fx.run(() -> {});
         Fx.run(() -> {});
     }
 
@@ -164,6 +168,52 @@ class DialogLayerTest {
                 .forEach(Node::requestFocus));
         press(KeyCode.ENTER);
         assertThat(done).containsExactly("cancelled");
+    }
+
+    @Test
+    void enterConfirmsOnACheckBoxWhichSpaceTicks() {
+        show(true);
+        Fx.run(() -> tick.requestFocus());
+        press(KeyCode.SPACE);
+        assertThat(tick.isSelected()).isTrue();
+        assertThat(isOpen()).isTrue();
+        press(KeyCode.ENTER);
+        assertThat(tick.isSelected()).isTrue();
+        assertThat(isOpen()).isFalse();
+        assertThat(done).containsExactly("confirmed");
+    }
+
+    @Test
+    void aCheckBoxThatHasTheFocusIsSeenToHaveIt() {
+        show(true);
+        int without = layers();
+        Fx.run(() -> area.requestFocus());
+        press(KeyCode.SHIFT, KeyCode.TAB);
+        press(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused()).isSameAs(tick);
+        assertThat(layers()).isGreaterThan(without);
+    }
+
+    private int layers() {
+        return Fx.call(() -> {
+            stage.getScene().getRoot().applyCss();
+            return ((Region) tick.lookup(".box")).getBackground().getFills().size();
+        });
+    }
+
+    @Test
+    void enterBeginsALineWhereLinesAreTakenInByControlEnter() {
+        LinesField lines = Fx.call(() -> new LinesField(() -> done.add("taken")));
+        Fx.run(() ->
+                dialogs.show(Dialog.of("Propose", new VBox(lines, field), "Propose", () -> done.add("confirmed"))));
+        Fx.run(() -> lines.requestFocus());
+        press(KeyCode.ENTER);
+        assertThat(lines.getText()).isEqualTo("\n");
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(done).containsExactly("taken");
+        press(KeyCode.TAB);
+        assertThat(focused()).isSameAs(field);
+        assertThat(lines.getText()).isEqualTo("\n");
     }
 
     @Test

@@ -6,8 +6,10 @@ import io.sluice.console.enrollments.Profile;
 import io.sluice.console.enrollments.ProfileList;
 import io.sluice.egress.Hosting;
 import io.sluice.sync.BackendAddress;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,12 +88,31 @@ final class SluiceCommand implements Callable<Integer> {
         }
         try {
             if (address != null && trusted != null) {
-                new BackendAddress(address, trusted);
+                vouched(new BackendAddress(address, trusted));
                 return enrollments.backend(address, trusted);
             }
             return demo == null ? enrollments.last() : enrollments.demo(demo);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Nothing is kept of a backend that nobody can vouch for. */
+    private void vouched(BackendAddress address) {
+        try {
+            address.requireAuthority();
+        } catch (NoSuchFileException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--ca: there is no file " + address.authority()
+                            + ". Name the PEM file with the certificate of the backend's authority.",
+                    e);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--ca: " + address.authority() + " holds no certificate that can be read (" + e.getMessage()
+                            + "). Name the PEM file of the backend's authority; it begins with BEGIN CERTIFICATE.",
+                    e);
         }
     }
 

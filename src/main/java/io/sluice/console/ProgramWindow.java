@@ -2,17 +2,20 @@ package io.sluice.console;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.enrollments.Look;
 import io.sluice.console.enrollments.Profile;
 import io.sluice.console.enrollments.ProfileList;
 import io.sluice.console.opening.Opener;
 import io.sluice.console.opening.OpeningView;
 import io.sluice.console.opening.OpeningViewModel;
+import io.sluice.console.settings.Settings;
 import io.sluice.console.shell.WindowKeeper;
 import io.sluice.console.support.Appearance;
 import io.sluice.console.support.Fxml;
 import io.sluice.console.support.PooledTasks;
 import io.sluice.console.support.Views;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -59,10 +62,12 @@ final class ProgramWindow {
 
     /** Shows that an enrollment is being opened, then the enrollment. */
     void open(Opener<ConsoleServices> opener, @Nullable Profile profile) {
-        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        ProfileList list = enrollments;
+        Look look = list == null ? Look.USUAL : list.look();
+        boolean dark = look.theme().dark(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         Appearance.theme(dark);
         OpeningViewModel model = new OpeningViewModel(opener, tasks, opened -> opened(opened, profile));
-        OpeningView view = new OpeningView(model, stage::hide, others(profile));
+        OpeningView view = new OpeningView(model, stage::hide, where(profile), others(profile));
         Scene before = stage.getScene();
         Scene scene = before == null
                 ? new Scene(
@@ -70,7 +75,7 @@ final class ProgramWindow {
                         Math.min(WIDTH, room().getWidth()),
                         Math.min(HEIGHT, room().getHeight() - TITLE_BAR))
                 : new Scene(Views.load(Fxml.OPENING, view), before.getWidth(), before.getHeight());
-        Appearance.dress(scene, dark, 100);
+        Appearance.dress(scene, dark, look.textPercent());
         stage.titleProperty().unbind();
         stage.setTitle(text("opening.name"));
         stage.setScene(scene);
@@ -79,6 +84,13 @@ final class ProgramWindow {
     /** What the desktop leaves free of the screen. */
     private static Rectangle2D room() {
         return Screen.getPrimary().getVisualBounds();
+    }
+
+    private static OpeningView.Where where(@Nullable Profile profile) {
+        if (profile == null) {
+            return OpeningView.Where.UNNAMED;
+        }
+        return new OpeningView.Where(profile.name(), Objects.requireNonNullElse(profile.backend(), ""));
     }
 
     /** Where one enrollment cannot be opened, another may: nobody is to be locked in with a lost passphrase. */
@@ -108,12 +120,28 @@ final class ProgramWindow {
             tasks.run(() -> list.opened(profile));
         }
         Composition made = new Composition(opened, stage::hide, others);
+        if (list != null) {
+            remember(made.settings(), list);
+        }
         composition = made;
         stage.setScene(made.scene());
         stage.titleProperty().bind(made.title());
         WindowKeeper kept = new WindowKeeper(stage, made.settings());
         keeper = kept;
         kept.keep();
+    }
+
+    /** The settings lie in the encrypted store; the window that asks for its passphrase looks like the others all the same. */
+    private void remember(Settings settings, ProfileList list) {
+        Runnable write = () -> {
+            Look look = new Look(
+                    settings.themeProperty().get(),
+                    settings.textPercentProperty().get());
+            tasks.run(() -> list.remember(look));
+        };
+        settings.themeProperty().subscribe(write);
+        settings.textPercentProperty().subscribe(write);
+        write.run();
     }
 
     /** The present store is closed before anything else happens, so that there are never two. */

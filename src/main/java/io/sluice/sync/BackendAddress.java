@@ -1,5 +1,6 @@
 package io.sluice.sync;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -15,6 +16,15 @@ public record BackendAddress(URI uri, Path authority) {
             throw new IllegalArgumentException(
                     "A backend is reached over HTTPS only, such as https://backend.example:8443, not " + uri + ".");
         }
+    }
+
+    /**
+     * Makes sure that the authority is one.
+     *
+     * @throws IOException if its file cannot be read or holds no certificate that can be used
+     */
+    public void requireAuthority() throws IOException {
+        PinnedTls.trusting(authority);
     }
 
     /** Host and port, for a person. */

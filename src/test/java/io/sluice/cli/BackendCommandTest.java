@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -186,6 +187,21 @@ final class BackendCommandTest {
         assertThat(run("backend", "--demo", "aws", "--data", folder.toString(), "--s3-endpoint", endpoint))
                 .isEqualTo(ExitCode.WRONG_USE);
         assertThat(err.toString()).contains("--s3-endpoint: An endpoint of S3");
+    }
+
+    @Test
+    void refusesAnAuthorityThatIsNoneAndKeepsNothingOfIt() throws IOException {
+        Path data = folder.resolve("data");
+        Path none = folder.resolve("none.pem");
+        Path other = Files.writeString(folder.resolve("other.pem"), "no certificate");
+        for (Path authority : List.of(none, other)) {
+            assertThat(run("--data", data.toString(), "--backend", "https://127.0.0.1:1", "--ca", authority.toString()))
+                    .isEqualTo(ExitCode.WRONG_USE);
+        }
+        assertThat(err.toString())
+                .contains(
+                        "--ca: there is no file " + none, "--ca: " + other + " holds no certificate that can be read");
+        assertThat(data).doesNotExist();
     }
 
     @Test

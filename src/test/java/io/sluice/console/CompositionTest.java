@@ -22,8 +22,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,12 +61,34 @@ class CompositionTest {
         Scene scene = Fx.call(() -> {
             Appearance.theme(false);
             OpeningViewModel model = new OpeningViewModel(new Refused(question), new SameThreadTasks(), opened -> {});
-            Scene made = new Scene(Views.load(Fxml.OPENING, new OpeningView(model, () -> {})), 1000, 700);
+            OpeningView view = new OpeningView(
+                    model, () -> {}, new OpeningView.Where("Plant north", "https://egress.example:8443"), List.of());
+            Scene made = new Scene(Views.load(Fxml.OPENING, view), 1000, 700);
             Appearance.dress(made, false, 100);
             return made;
         });
+        assertThat(Fx.call(() -> scene.getRoot().lookupAll(".label").stream()
+                        .filter(CompositionTest::shown)
+                        .map(label -> ((Labeled) label).getText())
+                        .toList()))
+                .contains(
+                        question == Question.NOTHING
+                                ? "Plant north, https://egress.example:8443"
+                                : "Backend: https://egress.example:8443")
+                .haveExactly(
+                        question == Question.NEW_PASSPHRASE ? 1 : 0,
+                        new Condition<>(words -> words.startsWith("At least 15 characters"), "the rule"));
         assertThat(Fx.picture(scene, "opening-" + question.name().toLowerCase(Locale.ROOT)))
                 .isNotEmptyFile();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private record Refused(Question question) implements Opener<String> {

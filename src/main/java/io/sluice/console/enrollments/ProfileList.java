@@ -30,7 +30,10 @@ public final class ProfileList {
     private final Path data;
     private final Path file;
 
-    private record Content(@Nullable UUID last, List<Profile> enrollments) {
+    private record Content(
+            @Nullable UUID last,
+            List<Profile> enrollments,
+            @Nullable Look look) {
         Content {
             enrollments = List.copyOf(enrollments);
         }
@@ -57,7 +60,7 @@ public final class ProfileList {
 
     private synchronized Content content() {
         if (!Files.exists(file)) {
-            return new Content(null, List.of(Profile.ofDemo(Hosting.AWS, data)));
+            return new Content(null, List.of(Profile.ofDemo(Hosting.AWS, data)), null);
         }
         try {
             return JSON.readValue(Files.readString(file), Content.class);
@@ -119,7 +122,7 @@ public final class ProfileList {
         Content content = content();
         List<Profile> all = new ArrayList<>(content.enrollments());
         all.add(profile);
-        write(new Content(content.last(), all));
+        write(new Content(content.last(), all, content.look()));
         return profile;
     }
 
@@ -130,7 +133,8 @@ public final class ProfileList {
                 content.last(),
                 content.enrollments().stream()
                         .map(profile -> profile.id().equals(id) ? profile.named(name) : profile)
-                        .toList()));
+                        .toList(),
+                content.look()));
     }
 
     /** Takes one off the list; what lies on the disk stays. */
@@ -140,7 +144,8 @@ public final class ProfileList {
                 Objects.equals(content.last(), id) ? null : content.last(),
                 content.enrollments().stream()
                         .filter(profile -> !profile.id().equals(id))
-                        .toList()));
+                        .toList(),
+                content.look()));
     }
 
     /** One is being opened: the next start opens it, too. */
@@ -153,7 +158,20 @@ public final class ProfileList {
                                 .map(each -> each.folder().equals(profile.folder()) ? profile : each)
                                 .toList()
                         : content.enrollments();
-        write(new Content(profile.id(), all));
+        write(new Content(profile.id(), all, content.look()));
+    }
+
+    /** How windows looked last. */
+    public Look look() {
+        return Objects.requireNonNullElse(content().look(), Look.USUAL);
+    }
+
+    /** Windows look like this from now on. */
+    public synchronized void remember(Look look) {
+        Content content = content();
+        if (!look.equals(Objects.requireNonNullElse(content.look(), Look.USUAL))) {
+            write(new Content(content.last(), content.enrollments(), look));
+        }
     }
 
     private void write(Content content) {

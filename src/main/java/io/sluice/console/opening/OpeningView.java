@@ -37,6 +37,21 @@ public final class OpeningView {
     private VBox againField;
 
     @FXML
+    private Label rule;
+
+    @FXML
+    private Label wait;
+
+    @FXML
+    private Label failedWhere;
+
+    @FXML
+    private Label formTitle;
+
+    @FXML
+    private Label formWhere;
+
+    @FXML
     private TextField identity;
 
     @FXML
@@ -72,25 +87,40 @@ public final class OpeningView {
     @FXML
     private MenuButton othersForm;
 
+    private final Where where;
     private final List<Other> choices;
+
+    /**
+     * What is being opened.
+     *
+     * @param enrollment its name; empty if it has none
+     * @param backend the address of its backend; empty if that runs inside this program
+     */
+    public record Where(String enrollment, String backend) {
+        /** Nothing that has a name. */
+        public static final Where UNNAMED = new Where("", "");
+    }
 
     /** Another enrollment that can be opened instead. */
     public record Other(String name, Runnable open) {}
 
     /** The controller of {@code opening.fxml}, where there is nothing else to open. */
     public OpeningView(OpeningViewModel model, Runnable quit) {
-        this(model, quit, List.of());
+        this(model, quit, Where.UNNAMED, List.of());
     }
 
     /** The controller of {@code opening.fxml}. */
-    public OpeningView(OpeningViewModel model, Runnable quit, List<Other> others) {
+    public OpeningView(OpeningViewModel model, Runnable quit, Where where, List<Other> others) {
         this.model = model;
         this.quit = quit;
+        this.where = where;
         this.choices = List.copyOf(others);
     }
 
     @FXML
     void initialize() {
+        named();
+        rule.setText(text("opening.passphrase.rule", NewPassphrase.LEAST));
         identity.textProperty().bindBidirectional(model.identityProperty());
         passphrase.textProperty().bindBidirectional(model.passphraseProperty());
         again.textProperty().bindBidirectional(model.againProperty());
@@ -108,6 +138,8 @@ public final class OpeningView {
         model.questionProperty().subscribe(question -> {
             show(identityField, question == Question.NEW_PASSPHRASE);
             show(againField, question == Question.NEW_PASSPHRASE);
+            show(rule, question == Question.NEW_PASSPHRASE);
+            passphrase.setAccessibleHelp(question == Question.NEW_PASSPHRASE ? rule.getText() : null);
         });
         model.phaseProperty().subscribe(this::show);
         submit.setDefaultButton(true);
@@ -123,6 +155,20 @@ public final class OpeningView {
             button.visibleProperty().bind(model.setAsideOffered());
             button.managedProperty().bind(button.visibleProperty());
         }
+    }
+
+    /** Nobody types a passphrase without knowing where to. */
+    private void named() {
+        boolean any = !where.enrollment().isEmpty();
+        wait.setText(any ? text("opening.opening.named", where.enrollment()) : text("opening.opening"));
+        formTitle.setText(any ? text("opening.sign-in.named", where.enrollment()) : text("opening.sign-in"));
+        String place = where.backend().isEmpty()
+                ? where.enrollment()
+                : text("opening.where", where.enrollment(), where.backend());
+        failedWhere.setText(place);
+        show(failedWhere, any);
+        formWhere.setText(text("opening.backend", where.backend()));
+        show(formWhere, !where.backend().isEmpty());
     }
 
     private void show(Phase phase) {

@@ -106,16 +106,27 @@ public final class OpeningViewModel {
 
     /** Answers the question and opens, or says what is missing. */
     void submit() {
-        if (question.get() == Question.NEW_PASSPHRASE && identity.get().isBlank()) {
-            problem.set(text("opening.identity.missing"));
-        } else if (passphrase.get().isEmpty()) {
-            problem.set(text("opening.passphrase.missing"));
-        } else if (question.get() == Question.NEW_PASSPHRASE
-                && !passphrase.get().equals(again.get())) {
-            problem.set(text("opening.passphrase.differs"));
-        } else {
+        String missing = missing();
+        if (missing.isEmpty()) {
             open.accept(new Answers(identity.get().strip(), passphrase.get()));
+        } else {
+            problem.set(missing);
         }
+    }
+
+    private String missing() {
+        boolean asksForNew = question.get() == Question.NEW_PASSPHRASE;
+        if (asksForNew && identity.get().isBlank()) {
+            return text("opening.identity.missing");
+        }
+        if (passphrase.get().isEmpty()) {
+            return text("opening.passphrase.missing");
+        }
+        // Only a new one is measured: a store that is there opens with the passphrase that it has.
+        return asksForNew
+                ? NewPassphrase.objection(passphrase.get(), identity.get())
+                        .orElseGet(() -> passphrase.get().equals(again.get()) ? "" : text("opening.passphrase.differs"))
+                : "";
     }
 
     /** Puts the store that cannot be read aside, so that a new one can start; its files are kept. */

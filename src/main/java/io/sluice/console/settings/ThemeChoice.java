@@ -5,5 +5,10 @@ public enum ThemeChoice {
     /** As the operating system has it. */
     SYSTEM,
     LIGHT,
-    DARK
+    DARK;
+
+    /** Whether it is dark now. */
+    public boolean dark(boolean systemIsDark) {
+        return this == DARK || (this == SYSTEM && systemIsDark);
+    }
 }

@@ -26,11 +26,8 @@ public final class WindowLook implements AutoCloseable {
     }
 
     private void dress() {
-        boolean dark = switch (settings.themeProperty().get()) {
-            case DARK -> true;
-            case LIGHT -> false;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
+        boolean dark =
+                settings.themeProperty().get().dark(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         if (shownDark == null || shownDark != dark) {
             shownDark = dark;
             Appearance.theme(dark);

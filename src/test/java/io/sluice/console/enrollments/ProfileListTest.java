@@ -3,6 +3,7 @@ package io.sluice.console.enrollments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.console.settings.ThemeChoice;
 import io.sluice.egress.Hosting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,29 @@ class ProfileListTest {
             assertThat(demo.store()).isEqualTo(data.resolve("demo").resolve("officer"));
         });
         assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void remembersHowWindowsLookBesideWhatIsOpened() {
+        assertThat(list.look()).isEqualTo(Look.USUAL);
+        list.remember(Look.USUAL);
+        assertThat(data).isEmptyDirectory();
+        Look chosen = new Look(ThemeChoice.DARK, 150);
+        list.remember(chosen);
+        Profile azure = list.demo(Hosting.AZURE);
+        list.opened(azure);
+        list.rename(azure.id(), "Blue");
+        list.remove(azure.id());
+        assertThat(new ProfileList(data).look()).isEqualTo(chosen);
+    }
+
+    @Test
+    void readsAListThatWasWrittenBeforeItSaidHowWindowsLook() throws IOException {
+        list.opened(list.last());
+        Path file = data.resolve("profiles.json");
+        Files.writeString(file, Files.readString(file).replaceAll(",\\s*\"look\" : null", ""));
+        assertThat(Files.readString(file)).doesNotContain("look");
+        assertThat(new ProfileList(data).look()).isEqualTo(Look.USUAL);
     }
 
     @Test

@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bucket-policy",
         description = {
-            "Says as JSON whether an AWS bucket policy admits our VPC endpoint, whether by the endpoint alone, and",
-            "whether it locks us or others out. With --make it prints the policy to paste into AWS instead."
+            "Says as JSON whether an AWS bucket policy admits our VPC endpoint, whether by the endpoint alone, and"
+                    + " whether it locks us or others out.",
+            "With --make it prints the policy to paste into AWS instead."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

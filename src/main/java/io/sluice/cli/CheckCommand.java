@@ -31,13 +31,13 @@ import picocli.CommandLine.Spec;
             "  The list of policies is as for brief.",
             "  The list of imports has one JSON object a line: {\"workload\":…,\"policy\":…}",
             "  Without one, the workloads that a policy names as importers count.",
-            "  A workload that imports a policy which the list lacks does not run (R7). One that",
-            "  no import names is not known: the chain says so, and only a global policy can",
-            "  allow it.",
+            "  A workload that imports a policy which the list lacks does not run (R7). One",
+            "  that no import names is not known: the chain says so, and only a global policy",
+            "  can allow it.",
             "  Blank lines and lines that begin with # are skipped.",
-            "  Every line of both must be right: if one is not, each such line is named on the",
-            "  error stream, no answer is given, and the exit code is 2. With --json the output",
-            "  then says so too: allowed is false, and \"unreadable\" holds the lines."
+            "  Every line of both must be right: if one is not, each such line is named on",
+            "  the error stream, no answer is given, and the exit code is 2. With --json the",
+            "  output then says so too: allowed is false, and \"unreadable\" holds the lines."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

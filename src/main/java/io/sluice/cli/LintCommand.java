@@ -35,13 +35,14 @@ import picocli.CommandLine.Spec;
             "HOST is a DNS name, an IPv4 address or an IPv4 block in CIDR notation; PORT is",
             "one port or, for addresses, a range such as 80-443.",
             "",
-            "With --what s3-bucket or azure-storage a line is the bucket's name or the account's",
-            "resource ID, or {\"bucket\":\"NAME\"} or {\"id\":\"RESOURCE ID\"}, or a row of CSV if",
-            "the first line names several columns, bucket or id among them. With --json they",
-            "have a \"warning\" beside the fields of a destination; form and ports are null.",
+            "With --what s3-bucket or azure-storage a line is the bucket's name or the",
+            "account's resource ID, or {\"bucket\":\"NAME\"} or {\"id\":\"RESOURCE ID\"}, or a row",
+            "of CSV if the first line names several columns, bucket or id among them. With",
+            "--json they have a \"warning\" beside the fields of a destination; form and ports",
+            "are null.",
             "",
-            "Input is UTF-8. Blank lines and lines that begin with # are skipped; line numbers",
-            "count them."
+            "Input is UTF-8. Blank lines and lines that begin with # are skipped; line",
+            "numbers count them."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every line is valid", "1:at least one is not", "2:wrong use, or the file cannot be opened"})

@@ -357,6 +357,22 @@ class DecidingByKeyboardTest {
     }
 
     @Test
+    void offersNoApprovalOfSeveralThatAreAllOnesOwn() {
+        find("own");
+        window.press(KeyCode.X);
+        window.press(KeyCode.A);
+
+        assertThat(window.overlays.dialogs().isOpen()).isFalse();
+        assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".inbox-marks .button").stream()
+                        .filter(button -> button.isDisabled())
+                        .map(Node::getAccessibleText)
+                        .toList()))
+                .containsExactly("Approve selected", "Deny selected");
+        assertThat(window.text(".inbox-marks > .secondary")).contains("Nobody decides their own proposal");
+        window.picture("inbox-marked-own");
+    }
+
+    @Test
     void deniesSeveralForOneReason() {
         window.press(KeyCode.X);
         window.press(KeyCode.J);

@@ -40,6 +40,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,6 +54,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     private final DecisionDialogs dialogs;
     private final PolicyDialogs policyDialogs;
     private final InboxView inboxView;
+    private final MarkedChances chances;
     private final Review review;
     private final NewPolicies making;
     private final Undoing undoing;
@@ -94,7 +96,9 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
         this.dialogs = new DecisionDialogs(asking, new Rehearsals(review.catalog()), tasks);
         this.policyDialogs = new PolicyDialogs(asking, review, tasks);
-        this.inboxView = new InboxView(inbox, times, making.acts(), this::approveMarked, this::denyMarked);
+        this.chances = new MarkedChances(review.marked(), tasks);
+        this.inboxView = new InboxView(inbox, times, making.acts(), chances, this::approveMarked, this::denyMarked);
+        inbox.markedProperty().subscribe(marked -> chances.ask(List.copyOf(marked)));
         // Counted for the navigation before the screen is first visited.
         this.news = review.catalog().subscribe(tasks.uiThread().coalesced(this::refresh));
         decision.heldProperty().bind(inbox.markedProperty().map(marked -> !marked.isEmpty()));
@@ -224,8 +228,12 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     @Override
     public List<Act> acts() {
         List<Act> acts = new ArrayList<>(List.of(
-                new Act(text("approvals.marks.approve"), Shortcut.APPROVE, this::held, this::approveMarked),
-                new Act(text("approvals.marks.deny"), Shortcut.DENY, this::held, this::denyMarked),
+                marked(
+                        text("approvals.marks.approve"),
+                        Shortcut.APPROVE,
+                        this::approveMarked,
+                        chances.approveProperty()),
+                marked(text("approvals.marks.deny"), Shortcut.DENY, this::denyMarked, chances.denyProperty()),
                 one(Shortcut.APPROVE, Operation.APPROVE, () -> dialogs.approve(decision.approve())),
                 one(Shortcut.DENY, Operation.DENY, () -> dialogs.deny(decision.deny())),
                 one(
@@ -285,6 +293,15 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
                 () -> on(InboxTab.PENDING) && decision.can(operation),
                 run,
                 () -> held() ? text("approvals.marks.held.why", Shortcut.APPROVE.keys(), Shortcut.DENY.keys()) : null);
+    }
+
+    private Act marked(String title, Shortcut shortcut, Runnable run, ObservableStringValue objection) {
+        return new Act(
+                title,
+                shortcut,
+                () -> held() && objection.get().isEmpty(),
+                run,
+                () -> held() && !objection.get().isEmpty() ? objection.get() : null);
     }
 
     private boolean held() {

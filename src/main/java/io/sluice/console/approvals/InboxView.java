@@ -23,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The list of the inbox. */
@@ -30,6 +31,7 @@ public final class InboxView {
     private final InboxViewModel inbox;
     private final Times times;
     private final List<Act> making;
+    private final MarkedChances chances;
     private final Runnable approveMarked;
     private final Runnable denyMarked;
 
@@ -58,7 +60,7 @@ public final class InboxView {
     private MenuButton create;
 
     @FXML
-    private HBox marks;
+    private VBox marks;
 
     @FXML
     private ListView<InboxItem> list;
@@ -73,10 +75,18 @@ public final class InboxView {
      * A view of the list.
      *
      * @param making the acts that make a new policy
+     * @param chances what can be done with all that is marked
      * @param approveMarked asks what approving everything that is marked asks
      * @param denyMarked asks for the reason to deny everything that is marked
      */
-    public InboxView(InboxViewModel inbox, Times times, List<Act> making, Runnable approveMarked, Runnable denyMarked) {
+    InboxView(
+            InboxViewModel inbox,
+            Times times,
+            List<Act> making,
+            MarkedChances chances,
+            Runnable approveMarked,
+            Runnable denyMarked) {
+        this.chances = chances;
         this.making = List.copyOf(making);
         this.inbox = inbox;
         this.times = times;
@@ -99,7 +109,7 @@ public final class InboxView {
         more.managedProperty().bind(inbox.moreProperty());
         inbox.contentProperty().subscribe(this::instead);
         inbox.tabProperty().subscribe(() -> instead(inbox.contentProperty().get()));
-        new InboxMarksBar(inbox, marks, approveMarked, denyMarked);
+        new InboxMarksBar(inbox, marks, chances, approveMarked, denyMarked);
     }
 
     private void searchKey(KeyEvent event) {

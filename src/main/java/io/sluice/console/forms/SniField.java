@@ -10,8 +10,17 @@ import javafx.scene.layout.VBox;
 /** The switch of SNI verification with the reason to switch it off; takes no room where port 443 is not concerned. */
 public final class SniField extends VBox {
 
-    /** A field for a choice. */
+    /** A field for a choice of the one who decides. */
     public SniField(SniChoice choice) {
+        this(choice, false);
+    }
+
+    /**
+     * A field for a choice.
+     *
+     * @param asks whether the choice is asked for, and somebody else decides
+     */
+    public SniField(SniChoice choice, boolean asks) {
         getStyleClass().add("form-field");
         choice.mattersProperty().subscribe(matters -> {
             setVisible(matters);
@@ -19,7 +28,7 @@ public final class SniField extends VBox {
         });
         CheckBox verify = new CheckBox(text("forms.sni"));
         verify.selectedProperty().bindBidirectional(choice.verifyProperty());
-        Label why = new Label(text("forms.sni.why"));
+        Label why = new Label(asks ? text("forms.sni.why") + " " + text("forms.sni.asked") : text("forms.sni.why"));
         why.getStyleClass().addAll("secondary", "indented");
         why.setWrapText(true);
         why.setMinHeight(USE_PREF_SIZE);

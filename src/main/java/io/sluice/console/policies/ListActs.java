@@ -6,6 +6,7 @@ import io.sluice.console.forms.Asking;
 import io.sluice.console.forms.FormField;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.review.PolicyList;
+import io.sluice.console.review.Possible;
 import io.sluice.console.review.Review;
 import io.sluice.console.review.Revocations;
 import io.sluice.console.search.Answer;
@@ -13,6 +14,7 @@ import io.sluice.console.support.Clip;
 import io.sluice.console.support.Dialog;
 import io.sluice.console.support.DialogService;
 import io.sluice.console.support.Fxml;
+import io.sluice.console.support.Latest;
 import io.sluice.console.support.Numbers;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Views;
@@ -21,12 +23,17 @@ import io.sluice.egress.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** What is done to a list, or to all that is marked in it. */
 final class ListActs {
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
+    private final ReadOnlyObjectWrapper<@Nullable Possible> revocable = new ReadOnlyObjectWrapper<>(this, "revocable");
+    private final Latest counts = new Latest();
     private final PoliciesViewModel model;
     private final PolicyList policies;
     private final Review review;
@@ -82,6 +89,21 @@ final class ListActs {
         tasks.task(() -> review.revocations().plan(ids)).onSuccess(this::ask).start();
     }
 
+    /** Counts ahead how many of those marked can be revoked, so that the button promises no more. */
+    void countRevocable() {
+        counts.cancel();
+        int count = model.marks().countProperty().get();
+        if (count == 0 || count > RevokeManyForm.MOST) {
+            revocable.set(null);
+            return;
+        }
+        List<UUID> ids = model.marks().ids(RevokeManyForm.MOST);
+        tasks.task(() -> review.revocations().possible(ids))
+                .latestOf(counts)
+                .onSuccess(revocable::set)
+                .start();
+    }
+
     private void ask(Revocations.Plan plan) {
         if (plan.allowed().isEmpty()) {
             String why = String.join(" ", plan.leftOut().keySet());
@@ -120,9 +142,19 @@ final class ListActs {
                 : Optional.empty();
     }
 
+    /** Says why nothing that is marked can be revoked. */
+    void tellNoneRevocable(Possible possible) {
+        told.set(text("policies.revoke.none", String.join(" ", possible.objections())));
+    }
+
     /** Shows how a query is written. */
     void help() {
         dialogs.show(Dialog.page(text("policies.help.title"), new QueryHelp()));
+    }
+
+    /** How many of those marked can be revoked; null if none is marked, or too many are. */
+    ReadOnlyObjectProperty<@Nullable Possible> revocableProperty() {
+        return revocable.getReadOnlyProperty();
     }
 
     /** Nothing is told any more. */

@@ -112,7 +112,9 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
     @Override
     public Parent build() {
         policies.selectedProperty().subscribe(id -> {
-            if (id != null) {
+            if (id == null) {
+                policy.showNothing();
+            } else {
                 policy.show(id);
             }
         });

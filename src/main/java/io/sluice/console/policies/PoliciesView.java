@@ -8,6 +8,7 @@ import io.sluice.console.pieces.ActMenu;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.SkeletonRows;
+import io.sluice.console.review.Possible;
 import io.sluice.console.settings.Dividers;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Act;
@@ -27,6 +28,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The list of policies, with the details of the selected one beside it. */
@@ -153,6 +155,7 @@ public final class PoliciesView {
         all.setOnAction(event -> model.marks().all());
         unmark.setOnAction(event -> model.marks().clear());
         model.marks().countProperty().subscribe(number -> marked(number.intValue()));
+        acts.revocableProperty().subscribe(possible -> revocable(possible));
         Fields.show(told, acts.toldProperty());
         model.contentProperty().subscribe(this::instead);
         model.rowsProperty().subscribe(this::count);
@@ -170,14 +173,28 @@ public final class PoliciesView {
             return;
         }
         parts.acts().silent();
+        parts.acts().countRevocable();
         marks.setVisible(number > 0);
         marks.setManaged(number > 0);
         marked.setText(text("policies.marked.count", number));
-        revokeMarked.setText(text("policies.revoke.button", number));
         int size = model.rowsProperty().get().size();
         all.setText(text("policies.mark.all", Numbers.format(size)));
         all.setVisible(number < size);
         all.setManaged(number < size);
+    }
+
+    /** The button says how many it would revoke; where that is none, why. */
+    private void revocable(@Nullable Possible possible) {
+        int number = Math.max(0, model.marks().countProperty().get());
+        boolean none = possible != null && possible.count() == 0;
+        revokeMarked.setDisable(none);
+        revokeMarked.setText(
+                possible == null || possible.count() == number
+                        ? text("policies.revoke.button", number)
+                        : text("policies.revoke.button.some", possible.count(), number));
+        if (none) {
+            parts.acts().tellNoneRevocable(possible);
+        }
     }
 
     private void count() {

@@ -170,7 +170,9 @@ public final class PoliciesViewModel {
                         ? Content.LIST
                         : wanted.query().clauses().isEmpty() ? Content.EMPTY : Content.NO_MATCH);
         // A policy that was opened from elsewhere stays, listed or not; one that a search leaves behind does not.
-        if (selectedPlace < 0 && (searching() || selected.get() == null) && answer.size() > 0) {
+        if (selectedPlace < 0 && searching() && answer.size() == 0) {
+            selected.set(null);
+        } else if (selectedPlace < 0 && (searching() || selected.get() == null)) {
             selectAt(0);
         }
         if (!prepared) {

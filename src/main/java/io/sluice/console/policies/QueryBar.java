@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The search field with what was read of it: a chip for each term, which Del removes, what is wrong, and what could be
- * written next. ↓ and ↑ choose among that, Tab writes it, Esc leaves it.
+ * written next. ↓ and ↑ choose among that, Tab writes it, and so does Enter where it is plain which is meant; Esc leaves it.
  */
 final class QueryBar {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
@@ -100,8 +100,12 @@ final class QueryBar {
                 }
             }
             case ENTER -> {
-                if (completion.chosenProperty().get() >= 0) {
+                if (completion.chosenProperty().get() >= 0
+                        || completion.suggestionsProperty().get().size() == 1) {
                     accept();
+                } else if (open) {
+                    // Whoever is still choosing is still writing: what is typed next must not act on the list.
+                    completion.close();
                 } else {
                     toList.run();
                 }

@@ -74,6 +74,13 @@ public final class PolicyViewModel {
         refresh();
     }
 
+    /** Shows none. */
+    public void showNothing() {
+        reads.cancel();
+        policy = null;
+        content.set(new Content.Nothing());
+    }
+
     /** Keeps the details up to date from now on. */
     public void attach() {
         detach();

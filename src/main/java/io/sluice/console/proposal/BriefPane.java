@@ -87,7 +87,7 @@ final class BriefPane extends VBox {
     /** There is no need to propose what can be imported (R9). */
     private Node instead(DraftFile.Instead instead) {
         String name = instead.policy().name();
-        if (deciding) {
+        if (deciding || (instead.shareable() && !instead.importable())) {
             return new Callout(
                     Tone.ACCENT,
                     instead.identical()
@@ -169,11 +169,13 @@ final class BriefPane extends VBox {
                 null);
     }
 
-    private static Node findings(List<FindingView> findings) {
+    private Node findings(List<FindingView> findings) {
         if (findings.isEmpty()) {
             return section(text("approvals.findings"), text("approvals.findings.none"));
         }
         VBox section = section(text("approvals.findings"), Numbers.format(findings.size()));
+        section.getChildren()
+                .add(wrapped(text(deciding ? "proposal.findings.create" : "proposal.findings.propose"), "secondary"));
         findings.forEach(finding -> section.getChildren().add(finding(finding)));
         return section;
     }

@@ -136,13 +136,11 @@ final class ListedRow extends VBox {
 
     /** There is no need to propose what can be imported (R9). */
     private void existing(Instead existing) {
-        getChildren()
-                .add(said(
-                        text(
-                                existing.importable() ? "proposal.list.importable" : "proposal.instead.identical",
-                                existing.policy().name()),
-                        "secondary"));
-        if (!existing.importable()) {
+        String said = existing.importable()
+                ? "proposal.list.importable"
+                : existing.shareable() ? "proposal.share.identical" : "proposal.instead.identical";
+        getChildren().add(said(text(said, existing.policy().name()), "secondary"));
+        if (!existing.importable() && !existing.shareable()) {
             Button copy = new Button(text("proposal.instead.copy"), Icons.of(Feather.COPY));
             copy.getStyleClass().addAll("small", "flat", "under-icon");
             String asked = text(

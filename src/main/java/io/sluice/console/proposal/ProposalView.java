@@ -134,7 +134,7 @@ public final class ProposalView {
         Suggestions.bind(ports, portsMessage, portsSuggestions, route.ports(), route::takePorts);
         agents.getChildren().add(new AgentFields(route.agents()));
         route.kindProperty().subscribe(now -> shown(agents, route.throughAgents()));
-        sni.getChildren().add(new SniField(route.sni()));
+        sni.getChildren().add(new SniField(route.sni(), form.opening() == null));
         route.sni().mattersProperty().subscribe(matters -> shown(sni, matters));
         Wording wording = form.wording();
         namePattern.setText(text("proposal.name.pattern", Wording.ADDRESS, Wording.PORTS));

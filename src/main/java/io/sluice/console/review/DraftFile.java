@@ -37,8 +37,9 @@ public record DraftFile(
      *
      * @param identical whether it has the same destination, and not a wider one
      * @param importable whether the person may import it already
+     * @param shareable whether the person may give Import on it
      */
-    public record Instead(EgressPolicy policy, boolean identical, boolean importable) {}
+    public record Instead(EgressPolicy policy, boolean identical, boolean importable, boolean shareable) {}
 
     /** The active policy beside which a further one needs a reason (R9); the tightest match. */
     public Optional<EgressPolicy> beside() {

@@ -19,6 +19,7 @@ import io.sluice.egress.Rulebook;
 import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.Briefing;
 import io.sluice.egress.analysis.DecisionBrief;
+import io.sluice.egress.analysis.Finding;
 import io.sluice.egress.analysis.Proposal;
 import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
@@ -103,7 +104,7 @@ public final class DraftFiles {
                         .filter(policy -> policy.active() && policy.kind() == target.kind())
                         .filter(policy -> policy.destination().equals(target.destination()))
                         .findFirst()
-                        .ifPresent(policy -> found.put(target, new Instead(policy, true, importable(view, policy))));
+                        .ifPresent(policy -> found.put(target, instead(view, policy, true)));
             }
             return found;
         });
@@ -120,7 +121,7 @@ public final class DraftFiles {
                     new Target(draft.kind(), draft.destination()),
                     brief.findings().stream()
                             .filter(finding -> !finding.aboutWords())
-                            .map(ProposalFiles::finding)
+                            .map(ProposalFiles::findingForAuthor)
                             .toList());
         }
         return found;
@@ -145,12 +146,17 @@ public final class DraftFiles {
             List<Twin> twins = brief.related().first().stream()
                     .map(related -> ProposalFiles.twin(view, draft.sni(), related, deliveries))
                     .toList();
+            // What is not written yet, the form asks for; it is nothing to find.
+            boolean worded = !draft.words().justification().isBlank();
+            List<Finding> findings = brief.findings().stream()
+                    .filter(finding -> worded || !finding.aboutWords())
+                    .toList();
             return new DraftFile(
                     draft,
                     brief,
-                    ProposalFiles.weight(brief),
+                    ProposalFiles.weight(brief, findings),
                     twins,
-                    brief.findings().stream().map(ProposalFiles::finding).toList(),
+                    findings.stream().map(ProposalFiles::findingForAuthor).toList(),
                     instead(view, brief));
         });
     }
@@ -159,13 +165,15 @@ public final class DraftFiles {
     private @Nullable Instead instead(EnrollmentView view, DecisionBrief brief) {
         return brief.related()
                 .answer()
-                .map(answer -> new Instead(
-                        answer.policy(), answer.relation() == Relation.IDENTICAL, importable(view, answer.policy())))
+                .map(answer -> instead(view, answer.policy(), answer.relation() == Relation.IDENTICAL))
                 .orElse(null);
     }
 
-    private boolean importable(EnrollmentView view, EgressPolicy policy) {
-        return Rulebook.objection(view, catalog.person(), Operation.IMPORT, policy)
-                .isEmpty();
+    private Instead instead(EnrollmentView view, EgressPolicy policy, boolean identical) {
+        return new Instead(policy, identical, may(view, Operation.IMPORT, policy), may(view, Operation.SHARE, policy));
+    }
+
+    private boolean may(EnrollmentView view, Operation operation, EgressPolicy policy) {
+        return Rulebook.objection(view, catalog.person(), operation, policy).isEmpty();
     }
 }

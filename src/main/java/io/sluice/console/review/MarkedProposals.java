@@ -68,6 +68,11 @@ public final class MarkedProposals {
         }
     }
 
+    /** How many of these the person may decide on so; nothing is read of them beside, so this is quick. */
+    public Possible possible(List<UUID> proposals, Operation operation) {
+        return catalog.read(view -> Revocations.possible(view, catalog.person(), operation, proposals));
+    }
+
     /** Reads what is to be denied. */
     public Plan denials(List<UUID> proposals) {
         return plan(proposals, Operation.DENY, task -> false);

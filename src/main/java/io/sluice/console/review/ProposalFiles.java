@@ -99,9 +99,13 @@ public final class ProposalFiles {
     }
 
     static Weight weight(DecisionBrief brief) {
-        Severity heaviest = brief.findings().isEmpty()
-                ? Severity.NOTE
-                : brief.findings().getFirst().severity();
+        return weight(brief, brief.findings());
+    }
+
+    /** How a brief weighs with no more than these findings, the heaviest first. */
+    static Weight weight(DecisionBrief brief, List<Finding> findings) {
+        Severity heaviest =
+                findings.isEmpty() ? Severity.NOTE : findings.getFirst().severity();
         if (heaviest == Severity.CRITICAL) {
             return Weight.GRAVE;
         }
@@ -144,11 +148,20 @@ public final class ProposalFiles {
     }
 
     static FindingView finding(Finding finding) {
+        return finding(finding, finding.advice());
+    }
+
+    /** A finding for the one who writes the proposal: what to do about it is said to those who decide. */
+    static FindingView findingForAuthor(Finding finding) {
+        return finding(finding, finding.why());
+    }
+
+    private static FindingView finding(Finding finding, String why) {
         String side = text(finding.owner() == Owner.CUSTOMER ? "review.side.customer" : "review.side.provider");
         return new FindingView(
                 severity(finding.severity()),
                 finding.title(),
-                finding.advice(),
+                why,
                 side,
                 finding.id(),
                 text(

@@ -9,9 +9,11 @@ import io.sluice.egress.analysis.Rehearsal;
 import io.sluice.replica.Catalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -42,6 +44,25 @@ public final class Revocations {
         public int left() {
             return leftOut.values().stream().mapToInt(Integer::intValue).sum();
         }
+    }
+
+    /** How many of these may be revoked; nothing is rehearsed, so this is quick. */
+    public Possible possible(List<UUID> policies) {
+        return catalog.read(view -> possible(view, catalog.person(), Operation.REVOKE, policies));
+    }
+
+    static Possible possible(EnrollmentView view, UUID person, Operation operation, List<UUID> policies) {
+        Set<String> objections = new LinkedHashSet<>();
+        int count = 0;
+        for (UUID id : policies) {
+            Optional<EgressPolicy> policy = view.policy(id);
+            if (policy.isPresent()) {
+                Optional<Refused> objection = Rulebook.objection(view, person, operation, policy.get());
+                objection.map(Refused::reason).ifPresent(objections::add);
+                count += objection.isPresent() ? 0 : 1;
+            }
+        }
+        return new Possible(count, List.copyOf(objections));
     }
 
     /** Rehearses it. A workload fails as soon as one policy that it imports is revoked, so the workloads add up. */

@@ -23,6 +23,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -40,12 +41,16 @@ public final class DialogLayer extends StackPane implements DialogService {
     private final ChangeListener<@Nullable Node> focusKeeper = this::keepFocus;
     private @Nullable Dialog open;
     private @Nullable Node focusBefore;
+    /** What had the focus before the mouse took it away; null as soon as a key is pressed. */
+    private @Nullable Node focusBeforeClick;
+
     private @Nullable Button confirm;
 
     /** A layer with no dialog on it, out of the way. */
     public DialogLayer() {
         getStyleClass().add("dialog-layer");
         setVisible(false);
+        sceneProperty().addListener((property, before, now) -> follow(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyInLines);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -58,7 +63,7 @@ public final class DialogLayer extends StackPane implements DialogService {
         }
         open = dialog;
         Scene scene = getScene();
-        focusBefore = scene == null ? null : scene.getFocusOwner();
+        focusBefore = scene == null ? null : focus(scene);
         if (dialog.kind() != Dialog.Kind.TELLS) {
             hint(dialog.content());
         }
@@ -71,6 +76,25 @@ public final class DialogLayer extends StackPane implements DialogService {
             scene.focusOwnerProperty().addListener(focusKeeper);
         }
         return true;
+    }
+
+    private void follow(@Nullable Scene scene) {
+        if (scene != null) {
+            scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+                Node owner = scene.getFocusOwner();
+                if (!isOpen() && !(owner instanceof ButtonBase)) {
+                    focusBeforeClick = owner;
+                }
+            });
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> focusBeforeClick = null);
+        }
+    }
+
+    /** Where the focus is; a button or a menu that was clicked has only borrowed it. */
+    private @Nullable Node focus(Scene scene) {
+        Node owner = scene.getFocusOwner();
+        Node before = focusBeforeClick;
+        return owner instanceof ButtonBase && before != null && scene.equals(before.getScene()) ? before : owner;
     }
 
     private Region box(Dialog dialog) {

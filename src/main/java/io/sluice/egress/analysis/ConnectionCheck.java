@@ -92,10 +92,11 @@ public record ConnectionCheck(boolean allowed, List<Link> chain, List<EgressPoli
     /** Reads {@code host:port}: one name or address, one port. */
     public static Checked<Destination> target(String hostAndPort) {
         if (hostAndPort.contains("://")) {
-            return new Checked.Invalid<>(Violation.of(
+            return new Checked.Invalid<>(new Violation(
                     Rule.R1,
                     hostAndPort,
-                    "Leave out the scheme and the path: name a host and a port, such as api.example.com:443."));
+                    "Leave out the scheme and the path: name a host and a port, such as api.example.com:443.",
+                    PastedLink.target(hostAndPort).stream().toList()));
         }
         int colon = hostAndPort.lastIndexOf(':');
         if (colon < 0) {

@@ -3,6 +3,7 @@ package io.sluice.egress.analysis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What can be verified of traffic to port 443 (R3). */
 final class SniRules {
@@ -21,9 +22,7 @@ final class SniRules {
                     Matter.SNI_OFF,
                     "SNI verification is switched off: on port 443 anything may be spoken with anyone who holds the"
                             + " address.",
-                    Phrases.sentence("The reason given is "
-                            + Phrases.quote(
-                                    String.valueOf(about.proposal().sni().reason()))),
+                    reason(about.proposal().sni().reason()),
                     "Leave it on unless the traffic is not HTTPS.");
         }
         if (about.block().isPresent()) {
@@ -31,6 +30,12 @@ final class SniRules {
         } else if (about.proposal().sni().on()) {
             otherProtocol(about, found);
         }
+    }
+
+    private static String reason(@Nullable String given) {
+        return given == null || given.isBlank()
+                ? "No reason is given."
+                : Phrases.sentence("The reason given is " + Phrases.quote(given));
     }
 
     private static void withoutName(Case about, Findings found) {

@@ -156,6 +156,52 @@ class PoliciesScreenTest {
     }
 
     @Test
+    void enterTakesTheOnlyCompletionAndGoesOnWriting() {
+        window.press(KeyCode.SLASH);
+        window.write("ki");
+        window.press(KeyCode.ENTER);
+        assertThat(written()).isEqualTo("kind:");
+        window.write("agent");
+        assertThat(written()).isEqualTo("kind:agent");
+        assertThat(window.overlays.dialogs().isOpen()).isFalse();
+        search("");
+        window.press(KeyCode.SLASH);
+        window.write("imp");
+        assertThat(Fx.call(() -> window.node("#found").isVisible())).isTrue();
+        window.press(KeyCode.ENTER);
+        assertThat(Fx.call(() -> window.node("#found").isVisible())).isFalse();
+        assertThat(Fx.call(() -> window.scene.getFocusOwner().getId())).isEqualTo("search");
+        window.press(KeyCode.ENTER);
+        assertThat(Fx.call(() -> window.scene.getFocusOwner())).isSameAs(table());
+    }
+
+    @Test
+    void nothingIsDoneToWhatASearchLeftBehind() {
+        search("stripe");
+        assertThat(texts(".empty-why")).isEmpty();
+        search("nothing of the kind");
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.S);
+        assertThat(window.overlays.dialogs().isOpen()).isFalse();
+        assertThat(texts(".empty-why")).contains("No policy selected");
+        window.picture("policies-no-match");
+        search("stripe");
+        assertThat(names()).isNotEmpty();
+        assertThat(texts(".empty-why")).isEmpty();
+    }
+
+    private List<String> texts(String selector) {
+        return Fx.call(() -> window.scene.getRoot().lookupAll(selector).stream()
+                .filter(PoliciesScreenTest::seen)
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+    }
+
+    private static boolean seen(Node node) {
+        return node == null || (node.isVisible() && seen(node.getParent()));
+    }
+
+    @Test
     void aChipIsRemovedByKey() {
         search("state:active stripe -never-used");
         assertThat(spoken(".query-chip", chip -> true))
@@ -226,7 +272,7 @@ class PoliciesScreenTest {
         window.press(KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(window.text("#marked")).isEqualTo("3 selected");
         window.press(KeyCode.SHIFT, KeyCode.UP);
-        assertThat(window.text(".list-marks .danger")).isEqualTo("Revoke these 2");
+        assertThat(window.text(".list-marks .danger")).isEqualTo("Revoke 1 of these 2");
         Fx.run(() -> ((Button) window.node(".list-marks .danger")).fire());
         window.settle();
         assertThat(window.text(".dialog-title")).isEqualTo("Revoke 1 policy");

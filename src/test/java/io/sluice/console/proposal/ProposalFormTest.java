@@ -220,6 +220,42 @@ class ProposalFormTest {
     }
 
     @Test
+    void speaksOfWhatIsFoundToTheOneWhoWritesIt() {
+        ProposalForm form = form();
+        destination(form, "169.254.169.254", "80");
+        assertThat(brief(form).findings())
+                .isNotEmpty()
+                .noneMatch(found -> found.why().contains("Deny"))
+                .noneMatch(found -> found.id().startsWith("F-JUSTIFICATION"));
+        form.wording().justification().valueProperty().set("needed");
+        assertThat(brief(form).findings())
+                .filteredOn(found -> found.id().equals("F-JUSTIFICATION"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.why()).doesNotContain("Request changes"));
+        destination(form, "api.openweathermap.org", "443");
+        form.route().sni().verifyProperty().set(false);
+        assertThat(brief(form).findings())
+                .anyMatch(found -> found.id().equals("F-SNI-OFF") && found.why().equals("No reason is given."));
+    }
+
+    @Test
+    void tellsWhoMaySharePoliciesNotToAskForIt() {
+        ProposalForm form = form();
+        destination(form, "api.stripe.com", "443");
+        assertThat(Objects.requireNonNull(brief(form).instead()).shareable()).isFalse();
+        Desk officers = new Desk();
+        ProposalForm officer = new ProposalForm(
+                ID,
+                officers.review.drafts().choices(),
+                officers.review.drafts(),
+                new Submission(officers.decisions, officers.tasks),
+                null,
+                officers.tasks);
+        destination(officer, "api.stripe.com", "443");
+        assertThat(Objects.requireNonNull(brief(officer).instead()).shareable()).isTrue();
+    }
+
+    @Test
     void dropsABriefThatComesTooLate() {
         LaterTasks later = new LaterTasks();
         ProposalForm form = form(later);

@@ -8,9 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -75,7 +78,6 @@ class DialogLayerTest {
                 robot.keyRelease(keys[i]);
             }
         });
-        Fx.run(() -> {});
         Fx.run(() -> {});
     }
 
@@ -171,12 +173,12 @@ class DialogLayerTest {
     }
 
     @Test
-    void enterConfirmsOnACheckBoxWhichSpaceTicks() {
+    void enterOnACheckBoxConfirmsAndLeavesItAsItIs() {
         show(true);
-        Fx.run(() -> tick.requestFocus());
-        press(KeyCode.SPACE);
-        assertThat(tick.isSelected()).isTrue();
-        assertThat(isOpen()).isTrue();
+        Fx.run(() -> {
+            tick.setSelected(true);
+            tick.requestFocus();
+        });
         press(KeyCode.ENTER);
         assertThat(tick.isSelected()).isTrue();
         assertThat(isOpen()).isFalse();
@@ -199,6 +201,27 @@ class DialogLayerTest {
             stage.getScene().getRoot().applyCss();
             return ((Region) tick.lookup(".box")).getBackground().getFills().size();
         });
+    }
+
+    @Test
+    void aDialogThatAClickOpenedGivesTheFocusBackToTheList() {
+        ListView<String> list = Fx.call(() -> new ListView<>());
+        Button opens = Fx.call(() -> new Button("Deny"));
+        Fx.run(() -> {
+            ((StackPane) stage.getScene().getRoot()).getChildren().addFirst(new VBox(list, opens));
+            list.requestFocus();
+            opens.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_PRESSED, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, true,
+                    false, false, true, false, true, null));
+            opens.requestFocus();
+        });
+        show(true);
+        press(KeyCode.ESCAPE);
+        assertThat(focused()).isSameAs(list);
+        Fx.run(() -> opens.requestFocus());
+        show(true);
+        press(KeyCode.ESCAPE);
+        assertThat(focused()).isSameAs(opens);
     }
 
     @Test

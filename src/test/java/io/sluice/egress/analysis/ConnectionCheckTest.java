@@ -192,6 +192,23 @@ class ConnectionCheckTest {
         assertEquals(rule, ConnectionCheck.target(text).invalid().orElseThrow().rule());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://pypi.org, pypi.org:443",
+        "https://pypi.org/simple/?q=1#top, pypi.org:443",
+        "HTTP://user:secret@api.example.com/v1, api.example.com:80",
+        "https://api.example.com:8443/v1, api.example.com:8443",
+        "https://10.0.0.1, 10.0.0.1:443",
+        "gopher://api.example.com,",
+        "https://10.0.0.0/8:x y,",
+        "https://*.example.com,",
+    })
+    void offersWhatALinkLeadsTo(String link, String target) {
+        assertEquals(
+                target == null ? List.of() : List.of(target),
+                ConnectionCheck.target(link).invalid().orElseThrow().suggestions());
+    }
+
     @Test
     void tellsWhoPastesALinkWhatToLeaveOut() {
         assertTrue(ConnectionCheck.target("https://api.example.com/v1")

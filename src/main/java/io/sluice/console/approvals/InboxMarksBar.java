@@ -16,8 +16,7 @@ import javafx.scene.layout.VBox;
 /** What can be done with the marked proposals; it takes no room while none is marked. */
 final class InboxMarksBar {
 
-    InboxMarksBar(
-            InboxViewModel inbox, VBox bar, MarkedChances chances, Runnable approveMarked, Runnable denyMarked) {
+    InboxMarksBar(InboxViewModel inbox, VBox bar, MarkedChances chances, Runnable approveMarked, Runnable denyMarked) {
         Label how = new Label();
         Label why = new Label();
         why.getStyleClass().add("secondary");

@@ -186,13 +186,13 @@ public final class PoliciesView {
     /** The button says how many it would revoke; where that is none, why. */
     private void revocable(@Nullable Possible possible) {
         int number = Math.max(0, model.marks().countProperty().get());
-        boolean none = possible != null && possible.count() == 0;
-        revokeMarked.setDisable(none);
+        revokeMarked.setDisable(false);
         revokeMarked.setText(
                 possible == null || possible.count() == number
                         ? text("policies.revoke.button", number)
                         : text("policies.revoke.button.some", possible.count(), number));
-        if (none) {
+        if (possible != null && possible.count() == 0) {
+            revokeMarked.setDisable(true);
             parts.acts().tellNoneRevocable(possible);
         }
     }

@@ -52,6 +52,7 @@ public final class DialogLayer extends StackPane implements DialogService {
         setVisible(false);
         sceneProperty().addListener((property, before, now) -> follow(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyInLines);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnTick);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
@@ -216,6 +217,16 @@ public final class DialogLayer extends StackPane implements DialogService {
         event.consume();
     }
 
+    /** What is ticked or chosen would take Enter for Space; where something is asked, it means what it means elsewhere. */
+    private void keyOnTick(KeyEvent event) {
+        boolean asks = open != null && open.kind() != Dialog.Kind.TELLS;
+        boolean ticks = event.getTarget() instanceof CheckBox || event.getTarget() instanceof ToggleButton;
+        if (asks && ticks && event.getCode() == KeyCode.ENTER) {
+            confirm();
+            event.consume();
+        }
+    }
+
     /** A list would keep Esc for itself, to end an editing that there is none of. */
     private void keyInList(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof ListView<?>) {
@@ -224,13 +235,10 @@ public final class DialogLayer extends StackPane implements DialogService {
         }
     }
 
-    /** Enter on a button means that button, anywhere else the act; what is ticked or chosen answers to Space. */
+    /** Enter on a button means that button, anywhere else the act. */
     private void enter(KeyEvent event) {
         Node focused = getScene().getFocusOwner();
-        if (focused instanceof ButtonBase button
-                && !(button instanceof CheckBox || button instanceof ToggleButton)
-                && !button.equals(confirm)
-                && !event.isShortcutDown()) {
+        if (focused instanceof ButtonBase button && !button.equals(confirm) && !event.isShortcutDown()) {
             button.fire();
         } else {
             confirm();

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** A link that somebody pasted where a host and a port are asked for. */
 final class PastedLink {
-    private static final Pattern FORM =
-            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(?:[^/?#@\\s]*@)?([^/?#:\\s]+)(?::([0-9]{1,5}))?(?:[/?#]\\S*)?");
+    private static final Pattern FORM = Pattern.compile(
+            "([A-Za-z][A-Za-z0-9+.-]*)://(?:[^/?#@\\s]*@)?([^/?#:\\s]+)(?::([0-9]{1,5}))?(?:[/?#]\\S*)?");
 
     /** The ports that schemes mean where none is written. */
     private static final Map<String, String> PORTS = Map.of(

@@ -173,12 +173,12 @@ class DialogLayerTest {
     }
 
     @Test
-    void enterOnACheckBoxConfirmsAndLeavesItAsItIs() {
+    void enterOnACheckBoxConfirmsAndSpaceTicksIt() {
         show(true);
-        Fx.run(() -> {
-            tick.setSelected(true);
-            tick.requestFocus();
-        });
+        Fx.run(() -> tick.requestFocus());
+        press(KeyCode.SPACE);
+        assertThat(tick.isSelected()).isTrue();
+        assertThat(isOpen()).isTrue();
         press(KeyCode.ENTER);
         assertThat(tick.isSelected()).isTrue();
         assertThat(isOpen()).isFalse();
@@ -211,8 +211,24 @@ class DialogLayerTest {
             ((StackPane) stage.getScene().getRoot()).getChildren().addFirst(new VBox(list, opens));
             list.requestFocus();
             opens.fireEvent(new MouseEvent(
-                    MouseEvent.MOUSE_PRESSED, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, true,
-                    false, false, true, false, true, null));
+                    MouseEvent.MOUSE_PRESSED,
+                    0,
+                    0,
+                    0,
+                    0,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false,
+                    true,
+                    null));
             opens.requestFocus();
         });
         show(true);

@@ -26,6 +26,8 @@ public final class SourceView {
     private final SourceViewModel model;
     private final SourceSections sections;
 
+    private @Nullable Place seen;
+
     @FXML
     private TextField workload;
 
@@ -101,6 +103,11 @@ public final class SourceView {
 
     private void show(@Nullable SourceAnswer answer) {
         body.getChildren().setAll(answer == null ? new SkeletonRows(4) : sections.of(answer));
+        // Another question is answered from the top; the same answer, brought up to date, stays where it is read.
+        if (answer != null && !answer.place().equals(seen)) {
+            seen = answer.place();
+            scroll.setVvalue(0);
+        }
         boolean wrong = answer != null && answer.place() instanceof Place.Invalid;
         stored.pseudoClassStateChanged(ERROR, wrong);
         stored.setAccessibleHelp(answer == null ? "" : SourceSections.spoken(answer));

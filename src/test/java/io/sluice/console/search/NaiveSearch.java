@@ -99,6 +99,7 @@ final class NaiveSearch {
                 latest(policy).isBefore(day.plusDays(1).atStartOfDay(zone).toInstant());
             case Term.Unused(Term.Use use) ->
                 !policy.global()
+                        && Set.of(PolicyState.ACTIVE, PolicyState.PAUSED).contains(policy.state())
                         && (use == Term.Use.NEVER
                                 ? !everImported.contains(policy.id())
                                 : view.imports(policy.id()).isEmpty());

@@ -5,7 +5,6 @@ import io.sluice.egress.Decision.Conflict;
 import io.sluice.egress.Decision.Refused;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,22 +58,18 @@ record ChangingMarkings(EnrollmentState state, UUID actor, Command command) {
                 : Optional.empty();
     }
 
-    /** A name on one line, that no other marking has in whatever case: people tell markings apart by nothing else. */
+    /** A name on one line, that looks like no other marking's: people tell markings apart by nothing else. */
     private Optional<Refused> worded(String name, String purpose) {
         return Contents.name(name)
                 .or(() -> Contents.description(purpose))
                 .map(refused -> new Refused(Rule.R30, refused.reason()))
                 .or(() -> state.markings().stream()
                         .filter(other -> !other.id().equals(command.policy()))
-                        .filter(other -> folded(other.name()).equals(folded(name)))
+                        .filter(other -> Likeness.of(other.name()).equals(Likeness.of(name)))
                         .findFirst()
-                        .flatMap(other ->
-                                refuse("There is a marking “%s” already; take another name, or change that one."
+                        .flatMap(other -> refuse(
+                                "There is a marking “%s” already that looks the same; take another name, or change that one."
                                         .formatted(other.name()))));
-    }
-
-    private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     private Optional<Refused> changing(Marking marking, Act.ChangeMarking change) {
@@ -111,9 +106,20 @@ record ChangingMarkings(EnrollmentState state, UUID actor, Command command) {
 
     private Optional<Refused> taking(Marking marking, UUID principal) {
         return state.markingHolders(marking.id()).contains(principal)
-                ? Optional.empty()
+                ? stillHeld(marking, principal)
                 : refuse("%s does not hold “%s” directly, so that it cannot be taken away here."
                         .formatted(Contents.name(state, principal), marking.name()));
+    }
+
+    /** A route that nobody sees could be neither revoked nor paused. */
+    private Optional<Refused> stillHeld(Marking marking, UUID without) {
+        List<UUID> others = state.markingHolders(marking.id()).stream()
+                .filter(holder -> !holder.equals(without))
+                .toList();
+        return state.people(others).isEmpty() && carried(marking).isPresent()
+                ? refuse("Policies still carry “%s”, and nobody else would see them; give it to somebody else first."
+                        .formatted(marking.name()))
+                : Optional.empty();
     }
 
     private Decision onMarking(

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /**
  * A label on policies that restricts who sees them and decides on them, on top of roles (R30): whoever does not hold every
- * marking of a policy does not learn that it exists, whatever their roles.
+ * marking of a policy is not shown it, whatever their roles.
  *
  * @param version rises by 1 with every change of it; giving it or taking it away leaves it alone
  * @param name 1 to 100 characters on one line, that no other marking has in whatever case

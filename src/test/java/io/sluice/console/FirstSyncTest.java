@@ -9,6 +9,8 @@ import io.sluice.console.support.ScreenId;
 import io.sluice.sync.SyncStatus;
 import io.sluice.sync.SyncStatus.Connection;
 import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,6 +38,25 @@ class FirstSyncTest {
             Fx.run(() -> desk.sync.tell(FakeSync.online(desk.clock.instant(), desk.clock.instant())));
             assertThat(seen(window)).isTrue();
             assertThat(Fx.call(() -> window.node(".first-sync").isVisible())).isFalse();
+        }
+    }
+
+    @Test
+    void offersTheWayOutWhereItWaitsForAPerson() {
+        Desk desk = new Desk();
+        desk.sync.tell(new SyncStatus(Connection.WORKING_OFFLINE, desk.clock.instant(), null, null));
+        try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            assertThat(window.text(".first-sync .empty-why")).isEqualTo("The enrollment has not been fetched yet");
+            window.press(KeyCode.N);
+            assertThat(window.overlays.dialogs().isOpen()).isFalse();
+            Fx.run(() -> window.node(".first-sync .button").requestFocus());
+            window.press(KeyCode.SPACE);
+            assertThat(desk.sync.asked).contains("work offline false");
+            Fx.run(() -> desk.sync.tell(
+                    new SyncStatus(Connection.SIGN_IN_REQUIRED, desk.clock.instant(), null, "It ended.")));
+            Fx.run(() -> window.node(".first-sync .button").requestFocus());
+            window.press(KeyCode.SPACE);
+            assertThat(desk.sync.asked).contains("sign in");
         }
     }
 

@@ -51,7 +51,7 @@ final class MarkingRulebookTest {
     }
 
     @Test
-    void whoLacksAMarkingDoesNotLearnThatThePolicyExistsWhateverTheirRole() {
+    void whoLacksAMarkingIsNotShownThePolicyWhateverTheirRole() {
         UUID policy = restricted("a.example.com");
         for (UUID actor : List.of(Acme.ADMINISTRATOR, Acme.PROVIDER, Acme.BOB, Acme.STRANGER)) {
             assertThat(Rulebook.sees(acme.state, actor, acme.policy(policy))).isFalse();
@@ -165,7 +165,11 @@ final class MarkingRulebookTest {
         refused(
                 onMarking(Acme.STRANGER, acme.id(), 0, new Act.CreateMarking(" EMBARGO", "", null)),
                 Rule.R30,
-                "There is a marking “Embargo” already");
+                "There is a marking “Embargo” already that looks the same");
+        refused(
+                onMarking(Acme.STRANGER, acme.id(), 0, new Act.CreateMarking("Emb\u0430rgo", "", null)),
+                Rule.R30,
+                "There is a marking “Embargo” already that looks the same");
         onMarking(Acme.STRANGER, marking, 1, new Act.ChangeMarking("Sanctions", "Lists of partners", null));
         assertThat(onMarking(Acme.STRANGER, marking, 1, new Act.TakeMarking(Acme.ANALYSTS, null)))
                 .isInstanceOf(Conflict.class);
@@ -189,6 +193,22 @@ final class MarkingRulebookTest {
         refused(onMarking(Acme.STRANGER, Acme.RESTRICTED, 1, remove), Rule.R30, "Policies still carry “Restricted”");
         acme.act(Acme.OFFICER, policy, new Act.Mark(Set.of(), null));
         assertThat(onMarking(Acme.STRANGER, Acme.RESTRICTED, 1, remove)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void whatAPolicyCarriesIsNotTakenFromTheLastWhoHoldsIt() {
+        acme.state.workflows.put(Acme.STRANGER, Set.of(Workflow.MANAGE_ROLES));
+        UUID policy = restricted("a.example.com");
+        List<UUID> holders = List.copyOf(acme.state.markingHolders(Acme.RESTRICTED));
+        for (UUID holder : holders.subList(1, holders.size())) {
+            assertThat(onMarking(Acme.STRANGER, Acme.RESTRICTED, 1, new Act.TakeMarking(holder, null)))
+                    .isInstanceOf(Accepted.class);
+        }
+        Act takeLast = new Act.TakeMarking(holders.getFirst(), null);
+        refused(onMarking(Acme.STRANGER, Acme.RESTRICTED, 1, takeLast), Rule.R30, "nobody else would see them");
+        onMarking(Acme.STRANGER, Acme.RESTRICTED, 1, new Act.GiveMarking(Acme.OFFICER, null));
+        acme.act(Acme.OFFICER, policy, new Act.Mark(Set.of(), null));
+        assertThat(onMarking(Acme.STRANGER, Acme.RESTRICTED, 1, takeLast)).isInstanceOf(Accepted.class);
     }
 
     @Test

@@ -12,11 +12,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jooq.impl.DSL;
 
 /** Takes a database back to an older schema in tests, by undoing what the migrations since then added. */
 public final class OlderSchema {
-    private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
+    private static final Pattern VERSION = Pattern.compile("V(\\d+(?:_\\d+)?)__.*\\.sql");
     private static final Pattern ADDED = Pattern.compile("alter table (\\w+) add column (\\w+)");
     private static final Pattern MADE = Pattern.compile("create table (\\w+)");
 
@@ -26,7 +27,7 @@ public final class OlderSchema {
     public static void takeBack(Database database, Database.Side side, int version) {
         for (Path migration : since(side, version)) {
             String sql = read(migration);
-            all(MADE, sql).forEach(made -> database.sql().execute("drop table " + made.group(1)));
+            all(MADE, sql).forEach(made -> database.sql().execute("drop table " + made.group(1) + " cascade"));
             all(ADDED, sql).stream()
                     // with its table it is gone already
                     .filter(added -> database.sql()
@@ -40,7 +41,7 @@ public final class OlderSchema {
             database.sql()
                     .execute(
                             "delete from \"flyway_schema_history\" where \"version\" = ?",
-                            Integer.toString(number(migration)));
+                            version(migration).getVersion());
         }
     }
 
@@ -51,8 +52,8 @@ public final class OlderSchema {
     private static List<Path> since(Database.Side side, int version) {
         return Stream.of("shared", side.name().toLowerCase(Locale.ROOT))
                 .flatMap(folder -> migrations(folder).stream())
-                .filter(migration -> number(migration) > version)
-                .sorted(Comparator.comparingInt(OlderSchema::number).reversed())
+                .filter(migration -> version(migration).isNewerThan(Integer.toString(version)))
+                .sorted(Comparator.comparing(OlderSchema::version).reversed())
                 .toList();
     }
 
@@ -65,12 +66,12 @@ public final class OlderSchema {
         }
     }
 
-    private static int number(Path migration) {
+    private static MigrationVersion version(Path migration) {
         Matcher version = VERSION.matcher(migration.getFileName().toString());
         if (!version.matches()) {
             throw new IllegalStateException(migration + " is named as no migration is");
         }
-        return Integer.parseInt(version.group(1));
+        return MigrationVersion.fromVersion(version.group(1));
     }
 
     private static String read(Path migration) {

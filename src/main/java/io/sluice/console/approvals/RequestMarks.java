@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Marks every proposal of one request, so that they are denied together; each can still be decided by itself. */
+/** Marks every proposal of one request, so that they are decided together; each can still be decided by itself. */
 final class RequestMarks {
     private final Catalog catalog;
     private final InboxViewModel inbox;

@@ -25,11 +25,14 @@ public final class LongWords extends VBox {
         all.getStyleClass().addAll("small", "flat", "long-words-all");
         all.selectedProperty().subscribe(this::draw);
         getChildren().addAll(shown, all);
-        show("");
+        Shown.set(all, false);
     }
 
-    /** Shows other words, from their beginning. */
+    /** Shows other words, from their beginning; the same words stay as they are being read. */
     public void show(String written) {
+        if (written.equals(whole)) {
+            return;
+        }
         whole = written;
         all.setSelected(false);
         Shown.set(all, !Beginning.of(whole).equals(whole));

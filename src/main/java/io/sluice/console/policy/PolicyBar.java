@@ -82,9 +82,10 @@ public final class PolicyBar extends HBox {
         shown(share, route, Operation.SHARE, file);
         boolean pending = state == PolicyState.PENDING_APPROVAL;
         boolean own = pending && file.acts().can(Operation.WITHDRAW);
-        shown(decide, pending && !own, Operation.REQUEST_CHANGES, file);
+        // Some enrollments let people decide what they proposed themselves (R12).
+        shown(decide, pending && (!own || file.acts().can(Operation.APPROVE)), Operation.REQUEST_CHANGES, file);
         shown(withdraw, own, Operation.WITHDRAW, file);
-        shown(edit, own, Operation.EDIT_PROPOSAL, file);
+        shown(edit, own && file.acts().can(Operation.EDIT_PROPOSAL), Operation.EDIT_PROPOSAL, file);
         fitting.fit();
     }
 

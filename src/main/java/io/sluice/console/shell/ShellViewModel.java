@@ -135,6 +135,11 @@ public final class ShellViewModel implements AutoCloseable {
         sync.signIn();
     }
 
+    /** Whether everything stays here because the person chose so. */
+    boolean worksOffline() {
+        return status.connection() == SyncStatus.Connection.WORKING_OFFLINE;
+    }
+
     boolean mustSignIn() {
         return status.connection() == SyncStatus.Connection.SIGN_IN_REQUIRED;
     }

@@ -73,7 +73,7 @@ public final class WindowActs {
     }
 
     private List<Act> ofScreen() {
-        return screens.inView().map(Screen::acts).orElse(List.of());
+        return screens.isVisible() ? screens.inView().map(Screen::acts).orElse(List.of()) : List.of();
     }
 
     private List<Act> ofWindow() {

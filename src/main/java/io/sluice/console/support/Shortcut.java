@@ -12,7 +12,7 @@ public enum Shortcut {
     NEXT(Group.LIST, "J", null, "Down"),
     PREVIOUS(Group.LIST, "K", null, "Up"),
     SELECT(Group.LIST, "X", null, null),
-    SELECT_REQUEST(Group.LIST, null, "Shift+X", null),
+    SELECT_REQUEST(Group.LIST, "T", null, null),
     SEARCH(Group.LIST, "/", null, null),
     APPROVE(Group.DECISION, "A", null, null),
     DENY(Group.DECISION, "D", null, null),

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * What of the audit log its reader may read in clear: nothing about policies or markings that are hidden from them (R30). It
  * goes by ids, which every row and command in an event names; and by the state now, so that a policy that is marked later
- * takes its past with it.
+ * takes its past with it. As in the feed, no evidence is told while anything is hidden.
  */
 record AuditSight(EnrollmentView view, UUID reader, boolean roles, Set<UUID> hidden) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -57,6 +57,11 @@ record AuditSight(EnrollmentView view, UUID reader, boolean roles, Set<UUID> hid
     }
 
     private boolean clear(AuditEvent event) {
+        if (event.evidence() != null && !hidden.isEmpty()) {
+            // compared with what the reader sees, it would tell whether anything hidden overlaps; and if only those were
+            // withheld that something hidden overlaps, that would tell it too
+            return false;
+        }
         UUID thing = event.thing();
         if (ON_MARKINGS.contains(event.act())) {
             return roles || (thing != null && view.holdsMarking(reader, thing));

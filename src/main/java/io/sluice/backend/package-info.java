@@ -23,6 +23,7 @@
  * is hidden; and as long as any policy is hidden from somebody, what others saw when they decided is withheld from them,
  * because it may name it. A marking is received by those who hold it and by who manages roles; who holds it, also by the
  * managers who do. Of the audit log, what is about hidden policies is withheld, not left out: its place in the chain stays.
+ * So is, as long as any policy is hidden from the reader, every event with evidence: it covers what overlapped.
  *
  * <p>Where a commit changes what somebody sees otherwise than by
  * the rows it puts, it raises that person's scope version, and the next pull starts anew.

@@ -93,6 +93,12 @@ final class MarkingScopeTest {
         return id;
     }
 
+    private UUID propose(String address, Set<UUID> markings) {
+        UUID id = TestBackend.newId();
+        accepted(officer, backend.command(id, 0, null, new Act.Propose(draft(address, markings, Origin.NONE))));
+        return id;
+    }
+
     private UUID secret(GrantTo... grants) {
         return create(draft(HOST, MARKED, Origin.NONE), grants);
     }
@@ -331,6 +337,33 @@ final class MarkingScopeTest {
     }
 
     @Test
+    void theAuditLogTellsNoEvidenceThatTheFeedHides() throws Malformed {
+        UUID route = create(draft("10.0.0.0/8", MARKED, Origin.NONE));
+        UUID proposal = backend.propose(backend.signIn("proposer"), "10.1.0.0/16", "443");
+        String evidence = backend.evidence(officer, proposal);
+        accepted(
+                officer,
+                backend.command(
+                        proposal, 1, evidence, new Act.Approve(List.of(), true, false, null, "beside the other")));
+        assertThat(body(officer, Api.AUDIT)).contains(evidence);
+        assertThat(body(outsider, Api.CHANGES)).doesNotContain(evidence);
+        assertThat(body(outsider, Api.AUDIT)).doesNotContain(evidence);
+        AuditEvent proposed = AuditPage.read(body(outsider, Api.AUDIT + "?thing=" + proposal))
+                .events()
+                .getFirst();
+        assertThat(proposed.act()).isEqualTo("propose");
+        AuditProof proof = new AuditProof();
+        String export = body(outsider, Api.AUDIT_EXPORT);
+        assertThat(export).doesNotContain(evidence);
+        export.lines().forEach(proof::take);
+        assertThat(proof.objection()).isEmpty();
+        assertThat(proof.withheld()).isEqualTo(2);
+
+        mark(route, Set.of());
+        assertThat(body(outsider, Api.AUDIT)).contains(evidence);
+    }
+
+    @Test
     void theLogOfWhatOneAskedForDoesNotTellWhetherItIsThere() throws Malformed {
         UUID policy = secret();
         UUID unknown = TestBackend.newId();
@@ -367,20 +400,20 @@ final class MarkingScopeTest {
     @Test
     void noFilterOfTheAuditLogFindsWhatIsWithheld() throws Malformed {
         for (int i = 0; i < 3; i++) {
-            secret();
+            propose(HOST, MARKED);
         }
-        UUID open = create(draft("open.example.com", Set.of(), Origin.NONE));
+        UUID open = propose("open.example.com", Set.of());
         for (int i = 0; i < 3; i++) {
-            secret();
+            propose(HOST, MARKED);
         }
-        for (String query : List.of("?thing=" + HOST, "?thing=secret&limit=1", "?act=create&actor=" + Cast.OFFICER)) {
+        for (String query : List.of("?thing=" + HOST, "?thing=secret&limit=1", "?act=propose&actor=" + Cast.OFFICER)) {
             AuditPage page = AuditPage.read(body(outsider, Api.AUDIT + query));
             assertThat(page.events()).noneMatch(AuditEvent::withheld);
             assertThat(page.next()).isNull();
             assertThat(page.events().stream().map(AuditEvent::thing))
-                    .isEqualTo(query.contains("act=create") ? List.of(open) : List.of());
+                    .isEqualTo(query.contains("act=propose") ? List.of(open) : List.of());
         }
-        AuditPage one = AuditPage.read(body(outsider, Api.AUDIT + "?act=create&limit=1"));
+        AuditPage one = AuditPage.read(body(outsider, Api.AUDIT + "?act=propose&limit=1"));
         assertThat(one.events()).hasSize(1);
         assertThat(one.next()).isNull();
     }

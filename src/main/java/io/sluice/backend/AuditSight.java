@@ -3,6 +3,7 @@ package io.sluice.backend;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Operation;
 import io.sluice.egress.Rule;
+import io.sluice.egress.Rulebook;
 import io.sluice.egress.Workflow;
 import io.sluice.protocol.ActType;
 import io.sluice.protocol.AuditEvent;
@@ -69,13 +70,14 @@ record AuditSight(EnrollmentView view, UUID reader, boolean roles, Set<UUID> hid
         if (thing != null && MAKING.contains(event.act()) && view.policy(thing).isEmpty()) {
             return clearDraft(event);
         }
-        boolean about = thing != null && hidden.contains(thing);
-        if (hidden.isEmpty() || NO_SUCH.contains(event.cameOfIt())) {
-            // whoever asked did not see it either, unless it is named; if that were withheld, it would be told that it
-            // is there
-            return !about || event.thingName() == null;
+        if (hidden.isEmpty()) {
+            return true;
         }
-        return !about && !event.cameOfIt().equals(BESIDE) && ids(event).noneMatch(hidden::contains);
+        if (NO_SUCH.contains(event.cameOfIt())) {
+            // whoever asked did not see it either; if that were withheld, it would be told that it is there
+            return !known(event) && (thing == null || !hidden.contains(thing) || event.thingName() == null);
+        }
+        return !event.cameOfIt().equals(BESIDE) && named(event).findAny().isEmpty();
     }
 
     /** What was not made is no policy, so that its draft alone tells what it was to carry. */
@@ -84,7 +86,24 @@ record AuditSight(EnrollmentView view, UUID reader, boolean roles, Set<UUID> hid
         Predicate<UUID> carried = actor != null && event.cameOfIt().equals(UNHELD)
                 ? id -> view.holdsMarking(actor, id)
                 : id -> view.marking(id).isPresent();
-        return ids(event).filter(carried).allMatch(id -> view.holdsMarking(reader, id));
+        return !known(event) && ids(event).filter(carried).allMatch(id -> view.holdsMarking(reader, id));
+    }
+
+    /**
+     * Whether it names a policy that is hidden from the reader and known to the actor. Whoever does not know it either may have
+     * named anything, so that their naming it tells nothing.
+     */
+    private boolean known(AuditEvent event) {
+        UUID actor = event.actor();
+        return actor != null
+                && named(event)
+                        .flatMap(id -> view.policy(id).stream())
+                        .anyMatch(policy -> Rulebook.cleared(view, actor, policy));
+    }
+
+    /** The policies that it names and that are hidden from the reader. */
+    private Stream<UUID> named(AuditEvent event) {
+        return Stream.concat(Stream.ofNullable(event.thing()), ids(event)).filter(hidden::contains);
     }
 
     private static Stream<UUID> ids(AuditEvent event) {

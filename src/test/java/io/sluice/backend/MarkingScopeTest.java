@@ -398,6 +398,29 @@ final class MarkingScopeTest {
     }
 
     @Test
+    void whatSomebodyWhoKnowsOfItWasRefusedDoesNotTellItsId() {
+        UUID policy = secret();
+        UUID proposal = backend.propose(backend.signIn("proposer"), "10.0.0.0/8", "443");
+        Act.Draft successor = draft("successor.example.com", Set.of(), new Origin(null, null, policy));
+        backend.push(officer, backend.command(TestBackend.newId(), 3, null, new Act.Propose(successor)));
+        backend.role(Cast.OFFICER_ROLE, 1, new Act.TakeRole(Cast.OFFICER, null));
+        for (Command command : List.of(
+                backend.command(proposal, 1, null, new Act.DenyAndGrant("use it", policy, 1, List.of())),
+                backend.command(policy, 1, null, new Act.Revoke("over")),
+                backend.command(
+                        TestBackend.newId(), 0, null, new Act.Create(successor, List.of(), true, false, "over")))) {
+            assertThat(backend.push(officer, command)).isInstanceOf(Outcome.Refused.class);
+        }
+        for (String path : List.of(Api.AUDIT, Api.AUDIT_EXPORT)) {
+            assertThat(body(outsider, path))
+                    .doesNotContain(policy.toString(), "successor.example.com")
+                    .contains("\"withheld\":true");
+        }
+        onMarking(new Act.GiveMarking(Cast.SECOND_OFFICER, null));
+        assertThat(body(outsider, Api.AUDIT)).contains("use it", "successor.example.com");
+    }
+
+    @Test
     void noFilterOfTheAuditLogFindsWhatIsWithheld() throws Malformed {
         for (int i = 0; i < 3; i++) {
             propose(HOST, MARKED);

@@ -10,6 +10,7 @@ import io.sluice.egress.Grant;
 import io.sluice.egress.GroupMember;
 import io.sluice.egress.Marking;
 import io.sluice.egress.MarkingHolder;
+import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.Principal;
@@ -99,7 +100,7 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, 
 
     private EnrollmentRow shown(EnrollmentRow row) {
         return switch (row) {
-            case PolicyEvent event -> manager && hidden.isEmpty() ? event : withoutWhatWasSeen(event);
+            case PolicyEvent event -> manager && hidden.isEmpty() ? event : withoutWhatWasSeen(event, act(event));
             case EgressPolicy policy -> {
                 UUID supersedes = policy.origin().supersedes();
                 yield supersedes != null && hidden.contains(supersedes) ? policy.withoutSuperseded() : policy;
@@ -124,16 +125,26 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, 
                 .isPresent();
     }
 
+    /** That Importer was granted beside a denial would tell that something active overlaps, where that is hidden. */
+    private Operation act(PolicyEvent event) {
+        return event.act() == Operation.DENY_AND_GRANT
+                        && hidden.stream()
+                                .flatMap(policy -> view.history(policy).stream())
+                                .anyMatch(other -> other.command().equals(event.command()))
+                ? Operation.DENY
+                : event.act();
+    }
+
     /**
      * What somebody else saw may name what the user may not see. The evidence goes too: it would tell whether anything
      * overlaps that the user does not see.
      */
-    private static PolicyEvent withoutWhatWasSeen(PolicyEvent event) {
+    private static PolicyEvent withoutWhatWasSeen(PolicyEvent event, Operation act) {
         return new PolicyEvent(
                 event.command(),
                 event.policy(),
                 event.version(),
-                event.act(),
+                act,
                 event.step(),
                 event.decidedAt(),
                 null,

@@ -21,7 +21,7 @@
  * <p><b>Markings</b> (R30) restrict that further, for managers and platform security too: a policy with its grants, imports
  * and history is received only by those who hold every marking of it; {@code supersedes} is left out where it names one that
  * is hidden; and as long as any policy is hidden from somebody, what others saw when they decided is withheld from them,
- * because it may name it. A marking is received by those who hold it and by who manages roles; who holds it, also by the
+ * because it may name it, and a denial that granted Importer on a hidden policy is told as a denial. A marking is received by those who hold it and by who manages roles; who holds it, also by the
  * managers who do. Of the audit log, what is about hidden policies is withheld, not left out: its place in the chain stays.
  * So is, as long as any policy is hidden from the reader, every event with evidence: it covers what overlapped.
  *

@@ -13,6 +13,7 @@ import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
 import io.sluice.egress.Marking;
 import io.sluice.egress.MarkingHolder;
+import io.sluice.egress.Operation;
 import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.Seen;
@@ -289,6 +290,40 @@ final class MarkingScopeTest {
         assertThat(body(outsider, Api.CHANGES)).contains("new.example.com").doesNotContain(HOST, old.toString());
         mark(old, Set.of());
         assertThat(body(outsider, Api.CHANGES)).contains("replaces " + HOST, old.toString());
+    }
+
+    @Test
+    void aDenialThatGrantedOnAHiddenPolicyIsToldAsADenial() {
+        UUID route = create(draft("10.0.0.0/8", Set.of(), Origin.NONE));
+        String proposer = backend.signIn("proposer");
+        UUID proposal = backend.propose(proposer, "10.1.0.0/16", "443");
+        accepted(
+                officer,
+                backend.command(
+                        proposal,
+                        1,
+                        backend.evidence(officer, proposal),
+                        new Act.DenyAndGrant("use the block", route, 1, List.of())));
+        for (String whose : List.of(officer, outsider, proposer)) {
+            assertThat(acts(whose, proposal)).containsExactly(Operation.PROPOSE, Operation.DENY_AND_GRANT);
+        }
+        mark(route, MARKED);
+        assertThat(acts(officer, proposal)).containsExactly(Operation.PROPOSE, Operation.DENY_AND_GRANT);
+        for (String whose : List.of(outsider, proposer)) {
+            assertThat(acts(whose, proposal)).containsExactly(Operation.PROPOSE, Operation.DENY);
+        }
+        UUID other = secret();
+        mark(route, Set.of());
+        assertThat(acts(outsider, proposal))
+                .as("what else is hidden, such as %s, is not what was granted", other)
+                .containsExactly(Operation.PROPOSE, Operation.DENY_AND_GRANT);
+    }
+
+    private List<Operation> acts(String token, UUID policy) {
+        return backend.pull(token, "").rows(PolicyEvent.class).stream()
+                .filter(event -> event.policy().equals(policy))
+                .map(PolicyEvent::act)
+                .toList();
     }
 
     @Test

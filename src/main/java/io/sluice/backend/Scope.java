@@ -103,7 +103,7 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, 
             case PolicyEvent event -> manager && hidden.isEmpty() ? event : withoutWhatWasSeen(event, act(event));
             case EgressPolicy policy -> {
                 UUID supersedes = policy.origin().supersedes();
-                yield supersedes != null && hidden.contains(supersedes) ? policy.withoutSuperseded() : policy;
+                yield supersedes != null && !sees(supersedes) ? policy.withoutSuperseded() : policy;
             }
             default -> row;
         };

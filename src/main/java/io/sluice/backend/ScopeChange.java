@@ -68,14 +68,17 @@ final class ScopeChange {
     }
 
     /**
-     * The history of policies that the commit makes a route: from then on the provider's team sees them, so what came
-     * before travels again.
+     * The history of policies that the commit makes a route, and what is meant to replace them: from then on the provider's
+     * team sees them, so what came before travels again.
      */
     static Stream<EnrollmentRow> again(EnrollmentView before, List<EnrollmentRow> rows) {
+        Set<UUID> put = of(rows, EgressPolicy.class).map(EgressPolicy::id).collect(Collectors.toSet());
         return of(rows, EgressPolicy.class)
                 .filter(after -> after.state().wasRoute())
                 .filter(after -> isNoRoute(before.policy(after.id())))
-                .flatMap(after -> before.history(after.id()).stream());
+                .flatMap(after -> Stream.concat(
+                        before.history(after.id()).stream(),
+                        before.successors(after.id()).stream().filter(next -> !put.contains(next.id()))));
     }
 
     private static boolean isNoRoute(Optional<EgressPolicy> policy) {

@@ -6,11 +6,13 @@ import io.sluice.backend.TestBackend.Pulled;
 import io.sluice.egress.Act;
 import io.sluice.egress.Command;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Evidence;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GrantChange;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
 import io.sluice.egress.GroupMember;
+import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.Principal;
@@ -241,6 +243,61 @@ final class FeedScopeTest {
         assertThat(backend.pull(proposer, "").rows(PolicyEvent.class))
                 .hasSize(2)
                 .allMatch(event -> event.seen() == null && event.evidence() == null);
+    }
+
+    @Test
+    void whatAPolicyReplacesIsToldToThoseWhoSeeThatToo() {
+        UUID old = active();
+        UUID next = successor(old, new GrantTo(Cast.PROPOSER, GrantLevel.VIEW));
+        Pulled unseen = backend.pull(proposer, "");
+        assertThat(policies(unseen)).containsExactly(next);
+        assertThat(supersedes(unseen, next)).isNull();
+        assertThat(supersedes(backend.pull(officer, ""), next)).isEqualTo(old);
+
+        share(old, Cast.PROPOSER, GrantLevel.VIEW);
+        Pulled seen = backend.pullAfter(proposer, unseen);
+        assertThat(supersedes(seen, next)).isEqualTo(old);
+        share(old, Cast.PROPOSER, null);
+        assertThat(supersedes(backend.pullAfter(proposer, seen), next)).isNull();
+    }
+
+    @Test
+    void platformSecurityIsToldWhatAPolicyReplacesOnceThatIsARoute() {
+        String pauser = backend.signIn("pauser");
+        UUID old = backend.propose(proposer, "api.example.com", "443");
+        UUID next = successor(old);
+        Pulled before = backend.pull(pauser, "");
+        assertThat(supersedes(before, next)).isNull();
+        backend.push(officer, backend.approval(officer, old));
+        Pulled after = backend.pullAfter(pauser, before);
+        assertThat(after.reset()).isFalse();
+        assertThat(supersedes(after, next)).isEqualTo(old);
+    }
+
+    private UUID successor(UUID old, GrantTo... grants) {
+        Act.Draft plain = TestBackend.draft("new.example.com", "443");
+        UUID next = TestBackend.newId();
+        Act.Draft draft = new Act.Draft(
+                plain.kind(),
+                plain.destination(),
+                plain.agents(),
+                plain.words(),
+                plain.sni(),
+                new Origin(null, null, old));
+        String evidence = Evidence.of(next, draft.destination(), draft.kind(), draft.sni(), List.of());
+        Act create = new Act.Create(draft, List.of(grants), grants.length == 0, false, "needed");
+        assertThat(backend.push(officer, backend.command(next, 0, evidence, create)))
+                .isInstanceOf(Outcome.Accepted.class);
+        return next;
+    }
+
+    private static UUID supersedes(Pulled pulled, UUID policy) {
+        return pulled.rows(EgressPolicy.class).stream()
+                .filter(found -> found.id().equals(policy))
+                .findFirst()
+                .orElseThrow()
+                .origin()
+                .supersedes();
     }
 
     @Test

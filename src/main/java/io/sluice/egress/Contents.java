@@ -120,16 +120,22 @@ public final class Contents {
                 .flatMap(agent -> refuse(Rule.R4, "There is no agent " + agent + "."));
     }
 
+    /** The same words for what is not there and for what the actor does not see, so that the answer tells nothing. */
     private static Optional<Refused> origin(EnrollmentState state, UUID actor, Origin origin) {
         UUID project = origin.project();
-        if (project != null && state.project(project).isEmpty()) {
-            return refuse(Rule.R6, "There is no project " + project + ".");
+        if (project != null
+                && state.project(project)
+                        .filter(found -> Permissions.seesProject(state, actor, found.id()))
+                        .isEmpty()) {
+            return refuse(Rule.R6, "There is no project " + project + " that you may see.");
         }
         UUID workload = origin.workload();
         if (workload != null) {
-            Optional<Workload> known = state.workload(workload);
+            Optional<Workload> known =
+                    state.workload(workload).filter(found -> Permissions.seesProject(state, actor, found.project()));
             if (known.isEmpty()) {
-                return refuse(Rule.R6, "There is no source or workload " + workload + ".");
+                return refuse(
+                        Rule.R6, "There is no source or workload " + workload + " in a project that you may see.");
             }
             if (project != null && !project.equals(known.get().project())) {
                 return refuse(

@@ -28,6 +28,11 @@ final class Permissions {
                 || holds(state, user, policy.id(), GrantLevel.VIEW);
     }
 
+    /** Its editors and managers see a project with its workloads. */
+    static boolean seesProject(EnrollmentState state, UUID user, UUID project) {
+        return state.edits(user, project) || state.workflows(user).contains(Workflow.MANAGE_NETWORK_EGRESS);
+    }
+
     /** Whether a user holds a level on a policy, directly or through a group; Import includes View. */
     static boolean holds(EnrollmentState state, UUID user, UUID policy, GrantLevel level) {
         return grants(state, policy, user, level)

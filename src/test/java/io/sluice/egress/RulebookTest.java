@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.egress.Decision.Accepted;
 import io.sluice.egress.Decision.Conflict;
 import io.sluice.egress.Decision.Refused;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rules R3 to R14 by example, with the sentences that a person reads. */
@@ -164,21 +166,34 @@ final class RulebookTest {
     @Test
     void aProposalIsForASourceOfItsProject() {
         UUID nowhere = acme.id();
+        UUID elsewhere = acme.state.workloads.get(Acme.OTHER_WORKLOAD).project();
+        for (UUID unseen : List.of(nowhere, Acme.OTHER_WORKLOAD)) {
+            for (UUID project : Arrays.asList(Acme.PROJECT, null)) {
+                refused(
+                        acme.act(Acme.ALICE, acme.id(), new Act.Propose(from(project, unseen))),
+                        Rule.R6,
+                        "There is no source or workload " + unseen + " in a project that you may see.");
+            }
+        }
+        for (UUID unseen : List.of(nowhere, elsewhere)) {
+            refused(
+                    acme.act(Acme.ALICE, acme.id(), new Act.Propose(from(unseen, Acme.OTHER_WORKLOAD))),
+                    Rule.R6,
+                    "There is no project " + unseen + " that you may see.");
+        }
         refused(
-                acme.act(Acme.ALICE, acme.id(), new Act.Propose(from(Acme.PROJECT, nowhere))),
-                Rule.R6,
-                "There is no source or workload " + nowhere + ".");
-        refused(
-                acme.act(Acme.ALICE, acme.id(), new Act.Propose(from(Acme.PROJECT, Acme.OTHER_WORKLOAD))),
+                acme.act(Acme.OFFICER, acme.id(), new Act.Propose(from(Acme.PROJECT, Acme.OTHER_WORKLOAD))),
                 Rule.R6,
                 "“Other” belongs to another project than the one the policy is for.");
+        assertThat(acme.act(Acme.OFFICER, acme.id(), new Act.Propose(from(elsewhere, Acme.OTHER_WORKLOAD))))
+                .isInstanceOf(Accepted.class);
         UUID policy = acme.id();
         assertThat(acme.act(Acme.ALICE, policy, new Act.Propose(from(Acme.PROJECT, Acme.WORKLOAD))))
                 .isInstanceOf(Accepted.class);
         assertThat(acme.policy(policy).origin().workload()).isEqualTo(Acme.WORKLOAD);
     }
 
-    private static Act.Draft from(UUID project, UUID workload) {
+    private static Act.Draft from(@Nullable UUID project, UUID workload) {
         Act.Draft draft = Acme.draft("a.com", "443");
         return new Act.Draft(
                 draft.kind(),

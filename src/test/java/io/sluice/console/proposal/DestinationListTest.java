@@ -10,6 +10,7 @@ import io.sluice.console.settings.HeldSettings;
 import io.sluice.console.settings.Settings;
 import io.sluice.egress.Act;
 import io.sluice.egress.PolicyKind;
+import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Rule;
 import io.sluice.egress.Violation;
 import io.sluice.replica.OutboxEntry;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several destinations in one form: each line checked, nothing sent before all are in order, one request of them. */
@@ -29,6 +31,14 @@ class DestinationListTest {
     private final List<OutboxEntry> done = new ArrayList<>();
     private final ProposalForm form = form();
     private final DestinationList list = form.route().list();
+
+    @BeforeEach
+    void editsTheProjects() {
+        UUID person = desk.id("Billing engineer");
+        desk.model.arrive(desk.review.drafts().choices().projects().stream()
+                .map(project -> new ProjectEditor(project.id(), person, false))
+                .toList());
+    }
 
     private ProposalForm form() {
         return new ProposalForm(

@@ -17,6 +17,7 @@ import io.sluice.egress.Operation;
 import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
+import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.Words;
 import io.sluice.replica.OutboxEntry;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProposalFormTest {
@@ -34,6 +36,14 @@ class ProposalFormTest {
     private final Desk desk = new Desk("Billing engineer");
     private final List<OutboxEntry> done = new ArrayList<>();
     private final Map<String, String> kept = new HashMap<>();
+
+    @BeforeEach
+    void editsTheProjects() {
+        UUID person = desk.id("Billing engineer");
+        desk.model.arrive(desk.review.drafts().choices().projects().stream()
+                .map(project -> new ProjectEditor(project.id(), person, false))
+                .toList());
+    }
 
     private ProposalForm form() {
         return form(desk.tasks);

@@ -6,12 +6,14 @@ import io.sluice.console.Desk;
 import io.sluice.console.forms.Submission;
 import io.sluice.egress.Act;
 import io.sluice.egress.Origin;
+import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Workload;
 import io.sluice.replica.OutboxEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a policy is for, and what it replaces. */
@@ -20,6 +22,14 @@ class PurposeTest {
     private final List<OutboxEntry> done = new ArrayList<>();
     private final ProposalForm form = form();
     private final Purpose purpose = form.purpose();
+
+    @BeforeEach
+    void editsTheProjects() {
+        UUID person = desk.id("Billing engineer");
+        desk.model.arrive(desk.review.drafts().choices().projects().stream()
+                .map(project -> new ProjectEditor(project.id(), person, false))
+                .toList());
+    }
 
     private ProposalForm form() {
         return new ProposalForm(

@@ -137,7 +137,8 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, 
 
     /**
      * What somebody else saw may name what the user may not see. The evidence goes too: it would tell whether anything
-     * overlaps that the user does not see.
+     * overlaps that the user does not see. From a manager it goes off every event as soon as one policy is hidden: that it is
+     * absent tells that there is one, but not which; if it went off some only, it would tell where the hidden one lies.
      */
     private static PolicyEvent withoutWhatWasSeen(PolicyEvent event, Operation act) {
         return new PolicyEvent(

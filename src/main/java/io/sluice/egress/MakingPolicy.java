@@ -19,6 +19,7 @@ record MakingPolicy(EnrollmentState state, UUID actor, Command command, Facts fa
             return new Refused(Rule.R6, "A new policy has no version to start from: base is 0.");
         }
         if (state.policy(command.policy()).isPresent()) {
+            // true of a hidden policy too (R30): whoever knows its id learns that it is there, and no more
             return new Refused(
                     Rule.R5, "The id " + command.policy() + " is taken: a policy never changes into another.");
         }

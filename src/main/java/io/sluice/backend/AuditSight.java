@@ -59,8 +59,7 @@ record AuditSight(EnrollmentView view, UUID reader, boolean roles, Set<UUID> hid
 
     private boolean clear(AuditEvent event) {
         if (event.evidence() != null && !hidden.isEmpty()) {
-            // compared with what the reader sees, it would tell whether anything hidden overlaps; and if only those were
-            // withheld that something hidden overlaps, that would tell it too
+            // it would tell whether anything hidden overlaps; so would withholding just those beside something hidden
             return false;
         }
         UUID thing = event.thing();

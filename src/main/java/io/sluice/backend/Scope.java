@@ -142,13 +142,6 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, 
      */
     private static PolicyEvent withoutWhatWasSeen(PolicyEvent event, Operation act) {
         return new PolicyEvent(
-                event.command(),
-                event.policy(),
-                event.version(),
-                act,
-                event.step(),
-                event.decidedAt(),
-                null,
-                null);
+                event.command(), event.policy(), event.version(), act, event.step(), event.decidedAt(), null, null);
     }
 }

@@ -14,15 +14,15 @@
  * <p><b>Scope.</b> Managers receive everything. Who manages roles receives all memberships and roles held. Others receive the enrollment, all users, groups, roles and agents; of
  * memberships, roles held and project editors those that concern themselves or their groups; the projects they edit, with
  * their workloads; the policies that {@link io.sluice.egress.Rulebook#sees} shows them, with their history (without the
- * text that officers saw, which may name policies that they may not see, and {@code supersedes} only where they see that policy too), of their grants those to themselves or their
- * groups, and of their imports those into projects they edit; of imports of sources those whose source or code resource is in such
- * a project.
+ * text that officers saw, which may name policies that they may not see, and with {@code supersedes} only where they see
+ * that policy too), of their grants those to themselves or their groups, and of their imports those into projects they edit;
+ * of imports of sources those whose source or code resource is in such a project.
  *
  * <p><b>Markings</b> (R30) restrict that further, for managers and platform security too: a policy with its grants, imports
  * and history is received only by those who hold every marking of it; {@code supersedes} is left out where it names one
  * that is hidden; and as long as any policy is hidden from somebody, what others saw when they decided is withheld from them,
- * because it may name it, and a denial that granted Importer on a hidden policy is told as a denial. A marking is received by those who hold it and by who manages roles; who holds it, also by the
- * managers who do. Of the audit log, what is about hidden policies is withheld, not left out: its place in the chain stays.
+ * because it may name it, and a denial that granted Importer on a hidden policy is told as a denial. A marking is received
+ * by those who hold it and by who manages roles; who holds it, also by the managers who do. Of the audit log, what is about hidden policies is withheld, not left out: its place in the chain stays.
  * So is, as long as any policy is hidden from the reader, every event with evidence: it covers what overlapped.
  *
  * <p>Where a commit changes what somebody sees otherwise than by

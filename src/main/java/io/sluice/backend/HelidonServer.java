@@ -18,6 +18,7 @@ import io.sluice.protocol.Api;
 import io.sluice.protocol.DeviceProof;
 import io.sluice.protocol.Malformed;
 import io.sluice.protocol.Problem;
+import io.sluice.trust.ApiOperation;
 import io.sluice.trust.Context;
 import io.sluice.trust.PolicyEnforcementPoint;
 import io.sluice.trust.PolicyEnforcementPoint.Admission;
@@ -169,13 +170,15 @@ final class HelidonServer {
         if (version != null) {
             return Answer.problem(version);
         }
+        ApiOperation operation = RouteTable.operation(route);
         PolicyEnforcementPoint.Shown shown = enforcement.read(
+                operation,
                 HelidonCall.header(request, "Authorization"),
                 HelidonCall.header(request, DeviceProof.HEADER),
                 route.method(),
                 request.path().rawPath(),
                 HelidonCall.source(request));
-        Supplier<Admission> admission = () -> enforcement.admit(RouteTable.operation(route), shown);
+        Supplier<Admission> admission = () -> enforcement.admit(operation, shown);
         return switch (admission.get()) {
             case Turned(Problem problem) -> Answer.problem(problem);
             case Admitted(Context context) -> route.handler().answer(new HelidonCall(request, context, admission));

@@ -63,6 +63,17 @@ public final class PolicyDecisionPoint {
                 .orElseGet(() -> byRoles(operation, session.identity().user()));
     }
 
+    /**
+     * On whose account a proof of a device is remembered: a sign-in's from a network that is served, on that of its address;
+     * in a session that is bound to this device, on that of the device. Empty if nothing depends on the proof, so that whoever
+     * may not sign in here takes up nothing.
+     */
+    Optional<ProofAccount> account(ApiOperation operation, String source, Optional<Session> session, String device) {
+        return operation == ApiOperation.SIGN_IN
+                ? Optional.of(source).filter(conditions::admits).map(ProofAccount.OfAddress::new)
+                : session.flatMap(Session::device).filter(device::equals).map(ProofAccount.OfDevice::new);
+    }
+
     /** Who signs in may show a device or not; if so, rightly. Nothing else that is open depends on one. */
     private static Verdict byProof(ApiOperation operation, Proof proof) {
         if (operation != ApiOperation.SIGN_IN) {
@@ -74,6 +85,7 @@ public final class PolicyDecisionPoint {
             case Proof.Stale(String reason) -> new Verdict.Prove(reason);
             case Proof.Repeated(String reason) -> new Verdict.ProveAgain(reason);
             case Proof.Wrong(String reason) -> new Verdict.Deny(reason);
+            case Proof.Unneeded _ -> new Verdict.Deny("The proof of the device was not taken; prove it anew.");
         };
     }
 
@@ -86,7 +98,8 @@ public final class PolicyDecisionPoint {
             case Proof.Shown(String device) when device.equals(session.device().get()) -> Optional.empty();
             case Proof.Stale(String reason) -> Optional.of(new Verdict.Prove(reason));
             case Proof.Repeated(String reason) -> Optional.of(new Verdict.ProveAgain(reason));
-            case Proof.Shown _ -> Optional.of(elsewhere("It was used with the key of another device."));
+            case Proof.Shown _, Proof.Unneeded _ ->
+                Optional.of(elsewhere("It was used with the key of another device."));
             case Proof.Absent() -> Optional.of(elsewhere("It was used without the key of its device."));
             case Proof.Wrong(String reason) -> Optional.of(elsewhere(reason));
         };

@@ -47,15 +47,29 @@ public final class PolicyEnforcementPoint {
     public record Turned(Problem problem) implements Admission {}
 
     /**
-     * Reads what a request shows of itself, once: what it proves of its device cannot be proved with the same words again.
+     * Reads what a request shows of itself, once: what it proves of its device cannot be proved with the same words again,
+     * where anything depends on it.
      *
      * @param authorization the header; empty if there is none
      * @param proof the header; empty if there is none
      * @param source the network address it came from
      */
-    public Shown read(String authorization, String proof, String method, String path, String source) {
+    public Shown read(
+            ApiOperation operation, String authorization, String proof, String method, String path, String source) {
         Optional<Token> token = Token.of(authorization);
-        return new Shown(token, proofs.look(proof, method, path, token), source);
+        return new Shown(
+                token,
+                proofs.look(
+                        proof,
+                        method,
+                        path,
+                        token,
+                        device -> decisions.account(operation, source, session(operation, token), device)),
+                source);
+    }
+
+    private Optional<Session> session(ApiOperation operation, Optional<Token> token) {
+        return operation.open() ? Optional.empty() : token.flatMap(sessions::find);
     }
 
     /** What a request shows of itself. */
@@ -64,7 +78,7 @@ public final class PolicyEnforcementPoint {
     /** Lets a request pass or turns it away; for an answer that goes on, again and again. A session that fails is ended (R25). */
     public Admission admit(ApiOperation operation, Shown shown) {
         Optional<Token> token = operation.open() ? Optional.empty() : shown.token();
-        Context context = new Context(shown.source(), token.flatMap(sessions::find), shown.proof());
+        Context context = new Context(shown.source(), session(operation, token), shown.proof());
         Verdict verdict = decisions.decide(operation, context);
         return switch (verdict) {
             case End(String reason) -> ended(Problem.Type.SIGN_IN_REQUIRED, operation, token, context, reason);

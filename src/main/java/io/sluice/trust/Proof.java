@@ -9,6 +9,12 @@ public sealed interface Proof {
     /** It comes from the device that holds a key. */
     record Shown(String device) implements Proof {}
 
+    /**
+     * It comes from the device that holds a key, or repeats what did: nothing depends on which, so it is not remembered, and
+     * must not count as shown.
+     */
+    record Unneeded(String device) implements Proof {}
+
     /** It may well come from that device, but this must be shown anew. */
     record Stale(String reason) implements Proof {}
 

@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,21 +26,35 @@ import javax.crypto.spec.SecretKeySpec;
  * that is made anew at every start, so that no proof outlives a restart, which forgets what was taken. Safe for use by
  * several threads.
  *
+ * <p>Every proof is verified; remembered are those that something depends on, each on somebody's {@link ProofAccount}.
+ * Whoever fills an account makes no proof on another one stale: if very many are remembered at all, those accounts are
+ * refused that hold more than a few.
+ *
  * <p>Of the address that a proof names, the path is compared: a proxy in front has another name. A key belongs to one
  * enrollment's store, so that what is shown to one backend says nothing to another.
  */
 public final class ProofDesk {
     /** How long a nonce is good. */
     static final Duration GOOD = Duration.ofMinutes(5);
-    /** How many proofs are remembered; beyond that, none is taken until old ones need not be remembered any more. */
+    /** How many proofs are remembered; beyond that, an account is refused that holds more than a few. */
     static final int MOST = 100_000;
+    /** How many an account may hold however many are remembered. */
+    static final int FEW = 200;
 
     private static final String MAC = "HmacSHA256";
     private static final long STEP = Duration.ofMinutes(1).toMillis();
+    /**
+     * How long a proof is remembered: a nonce is handed out for a step, so the last proof that holds it comes a step later, and
+     * may lie about for another before it is taken.
+     */
+    static final Duration REMEMBERED = GOOD.plusMillis(2 * STEP);
 
     private final Clock clock;
     private final SecretKeySpec key;
-    private final Map<String, Instant> taken = new LinkedHashMap<>();
+    private final Map<String, Taken> taken = new LinkedHashMap<>();
+    private final Map<ProofAccount, Integer> held = new HashMap<>();
+
+    private record Taken(Instant until, ProofAccount account) {}
 
     /** A desk that has taken no proof. */
     public ProofDesk(Clock clock, SecureRandom random) {
@@ -53,8 +69,14 @@ public final class ProofDesk {
      *
      * @param header empty if it shows nothing
      * @param token that it carries beside it
+     * @param accounts on which account a proof of a device is remembered; empty if nothing depends on it
      */
-    Proof look(String header, String method, String path, Optional<Token> token) {
+    Proof look(
+            String header,
+            String method,
+            String path,
+            Optional<Token> token,
+            Function<String, Optional<ProofAccount>> accounts) {
         if (header.isEmpty()) {
             return new Proof.Absent();
         }
@@ -77,23 +99,42 @@ public final class ProofDesk {
         if (proof.nonce() == null || !isGood(proof.nonce(), now)) {
             return new Proof.Stale("Prove the device anew, with the nonce of this answer.");
         }
-        return take(proof, now);
+        return accounts.apply(proof.device())
+                .map(account -> take(proof, account))
+                .orElseGet(() -> new Proof.Unneeded(proof.device()));
     }
 
-    private synchronized Proof take(DeviceProof proof, Instant now) {
-        Iterator<Instant> oldest = taken.values().iterator();
-        while (oldest.hasNext() && !oldest.next().isAfter(now)) {
-            oldest.remove();
-        }
+    /** Takes a proof that is good, unless it was taken before, on whichever account. */
+    synchronized Proof take(DeviceProof proof, ProofAccount account) {
+        Instant now = clock.instant();
+        forget(now);
         if (taken.containsKey(name(proof))) {
             return new Proof.Repeated("The proof of the device was shown before; prove it anew.");
         }
-        if (taken.size() >= MOST) {
+        int holds = held.getOrDefault(account, 0);
+        if (holds >= (taken.size() < MOST ? account.most() : FEW)) {
             return new Proof.Stale("Too many proofs of devices are under way; prove the device anew in a moment.");
         }
-        // a nonce is handed out for a step, so the last proof that holds it comes a step later
-        taken.put(name(proof), now.plus(GOOD).plusMillis(STEP));
+        taken.put(name(proof), new Taken(now.plus(REMEMBERED), account));
+        held.put(account, holds + 1);
         return new Proof.Shown(proof.device());
+    }
+
+    private void forget(Instant now) {
+        Iterator<Taken> oldest = taken.values().iterator();
+        while (oldest.hasNext()) {
+            Taken next = oldest.next();
+            if (next.until().isAfter(now)) {
+                return;
+            }
+            oldest.remove();
+            int left = held.getOrDefault(next.account(), 0) - 1;
+            if (left > 0) {
+                held.put(next.account(), left);
+            } else {
+                held.remove(next.account());
+            }
+        }
     }
 
     private static String name(DeviceProof proof) {

@@ -45,7 +45,15 @@ final class ProofDeskTest {
     }
 
     private Proof look(String proof) {
-        return desk.look(proof, "GET", PATH, Optional.of(token));
+        return desk.look(proof, "GET", PATH, Optional.of(token), ProofDeskTest::bound);
+    }
+
+    private static Optional<ProofAccount> bound(String device) {
+        return Optional.of(new ProofAccount.OfDevice(device));
+    }
+
+    private static DeviceProof made(String device, int id) {
+        return new DeviceProof(device, "" + id, "GET", PATH, null, null);
     }
 
     private String good() {
@@ -90,11 +98,13 @@ final class ProofDeskTest {
 
     @Test
     void aProofCountsForItsOwnRequestAndTokenOnly() {
-        assertThat(desk.look(good(), "POST", PATH, Optional.of(token))).isInstanceOf(Proof.Wrong.class);
-        assertThat(desk.look(good(), "GET", PATH + "/stream", Optional.of(token)))
+        assertThat(desk.look(good(), "POST", PATH, Optional.of(token), ProofDeskTest::bound))
                 .isInstanceOf(Proof.Wrong.class);
-        assertThat(desk.look(good(), "GET", PATH, Optional.empty())).isInstanceOf(Proof.Wrong.class);
-        assertThat(desk.look(good(), "GET", PATH, Optional.of(Token.random(new SecureRandom()))))
+        assertThat(desk.look(good(), "GET", PATH + "/stream", Optional.of(token), ProofDeskTest::bound))
+                .isInstanceOf(Proof.Wrong.class);
+        assertThat(desk.look(good(), "GET", PATH, Optional.empty(), ProofDeskTest::bound))
+                .isInstanceOf(Proof.Wrong.class);
+        assertThat(desk.look(good(), "GET", PATH, Optional.of(Token.random(new SecureRandom())), ProofDeskTest::bound))
                 .isInstanceOf(Proof.Wrong.class);
         assertThat(look(proof(Optional.of(desk.nonce()), Optional.empty()))).isInstanceOf(Proof.Wrong.class);
     }
@@ -116,5 +126,62 @@ final class ProofDeskTest {
         String[] other = good().split("\\.", 3);
         assertThat(look(parts[0] + "." + other[1] + "." + parts[2])).isInstanceOf(Proof.Wrong.class);
         assertThat(look(parts[0] + "." + parts[1] + "." + other[2])).isInstanceOf(Proof.Wrong.class);
+    }
+
+    @Test
+    void aProofThatNothingDependsOnIsVerifiedAndNeitherRememberedNorShown() {
+        String proof = good();
+        for (int time = 0; time < 2; time++) {
+            assertThat(desk.look(proof, "GET", PATH, Optional.of(token), _ -> Optional.empty()))
+                    .isInstanceOf(Proof.Unneeded.class);
+        }
+        assertThat(desk.look(proof, "POST", PATH, Optional.of(token), _ -> Optional.empty()))
+                .isInstanceOf(Proof.Wrong.class);
+        assertThat(look(proof)).isInstanceOf(Proof.Shown.class);
+        assertThat(look(proof)).isInstanceOf(Proof.Repeated.class);
+    }
+
+    @Test
+    void aProofThatWasTakenIsRepeatedOnEveryAccount() {
+        DeviceProof proof = made("device", 1);
+        assertThat(desk.take(proof, new ProofAccount.OfAddress("10.0.0.1"))).isInstanceOf(Proof.Shown.class);
+        assertThat(desk.take(proof, new ProofAccount.OfAddress("10.0.0.2"))).isInstanceOf(Proof.Repeated.class);
+        assertThat(desk.take(proof, new ProofAccount.OfDevice("device"))).isInstanceOf(Proof.Repeated.class);
+    }
+
+    /** Fills an account; how many it took. */
+    private int fill(ProofAccount account, String device) {
+        int count = 0;
+        while (desk.take(made(device, count), account) instanceof Proof.Shown) {
+            count++;
+        }
+        assertThat(desk.take(made(device, count), account)).isInstanceOf(Proof.Stale.class);
+        assertThat(desk.take(made(device, 0), account)).isInstanceOf(Proof.Repeated.class);
+        return count;
+    }
+
+    @Test
+    void whoFillsAnAccountMakesNobodyElsesProofStaleAndIsTakenAgainInTime() {
+        ProofAccount stranger = new ProofAccount.OfAddress("10.0.0.1");
+        ProofAccount thief = new ProofAccount.OfDevice("thief");
+        assertThat(fill(stranger, "made up"))
+                .isEqualTo(stranger.most())
+                .isGreaterThan(SignInLimit.BY_SOURCE * (int) ProofDesk.REMEMBERED.toMinutes());
+        assertThat(fill(thief, "thief")).isEqualTo(thief.most());
+        assertThat(look(good())).isInstanceOf(Proof.Shown.class);
+        assertThat(desk.take(made("other", 1), new ProofAccount.OfAddress("10.0.0.2")))
+                .isInstanceOf(Proof.Shown.class);
+        clock.advance(ProofDesk.REMEMBERED);
+        assertThat(fill(stranger, "made up")).isEqualTo(stranger.most());
+    }
+
+    @Test
+    void ifVeryManyAreRememberedOnlyWhoHoldsMoreThanAFewIsRefused() {
+        int taken = 0;
+        for (int thief = 0; taken < ProofDesk.MOST; thief++) {
+            taken += fill(new ProofAccount.OfDevice("thief" + thief), "thief" + thief);
+        }
+        assertThat(fill(new ProofAccount.OfDevice("officer"), "officer")).isEqualTo(ProofDesk.FEW);
+        assertThat(fill(new ProofAccount.OfAddress("10.0.0.9"), "newcomer")).isEqualTo(ProofDesk.FEW);
     }
 }

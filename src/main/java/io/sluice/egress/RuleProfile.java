@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * The rules of an enrollment that are data and not code (product §9): which kinds of policy there are, which forms of
- * address each takes, and the limits. What is not in it is refused.
+ * address each takes, and the limits. A kind that is not in it does not exist, and a form of address that is not listed for
+ * a kind is refused. That is so of a profile; of an enrollment that is sent without parts of one, these parts are as in
+ * {@link #CLASSIC}.
  *
  * @param name what the profile is called
  * @param kinds the forms of address that each kind takes; a kind that is absent does not exist in the enrollment

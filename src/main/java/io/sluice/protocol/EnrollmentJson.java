@@ -16,8 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The enrollment. */
+/**
+ * The enrollment. Of its {@link RuleProfile}, each part that is absent is as in {@link RuleProfile#CLASSIC}, as an enrollment
+ * has it that was written before there were profiles; of the forms of address, an empty list says that there are no such
+ * policies. A list that is absent therefore allows, and whoever wants a kind not to exist must send it empty.
+ */
 final class EnrollmentJson {
+    /** The highest limit that is read: far above any that makes sense, and far below what a number can hold. */
+    private static final int HIGHEST = 1_000_000;
+
     private EnrollmentJson() {}
 
     static void write(ObjectWriter to, Enrollment enrollment) {
@@ -91,7 +98,14 @@ final class EnrollmentJson {
     }
 
     private static int limit(ObjectReader from, String name, int usual) throws Malformed {
-        return from.has(name) ? (int) from.number(name) : usual;
+        if (!from.has(name)) {
+            return usual;
+        }
+        long limit = from.number(name);
+        if (limit < 0 || limit > HIGHEST) {
+            throw new Malformed("“%s” is not a limit from 0 to %d.".formatted(from.path(name), HIGHEST));
+        }
+        return (int) limit;
     }
 
     private static List<Ipv4Cidr> blocks(ObjectReader from) throws Malformed {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.egress.Act;
 import io.sluice.egress.Command;
 import io.sluice.egress.Decision.Conflict;
+import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Operation;
+import io.sluice.egress.PolicyKind;
 import io.sluice.egress.Rule;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +103,34 @@ final class WireTest {
     void aRowThatIsWrongIsSkippedWithTheFieldNamed() throws Malformed {
         assertThat(FeedJson.read("{\"type\":\"project\",\"seq\":1,\"row\":{\"id\":\"x\",\"name\":\"Billing\"}}"))
                 .isEqualTo(new FeedLine.Skipped("project", "x: “row.id” is not a lower-case UUID."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3BucketLimit", "sourceLimit", "agentPolicyLimit"})
+    void aLimitOfAnEnrollmentIsFromNoneToAMillion(String name) throws Malformed {
+        String sent = RowJson.text(rows().getFirst());
+        String limit = "\"" + name + "\":";
+        for (int good : new int[] {0, 1_000_000}) {
+            String text = sent.replaceFirst(limit + "\\d+", limit + good);
+            assertThat(RowJson.text(RowJson.read(RowType.ENROLLMENT, text))).isEqualTo(text);
+        }
+        for (long bad : new long[] {-1, 1_000_001, 1L << 32, Long.MIN_VALUE}) {
+            String text = sent.replaceFirst(limit + "\\d+", limit + bad);
+            assertThatThrownBy(() -> RowJson.read(RowType.ENROLLMENT, text))
+                    .isInstanceOf(Malformed.class)
+                    .hasMessage("“" + name + "” is not a limit from 0 to 1000000.");
+        }
+    }
+
+    @Test
+    void anEnrollmentWithoutAProfileHasTheClassicOneAndAnEmptyListOfFormsTakesAKindAway() throws Malformed {
+        Enrollment sent = (Enrollment) rows().getFirst();
+        String bare = RowJson.text(sent).replaceFirst(",\"ruleProfile\".*}", "}");
+        assertThat(bare).doesNotContain("Forms", "Limit");
+        assertThat(RowJson.read(RowType.ENROLLMENT, bare)).isEqualTo(sent);
+        Enrollment without = (Enrollment)
+                RowJson.read(RowType.ENROLLMENT, bare.substring(0, bare.length() - 1) + ",\"directForms\":[]}");
+        assertThat(without.profile().kinds()).containsOnlyKeys(PolicyKind.AGENT_PROXY);
     }
 
     @Test

@@ -138,7 +138,7 @@ final class SignalFile implements Supplier<SignalRecords> {
 
     private SignalRecords read() throws Unreadable {
         try {
-            SignalLines.Read read = SignalLines.read(Files.readString(file), identities);
+            SignalLines.Read read = SignalLines.read(Files.readString(file), identities, clock.instant());
             Set<String> strangers = read.strangers();
             if (!strangers.isEmpty()) {
                 LOG.warn(

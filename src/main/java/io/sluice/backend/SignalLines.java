@@ -10,12 +10,15 @@ import io.sluice.trust.SignalRecords.Device;
 import io.sluice.trust.SignalRecords.Network;
 import io.sluice.trust.SignalRecords.Person;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,9 +30,13 @@ import org.jspecify.annotations.Nullable;
  * say what it must is named, with what would be accepted, and nothing of the text is taken.
  */
 final class SignalLines {
+    /** How far ahead {@code until} may be: a file that nobody writes any more must go stale. */
+    static final Duration LONGEST = Duration.ofDays(31);
+
     private static final String HEAD = "{\"record\":\"signals\",\"until\":\"2026-12-31T00:00:00Z\"}";
 
     private final Map<String, UUID> identities;
+    private final Instant now;
     private final Map<UUID, Person> persons = new HashMap<>();
     private final Map<String, Device> devices = new HashMap<>();
     private final NavigableMap<Long, Network> networks = new TreeMap<>();
@@ -44,18 +51,20 @@ final class SignalLines {
      */
     record Read(SignalRecords records, Set<String> strangers) {}
 
-    private SignalLines(Map<String, UUID> identities) {
+    private SignalLines(Map<String, UUID> identities, Instant now) {
         this.identities = identities;
+        this.now = now;
     }
 
     /**
      * Reads a whole text.
      *
      * @param identities who can sign in, with their users
+     * @param now when it is read
      * @throws Malformed if one of its lines does not say what it must
      */
-    static Read read(String text, Map<String, UUID> identities) throws Malformed {
-        SignalLines lines = new SignalLines(identities);
+    static Read read(String text, Map<String, UUID> identities, Instant now) throws Malformed {
+        SignalLines lines = new SignalLines(identities, now);
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
@@ -84,13 +93,24 @@ final class SignalLines {
                             : "how long all of it is good is said once.");
         }
         switch (record) {
-            case "signals" -> until = time(line, "until", true);
+            case "signals" -> until = until(line);
             case "person" -> person(line);
             case "device" -> device(line);
             case "network" -> network(line);
             default -> throw new Malformed("“record” is not one of signals, person, device, network.");
         }
         line.complete();
+    }
+
+    private Instant until(ObjectReader line) throws Malformed {
+        Instant read = Objects.requireNonNull(time(line, "until", true));
+        Instant latest = now.plus(LONGEST).truncatedTo(ChronoUnit.SECONDS);
+        if (read.isAfter(latest)) {
+            throw new Malformed(
+                    "“until” is more than %d days ahead; say at most %s, and write the file anew before then."
+                            .formatted(LONGEST.toDays(), latest));
+        }
+        return read;
     }
 
     private void person(ObjectReader line) throws Malformed {

@@ -56,15 +56,18 @@ final class ProtectionOptions {
             names = "--signals",
             paramLabel = "FILE",
             description = "Look at what your directory and your device management write about people, devices and"
-                    + " networks into this file, for every request. Without it, nothing of that is looked at.")
+                + " networks into this file, for every request. Its “until” is at most 31 days ahead when it is read."
+                + " Without the file, nothing of that is looked at.")
     private @Nullable Path signals;
 
     @Option(
             names = "--require",
             paramLabel = "LIST",
             description = "Which signals must be met, with commas between them: all, device-registered,"
-                    + " device-patched=30d, device-healthy, disk-encrypted, country=DE+FR, training, compliance,"
-                    + " citizenship=DE+FR, tenure=90d, vouched (default: all of them). What is not known is not met.")
+                + " device-patched=30d, device-healthy, disk-encrypted, country=DE+FR, training, compliance,"
+                + " citizenship=DE+FR, tenure=90d, vouched (default: all of them). What is not known is not met. What"
+                + " is reported of a device counts only if it is registered for the person who signs in: each of"
+                + " device-patched, device-healthy and disk-encrypted requires that too.")
     private @Nullable String required;
 
     @Option(

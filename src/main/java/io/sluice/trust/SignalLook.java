@@ -94,8 +94,13 @@ final class SignalLook {
         return until("the device " + device.orElseThrow() + " is registered", known.registered());
     }
 
+    /** What is reported of a device counts for nobody but the person it is registered for. */
     private Found ofReport(Function<Device, Found> look) {
         return ofDevice(known -> {
+            Found registered = registered(known);
+            if (!registered.met()) {
+                return registered;
+            }
             Instant reported = known.reported();
             if (reported == null || ahead(reported)) {
                 return absent("The device management has not heard of the device.");

@@ -13,15 +13,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a directory and a device management write is read strictly (R24). */
 final class SignalLinesTest {
     private static final String HEAD = "{\"record\":\"signals\",\"until\":\"2026-12-31T00:00:00Z\"}\n";
+    private static final Instant NOW = Instant.parse("2026-12-01T12:00:00.5Z");
     private static final String DEVICE = "D".repeat(43);
     private static final Instant DAY = Instant.parse("2026-10-01T00:00:00Z");
 
     private static SignalLines.Read read(String lines) throws Malformed {
-        return SignalLines.read(HEAD + lines.replace('\'', '"'), Cast.IDENTITIES);
+        return SignalLines.read(HEAD + lines.replace('\'', '"'), Cast.IDENTITIES, NOW);
     }
 
     @Test
@@ -112,10 +114,25 @@ final class SignalLinesTest {
                 .hasMessageContaining(said);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-01-01T12:00:01Z", "2999-01-01T00:00:00Z", "+1000000000-01-01T00:00:00Z"})
+    void aFileThatWouldNotGoStaleForLongIsRefusedWithWhatIsAccepted(String until) throws Malformed {
+        String head = "{\"record\":\"signals\",\"until\":\"%s\"}";
+        assertThatThrownBy(() -> SignalLines.read(head.formatted(until), Cast.IDENTITIES, NOW))
+                .isInstanceOf(Malformed.class)
+                .hasMessage(
+                        "line 1: “until” is more than 31 days ahead; say at most 2027-01-01T12:00:00Z, and write the"
+                                + " file anew before then.");
+        assertThat(SignalLines.read(head.formatted("2027-01-01T12:00:00Z"), Cast.IDENTITIES, NOW)
+                        .records()
+                        .until())
+                .isEqualTo("2027-01-01T12:00:00Z");
+    }
+
     @Test
     void theFirstRecordSaysHowLongAllOfItIsGood() {
         for (String text : new String[] {"", "\n\n", "{\"record\":\"person\",\"identity\":\"officer\"}\n" + HEAD}) {
-            assertThatThrownBy(() -> SignalLines.read(text, Cast.IDENTITIES))
+            assertThatThrownBy(() -> SignalLines.read(text, Cast.IDENTITIES, NOW))
                     .hasMessageContaining("line 1: the first record says how long all of it is good");
         }
     }

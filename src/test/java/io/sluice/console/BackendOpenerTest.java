@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,8 +123,9 @@ class BackendOpenerTest {
 
     @Test
     void aDeviceThatHasToBeRegisteredFirstIsTheSameOneAtTheNextStart() throws IOException {
-        Path signals = Files.writeString(
-                stores.resolve("signals"), "{\"record\":\"signals\",\"until\":\"2999-01-01T00:00:00Z\"}\n");
+        String head = "{\"record\":\"signals\",\"until\":\"%s\"}\n"
+                .formatted(Instant.now().plus(Duration.ofDays(1)));
+        Path signals = Files.writeString(stores.resolve("signals"), head);
         EmbeddedBackend.Settings usual = EmbeddedBackend.Settings.of(stores.resolve("served"), Hosting.AWS);
         Protection strict = new Protection(
                 AccessConditions.DEFAULT,
@@ -149,8 +151,7 @@ class BackendOpenerTest {
             assertThat(problem(AGAIN)).hasMessageContaining(device);
             Files.writeString(
                     signals,
-                    "{\"record\":\"signals\",\"until\":\"2999-01-01T00:00:00Z\"}\n"
-                            + "{\"record\":\"device\",\"id\":\"" + device
+                    head + "{\"record\":\"device\",\"id\":\"" + device
                             + "\",\"owner\":\"officer\",\"registeredUntil\":\"2999-01-01T00:00:00Z\"}\n");
             ConsoleServices services = opener.open(AGAIN);
             assertThat(services.local().device()).isEqualTo(device);

@@ -52,6 +52,9 @@ final class SignalsTest {
             true,
             true);
 
+    private static final Set<Signal> OF_DEVICE =
+            Set.of(Signal.DEVICE_REGISTERED, Signal.DEVICE_PATCHED, Signal.DEVICE_HEALTHY, Signal.DISK_ENCRYPTED);
+
     private static SignalRecords records(@Nullable Person person, @Nullable Person lead, @Nullable Device device) {
         Map<UUID, Person> persons = new HashMap<>();
         if (person != null) {
@@ -121,11 +124,11 @@ final class SignalsTest {
     void aDeviceIsNotMetWhereItIsSomebodyElsesOverdueIllOrSilent() {
         Map<UnaryOperator<Device>, Set<Signal>> wrong = Map.of(
                 device(d -> new Device(LEAD, d.registered(), d.reported(), d.patched(), true, true)),
-                Set.of(Signal.DEVICE_REGISTERED),
+                OF_DEVICE,
                 device(d -> new Device(USER, NOW, d.reported(), d.patched(), true, true)),
-                Set.of(Signal.DEVICE_REGISTERED),
+                OF_DEVICE,
                 device(d -> new Device(USER, null, d.reported(), d.patched(), true, true)),
-                Set.of(Signal.DEVICE_REGISTERED),
+                OF_DEVICE,
                 device(d -> new Device(USER, LATER, d.reported(), NOW.minus(Duration.ofDays(30)), true, true)),
                 Set.of(Signal.DEVICE_PATCHED),
                 device(d -> new Device(USER, LATER, d.reported(), null, true, true)),
@@ -209,6 +212,17 @@ final class SignalsTest {
         read(one, records(GOOD_PERSON, GOOD_LEAD, GOOD_DEVICE), Optional.of(DEVICE), HOME)
                 .forEach((signal, reading) ->
                         assertThat(reading.state()).isEqualTo(signal == only ? State.MET : State.NOT_LOOKED_AT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DEVICE_PATCHED", "DEVICE_HEALTHY", "DISK_ENCRYPTED"})
+    void aColleaguesGoodDeviceIsNotMetByWhomItIsNotRegisteredFor(Signal only) {
+        Requirements one = Requirements.parse(only.wire(), Duration.ofHours(24));
+        Device colleagues = new Device(LEAD, LATER, GOOD_DEVICE.reported(), GOOD_DEVICE.patched(), true, true);
+        SignalReading reading = read(one, records(null, null, colleagues), Optional.of(DEVICE), HOME)
+                .get(only);
+        assertThat(reading.state()).isEqualTo(State.UNMET);
+        assertThat(reading.found()).contains("is not registered for whoever signs in here");
     }
 
     @Test

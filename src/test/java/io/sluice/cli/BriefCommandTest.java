@@ -145,7 +145,7 @@ class BriefCommandTest {
     @Test
     void aHostingThatIsNoneIsToldWithThoseThatAre() {
         assertEquals(ExitCode.WRONG_USE, run("", "brief", "--policies", policies.toString(), "--hosting", "ibm"));
-        assertTrue(err.toString().contains("“ibm” is not one of AWS, AZURE, GCP, ON_PREMISES"), err::toString);
+        assertTrue(err.toString().contains("“ibm” is not one of aws, azure, gcp, onprem"), err::toString);
     }
 
     @Test

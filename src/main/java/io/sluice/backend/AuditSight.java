@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * What of the audit log its reader may read in clear: nothing about policies or markings that are hidden from them (R30). It
  * goes by ids, which every row and command in an event names; and by the state now, so that a policy that is marked later
- * takes its past with it. As in the feed, no evidence is told while anything is hidden.
+ * takes its past with it. No evidence is told that may cover a hidden policy.
  */
 record AuditSight(EnrollmentView view, UUID reader, boolean roles, Set<UUID> hidden) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -58,8 +58,7 @@ record AuditSight(EnrollmentView view, UUID reader, boolean roles, Set<UUID> hid
     }
 
     private boolean clear(AuditEvent event) {
-        if (event.evidence() != null && !hidden.isEmpty()) {
-            // it would tell whether anything hidden overlaps; so would withholding just those beside something hidden
+        if (event.evidence() != null && !hidden.isEmpty() && besideHidden(event)) {
             return false;
         }
         UUID thing = event.thing();
@@ -77,6 +76,19 @@ record AuditSight(EnrollmentView view, UUID reader, boolean roles, Set<UUID> hid
             return !known(event) && (thing == null || !hidden.contains(thing) || event.thingName() == null);
         }
         return !event.cameOfIt().equals(BESIDE) && named(event).findAny().isEmpty();
+    }
+
+    /**
+     * Whether the evidence may cover a policy that is hidden from the reader, from which they could tell that policy. That one
+     * overlaps they learn, as they do when a colleague must decide (R30); withholding every decision would cost them the log.
+     */
+    private boolean besideHidden(AuditEvent event) {
+        UUID thing = event.thing();
+        return thing == null
+                || view.policy(thing)
+                        .map(policy -> view.overlapping(policy.destination()).stream()
+                                .anyMatch(other -> hidden.contains(other.id())))
+                        .orElse(true);
     }
 
     /** What was not made is no policy, so that its draft alone tells what it was to carry. */

@@ -394,6 +394,11 @@ final class MarkingScopeTest {
         assertThat(proof.objection()).isEmpty();
         assertThat(proof.withheld()).isEqualTo(2);
 
+        UUID elsewhere = backend.propose(backend.signIn("proposer"), "example.org", "443");
+        String told = backend.evidence(officer, elsewhere);
+        accepted(officer, backend.command(elsewhere, 1, told, new Act.Approve(List.of(), true, false, null, "needed")));
+        assertThat(body(outsider, Api.AUDIT)).contains(told);
+
         mark(route, Set.of());
         assertThat(body(outsider, Api.AUDIT)).contains(evidence);
     }

@@ -45,8 +45,8 @@ class OpeningScreenTest {
             stage.show();
             if (question != Question.NOTHING) {
                 model.identityProperty().set("officer");
-                model.passphraseProperty().set("correct horse");
-                model.againProperty().set("correct horse");
+                model.passphraseProperty().set("seven quiet lamps wander");
+                model.againProperty().set("seven quiet lamps wander");
                 model.submit();
             }
             return stage;

@@ -14,22 +14,23 @@ import javafx.scene.layout.VBox;
 
 /** What the proposer wrote, and which policy theirs is to replace (R5). */
 final class ProposerWords extends VBox {
-    private final LongWords justification = words("quote", said -> text("approvals.quote", said));
-    private final LongWords description = words("secondary", said -> text("approvals.description", said));
+    private final LongWords justification = words("quoted", "quote", said -> text("approvals.quote", said));
+    private final LongWords description =
+            words("description", "secondary", said -> text("approvals.description", said));
     private final Label replaces = Wrapped.label("secondary");
 
     /** Words of nobody yet. */
     ProposerWords() {
         getStyleClass().add("words");
-        description.setId("description");
         replaces.setId("replaces");
         Label title = new Label(text("approvals.justification"));
         title.getStyleClass().add("secondary");
         getChildren().addAll(title, justification, description, replaces);
     }
 
-    private static LongWords words(String style, UnaryOperator<String> dress) {
+    private static LongWords words(String id, String style, UnaryOperator<String> dress) {
         Label label = Wrapped.label(style);
+        label.setId(id);
         return new LongWords(label, words -> label.setText(dress.apply(words)));
     }
 

@@ -8,8 +8,7 @@ import io.sluice.console.support.ScreenId;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** With text of twice the size in the smallest window that is promised, frame and page stay where they are. */
 class LargeTextTest {
@@ -23,21 +22,22 @@ class LargeTextTest {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void noPagePushesTheFrameOutOfTheWindow(ScreenId screen) {
+    @Test
+    void noPagePushesTheFrameOutOfTheWindow() {
         try (DeskWindow window = new DeskWindow(new Desk(), ThemeChoice.LIGHT, WIDTH, HEIGHT)) {
             Fx.run(() -> window.settings.textPercentProperty().set(200));
-            window.show(screen);
             Fx.awaitSize(window.scene, WIDTH, HEIGHT);
-            window.picture("large-text-" + screen.name().toLowerCase(Locale.ROOT));
-            Bounds top = bounds(window, ".top-bar");
-            assertThat(top.getMinX()).isZero();
-            assertThat(top.getMinY()).isZero();
-            Bounds page = bounds(window, ".content");
-            assertThat(page.getMinY()).isEqualTo(top.getMaxY());
-            assertThat(page.getMaxX()).isLessThanOrEqualTo(WIDTH);
-            assertThat(page.getMaxY()).isLessThanOrEqualTo(HEIGHT);
+            for (ScreenId screen : ScreenId.values()) {
+                window.show(screen);
+                window.picture("large-text-" + screen.name().toLowerCase(Locale.ROOT));
+                Bounds top = bounds(window, ".top-bar");
+                assertThat(top.getMinX()).as("%s", screen).isZero();
+                assertThat(top.getMinY()).as("%s", screen).isZero();
+                Bounds page = bounds(window, ".content");
+                assertThat(page.getMinY()).as("%s", screen).isEqualTo(top.getMaxY());
+                assertThat(page.getMaxX()).as("%s", screen).isLessThanOrEqualTo(WIDTH);
+                assertThat(page.getMaxY()).as("%s", screen).isLessThanOrEqualTo(HEIGHT);
+            }
         }
     }
 }

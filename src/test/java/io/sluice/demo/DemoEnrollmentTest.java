@@ -28,6 +28,7 @@ import io.sluice.protocol.RowType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -40,8 +41,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DemoEnrollmentTest {
-    private static final DemoEnrollment.Demo DEMO = DemoEnrollment.play(Hosting.AWS);
+    private static final Map<Hosting, DemoEnrollment.Demo> DEMOS = new EnumMap<>(Hosting.class);
+    private static final DemoEnrollment.Demo DEMO = demo(Hosting.AWS);
     private static final InMemoryEnrollment STATE = InMemoryEnrollment.of(DEMO.rows());
+
+    /** Each is played once for all tests. */
+    private static DemoEnrollment.Demo demo(Hosting hosting) {
+        return DEMOS.computeIfAbsent(hosting, DemoEnrollment::play);
+    }
 
     @Test
     void theSameRowsComeOutEveryTime() throws Exception {
@@ -54,7 +61,7 @@ class DemoEnrollmentTest {
     @Test
     void theHostingChangesTheEnrollmentsOwnRowAndItsStorageOnly() {
         for (Hosting hosting : Hosting.values()) {
-            List<EnrollmentRow> rows = DemoEnrollment.play(hosting).rows();
+            List<EnrollmentRow> rows = demo(hosting).rows();
             List<EnrollmentRow> common = DEMO.rows().subList(1, DEMO.rows().size()).stream()
                     .filter(row -> !storage(row))
                     .toList();
@@ -75,8 +82,7 @@ class DemoEnrollmentTest {
     @Test
     void onGoogleCloudTheProviderManagesPoliciesAndOneWaitsForIt() {
         for (Hosting hosting : Hosting.values()) {
-            InMemoryEnrollment demo =
-                    InMemoryEnrollment.of(DemoEnrollment.play(hosting).rows());
+            InMemoryEnrollment demo = InMemoryEnrollment.of(demo(hosting).rows());
             boolean managed = hosting == Hosting.GCP;
             assertThat(demo.enrollment().policyManagement())
                     .isEqualTo(managed ? PolicyManagement.PROVIDER_MANAGED : PolicyManagement.SELF_SERVICE);
@@ -98,12 +104,11 @@ class DemoEnrollmentTest {
         assertThat(STATE.s3Buckets().stream().filter(S3BucketPolicy::widenedByProvider))
                 .hasSize(1);
         assertThat(STATE.storageAccounts()).isEmpty();
-        InMemoryEnrollment azure =
-                InMemoryEnrollment.of(DemoEnrollment.play(Hosting.AZURE).rows());
+        InMemoryEnrollment azure = InMemoryEnrollment.of(demo(Hosting.AZURE).rows());
         assertThat(azure.storageAccounts()).hasSize(4);
         assertThat(azure.s3Buckets()).isEmpty();
         for (Hosting without : List.of(Hosting.GCP, Hosting.ON_PREMISES)) {
-            assertThat(DemoEnrollment.play(without).rows()).noneMatch(DemoEnrollmentTest::storage);
+            assertThat(demo(without).rows()).noneMatch(DemoEnrollmentTest::storage);
         }
     }
 

@@ -73,7 +73,7 @@ final class MainJob {
         window.awaitText("are ticked");
         window.picture("approve-several");
         window.press(ESCAPE);
-        // What is marked cannot be decided alone.
+        // What is selected cannot be decided alone.
         for (int i = 0; i < 3; i++) {
             window.press(K);
             window.press(X);

@@ -363,13 +363,13 @@ class DecidingByKeyboardTest {
         window.press(KeyCode.A);
 
         assertThat(window.overlays.dialogs().isOpen()).isFalse();
-        assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".inbox-marks .button").stream()
+        assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".selection-bar .button").stream()
                         .filter(button -> button.isDisabled())
                         .map(Node::getAccessibleText)
                         .toList()))
                 .containsExactly("Approve selected", "Deny selected");
-        assertThat(window.text(".inbox-marks > .secondary")).contains("Nobody decides their own proposal");
-        window.picture("inbox-marked-own");
+        assertThat(window.text(".selection-bar > .secondary")).contains("Nobody decides their own proposal");
+        window.picture("inbox-selected-own");
     }
 
     @Test
@@ -377,7 +377,7 @@ class DecidingByKeyboardTest {
         window.press(KeyCode.X);
         window.press(KeyCode.J);
         window.press(KeyCode.X);
-        Fx.run(() -> window.scene.getRoot().lookupAll(".inbox-marks .button").stream()
+        Fx.run(() -> window.scene.getRoot().lookupAll(".selection-bar .button").stream()
                 .filter(button -> "Deny selected".equals(button.getAccessibleText()))
                 .findFirst()
                 .orElseThrow()
@@ -394,8 +394,8 @@ class DecidingByKeyboardTest {
         assertThat(desk.model.entries()).isEmpty();
     }
 
-    /** Marks the first of the list. */
-    private void markFirst(int count) {
+    /** Selects the first of the list. */
+    private void selectFirst(int count) {
         for (int i = 0; i < count; i++) {
             window.press(KeyCode.X);
             window.press(KeyCode.J);
@@ -404,7 +404,7 @@ class DecidingByKeyboardTest {
 
     @Test
     void approvesSeveralWithTheSameGrants() {
-        markFirst(5);
+        selectFirst(5);
         window.press(KeyCode.A);
         assertThat(window.text(".dialog-title")).isEqualTo("Approve selected proposals");
         assertThat(window.text("#tally")).startsWith("2 of 4 are ticked.");
@@ -430,20 +430,20 @@ class DecidingByKeyboardTest {
 
     @Test
     void approvesSomethingCriticalWithOthersOnlyIfItIsTicked() {
-        markFirst(3);
+        selectFirst(3);
         window.press(KeyCode.A);
         assertThat(window.text("#tally")).startsWith("1 of 3");
         assertThat(Fx.call(() -> window.scene
                         .getRoot()
-                        .lookupAll(".marked-task .finding")
+                        .lookupAll(".selected-task .finding")
                         .size()))
                 .isGreaterThanOrEqualTo(2);
-        Fx.run(() -> window.node(".marked-task .check-box").requestFocus());
+        Fx.run(() -> window.node(".selected-task .check-box").requestFocus());
         window.press(KeyCode.SPACE);
         assertThat(window.text("#tally")).startsWith("0 of 3");
         window.press(KeyCode.SPACE);
         assertThat(window.text("#tally")).startsWith("1 of 3");
-        Fx.run(() -> window.scene.getRoot().lookupAll(".marked-task .check-box").stream()
+        Fx.run(() -> window.scene.getRoot().lookupAll(".selected-task .check-box").stream()
                 .skip(1)
                 .findFirst()
                 .orElseThrow()
@@ -457,7 +457,7 @@ class DecidingByKeyboardTest {
     void saysThatNothingIsTicked() {
         window.press(KeyCode.X);
         window.press(KeyCode.A);
-        Fx.run(() -> window.node(".marked-task .check-box").requestFocus());
+        Fx.run(() -> window.node(".selected-task .check-box").requestFocus());
         window.press(KeyCode.SPACE);
         Fx.run(() -> window.node(".people-total .check-box").requestFocus());
         window.press(KeyCode.SPACE);
@@ -471,7 +471,7 @@ class DecidingByKeyboardTest {
         window.press(KeyCode.X);
         window.press(KeyCode.A);
         assertThat(window.text("#reasonLabel")).startsWith("Why further policies are needed");
-        assertThat(window.text(".marked-task .icon-line .label"))
+        assertThat(window.text(".selected-task .icon-line .label"))
                 .isEqualTo("“Stripe API” is active and overlaps this.");
         Fx.run(() -> window.node(".people-total .check-box").requestFocus());
         window.press(KeyCode.SPACE);
@@ -490,7 +490,7 @@ class DecidingByKeyboardTest {
     }
 
     @Test
-    void decidesOnNoneAloneWhileSeveralAreMarked() {
+    void decidesOnNoneAloneWhileSeveralAreSelected() {
         find("stripe for");
         window.press(KeyCode.X);
         for (KeyCode alone : List.of(KeyCode.G, KeyCode.R)) {
@@ -513,7 +513,7 @@ class DecidingByKeyboardTest {
     }
 
     @Test
-    void deniesTheMarkedOnesByKeyWhereverTheSelectionIs() {
+    void deniesTheSelectedOnesByKeyWhicheverIsOnScreen() {
         window.press(KeyCode.X);
         window.press(KeyCode.J);
         window.press(KeyCode.X);

@@ -77,7 +77,7 @@ class PicturesTest {
         window.press(KeyCode.X);
         window.press(KeyCode.J);
         window.press(KeyCode.X);
-        window.picture("inbox-marked" + suffix);
+        window.picture("inbox-selected" + suffix);
         window.press(KeyCode.X);
         window.press(KeyCode.K);
         window.press(KeyCode.X);

@@ -113,9 +113,9 @@ class SpokenNamesTest {
         }
         allNamed("inbox");
         window.press(KeyCode.X);
-        allNamed("marks");
+        allNamed("selection");
         window.press(KeyCode.A);
-        allNamed("approval of those marked");
+        allNamed("approval of those selected");
         window.press(KeyCode.ESCAPE);
         window.press(KeyCode.X);
         for (KeyCode key : List.of(KeyCode.A, KeyCode.D, KeyCode.G, KeyCode.R)) {

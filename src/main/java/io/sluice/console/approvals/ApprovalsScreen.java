@@ -16,11 +16,11 @@ import io.sluice.console.proposal.NewPolicies;
 import io.sluice.console.review.Comparison;
 import io.sluice.console.review.InboxItem;
 import io.sluice.console.review.InboxTab;
-import io.sluice.console.review.MarkedProposals.Plan;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.review.Rehearsals;
 import io.sluice.console.review.Review;
+import io.sluice.console.review.SelectedProposals.Plan;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Act;
 import io.sluice.console.support.Fxml;
@@ -54,7 +54,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     private final DecisionDialogs dialogs;
     private final PolicyDialogs policyDialogs;
     private final InboxView inboxView;
-    private final MarkedChances chances;
+    private final SelectedChances chances;
     private final Review review;
     private final NewPolicies making;
     private final Undoing undoing;
@@ -96,12 +96,12 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
         this.dialogs = new DecisionDialogs(asking, new Rehearsals(review.catalog()), tasks);
         this.policyDialogs = new PolicyDialogs(asking, review, tasks);
-        this.chances = new MarkedChances(review.marked(), tasks);
-        this.inboxView = new InboxView(inbox, times, making.acts(), chances, this::approveMarked, this::denyMarked);
-        inbox.markedProperty().subscribe(marked -> chances.ask(List.copyOf(marked)));
+        this.chances = new SelectedChances(review.selected(), tasks);
+        this.inboxView = new InboxView(inbox, times, making.acts(), chances, this::approveSelected, this::denySelected);
+        inbox.selectedProperty().subscribe(selected -> chances.ask(List.copyOf(selected)));
         // Counted for the navigation before the screen is first visited.
         this.news = review.catalog().subscribe(tasks.uiThread().coalesced(this::refresh));
-        decision.heldProperty().bind(inbox.markedProperty().map(marked -> !marked.isEmpty()));
+        decision.heldProperty().bind(inbox.selectedProperty().map(selected -> !selected.isEmpty()));
         inbox.refresh();
     }
 
@@ -122,7 +122,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
 
     @Override
     public Parent build() {
-        inbox.selectedProperty().subscribe(this::selected);
+        inbox.currentProperty().subscribe(this::show);
         return Views.load(Fxml.APPROVALS, new ApprovalsView(inbox, this::pane, settings), inboxView);
     }
 
@@ -138,7 +138,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         };
     }
 
-    private void selected(@Nullable InboxItem item) {
+    private void show(@Nullable InboxItem item) {
         switch (inbox.tabProperty().get()) {
             case PENDING -> decision.show(item == null ? null : item.policy());
             case NEEDS_ATTENTION -> attention.show(item == null ? null : item.key());
@@ -171,14 +171,14 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     /** Shows a decision that needs attention. */
     public void showAttention(UUID command) {
         inbox.tabProperty().set(InboxTab.NEEDS_ATTENTION);
-        inbox.select(command);
+        inbox.goTo(command);
     }
 
     /** Shows a proposal, to be decided. */
     public void showProposal(UUID proposal) {
         inbox.showEverything();
         // Asked for first: else the tab would begin with another one, and that would be read for nothing.
-        inbox.select(proposal);
+        inbox.goTo(proposal);
         inbox.tabProperty().set(InboxTab.PENDING);
     }
 
@@ -201,20 +201,20 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         }
     }
 
-    private void denyMarked() {
-        List<UUID> marked = inbox.marked();
-        tasks.task(() -> review.marked().denials(marked))
-                .onSuccess(plan -> dialogs.denyMarked(new MarkedDenial(plan, submission())))
+    private void denySelected() {
+        List<UUID> selected = inbox.selected();
+        tasks.task(() -> review.selected().denials(selected))
+                .onSuccess(plan -> dialogs.denySelected(new SelectedDenial(plan, submission())))
                 .start();
     }
 
-    private void approveMarked() {
-        List<UUID> marked = inbox.marked();
-        tasks.task(() -> review.marked().approvals(marked, task -> !Plan.isCritical(task)))
-                .onSuccess(plan -> dialogs.approveMarked(new MarkedApproval(
-                        marked,
+    private void approveSelected() {
+        List<UUID> selected = inbox.selected();
+        tasks.task(() -> review.selected().approvals(selected, task -> !Plan.isCritical(task)))
+                .onSuccess(plan -> dialogs.approveSelected(new SelectedApproval(
+                        selected,
                         plan,
-                        review.marked(),
+                        review.selected(),
                         new PeoplePickerModel(tasks, review.people()),
                         submission(),
                         tasks)))
@@ -228,12 +228,12 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     @Override
     public List<Act> acts() {
         List<Act> acts = new ArrayList<>(List.of(
-                marked(
-                        text("approvals.marks.approve"),
+                selected(
+                        text("approvals.selection.approve"),
                         Shortcut.APPROVE,
-                        this::approveMarked,
+                        this::approveSelected,
                         chances.approveProperty()),
-                marked(text("approvals.marks.deny"), Shortcut.DENY, this::denyMarked, chances.denyProperty()),
+                selected(text("approvals.selection.deny"), Shortcut.DENY, this::denySelected, chances.denyProperty()),
                 one(Shortcut.APPROVE, Operation.APPROVE, () -> dialogs.approve(decision.approve())),
                 one(Shortcut.DENY, Operation.DENY, () -> dialogs.deny(decision.deny())),
                 one(
@@ -250,8 +250,8 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         acts.addAll(List.of(
                 Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, inbox::next),
                 Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, inbox::previous),
-                new Act(Shortcut.SELECT.title(), Shortcut.SELECT, () -> on(InboxTab.PENDING), inbox::toggleMark),
-                new RequestMarks(review.catalog(), inbox, tasks).act(this::pendingFile),
+                new Act(Shortcut.SELECT.title(), Shortcut.SELECT, () -> on(InboxTab.PENDING), inbox::toggleSelection),
+                new RequestSelection(review.catalog(), inbox, tasks).act(this::pendingFile),
                 Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, inboxView::focusSearch),
                 Act.of(
                         text("approvals.go.pending"),
@@ -285,17 +285,19 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         return inbox.tabProperty().get() == tab;
     }
 
-    /** A decision about the one proposal on screen; while others are marked, it says why it must wait. */
+    /** A decision about the one proposal on screen; while others are selected, it says why it must wait. */
     private Act one(Shortcut shortcut, Operation operation, Runnable run) {
         return new Act(
                 shortcut.title(),
                 shortcut,
                 () -> on(InboxTab.PENDING) && decision.can(operation),
                 run,
-                () -> held() ? text("approvals.marks.held.why", Shortcut.APPROVE.keys(), Shortcut.DENY.keys()) : null);
+                () -> held()
+                        ? text("approvals.selection.held.why", Shortcut.APPROVE.keys(), Shortcut.DENY.keys())
+                        : null);
     }
 
-    private Act marked(String title, Shortcut shortcut, Runnable run, ObservableStringValue objection) {
+    private Act selected(String title, Shortcut shortcut, Runnable run, ObservableStringValue objection) {
         return new Act(
                 title,
                 shortcut,

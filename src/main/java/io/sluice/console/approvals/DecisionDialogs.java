@@ -116,15 +116,15 @@ public final class DecisionDialogs {
         }
     }
 
-    /** Asks why all the marked proposals are denied. */
-    public void denyMarked(MarkedDenial denial) {
+    /** Asks why all the selected proposals are denied. */
+    public void denySelected(SelectedDenial denial) {
         int count = denial.plan().tasks().size();
         String lead = Stream.concat(
-                        Stream.of(text("approvals.marks.lead")),
+                        Stream.of(text("approvals.selection.lead")),
                         denial.plan().leftOut().entrySet().stream()
                                 .map(left -> text(
-                                        "approvals.marks.left",
-                                        MarkedApprovalView.leftOut(left.getValue()),
+                                        "approvals.selection.left",
+                                        SelectedApprovalView.leftOut(left.getValue()),
                                         left.getKey())))
                 .collect(Collectors.joining("\n"));
         Node content = Views.load(
@@ -133,14 +133,15 @@ public final class DecisionDialogs {
                         denial.reason(),
                         denial.messageProperty(),
                         new ReasonView.Words(lead, text("approvals.deny.reason"))));
-        asking.take(text("approvals.marks.title", count), content, text("approvals.marks.deny"), denial::submit);
+        asking.take(
+                text("approvals.selection.title", count), content, text("approvals.selection.deny"), denial::submit);
     }
 
-    /** Asks what approving the marked proposals asks. */
-    public void approveMarked(MarkedApproval approval) {
+    /** Asks what approving the selected proposals asks. */
+    public void approveSelected(SelectedApproval approval) {
         asking.give(
                 text("approvals.together.title"),
-                Views.load(Fxml.APPROVE_MARKED, new MarkedApprovalView(approval)),
+                Views.load(Fxml.APPROVE_SELECTED, new SelectedApprovalView(approval)),
                 text("approvals.together.act"),
                 approval::submit);
     }

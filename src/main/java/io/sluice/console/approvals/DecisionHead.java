@@ -51,7 +51,7 @@ final class DecisionHead {
     /**
      * Shows a proposal.
      *
-     * @param held whether others are marked, so that nothing is decided about this one alone
+     * @param held whether others are selected, so that nothing is decided about this one alone
      */
     void show(PolicyFile file, boolean held) {
         EgressPolicy policy = file.policy();

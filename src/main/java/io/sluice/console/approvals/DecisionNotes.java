@@ -32,15 +32,15 @@ final class DecisionNotes extends VBox {
     /**
      * Shows the notes on a proposal.
      *
-     * @param held whether others are marked, so that nothing is decided about this one alone
+     * @param held whether others are selected, so that nothing is decided about this one alone
      */
     void show(ProposalFile file, boolean held) {
         List<Note> notes = new ArrayList<>();
         if (held) {
             notes.add(new Note(
                     Tone.NEUTRAL,
-                    text("approvals.marks.held.why", Shortcut.APPROVE.keys(), Shortcut.DENY.keys()),
-                    text("approvals.marks.held.what", Shortcut.SELECT.keys())));
+                    text("approvals.selection.held.why", Shortcut.APPROVE.keys(), Shortcut.DENY.keys()),
+                    text("approvals.selection.held.what", Shortcut.SELECT.keys())));
         }
         if (file.together() > 1 && !held) {
             notes.add(new Note(

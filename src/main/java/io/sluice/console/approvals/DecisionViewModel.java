@@ -191,7 +191,7 @@ public final class DecisionViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    /** Whether several proposals are marked to be decided together: then nothing is decided about one of them alone. */
+    /** Whether several proposals are selected to be decided together: then nothing is decided about one of them alone. */
     public BooleanProperty heldProperty() {
         return held;
     }

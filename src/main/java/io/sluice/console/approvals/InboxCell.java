@@ -20,7 +20,6 @@ import io.sluice.egress.PolicyState;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -39,15 +38,13 @@ final class InboxCell extends ListCell<InboxItem> {
     /** From this width on there is room for the words of a delivery note beside the names. */
     private static final double ROOMY = 360;
 
-    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
-
     private final DestinationLabel destination = new DestinationLabel().plain();
     private final FontIcon worstIcon = Icons.of(Feather.INFO);
     private final Label worst = new Label(null, worstIcon);
     private final Tooltip worstTip = new Tooltip();
     private final Label words = new Label();
     private final Label age = new Label();
-    private final Label mark = new Label(null, Icons.of(Feather.CHECK_SQUARE, Tone.ACCENT));
+    private final Label tick = new Label(null, Icons.of(Feather.CHECK_SQUARE, Tone.ACCENT));
     private final MarkingChips markings = new MarkingChips().compact();
     private final DeliveryNote delivery = new DeliveryNote();
     private final StateChip state = new StateChip();
@@ -58,7 +55,7 @@ final class InboxCell extends ListCell<InboxItem> {
     private @Nullable Line shown;
 
     /** All that a line on screen is made of. */
-    private record Line(InboxItem item, boolean marked, InboxTab tab, String age) {}
+    private record Line(InboxItem item, boolean selected, InboxTab tab, String age) {}
 
     InboxCell(InboxViewModel inbox, Times times) {
         this.inbox = inbox;
@@ -74,7 +71,7 @@ final class InboxCell extends ListCell<InboxItem> {
         trailing.getStyleClass().add("inbox-trailing");
         trailing.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(destination, Priority.ALWAYS);
-        HBox first = new HBox(mark, destination, trailing);
+        HBox first = new HBox(tick, destination, trailing);
         HBox second = new HBox(words, space(), markings, delivery, age);
         first.getStyleClass().add("inbox-first");
         second.getStyleClass().add("inbox-second");
@@ -100,23 +97,21 @@ final class InboxCell extends ListCell<InboxItem> {
         if (empty || item == null) {
             setGraphic(null);
             setAccessibleText(null);
-            pseudoClassStateChanged(MARKED, false);
             shown = null;
             return;
         }
-        Line line = new Line(item, inbox.isMarked(item), inbox.tabProperty().get(), times.ago(item.at()));
+        Line line = new Line(item, inbox.isSelected(item), inbox.tabProperty().get(), times.ago(item.at()));
         // A list that is scrolled asks for the same lines again and again.
         if (!line.equals(shown)) {
             shown = line;
-            show(item, line.marked());
+            show(item, line.selected());
         }
         setGraphic(lines);
     }
 
-    private void show(InboxItem item, boolean marked) {
-        pseudoClassStateChanged(MARKED, marked);
-        Shown.set(mark, marked);
-        destination.showKind(!marked);
+    private void show(InboxItem item, boolean selected) {
+        Shown.set(tick, selected);
+        destination.showKind(!selected);
         destination.show(item.destination(), item.kind());
         words.setText(words(item));
         age.setText(times.ago(item.at()));
@@ -129,13 +124,13 @@ final class InboxCell extends ListCell<InboxItem> {
                 words(item),
                 times.ago(item.at()),
                 item.worst() == null ? "" : spoken(item.worst()),
-                beside(item, marked)));
+                beside(item, selected)));
     }
 
-    private static String beside(InboxItem item, boolean marked) {
+    private static String beside(InboxItem item, boolean selected) {
         String markings =
                 item.markings().isEmpty() ? "" : text("pieces.marking.spoken", String.join(", ", item.markings()));
-        return Stream.of(marked ? text("approvals.marked") : "", markings)
+        return Stream.of(selected ? text("approvals.selected") : "", markings)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -10,26 +10,26 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items on screen and the one that is selected. When the list is read again what is still there keeps its place; when
- * the selected item leaves, the selection goes to the next.
+ * The items on screen and the one that is current. When the list is read again what is still there keeps its place; when
+ * the current item leaves, the next becomes current.
  */
 final class InboxList {
     private final ObservableList<InboxItem> items = FXCollections.observableArrayList();
     private final ObservableList<InboxItem> readItems = FXCollections.unmodifiableObservableList(items);
-    private final ObjectProperty<@Nullable InboxItem> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<@Nullable InboxItem> current = new SimpleObjectProperty<>(this, "current");
     private @Nullable UUID wanted;
 
     /** Shows what was read now. */
     void show(List<InboxItem> now) {
         InboxItem after = successor(now);
         replace(now);
-        selected.set(after);
+        current.set(after);
     }
 
     /** Shows nothing. */
     void clear() {
         items.clear();
-        selected.set(null);
+        current.set(null);
     }
 
     /** Changes only what differs, so that a list on screen neither flickers nor loses its place. */
@@ -49,7 +49,7 @@ final class InboxList {
         }
     }
 
-    /** What is selected in the new list: the one asked for, the same one, the next that is still there, or the last. */
+    /** What is current in the new list: the one asked for, the same one, the next that is still there, or the last. */
     private @Nullable InboxItem successor(List<InboxItem> now) {
         if (now.isEmpty()) {
             return null;
@@ -59,7 +59,7 @@ final class InboxList {
             wanted = null;
             return find(now, asked);
         }
-        InboxItem before = selected.get();
+        InboxItem before = current.get();
         int at = before == null ? -1 : indexOf(before.key());
         for (int i = Math.max(at, 0); i < items.size(); i++) {
             InboxItem still = find(now, items.get(i).key());
@@ -84,28 +84,28 @@ final class InboxList {
         return -1;
     }
 
-    /** Selects the item so many lines further, or the one at that end of the list. */
+    /** Goes to the item so many lines further, or to the one at that end of the list. */
     void move(int by) {
         if (items.isEmpty()) {
             return;
         }
-        InboxItem now = selected.get();
+        InboxItem now = current.get();
         int at = now == null ? -1 : indexOf(now.key());
         int to = at < 0 ? 0 : Math.clamp((long) at + by, 0, items.size() - 1);
-        selected.set(items.get(to));
+        current.set(items.get(to));
     }
 
     /**
-     * Selects an item, or remembers to as soon as the list has it.
+     * Goes to an item, or remembers to as soon as the list has it.
      *
      * @return whether it is there
      */
-    boolean select(UUID key) {
+    boolean goTo(UUID key) {
         InboxItem there = find(items, key);
         if (there == null) {
             wanted = key;
         } else {
-            selected.set(there);
+            current.set(there);
         }
         return there != null;
     }
@@ -115,7 +115,7 @@ final class InboxList {
         return readItems;
     }
 
-    ObjectProperty<@Nullable InboxItem> selectedProperty() {
-        return selected;
+    ObjectProperty<@Nullable InboxItem> currentProperty() {
+        return current;
     }
 }

@@ -1,57 +1,44 @@
 package io.sluice.console.approvals;
 
-import io.sluice.console.review.InboxItem;
-import javafx.beans.InvalidationListener;
-import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Keeps the selection of the list and that of the inbox the same, and what is selected in sight. */
+/** Which items of the inbox are selected, to be decided together. */
 final class InboxSelection {
-    /** How many rows beyond the selected one come into sight with it. */
-    private static final int MORE = 2;
+    private final ReadOnlyObjectWrapper<Set<UUID>> selected = new ReadOnlyObjectWrapper<>(this, "selected", Set.of());
 
-    private final ListView<InboxItem> list;
-
-    InboxSelection(InboxViewModel inbox, ListView<InboxItem> list) {
-        this.list = list;
-        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                inbox.selectedProperty().set(now);
-            }
-        });
-        inbox.selectedProperty().subscribe(this::select);
-        list.getItems().addListener((InvalidationListener)
-                change -> select(inbox.selectedProperty().get()));
+    /** Selects an item, or no longer. */
+    void toggle(UUID key) {
+        Set<UUID> changed = new LinkedHashSet<>(selected.get());
+        if (!changed.remove(key)) {
+            changed.add(key);
+        }
+        selected.set(Set.copyOf(changed));
     }
 
-    private void select(@Nullable InboxItem item) {
-        int at = item == null ? -1 : list.getItems().indexOf(item);
-        if (at < 0) {
-            list.getSelectionModel().clearSelection();
-        } else if (list.getSelectionModel().getSelectedIndex() != at) {
-            list.getSelectionModel().clearAndSelect(at);
-            reveal(at);
-        }
+    /** Selects these beside what is selected. */
+    void add(Set<UUID> keys) {
+        Set<UUID> changed = new LinkedHashSet<>(selected.get());
+        changed.addAll(keys);
+        selected.set(Set.copyOf(changed));
     }
 
-    /** Scrolls no more than it must, so that the list does not jump under the reader. */
-    private void reveal(int at) {
-        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
-                || flow.getCellCount() != list.getItems().size()
-                || flow.getFirstVisibleCell() == null) {
-            list.scrollTo(at);
-            return;
-        }
-        int first = flow.getFirstVisibleCell().getIndex();
-        int last = flow.getLastVisibleCell().getIndex();
-        int beyond = at <= first ? at - first : at >= last ? at - last : 0;
-        if (Math.abs(beyond) > last - first) {
-            list.scrollTo(at);
-        } else if (at <= first || at >= last) {
-            // Moving what is there costs less than laying out all rows anew, as scrolling to a row does.
-            int rows = beyond + (at <= first ? -MORE : MORE);
-            flow.scrollPixels(rows * flow.getFirstVisibleCell().getHeight());
-        }
+    /** Keeps selected only what is still there. */
+    void keep(Predicate<UUID> there) {
+        Set<UUID> kept = new LinkedHashSet<>(selected.get());
+        kept.removeIf(there.negate());
+        selected.set(Set.copyOf(kept));
+    }
+
+    void clear() {
+        selected.set(Set.of());
+    }
+
+    ReadOnlyObjectProperty<Set<UUID>> selectedProperty() {
+        return selected.getReadOnlyProperty();
     }
 }

@@ -31,9 +31,9 @@ public final class InboxView {
     private final InboxViewModel inbox;
     private final Times times;
     private final List<Act> making;
-    private final MarkedChances chances;
-    private final Runnable approveMarked;
-    private final Runnable denyMarked;
+    private final SelectedChances chances;
+    private final Runnable approveSelected;
+    private final Runnable denySelected;
 
     @FXML
     private HBox tabRow;
@@ -60,7 +60,7 @@ public final class InboxView {
     private MenuButton create;
 
     @FXML
-    private VBox marks;
+    private VBox selectionBar;
 
     @FXML
     private ListView<InboxItem> list;
@@ -75,23 +75,23 @@ public final class InboxView {
      * A view of the list.
      *
      * @param making the acts that make a new policy
-     * @param chances what can be done with all that is marked
-     * @param approveMarked asks what approving everything that is marked asks
-     * @param denyMarked asks for the reason to deny everything that is marked
+     * @param chances what can be done with all that is selected
+     * @param approveSelected asks what approving everything that is selected asks
+     * @param denySelected asks for the reason to deny everything that is selected
      */
     InboxView(
             InboxViewModel inbox,
             Times times,
             List<Act> making,
-            MarkedChances chances,
-            Runnable approveMarked,
-            Runnable denyMarked) {
+            SelectedChances chances,
+            Runnable approveSelected,
+            Runnable denySelected) {
         this.chances = chances;
         this.making = List.copyOf(making);
         this.inbox = inbox;
         this.times = times;
-        this.approveMarked = approveMarked;
-        this.denyMarked = denyMarked;
+        this.approveSelected = approveSelected;
+        this.denySelected = denySelected;
     }
 
     @FXML
@@ -103,13 +103,13 @@ public final class InboxView {
         new InboxOrders(inbox, order);
         list.setItems(inbox.items());
         list.setCellFactory(view -> new InboxCell(inbox, times));
-        new InboxSelection(inbox, list);
-        inbox.markedProperty().subscribe(() -> list.refresh());
+        new InboxCursor(inbox, list);
+        inbox.selectedProperty().subscribe(() -> list.refresh());
         more.visibleProperty().bind(inbox.moreProperty());
         more.managedProperty().bind(inbox.moreProperty());
         inbox.contentProperty().subscribe(this::instead);
         inbox.tabProperty().subscribe(() -> instead(inbox.contentProperty().get()));
-        new InboxMarksBar(inbox, marks, chances, approveMarked, denyMarked);
+        new InboxSelectionBar(inbox, selectionBar, chances, approveSelected, denySelected);
     }
 
     private void searchKey(KeyEvent event) {

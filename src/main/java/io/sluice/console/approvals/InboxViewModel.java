@@ -31,7 +31,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The list of the inbox: tabs, search, order, the selection and the marks. Undecided items keep their order. */
+/** The list of the inbox: tabs, search, order, the item on screen and those selected. Undecided items keep their order. */
 public final class InboxViewModel {
     /** What stands in the place of the list. */
     public enum Content {
@@ -55,7 +55,7 @@ public final class InboxViewModel {
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(this, "more");
     private final InboxList list = new InboxList();
-    private final InboxMarks marks = new InboxMarks();
+    private final InboxSelection selection = new InboxSelection();
     private final Latest reads = new Latest();
     private final Latest assessing = new Latest();
     private final Inbox inbox;
@@ -68,7 +68,7 @@ public final class InboxViewModel {
         this.assessments = assessments;
         this.tasks = tasks;
         tab.addListener((property, before, now) -> turnTo());
-        list.selectedProperty().addListener((property, before, now) -> place());
+        list.currentProperty().addListener((property, before, now) -> place());
         search.addListener((property, before, now) -> refresh());
         kind.addListener((property, before, now) -> refresh());
         order.addListener((property, before, now) -> refresh());
@@ -77,7 +77,7 @@ public final class InboxViewModel {
     private void turnTo() {
         content.set(Content.LOADING);
         list.clear();
-        marks.clear();
+        selection.clear();
         refresh();
     }
 
@@ -100,7 +100,7 @@ public final class InboxViewModel {
         more.set(page.more());
         list.show(page.items());
         content.set(content(page));
-        marks.keep(key -> list.indexOf(key) >= 0);
+        selection.keep(key -> list.indexOf(key) >= 0);
         place();
         if (tab.get() == InboxTab.PENDING) {
             assess();
@@ -108,7 +108,7 @@ public final class InboxViewModel {
     }
 
     private void place() {
-        InboxItem item = list.selectedProperty().get();
+        InboxItem item = list.currentProperty().get();
         int at = item == null ? -1 : list.indexOf(item.key());
         position.set(at < 0 ? "" : text("approvals.position", at + 1, items().size()));
     }
@@ -133,19 +133,19 @@ public final class InboxViewModel {
                 .start();
     }
 
-    /** Selects the next item; the last one stays selected. */
+    /** Goes to the next item; the last one stays. */
     public void next() {
         list.move(1);
     }
 
-    /** Selects the item before; the first one stays selected. */
+    /** Goes to the item before; the first one stays. */
     public void previous() {
         list.move(-1);
     }
 
-    /** Selects this item now, or as soon as the list has it. */
-    public void select(UUID key) {
-        if (!list.select(key)) {
+    /** Goes to this item now, or as soon as the list has it. */
+    public void goTo(UUID key) {
+        if (!list.goTo(key)) {
             refresh();
         }
     }
@@ -156,25 +156,25 @@ public final class InboxViewModel {
         kind.set(null);
     }
 
-    /** Marks the selected item, or takes its mark away. */
-    public void toggleMark() {
-        InboxItem item = list.selectedProperty().get();
+    /** Selects the current item to be decided with others, or no longer. */
+    public void toggleSelection() {
+        InboxItem item = list.currentProperty().get();
         if (item != null && tab.get() == InboxTab.PENDING) {
-            marks.toggle(item.key());
+            selection.toggle(item.key());
         }
     }
 
-    /** Marks those of these items that are on the list and not yet decided. */
-    void mark(Set<UUID> keys) {
+    /** Selects those of these items that are on the list and not yet decided. */
+    void select(Set<UUID> keys) {
         if (tab.get() == InboxTab.PENDING) {
-            marks.add(keys);
-            marks.keep(key -> list.indexOf(key) >= 0);
+            selection.add(keys);
+            selection.keep(key -> list.indexOf(key) >= 0);
         }
     }
 
-    /** Takes every mark away. */
-    public void clearMarks() {
-        marks.clear();
+    /** Selects none any more. */
+    public void clearSelection() {
+        selection.clear();
     }
 
     /** Which tab is on screen. */
@@ -197,12 +197,12 @@ public final class InboxViewModel {
         return order;
     }
 
-    /** The selected item; null if there is none. */
-    public ObjectProperty<@Nullable InboxItem> selectedProperty() {
-        return list.selectedProperty();
+    /** The item that is shown beside the list; null if there is none. */
+    public ObjectProperty<@Nullable InboxItem> currentProperty() {
+        return list.currentProperty();
     }
 
-    /** Where in the list the selected item stands, in words; empty if none is selected. */
+    /** Where in the list the current item stands, in words; empty if there is none. */
     public ReadOnlyStringProperty positionProperty() {
         return position.getReadOnlyProperty();
     }
@@ -232,18 +232,18 @@ public final class InboxViewModel {
         return more.getReadOnlyProperty();
     }
 
-    /** The keys of the marked items. */
-    public ReadOnlyObjectProperty<Set<UUID>> markedProperty() {
-        return marks.markedProperty();
+    /** The keys of the selected items. */
+    public ReadOnlyObjectProperty<Set<UUID>> selectedProperty() {
+        return selection.selectedProperty();
     }
 
     /** The same, in the order of the list. */
-    public List<UUID> marked() {
-        return items().stream().filter(this::isMarked).map(InboxItem::key).toList();
+    public List<UUID> selected() {
+        return items().stream().filter(this::isSelected).map(InboxItem::key).toList();
     }
 
-    /** Whether an item is marked. */
-    public boolean isMarked(InboxItem item) {
-        return markedProperty().get().contains(Objects.requireNonNull(item).key());
+    /** Whether an item is selected. */
+    public boolean isSelected(InboxItem item) {
+        return selectedProperty().get().contains(Objects.requireNonNull(item).key());
     }
 }

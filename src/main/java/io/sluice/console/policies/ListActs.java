@@ -29,7 +29,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What is done to a list, or to all that is marked in it. */
+/** What is done to a list, or to all that is selected in it. */
 final class ListActs {
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
     private final ReadOnlyObjectWrapper<@Nullable Possible> revocable = new ReadOnlyObjectWrapper<>(this, "revocable");
@@ -56,17 +56,17 @@ final class ListActs {
         this.tasks = tasks;
     }
 
-    /** Copies what is marked, or everything that was found, as comma-separated values. */
+    /** Copies what is selected, or everything that was found, as comma-separated values. */
     void copy() {
         Answer answer = model.rowsProperty().get().answer();
-        int[] marked = model.marks().places();
-        int count = marked.length > 0 ? marked.length : answer.size();
+        int[] selected = model.selection().places();
+        int count = selected.length > 0 ? selected.length : answer.size();
         if (count > PolicyCsv.MOST) {
             told.set(text("policies.copy.many", Numbers.format(PolicyCsv.MOST)));
             return;
         }
         told.set("");
-        tasks.task(() -> PolicyCsv.of(policies, answer, count, i -> marked.length > 0 ? marked[i] : i))
+        tasks.task(() -> PolicyCsv.of(policies, answer, count, i -> selected.length > 0 ? selected[i] : i))
                 .onSuccess(csv -> {
                     Clip.copy(csv);
                     told.set(text("policies.copied", count));
@@ -74,9 +74,9 @@ final class ListActs {
                 .start();
     }
 
-    /** Rehearses the revocation of all that is marked, then asks for it. */
+    /** Rehearses the revocation of all that is selected, then asks for it. */
     void revoke() {
-        int count = model.marks().countProperty().get();
+        int count = model.selection().countProperty().get();
         if (count == 0) {
             return;
         }
@@ -85,19 +85,19 @@ final class ListActs {
             return;
         }
         told.set("");
-        List<UUID> ids = model.marks().ids(RevokeManyForm.MOST);
+        List<UUID> ids = model.selection().ids(RevokeManyForm.MOST);
         tasks.task(() -> review.revocations().plan(ids)).onSuccess(this::ask).start();
     }
 
-    /** Counts ahead how many of those marked can be revoked, so that the button promises no more. */
+    /** Counts ahead how many of those selected can be revoked, so that the button promises no more. */
     void countRevocable() {
         counts.cancel();
-        int count = model.marks().countProperty().get();
+        int count = model.selection().countProperty().get();
         if (count == 0 || count > RevokeManyForm.MOST) {
             revocable.set(null);
             return;
         }
-        List<UUID> ids = model.marks().ids(RevokeManyForm.MOST);
+        List<UUID> ids = model.selection().ids(RevokeManyForm.MOST);
         tasks.task(() -> review.revocations().possible(ids))
                 .latestOf(counts)
                 .onSuccess(revocable::set)
@@ -116,7 +116,7 @@ final class ListActs {
                 text("policies.revoke.title", count),
                 Views.load(Fxml.REVOKE_MANY, new RevokeManyView(form)),
                 text("policies.revoke.act", count),
-                ((Asking.Submit) form::submit).then(model.marks()::clear));
+                ((Asking.Submit) form::submit).then(model.selection()::clear));
     }
 
     /** Asks for a name to save what is searched for under. */
@@ -142,7 +142,7 @@ final class ListActs {
                 : Optional.empty();
     }
 
-    /** Says why nothing that is marked can be revoked. */
+    /** Says why nothing that is selected can be revoked. */
     void tellNoneRevocable(Possible possible) {
         told.set(text("policies.revoke.none", String.join(" ", possible.objections())));
     }
@@ -152,7 +152,7 @@ final class ListActs {
         dialogs.show(Dialog.page(text("policies.help.title"), new QueryHelp()));
     }
 
-    /** How many of those marked can be revoked; null if none is marked, or too many are. */
+    /** How many of those selected can be revoked; null if none is selected, or too many are. */
     ReadOnlyObjectProperty<@Nullable Possible> revocableProperty() {
         return revocable.getReadOnlyProperty();
     }

@@ -6,7 +6,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** The keys of the table beside those of the window: Shift with ↓ or ↑ marks on the way, Ctrl+A marks all, Ctrl+C copies. */
+/** The keys of the table beside those of the window: Shift with ↓ or ↑ selects on the way, Ctrl+A selects all, Ctrl+C copies. */
 final class ListKeys {
     private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -29,22 +29,23 @@ final class ListKeys {
 
     private boolean pressed(KeyEvent event) {
         if (ALL.match(event)) {
-            model.marks().all();
+            model.selection().all();
             return true;
         }
         if (COPY.match(event)) {
             acts.copy();
             return true;
         }
-        if (event.getCode() == KeyCode.ESCAPE && model.marks().countProperty().get() > 0) {
-            model.marks().clear();
+        if (event.getCode() == KeyCode.ESCAPE
+                && model.selection().countProperty().get() > 0) {
+            model.selection().clear();
             return true;
         }
         boolean down = event.getCode() == KeyCode.DOWN;
         if (event.isShiftDown() && (down || event.getCode() == KeyCode.UP)) {
-            int here = model.selectedPlace();
+            int here = model.currentPlace();
             int to = here + (down ? 1 : -1);
-            model.marks().extend(here, to);
+            model.selection().extend(here, to);
             model.next(down ? 1 : -1);
             return true;
         }

@@ -111,7 +111,7 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
 
     @Override
     public Parent build() {
-        policies.selectedProperty().subscribe(id -> {
+        policies.currentProperty().subscribe(id -> {
             if (id == null) {
                 policy.showNothing();
             } else {
@@ -173,9 +173,12 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
                 Act.of(
                         Shortcut.SELECT.title(),
                         Shortcut.SELECT,
-                        () -> policies.marks().toggle(policies.selectedPlace())),
-                Act.of(text("policies.act.all"), null, () -> policies.marks().all()),
-                new Act(text("policies.act.revoke"), null, this::anyMarked, listActs::revoke),
+                        () -> policies.selection().toggle(policies.currentPlace())),
+                Act.of(
+                        text("policies.act.all"),
+                        null,
+                        () -> policies.selection().all()),
+                new Act(text("policies.act.revoke"), null, this::anySelected, listActs::revoke),
                 Act.of(text("policies.act.copy"), null, listActs::copy),
                 new Act(text("policies.view.save"), null, policies::searching, () -> listActs.save(views)),
                 Act.of(text("policies.help"), null, listActs::help)));
@@ -188,8 +191,8 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
         return acts;
     }
 
-    private boolean anyMarked() {
-        return policies.marks().countProperty().get() > 0;
+    private boolean anySelected() {
+        return policies.selection().countProperty().get() > 0;
     }
 
     /** Follows the catalog no longer. */

@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The list of policies, with the details of the selected one beside it. */
+/** The list of policies, with the details of the current one beside it. */
 public final class PoliciesView {
     private static final double LIST_SHARE = 0.56;
     private static final int SKELETONS = 8;
@@ -71,13 +71,13 @@ public final class PoliciesView {
     private FlowPane chips;
 
     @FXML
-    private FlowPane marks;
+    private FlowPane selectionBar;
 
     @FXML
-    private Label marked;
+    private Label selectedCount;
 
     @FXML
-    private Button revokeMarked;
+    private Button revokeSelected;
 
     @FXML
     private Button copy;
@@ -86,7 +86,7 @@ public final class PoliciesView {
     private Button all;
 
     @FXML
-    private Button unmark;
+    private Button clearSelection;
 
     @FXML
     private Label told;
@@ -150,11 +150,11 @@ public final class PoliciesView {
         help.setOnAction(event -> acts.help());
         ColumnMenu.dress(columns, parts.columns(), list.hiddenProperty());
         ActMenu.dress(create, Feather.PLUS, text("proposal.new"), making);
-        revokeMarked.setOnAction(event -> acts.revoke());
+        revokeSelected.setOnAction(event -> acts.revoke());
         copy.setOnAction(event -> acts.copy());
-        all.setOnAction(event -> model.marks().all());
-        unmark.setOnAction(event -> model.marks().clear());
-        model.marks().countProperty().subscribe(number -> marked(number.intValue()));
+        all.setOnAction(event -> model.selection().all());
+        clearSelection.setOnAction(event -> model.selection().clear());
+        model.selection().countProperty().subscribe(number -> selected(number.intValue()));
         acts.revocableProperty().subscribe(possible -> revocable(possible));
         Fields.show(told, acts.toldProperty());
         model.contentProperty().subscribe(this::instead);
@@ -168,31 +168,31 @@ public final class PoliciesView {
         button.setTooltip(new Tooltip(name));
     }
 
-    private void marked(int number) {
+    private void selected(int number) {
         if (number < 0) {
             return;
         }
         parts.acts().silent();
         parts.acts().countRevocable();
-        marks.setVisible(number > 0);
-        marks.setManaged(number > 0);
-        marked.setText(text("policies.marked.count", number));
+        selectionBar.setVisible(number > 0);
+        selectionBar.setManaged(number > 0);
+        selectedCount.setText(text("policies.selection.count", number));
         int size = model.rowsProperty().get().size();
-        all.setText(text("policies.mark.all", Numbers.format(size)));
+        all.setText(text("policies.selection.all", Numbers.format(size)));
         all.setVisible(number < size);
         all.setManaged(number < size);
     }
 
     /** The button says how many it would revoke; where that is none, why. */
     private void revocable(@Nullable Possible possible) {
-        int number = Math.max(0, model.marks().countProperty().get());
-        revokeMarked.setDisable(false);
-        revokeMarked.setText(
+        int number = Math.max(0, model.selection().countProperty().get());
+        revokeSelected.setDisable(false);
+        revokeSelected.setText(
                 possible == null || possible.count() == number
                         ? text("policies.revoke.button", number)
                         : text("policies.revoke.button.some", possible.count(), number));
         if (possible != null && possible.count() == 0) {
-            revokeMarked.setDisable(true);
+            revokeSelected.setDisable(true);
             parts.acts().tellNoneRevocable(possible);
         }
     }

@@ -45,18 +45,18 @@ public final class PoliciesViewModel {
 
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<Sort> sort;
-    private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<@Nullable UUID> current = new SimpleObjectProperty<>(this, "current");
     private final ReadOnlyObjectWrapper<Parsed> parsed =
             new ReadOnlyObjectWrapper<>(this, "parsed", QueryParser.parse(""));
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(this, "content", Content.LOADING);
     private final ReadOnlyObjectWrapper<PagedRows> rows = new ReadOnlyObjectWrapper<>(this, "rows", NO_ROWS);
-    private final Marks marks = new Marks();
+    private final Selection selection = new Selection();
     private final PolicyList policies;
     private final Catalog catalog;
     private final TaskExecutor tasks;
     private Question wanted;
-    private int selectedPlace = -1;
+    private int currentPlace = -1;
     private boolean asking;
     private boolean again;
     private boolean prepared;
@@ -110,7 +110,7 @@ public final class PoliciesViewModel {
         }
         asking = true;
         Question question = wanted;
-        UUID wish = selected.get();
+        UUID wish = current.get();
         List<Integer> looked = rows.get().there();
         tasks.task(() -> found(question, wish, looked))
                 .onSuccess(found -> {
@@ -161,19 +161,19 @@ public final class PoliciesViewModel {
                         .onSuccess(lines -> made[0].arrived(page, lines))
                         .start());
         found.pages().forEach(made[0]::arrived);
-        UUID now = selected.get();
-        selectedPlace = now == null || now.equals(found.wish()) ? found.place() : answer.indexOf(now);
-        marks.carryTo(answer);
+        UUID now = current.get();
+        currentPlace = now == null || now.equals(found.wish()) ? found.place() : answer.indexOf(now);
+        selection.carryTo(answer);
         rows.set(made[0]);
         content.set(
                 answer.size() > 0
                         ? Content.LIST
                         : wanted.query().clauses().isEmpty() ? Content.EMPTY : Content.NO_MATCH);
         // A policy that was opened from elsewhere stays, listed or not; one that a search leaves behind does not.
-        if (selectedPlace < 0 && searching() && answer.size() == 0) {
-            selected.set(null);
-        } else if (selectedPlace < 0 && (searching() || selected.get() == null)) {
-            selectAt(0);
+        if (currentPlace < 0 && searching() && answer.size() == 0) {
+            current.set(null);
+        } else if (currentPlace < 0 && (searching() || current.get() == null)) {
+            goToPlace(0);
         }
         if (!prepared) {
             prepared = true;
@@ -190,33 +190,33 @@ public final class PoliciesViewModel {
         return !wanted.query().clauses().isEmpty();
     }
 
-    /** Selects what stands at a place. */
-    void selectAt(int place) {
+    /** Goes to what stands at a place. */
+    void goToPlace(int place) {
         Answer answer = rows.get().answer();
         if (place >= 0 && place < answer.size()) {
-            selectedPlace = place;
-            selected.set(answer.policy(place).id());
+            currentPlace = place;
+            current.set(answer.policy(place).id());
         }
     }
 
-    /** Selects the next one; the last stays selected. */
+    /** Goes to the next one; the last stays. */
     public void next(int by) {
         int size = rows.get().size();
         if (size > 0) {
-            selectAt(Math.clamp((long) selectedPlace() + by, 0, size - 1));
+            goToPlace(Math.clamp((long) currentPlace() + by, 0, size - 1));
         }
     }
 
-    /** Where the selected policy stands in the list; -1 if it is not listed. */
-    int selectedPlace() {
-        return Objects.equals(selected.get(), idAt(rows.get().answer(), selectedPlace)) ? selectedPlace : -1;
+    /** Where the current policy stands in the list; -1 if it is not listed. */
+    int currentPlace() {
+        return Objects.equals(current.get(), idAt(rows.get().answer(), currentPlace)) ? currentPlace : -1;
     }
 
     /** Opens a policy, whatever is searched for. */
     void open(UUID id) {
         search.set("");
-        selectedPlace = -1;
-        selected.set(id);
+        currentPlace = -1;
+        current.set(id);
         ask();
     }
 
@@ -236,8 +236,8 @@ public final class PoliciesViewModel {
     }
 
     /** The policy whose details are shown, listed or not; null if none is. */
-    public ObjectProperty<@Nullable UUID> selectedProperty() {
-        return selected;
+    public ObjectProperty<@Nullable UUID> currentProperty() {
+        return current;
     }
 
     /** What was found. */
@@ -250,7 +250,7 @@ public final class PoliciesViewModel {
         return content.getReadOnlyProperty();
     }
 
-    Marks marks() {
-        return marks;
+    Selection selection() {
+        return selection;
     }
 }

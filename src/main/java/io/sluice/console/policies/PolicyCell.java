@@ -32,7 +32,7 @@ final class PolicyCell extends TableCell<Row, Row> {
 
     private final ColumnId column;
     private final Times times;
-    private final IntPredicate marked;
+    private final IntPredicate selected;
     private final MiddleLabel label = new MiddleLabel();
     private final Region bar = new Region();
     private final DestinationLabel destination = new DestinationLabel().plain();
@@ -43,12 +43,12 @@ final class PolicyCell extends TableCell<Row, Row> {
     /**
      * A cell.
      *
-     * @param marked whether what stands at a place is marked
+     * @param selected whether what stands at a place is selected
      */
-    PolicyCell(ColumnId column, Times times, IntPredicate marked) {
+    PolicyCell(ColumnId column, Times times, IntPredicate selected) {
         this.column = column;
         this.times = times;
-        this.marked = marked;
+        this.selected = selected;
         // A state without room for its word is told by its icon, and by its word in the tooltip.
         widthProperty()
                 .subscribe(width -> graphic.pseudoClassStateChanged(
@@ -89,21 +89,21 @@ final class PolicyCell extends TableCell<Row, Row> {
             graphic.getChildren().setAll(bar);
             setAccessibleText(text("policies.cell.reading", column.title()));
         } else {
-            show(line, marked.test(row.place()));
+            show(line, selected.test(row.place()));
         }
         setGraphic(graphic);
     }
 
-    private void show(PolicyList.Line line, boolean isMarked) {
+    private void show(PolicyList.Line line, boolean isSelected) {
         String words = words(line);
         setAccessibleText(text("policies.cell", column.title(), words));
         switch (column) {
             case NAME -> {
                 label.setText(words);
-                if (isMarked) {
-                    note(text("policies.marked"), Feather.CHECK_SQUARE, Tone.ACCENT);
+                if (isSelected) {
+                    note(text("policies.selected"), Feather.CHECK_SQUARE, Tone.ACCENT);
                     note.setText(null);
-                    setAccessibleText(text("policies.cell.marked", column.title(), words));
+                    setAccessibleText(text("policies.cell.selected", column.title(), words));
                     graphic.getChildren().setAll(note, label);
                 } else {
                     graphic.getChildren().setAll(label);

@@ -8,27 +8,27 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the list: says whose it is, and whether it is marked. */
+/** A row of the list: says whose it is, and whether it is selected. */
 final class PolicyRow extends TableRow<Row> {
-    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    private static final PseudoClass IN_SELECTION = PseudoClass.getPseudoClass("in-selection");
 
-    private final IntPredicate marked;
+    private final IntPredicate selected;
 
     /**
      * A row.
      *
-     * @param marked whether what stands at a place is marked
+     * @param selected whether what stands at a place is selected
      */
-    PolicyRow(IntPredicate marked) {
-        this.marked = marked;
+    PolicyRow(IntPredicate selected) {
+        this.selected = selected;
         getStyleClass().add("policy-row");
     }
 
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
         super.updateItem(row, empty);
-        boolean isMarked = row != null && !empty && marked.test(row.place());
-        pseudoClassStateChanged(MARKED, isMarked);
+        boolean inSelection = row != null && !empty && selected.test(row.place());
+        pseudoClassStateChanged(IN_SELECTION, inSelection);
         PolicyList.Line line = empty || row == null ? null : row.line();
         if (line == null) {
             setAccessibleText(empty ? null : text("policies.row.reading"));
@@ -36,6 +36,6 @@ final class PolicyRow extends TableRow<Row> {
         }
         String words = text(
                 "policies.row", line.destination(), line.name(), line.state().title());
-        setAccessibleText(isMarked ? text("policies.row.marked", words) : words);
+        setAccessibleText(inSelection ? text("policies.row.selected", words) : words);
     }
 }

@@ -48,7 +48,7 @@ final class PolicyTableView {
         TableColumn<Row, Row> column = new TableColumn<>(id.title());
         column.setUserData(id);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()).getReadOnlyProperty());
-        column.setCellFactory(cells -> new PolicyCell(id, times, model.marks()::isMarked));
+        column.setCellFactory(cells -> new PolicyCell(id, times, model.selection()::isSelected));
         column.setSortable(id.order() != null);
         column.setResizable(id != ColumnId.NAME);
         if (PolicyCell.isNumber(id)) {
@@ -66,7 +66,7 @@ final class PolicyTableView {
     void bind() {
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        table.setRowFactory(view -> new PolicyRow(model.marks()::isMarked));
+        table.setRowFactory(view -> new PolicyRow(model.selection()::isSelected));
         table.setSortPolicy(view -> sorted());
         // Fitting a column to its content would read every row there is.
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
@@ -81,9 +81,9 @@ final class PolicyTableView {
         table.getColumns().addListener((ListChangeListener<TableColumn<Row, ?>>) change -> moved());
         model.sortProperty().subscribe(this::showSort);
         model.rowsProperty().subscribe(this::show);
-        model.marks().countProperty().subscribe(table::refresh);
-        model.selectedProperty().subscribe(this::select);
-        table.getSelectionModel().selectedIndexProperty().subscribe(place -> model.selectAt(place.intValue()));
+        model.selection().countProperty().subscribe(table::refresh);
+        model.currentProperty().subscribe(this::select);
+        table.getSelectionModel().selectedIndexProperty().subscribe(place -> model.goToPlace(place.intValue()));
     }
 
     /** The size of a letter: widths are kept in it, so that they suit every text size. */
@@ -171,7 +171,7 @@ final class PolicyTableView {
     }
 
     private void select() {
-        int place = model.selectedPlace();
+        int place = model.currentPlace();
         if (place < 0) {
             table.getSelectionModel().clearSelection();
         } else if (table.getSelectionModel().getSelectedIndex() != place) {

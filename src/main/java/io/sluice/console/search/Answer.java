@@ -77,11 +77,11 @@ public final class Answer {
                 .toList();
     }
 
-    /** The same rows that an earlier answer marked, as this one numbers them; what is gone is left out. */
-    public BitSet carried(BitSet marked, Answer earlier) {
+    /** The rows selected of an earlier answer, as this one numbers them; what is gone is left out. */
+    public BitSet carried(BitSet selected, Answer earlier) {
         BitSet carried = new BitSet(rows.size());
         BitSet moved = new BitSet();
-        for (int row = marked.nextSetBit(0); row >= 0; row = marked.nextSetBit(row + 1)) {
+        for (int row = selected.nextSetBit(0); row >= 0; row = selected.nextSetBit(row + 1)) {
             boolean here = row < rows.size()
                     && rows.policy(row).id().equals(earlier.policyOfRow(row).id());
             (here ? carried : moved).set(row);

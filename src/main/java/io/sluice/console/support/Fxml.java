@@ -11,7 +11,7 @@ public enum Fxml {
     ADD_BUCKET,
     APPROVALS,
     APPROVE,
-    APPROVE_MARKED,
+    APPROVE_SELECTED,
     ATTENTION,
     AUDIT,
     AUDIT_EXPORT,

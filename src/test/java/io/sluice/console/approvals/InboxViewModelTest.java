@@ -33,8 +33,8 @@ class InboxViewModelTest {
         return inbox.items().stream().map(InboxItem::name).toList();
     }
 
-    private String selected() {
-        return Objects.requireNonNull(inbox.selectedProperty().get()).name();
+    private String current() {
+        return Objects.requireNonNull(inbox.currentProperty().get()).name();
     }
 
     private void deny(String name) {
@@ -45,7 +45,7 @@ class InboxViewModelTest {
     @Test
     void listsTheOldestProposalFirstAndSelectsIt() {
         assertThat(names()).startsWith("Public statistics", "Instance metadata", "Everything on HTTPS");
-        assertThat(selected()).isEqualTo("Public statistics");
+        assertThat(current()).isEqualTo("Public statistics");
         assertThat(inbox.pendingProperty().get()).isEqualTo(15);
         assertThat(inbox.contentProperty().get()).isEqualTo(Content.LIST);
     }
@@ -60,31 +60,31 @@ class InboxViewModelTest {
         inbox.next();
         inbox.next();
         inbox.previous();
-        assertThat(selected()).isEqualTo("Instance metadata");
+        assertThat(current()).isEqualTo("Instance metadata");
         inbox.previous();
         inbox.previous();
-        assertThat(selected()).isEqualTo("Public statistics");
+        assertThat(current()).isEqualTo("Public statistics");
     }
 
     @Test
-    void selectsTheNextOneWhenTheSelectedOneIsDecided() {
+    void goesToTheNextOneWhenTheCurrentOneIsDecided() {
         inbox.next();
         deny("Instance metadata");
-        assertThat(selected()).isEqualTo("Everything on HTTPS");
+        assertThat(current()).isEqualTo("Everything on HTTPS");
     }
 
     @Test
-    void selectsTheLastOneWhenTheLastOneIsDecided() {
-        inbox.select(desk.id("Model weights"));
+    void goesToTheLastOneWhenTheLastOneIsDecided() {
+        inbox.goTo(desk.id("Model weights"));
         deny("Model weights");
-        assertThat(selected()).isEqualTo("Stripe for invoicing");
+        assertThat(current()).isEqualTo("Stripe for invoicing");
     }
 
     @Test
     void keepsTheSelectionWhenOthersLeave() {
-        inbox.select(desk.id("Mail relay"));
+        inbox.goTo(desk.id("Mail relay"));
         deny("Public statistics");
-        assertThat(selected()).isEqualTo("Mail relay");
+        assertThat(current()).isEqualTo("Mail relay");
     }
 
     @Test
@@ -94,10 +94,10 @@ class InboxViewModelTest {
         assertThat(names()).doesNotContain("Resolver");
 
         desk.decisions.undo(desk.model.entries().getLast().command().id());
-        inbox.select(desk.id("Resolver"));
+        inbox.goTo(desk.id("Resolver"));
 
         assertThat(names()).isEqualTo(before);
-        assertThat(selected()).isEqualTo("Resolver");
+        assertThat(current()).isEqualTo("Resolver");
     }
 
     @Test
@@ -119,7 +119,7 @@ class InboxViewModelTest {
         inbox.searchProperty().set("");
         inbox.tabProperty().set(InboxTab.NEEDS_ATTENTION);
         assertThat(inbox.contentProperty().get()).isEqualTo(Content.EMPTY);
-        assertThat(inbox.selectedProperty().get()).isNull();
+        assertThat(inbox.currentProperty().get()).isNull();
     }
 
     @Test
@@ -162,14 +162,14 @@ class InboxViewModelTest {
     }
 
     @Test
-    void marksAndForgetsMarksOfWhatLeaves() {
-        inbox.toggleMark();
+    void selectsAndForgetsWhatLeaves() {
+        inbox.toggleSelection();
         inbox.next();
-        inbox.toggleMark();
-        assertThat(inbox.markedProperty().get()).hasSize(2);
+        inbox.toggleSelection();
+        assertThat(inbox.selectedProperty().get()).hasSize(2);
         deny("Public statistics");
-        assertThat(inbox.markedProperty().get()).containsExactly(desk.id("Instance metadata"));
-        inbox.toggleMark();
-        assertThat(inbox.markedProperty().get()).isEmpty();
+        assertThat(inbox.selectedProperty().get()).containsExactly(desk.id("Instance metadata"));
+        inbox.toggleSelection();
+        assertThat(inbox.selectedProperty().get()).isEmpty();
     }
 }

@@ -72,8 +72,8 @@ class MillionRowsTest {
                         .filter(i -> i % 2 == 0 && Million.name(i).contains("9999"))
                         .count())
                 .isPositive();
-        Fx.run(() -> model.marks().all());
-        assertThat(model.marks().countProperty().get()).isEqualTo(found.size());
+        Fx.run(() -> model.selection().all());
+        assertThat(model.selection().countProperty().get()).isEqualTo(found.size());
         model.detach();
         assertThat(tasks.unhandled()).isEmpty();
     }

@@ -263,16 +263,16 @@ class PoliciesScreenTest {
     }
 
     @Test
-    void revokesWhatIsMarkedAndSaysWhatIsLeftOut() {
+    void revokesWhatIsSelectedAndSaysWhatIsLeftOut() {
         search("stripe");
         window.press(KeyCode.ENTER);
         window.press(KeyCode.HOME);
         window.press(KeyCode.SHIFT, KeyCode.DOWN);
         window.press(KeyCode.SHIFT, KeyCode.DOWN);
-        assertThat(window.text("#marked")).isEqualTo("3 selected");
+        assertThat(window.text("#selectedCount")).isEqualTo("3 selected");
         window.press(KeyCode.SHIFT, KeyCode.UP);
-        assertThat(window.text(".list-marks .danger")).isEqualTo("Revoke 1 of these 2");
-        Fx.run(() -> ((Button) window.node(".list-marks .danger")).fire());
+        assertThat(window.text(".list-selection .danger")).isEqualTo("Revoke 1 of these 2");
+        Fx.run(() -> ((Button) window.node(".list-selection .danger")).fire());
         window.settle();
         assertThat(window.text(".dialog-title")).isEqualTo("Revoke 1 policy");
         assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".dialog-box .callout-why").stream()
@@ -292,13 +292,13 @@ class PoliciesScreenTest {
     }
 
     @Test
-    void marksAllThatMatchAndCopiesThemAsCsv() {
+    void selectsAllThatMatchAndCopiesThemAsCsv() {
         search("state:active");
         window.press(KeyCode.ENTER);
         window.press(KeyCode.X);
         assertThat(window.text("#all")).isEqualTo("Select all 7 that match");
         window.press(KeyCode.CONTROL, KeyCode.A);
-        assertThat(window.text("#marked")).isEqualTo("7 selected");
+        assertThat(window.text("#selectedCount")).isEqualTo("7 selected");
         window.press(KeyCode.CONTROL, KeyCode.C);
         List<String> lines = Fx.call(() -> Clipboard.getSystemClipboard().getString())
                 .lines()
@@ -307,7 +307,7 @@ class PoliciesScreenTest {
         assertThat(lines.getFirst()).startsWith("id,name,address,");
         assertThat(lines).anyMatch(line -> line.contains("\"Oracle, plant network\",10.20.0.0/16,,1521,direct,ACTIVE"));
         window.press(KeyCode.ESCAPE);
-        assertThat(Fx.call(() -> window.node("#marks").isVisible())).isFalse();
+        assertThat(Fx.call(() -> window.node("#selectionBar").isVisible())).isFalse();
     }
 
     @Test
@@ -393,8 +393,8 @@ class PoliciesScreenTest {
         window.press(KeyCode.ENTER);
         window.press(KeyCode.SHIFT, KeyCode.DOWN);
         window.press(KeyCode.SHIFT, KeyCode.DOWN);
-        window.picture("list-marked" + suffix);
-        Fx.run(() -> ((Button) window.node(".list-marks .danger")).fire());
+        window.picture("list-selected" + suffix);
+        Fx.run(() -> ((Button) window.node(".list-selection .danger")).fire());
         window.picture("list-revoke" + suffix);
         window.press(KeyCode.ESCAPE);
         search("nothing-like-this");

@@ -245,7 +245,7 @@ class PolicySearchTest {
     }
 
     @Test
-    void marksStayWithTheirPoliciesWhenRowsMove() {
+    void selectedRowsStayWithTheirPoliciesWhenRowsMove() {
         SeededEnrollment seeded = new SeededEnrollment(6, 200);
         GrowingCatalog catalog = new GrowingCatalog(seeded.person());
         PolicySearch search = new PolicySearch(catalog, ZONE);
@@ -253,9 +253,9 @@ class PolicySearchTest {
         Answer before = search.find(Query.words("ada"), Order.NAME, false);
         catalog.reset();
         Answer after = search.find(Query.ALL, Order.NAME, false);
-        Set<UUID> marked = new HashSet<>();
+        Set<UUID> selected = new HashSet<>();
         after.carried(before.rowsFound(), before).stream()
-                .forEach(row -> marked.add(after.policyOfRow(row).id()));
-        assertThat(marked).isNotEmpty().isEqualTo(new HashSet<>(ids(before)));
+                .forEach(row -> selected.add(after.policyOfRow(row).id()));
+        assertThat(selected).isNotEmpty().isEqualTo(new HashSet<>(ids(before)));
     }
 }

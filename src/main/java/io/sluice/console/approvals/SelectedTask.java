@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
  * One of several proposals that are approved together: whether it is, what it opens in a sentence, and what was found. A
  * critical finding is there at once, the others on demand.
  */
-final class MarkedTask extends VBox {
+final class SelectedTask extends VBox {
     private final CheckBox tick = new CheckBox();
     private final DestinationLabel destination = new DestinationLabel().plain();
     private final Label words = new Label();
@@ -46,8 +46,8 @@ final class MarkedTask extends VBox {
      *
      * @param ticking told when somebody ticks it or takes the tick away
      */
-    MarkedTask(BiConsumer<UUID, Boolean> ticking) {
-        getStyleClass().add("marked-task");
+    SelectedTask(BiConsumer<UUID, Boolean> ticking) {
+        getStyleClass().add("selected-task");
         words.getStyleClass().add("secondary");
         words.setMinWidth(0);
         HBox.setHgrow(destination, Priority.ALWAYS);
@@ -59,7 +59,7 @@ final class MarkedTask extends VBox {
         getChildren().addAll(head, below);
         tick.setOnAction(event -> {
             if (shown != null) {
-                ticking.accept(MarkedApproval.id(shown), tick.isSelected());
+                ticking.accept(SelectedApproval.id(shown), tick.isSelected());
             }
         });
     }
@@ -89,7 +89,7 @@ final class MarkedTask extends VBox {
                                         twin.policy().name())))
                         .toList());
         if (refill) {
-            findings(MarkedApproval.id(task), task.findings());
+            findings(SelectedApproval.id(task), task.findings());
         }
     }
 

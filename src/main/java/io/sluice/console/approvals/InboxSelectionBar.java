@@ -13,28 +13,29 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What can be done with the marked proposals; it takes no room while none is marked. */
-final class InboxMarksBar {
+/** What can be done with the selected proposals; it takes no room while none is selected. */
+final class InboxSelectionBar {
 
-    InboxMarksBar(InboxViewModel inbox, VBox bar, MarkedChances chances, Runnable approveMarked, Runnable denyMarked) {
+    InboxSelectionBar(
+            InboxViewModel inbox, VBox bar, SelectedChances chances, Runnable approveSelected, Runnable denySelected) {
         Label how = new Label();
         Label why = new Label();
         why.getStyleClass().add("secondary");
         Fields.show(why, chances.approveProperty());
-        Button approve =
-                button(text("approvals.approve"), text("approvals.marks.approve"), Shortcut.APPROVE, approveMarked);
-        Button deny = button(text("approvals.deny"), text("approvals.marks.deny"), Shortcut.DENY, denyMarked);
+        Button approve = button(
+                text("approvals.approve"), text("approvals.selection.approve"), Shortcut.APPROVE, approveSelected);
+        Button deny = button(text("approvals.deny"), text("approvals.selection.deny"), Shortcut.DENY, denySelected);
         explained(approve, chances.approveProperty());
         explained(deny, chances.denyProperty());
-        Button clear = new Button(text("approvals.marks.clear"));
+        Button clear = new Button(text("approvals.selection.clear"));
         clear.getStyleClass().addAll("small", "flat");
-        clear.setOnAction(event -> inbox.clearMarks());
+        clear.setOnAction(event -> inbox.clearSelection());
         HBox acts = new HBox(how, approve, deny, clear);
-        acts.getStyleClass().add("inbox-marks-acts");
+        acts.getStyleClass().add("selection-acts");
         bar.getChildren().setAll(acts, why);
-        inbox.markedProperty().subscribe(marked -> {
-            how.setText(text("approvals.marks", marked.size()));
-            Shown.set(bar, !marked.isEmpty());
+        inbox.selectedProperty().subscribe(selected -> {
+            how.setText(text("approvals.selection", selected.size()));
+            Shown.set(bar, !selected.isEmpty());
         });
     }
 

@@ -13,13 +13,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Marks every proposal of one request, so that they are decided together; each can still be decided by itself. */
-final class RequestMarks {
+/** Selects every proposal of one request, so that they are decided together; each can still be decided by itself. */
+final class RequestSelection {
     private final Catalog catalog;
     private final InboxViewModel inbox;
     private final TaskExecutor tasks;
 
-    RequestMarks(Catalog catalog, InboxViewModel inbox, TaskExecutor tasks) {
+    RequestSelection(Catalog catalog, InboxViewModel inbox, TaskExecutor tasks) {
         this.catalog = catalog;
         this.inbox = inbox;
         this.tasks = tasks;
@@ -30,17 +30,17 @@ final class RequestMarks {
         return new Act(
                 Shortcut.SELECT_REQUEST.title(),
                 Shortcut.SELECT_REQUEST,
-                () -> onScreen.get().flatMap(RequestMarks::request).isPresent(),
-                () -> onScreen.get().flatMap(RequestMarks::request).ifPresent(this::mark));
+                () -> onScreen.get().flatMap(RequestSelection::request).isPresent(),
+                () -> onScreen.get().flatMap(RequestSelection::request).ifPresent(this::select));
     }
 
     private static Optional<UUID> request(ProposalFile file) {
         return Optional.ofNullable(file.file().policy().origin().request());
     }
 
-    /** Marks what is pending of a request and on the list. */
-    void mark(UUID request) {
-        tasks.task(() -> pending(request)).onSuccess(inbox::mark).start();
+    /** Selects what is pending of a request and on the list. */
+    void select(UUID request) {
+        tasks.task(() -> pending(request)).onSuccess(inbox::select).start();
     }
 
     private Set<UUID> pending(UUID request) {

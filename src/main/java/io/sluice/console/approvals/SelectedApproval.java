@@ -6,9 +6,9 @@ import io.sluice.console.forms.FormField;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.review.Decisions;
-import io.sluice.console.review.MarkedProposals;
-import io.sluice.console.review.MarkedProposals.Plan;
 import io.sluice.console.review.ProposalFile;
+import io.sluice.console.review.SelectedProposals;
+import io.sluice.console.review.SelectedProposals.Plan;
 import io.sluice.console.review.Verdict;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
@@ -34,29 +34,29 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * critical finding are left out until they are ticked one by one. Each is read as things will stand once those before it
  * are approved, so two of them that overlap are seen to.
  */
-public final class MarkedApproval {
+public final class SelectedApproval {
     private final ReadOnlyObjectWrapper<Plan> plan;
     private final ReadOnlyObjectWrapper<Set<UUID>> ticked;
     private final ReadOnlyStringWrapper peopleMessage = new ReadOnlyStringWrapper(this, "peopleMessage", "");
     private final FormField reason = new FormField(text -> beside() ? Contents.reason(text) : Optional.empty());
     private final Latest readings = new Latest();
     private final List<UUID> proposals;
-    private final MarkedProposals marked;
+    private final SelectedProposals selected;
     private final PeoplePickerModel people;
     private final Submission submission;
     private final TaskExecutor tasks;
 
     /**
-     * A form for what was marked.
+     * A form for what was selected.
      *
-     * @param proposals what was marked, in the order in which it is decided
+     * @param proposals what was selected, in the order in which it is decided
      * @param plan what was read of it, with nothing critical approved
      * @param people with nobody chosen
      */
-    public MarkedApproval(
+    public SelectedApproval(
             List<UUID> proposals,
             Plan plan,
-            MarkedProposals marked,
+            SelectedProposals selected,
             PeoplePickerModel people,
             Submission submission,
             TaskExecutor tasks) {
@@ -67,9 +67,9 @@ public final class MarkedApproval {
                 "ticked",
                 plan.tasks().stream()
                         .filter(task -> !Plan.isCritical(task))
-                        .map(MarkedApproval::id)
+                        .map(SelectedApproval::id)
                         .collect(Collectors.toUnmodifiableSet()));
-        this.marked = marked;
+        this.selected = selected;
         this.people = people;
         this.submission = submission;
         this.tasks = tasks;
@@ -87,7 +87,7 @@ public final class MarkedApproval {
         Set<UUID> now = new HashSet<>(ticked.get());
         if (approve ? now.add(proposal) : now.remove(proposal)) {
             ticked.set(Set.copyOf(now));
-            tasks.task(() -> marked.approvals(proposals, task -> now.contains(id(task))))
+            tasks.task(() -> selected.approvals(proposals, task -> now.contains(id(task))))
                     .latestOf(readings)
                     .onSuccess(plan::set)
                     .start();

@@ -1,7 +1,7 @@
 package io.sluice.console.approvals;
 
-import io.sluice.console.review.MarkedProposals;
 import io.sluice.console.review.Possible;
+import io.sluice.console.review.SelectedProposals;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.egress.Operation;
@@ -10,17 +10,17 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Whether anything that is marked can be approved or denied, asked ahead: an act that would do nothing is not offered. */
-final class MarkedChances {
+/** Whether anything that is selected can be approved or denied, asked ahead: an act that would do nothing is not offered. */
+final class SelectedChances {
     private final ReadOnlyStringWrapper approve = new ReadOnlyStringWrapper(this, "approve", "");
     private final ReadOnlyStringWrapper deny = new ReadOnlyStringWrapper(this, "deny", "");
     private final Latest approvals = new Latest();
     private final Latest denials = new Latest();
-    private final MarkedProposals marked;
+    private final SelectedProposals selected;
     private final TaskExecutor tasks;
 
-    MarkedChances(MarkedProposals marked, TaskExecutor tasks) {
-        this.marked = marked;
+    SelectedChances(SelectedProposals selected, TaskExecutor tasks) {
+        this.selected = selected;
         this.tasks = tasks;
     }
 
@@ -36,7 +36,7 @@ final class MarkedChances {
             why.set("");
             return;
         }
-        tasks.task(() -> marked.possible(proposals, operation))
+        tasks.task(() -> selected.possible(proposals, operation))
                 .latestOf(latest)
                 .onSuccess(possible -> why.set(objection(possible)))
                 .start();

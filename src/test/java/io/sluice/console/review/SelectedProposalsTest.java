@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.Desk;
 import io.sluice.console.review.Decisions.Decided;
-import io.sluice.console.review.MarkedProposals.Plan;
+import io.sluice.console.review.SelectedProposals.Plan;
 import io.sluice.egress.Act;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
@@ -24,11 +24,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Several proposals, decided in one act. */
-class MarkedProposalsTest {
+class SelectedProposalsTest {
     private static final Act APPROVE = new Act.Approve(List.of(), true, false, null, "The plant needs each of them.");
 
     private final Desk desk = new Desk();
-    private final MarkedProposals marked = desk.review.marked();
+    private final SelectedProposals selected = desk.review.selected();
 
     private EgressPolicy proposal(int number, String address) {
         Step step = new Step(desk.id("Data engineer"), desk.clock.instant().minusSeconds(60), null);
@@ -61,17 +61,17 @@ class MarkedProposalsTest {
     @Test
     void readsEachAsThingsStandOnceThoseBeforeItAreApproved() {
         List<UUID> both = overlapping();
-        assertThat(marked.approvals(both, task -> true).tasks())
+        assertThat(selected.approvals(both, task -> true).tasks())
                 .extracting(task -> task.grantable().size())
                 .containsExactly(0, 1);
-        assertThat(marked.approvals(both, task -> false).tasks())
+        assertThat(selected.approvals(both, task -> false).tasks())
                 .extracting(task -> task.grantable().size())
                 .containsExactly(0, 0);
     }
 
     @Test
     void bindsEachDecisionToWhatStoodOnScreenOfItAndQueuesThemAll() {
-        Plan plan = marked.approvals(overlapping(), task -> true);
+        Plan plan = selected.approvals(overlapping(), task -> true);
 
         assertThat(desk.decisions.queueAll(each(plan))).isInstanceOf(Verdict.Queued.class);
 
@@ -91,7 +91,7 @@ class MarkedProposalsTest {
 
     @Test
     void queuesNoneIfWhatOneLeansOnHasChanged() {
-        Plan plan = marked.approvals(overlapping(), task -> false);
+        Plan plan = selected.approvals(overlapping(), task -> false);
 
         assertThat(desk.decisions.queueAll(each(plan)))
                 .isInstanceOfSatisfying(
@@ -102,7 +102,7 @@ class MarkedProposalsTest {
 
     @Test
     void queuesNoneIfOneIsRefusedAndNamesIt() {
-        Plan plan = marked.approvals(List.of(desk.id("Mail relay"), desk.id("Stripe for invoicing")), task -> true);
+        Plan plan = selected.approvals(List.of(desk.id("Mail relay"), desk.id("Stripe for invoicing")), task -> true);
         Act unreasoned = new Act.Approve(List.of(), true, false, null, null);
 
         Verdict verdict = desk.decisions.queueAll(plan.tasks().stream()
@@ -119,24 +119,24 @@ class MarkedProposalsTest {
     @Test
     void leavesOutWhatMayNotBeDecidedAndSaysWhy() {
         List<UUID> both = List.of(desk.id("Officer's own"), desk.id("Mail relay"));
-        assertThat(marked.approvals(both, task -> true).leftOut())
+        assertThat(selected.approvals(both, task -> true).leftOut())
                 .hasEntrySatisfying(
-                        marked.denials(both).leftOut().keySet().iterator().next(),
+                        selected.denials(both).leftOut().keySet().iterator().next(),
                         policies -> assertThat(policies)
                                 .extracting(EgressPolicy::name)
                                 .containsExactly("Officer's own"));
-        assertThat(marked.denials(both).leftOut().keySet().iterator().next())
+        assertThat(selected.denials(both).leftOut().keySet().iterator().next())
                 .contains("Nobody decides their own proposal");
-        assertThat(marked.denials(both).tasks()).hasSize(1);
+        assertThat(selected.denials(both).tasks()).hasSize(1);
     }
 
     @Test
     void leavesOutWhatNobodyCouldLookAtInOneGo() {
-        List<UUID> many = IntStream.range(0, MarkedProposals.MOST + 2)
+        List<UUID> many = IntStream.range(0, SelectedProposals.MOST + 2)
                 .mapToObj(i -> proposal(i, "10.61.%d.0/24".formatted(i)).id())
                 .toList();
-        Plan plan = marked.denials(many);
-        assertThat(plan.tasks()).hasSize(MarkedProposals.MOST);
+        Plan plan = selected.denials(many);
+        assertThat(plan.tasks()).hasSize(SelectedProposals.MOST);
         assertThat(plan.leftOut().values().iterator().next()).hasSize(2);
     }
 
@@ -145,17 +145,17 @@ class MarkedProposalsTest {
         List<UUID> both = overlapping();
         both.forEach(id -> desk.model.arrive(List.of(new PolicyImport(
                 id, desk.id("Store sales"), new Step(desk.id("Data engineer"), desk.clock.instant(), null), false))));
-        assertThat(marked.approvals(both, task -> true).starting())
+        assertThat(selected.approvals(both, task -> true).starting())
                 .hasSize(1)
                 .allSatisfy(name -> assertThat(name).contains("Store sales"));
-        assertThat(marked.approvals(both, task -> task.file().policy().id().equals(both.getFirst()))
+        assertThat(selected.approvals(both, task -> task.file().policy().id().equals(both.getFirst()))
                         .starting())
                 .isEmpty();
     }
 
     @Test
     void findsWhatIsCritical() {
-        Plan plan = marked.approvals(List.of(desk.id("Everything on HTTPS"), desk.id("Mail relay")), task -> true);
+        Plan plan = selected.approvals(List.of(desk.id("Everything on HTTPS"), desk.id("Mail relay")), task -> true);
         assertThat(plan.critical())
                 .extracting(task -> task.file().policy().name())
                 .containsExactly("Everything on HTTPS");

@@ -16,13 +16,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The proposals of one request are marked together. */
-class RequestMarksTest {
+/** The proposals of one request are selected together. */
+class RequestSelectionTest {
     private static final UUID REQUEST = UUID.fromString("019ab000-0000-7000-8000-000000000009");
 
     private final Desk desk = new Desk();
     private final InboxViewModel inbox = new InboxViewModel(desk.inbox, desk.assessments, desk.tasks);
-    private final RequestMarks marks = new RequestMarks(desk.model, inbox, desk.tasks);
+    private final RequestSelection selection = new RequestSelection(desk.model, inbox, desk.tasks);
 
     private static Making asking(String address) {
         return new Making(
@@ -37,24 +37,24 @@ class RequestMarksTest {
     }
 
     @Test
-    void marksWhatIsPendingOfTheRequestAndNothingElse() {
+    void selectsWhatIsPendingOfTheRequestAndNothingElse() {
         List<Making> made = Stream.of("a.tax.example", "b.tax.example", "c.tax.example")
-                .map(RequestMarksTest::asking)
+                .map(RequestSelectionTest::asking)
                 .toList();
         desk.decisions.makeAll(made);
         inbox.refresh();
-        marks.mark(REQUEST);
-        assertThat(inbox.markedProperty().get())
+        selection.select(REQUEST);
+        assertThat(inbox.selectedProperty().get())
                 .containsExactlyInAnyOrderElementsOf(
                         made.stream().map(Making::policy).toList());
     }
 
     @Test
-    void marksNothingThatTheListDoesNotShow() {
+    void selectsNothingThatTheListDoesNotShow() {
         desk.decisions.makeAll(List.of(asking("a.tax.example"), asking("b.tax.example")));
         inbox.searchProperty().set("a.tax");
         inbox.refresh();
-        marks.mark(REQUEST);
-        assertThat(inbox.markedProperty().get()).hasSize(1);
+        selection.select(REQUEST);
+        assertThat(inbox.selectedProperty().get()).hasSize(1);
     }
 }

@@ -3,7 +3,7 @@ package io.sluice.console.approvals;
 import io.sluice.console.forms.FormField;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.review.Decisions;
-import io.sluice.console.review.MarkedProposals.Plan;
+import io.sluice.console.review.SelectedProposals.Plan;
 import io.sluice.egress.Act;
 import io.sluice.egress.Contents;
 import io.sluice.replica.OutboxEntry;
@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 /** Denies several proposals for one reason: a decision on each, so that each can be taken back and answered alone. */
-public final class MarkedDenial {
+public final class SelectedDenial {
     private final FormField reason = new FormField(Contents::reason);
     private final Plan plan;
     private final Submission submission;
 
-    /** A form for what was marked. */
-    public MarkedDenial(Plan plan, Submission submission) {
+    /** A form for what was selected. */
+    public SelectedDenial(Plan plan, Submission submission) {
         this.plan = plan;
         this.submission = submission;
     }

@@ -7,8 +7,8 @@ import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.Lines;
 import io.sluice.console.pieces.PeoplePicker;
 import io.sluice.console.pieces.Tone;
-import io.sluice.console.review.MarkedProposals.Plan;
 import io.sluice.console.review.ProposalFile;
+import io.sluice.console.review.SelectedProposals.Plan;
 import io.sluice.egress.EgressPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 /** Asks what approving several proposals asks, with what was found on each. */
-public final class MarkedApprovalView {
-    private final MarkedApproval form;
+public final class SelectedApprovalView {
+    private final SelectedApproval form;
 
     @FXML
     private VBox notes;
@@ -51,16 +51,16 @@ public final class MarkedApprovalView {
     private Label message;
 
     /** A view of the form. */
-    public MarkedApprovalView(MarkedApproval form) {
+    public SelectedApprovalView(SelectedApproval form) {
         this.form = form;
     }
 
     @FXML
     void initialize() {
-        Lines<MarkedTask, ProposalFile> lines = new Lines<>(
+        Lines<SelectedTask, ProposalFile> lines = new Lines<>(
                 proposals,
-                () -> new MarkedTask(form::tick),
-                (line, task) -> line.show(task, form.tickedProperty().get().contains(MarkedApproval.id(task))));
+                () -> new SelectedTask(form::tick),
+                (line, task) -> line.show(task, form.tickedProperty().get().contains(SelectedApproval.id(task))));
         form.planProperty().subscribe(plan -> {
             lines.show(plan.tasks());
             notes.getChildren().setAll(notes(plan));

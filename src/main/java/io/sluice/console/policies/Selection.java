@@ -8,15 +8,15 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/** Which of the listed policies are marked: one bit each. What is not listed any more is not marked any more. */
-final class Marks {
+/** Which of the listed policies are selected: one bit each. What is not listed any more is not selected any more. */
+final class Selection {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private Answer answer = Answer.NONE;
     private BitSet rows = new BitSet();
     private int anchor = -1;
     private int reached = -1;
 
-    /** Keeps the marks of what another answer has too. */
+    /** Keeps selected what another answer has too. */
     void carryTo(Answer other) {
         BitSet carried = new BitSet();
         if (!rows.isEmpty()) {
@@ -29,11 +29,11 @@ final class Marks {
         count();
     }
 
-    boolean isMarked(int place) {
+    boolean isSelected(int place) {
         return place >= 0 && place < answer.size() && rows.get(answer.row(place));
     }
 
-    /** Marks what stands at a place, or takes its mark away. */
+    /** Selects what stands at a place, or no longer. */
     void toggle(int place) {
         if (place >= 0 && place < answer.size()) {
             rows.flip(answer.row(place));
@@ -43,7 +43,7 @@ final class Marks {
         }
     }
 
-    /** Marks from where the last mark was set, or from here, up to a place; what was marked so before is not any more. */
+    /** Selects from where one was last selected, or from here, up to a place; what was selected so before is not any more. */
     void extend(int here, int to) {
         if (here < 0 || to < 0 || to >= answer.size()) {
             return;
@@ -52,15 +52,15 @@ final class Marks {
             anchor = here;
             reached = here;
         }
-        mark(anchor, reached, false);
-        mark(anchor, to, true);
+        select(anchor, reached, false);
+        select(anchor, to, true);
         reached = to;
         count();
     }
 
-    private void mark(int one, int other, boolean marked) {
+    private void select(int one, int other, boolean selected) {
         for (int place = Math.min(one, other); place <= Math.max(one, other); place++) {
-            rows.set(answer.row(place), marked);
+            rows.set(answer.row(place), selected);
         }
     }
 
@@ -81,7 +81,7 @@ final class Marks {
         count.set(rows.cardinality());
     }
 
-    /** The ids of those marked, in the order of the list; at most so many. */
+    /** The ids of those selected, in the order of the list; at most so many. */
     List<UUID> ids(int atMost) {
         List<UUID> ids = new ArrayList<>();
         for (int place = 0; place < answer.size() && ids.size() < atMost; place++) {
@@ -92,7 +92,7 @@ final class Marks {
         return ids;
     }
 
-    /** The places of those marked, ascending. */
+    /** The places of those selected, ascending. */
     int[] places() {
         int[] places = new int[count.get()];
         int at = 0;
@@ -104,7 +104,7 @@ final class Marks {
         return places;
     }
 
-    /** How many are marked; told anew, through -1, whenever others are. */
+    /** How many are selected; told anew, through -1, whenever others are. */
     ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
     }

@@ -26,8 +26,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Reads proposals that a person has marked, to be decided in one act. May wait for disk: not on the FX thread. */
-public final class MarkedProposals {
+/** Reads proposals that a person has selected, to be decided in one act. May wait for disk: not on the FX thread. */
+public final class SelectedProposals {
     /** So many are decided in one act at most: somebody has to look at each. */
     public static final int MOST = 50;
 
@@ -38,14 +38,14 @@ public final class MarkedProposals {
     private final ProposalFiles files;
 
     /** Of what the person signed in may see. */
-    public MarkedProposals(Catalog catalog, Outbox outbox, ProposalFiles files) {
+    public SelectedProposals(Catalog catalog, Outbox outbox, ProposalFiles files) {
         this.catalog = catalog;
         this.outbox = outbox;
         this.files = files;
     }
 
     /**
-     * What was marked.
+     * What was selected.
      *
      * @param tasks those that can be decided, each as things stand once those before it that are to be approved are
      * @param leftOut those that cannot, by the reason
@@ -118,7 +118,7 @@ public final class MarkedProposals {
     private String objection(EnrollmentView view, Operation operation, EgressPolicy policy, int before) {
         return Rulebook.objection(view, catalog.person(), operation, policy)
                 .map(Decision.Refused::reason)
-                .orElse(before < MOST ? "" : text("review.marked.most", MOST));
+                .orElse(before < MOST ? "" : text("review.selected.most", MOST));
     }
 
     private static List<String> starting(EnrollmentView view, EgressPolicy policy) {

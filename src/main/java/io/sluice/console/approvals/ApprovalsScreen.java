@@ -1,13 +1,9 @@
 package io.sluice.console.approvals;
 
-import static io.sluice.console.support.Texts.text;
-
 import io.sluice.console.attention.AttentionView;
 import io.sluice.console.attention.AttentionViewModel;
 import io.sluice.console.forms.Asking;
-import io.sluice.console.forms.Submission;
 import io.sluice.console.forms.Undoing;
-import io.sluice.console.pieces.PeoplePickerModel;
 import io.sluice.console.policy.PolicyActs;
 import io.sluice.console.policy.PolicyDialogs;
 import io.sluice.console.policy.PolicyView;
@@ -17,10 +13,8 @@ import io.sluice.console.review.Comparison;
 import io.sluice.console.review.InboxItem;
 import io.sluice.console.review.InboxTab;
 import io.sluice.console.review.PolicyFile;
-import io.sluice.console.review.ProposalFile;
 import io.sluice.console.review.Rehearsals;
 import io.sluice.console.review.Review;
-import io.sluice.console.review.SelectedProposals.Plan;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Act;
 import io.sluice.console.support.Fxml;
@@ -30,7 +24,6 @@ import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import io.sluice.console.support.Views;
-import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyState;
 import io.sluice.replica.Catalog;
 import java.util.ArrayList;
@@ -40,7 +33,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableIntegerValue;
-import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -54,7 +46,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     private final DecisionDialogs dialogs;
     private final PolicyDialogs policyDialogs;
     private final InboxView inboxView;
-    private final SelectedChances chances;
+    private final DecisionActs decisionActs;
     private final Review review;
     private final NewPolicies making;
     private final Undoing undoing;
@@ -96,12 +88,12 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
         this.dialogs = new DecisionDialogs(asking, new Rehearsals(review.catalog()), tasks);
         this.policyDialogs = new PolicyDialogs(asking, review, tasks);
-        this.chances = new SelectedChances(review.selected(), tasks);
-        this.inboxView = new InboxView(inbox, times, making.acts(), chances, this::approveSelected, this::denySelected);
-        inbox.selectedProperty().subscribe(selected -> chances.ask(List.copyOf(selected)));
+        SelectedActs selected = new SelectedActs(inbox, review, dialogs, tasks);
+        this.decisionActs = new DecisionActs(inbox, decision, dialogs, selected);
+        this.inboxView = new InboxView(inbox, times, making.acts(), selected);
         // Counted for the navigation before the screen is first visited.
         this.news = review.catalog().subscribe(tasks.uiThread().coalesced(this::refresh));
-        decision.heldProperty().bind(inbox.selectedProperty().map(selected -> !selected.isEmpty()));
+        decision.heldProperty().bind(inbox.selectedProperty().map(keys -> !keys.isEmpty()));
         inbox.refresh();
     }
 
@@ -201,113 +193,20 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         }
     }
 
-    private void denySelected() {
-        List<UUID> selected = inbox.selected();
-        tasks.task(() -> review.selected().denials(selected))
-                .onSuccess(plan -> dialogs.denySelected(new SelectedDenial(plan, submission())))
-                .start();
-    }
-
-    private void approveSelected() {
-        List<UUID> selected = inbox.selected();
-        tasks.task(() -> review.selected().approvals(selected, task -> !Plan.isCritical(task)))
-                .onSuccess(plan -> dialogs.approveSelected(new SelectedApproval(
-                        selected,
-                        plan,
-                        review.selected(),
-                        new PeoplePickerModel(tasks, review.people()),
-                        submission(),
-                        tasks)))
-                .start();
-    }
-
-    private Submission submission() {
-        return new Submission(review.decisions(), tasks);
-    }
-
     @Override
     public List<Act> acts() {
-        List<Act> acts = new ArrayList<>(List.of(
-                selected(
-                        text("approvals.selection.approve"),
-                        Shortcut.APPROVE,
-                        this::approveSelected,
-                        chances.approveProperty()),
-                selected(text("approvals.selection.deny"), Shortcut.DENY, this::denySelected, chances.denyProperty()),
-                one(Shortcut.APPROVE, Operation.APPROVE, () -> dialogs.approve(decision.approve())),
-                one(Shortcut.DENY, Operation.DENY, () -> dialogs.deny(decision.deny())),
-                one(
-                        Shortcut.DENY_AND_GRANT,
-                        Operation.DENY_AND_GRANT,
-                        () -> dialogs.denyAndGrant(decision.denyAndGrant())),
-                one(
-                        Shortcut.REQUEST_CHANGES,
-                        Operation.REQUEST_CHANGES,
-                        () -> dialogs.requestChanges(decision.requestChanges())),
-                Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast)));
+        List<Act> acts = new ArrayList<>(decisionActs.list());
+        acts.add(Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast));
         acts.addAll(PolicyActs.of(PolicyActs.OF_ROUTES, this::decided, policyDialogs));
-        acts.addAll(PolicyActs.of(PolicyActs.OF_PROPOSERS, this::proposal, policyDialogs));
-        acts.addAll(List.of(
-                Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, inbox::next),
-                Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, inbox::previous),
-                new Act(Shortcut.SELECT.title(), Shortcut.SELECT, () -> on(InboxTab.PENDING), inbox::toggleSelection),
-                new RequestSelection(review.catalog(), inbox, tasks).act(this::pendingFile),
-                Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, inboxView::focusSearch),
-                Act.of(
-                        text("approvals.go.pending"),
-                        null,
-                        () -> inbox.tabProperty().set(InboxTab.PENDING)),
-                Act.of(
-                        text("approvals.go.attention"),
-                        null,
-                        () -> inbox.tabProperty().set(InboxTab.NEEDS_ATTENTION)),
-                Act.of(
-                        text("approvals.go.decided"),
-                        null,
-                        () -> inbox.tabProperty().set(InboxTab.DECIDED))));
-        acts.addAll(making.acts(() -> decided().or(this::proposal).map(PolicyFile::policy)));
+        acts.addAll(PolicyActs.of(PolicyActs.OF_PROPOSERS, decisionActs::proposal, policyDialogs));
+        acts.addAll(new InboxActs(inbox, inboxView, new RequestSelection(review.catalog(), inbox, tasks))
+                .list(decisionActs::pending));
+        acts.addAll(making.acts(() -> decided().or(decisionActs::proposal).map(PolicyFile::policy)));
         return acts;
     }
 
     private Optional<PolicyFile> decided() {
-        return on(InboxTab.DECIDED) ? policy.file() : Optional.empty();
-    }
-
-    private Optional<ProposalFile> pendingFile() {
-        return on(InboxTab.PENDING) ? decision.current() : Optional.empty();
-    }
-
-    private Optional<PolicyFile> proposal() {
-        return on(InboxTab.PENDING) && !held() ? decision.current().map(ProposalFile::file) : Optional.empty();
-    }
-
-    private boolean on(InboxTab tab) {
-        return inbox.tabProperty().get() == tab;
-    }
-
-    /** A decision about the one proposal on screen; while others are selected, it says why it must wait. */
-    private Act one(Shortcut shortcut, Operation operation, Runnable run) {
-        return new Act(
-                shortcut.title(),
-                shortcut,
-                () -> on(InboxTab.PENDING) && decision.can(operation),
-                run,
-                () -> held()
-                        ? text("approvals.selection.held.why", Shortcut.APPROVE.keys(), Shortcut.DENY.keys())
-                        : null);
-    }
-
-    private Act selected(String title, Shortcut shortcut, Runnable run, ObservableStringValue objection) {
-        return new Act(
-                title,
-                shortcut,
-                () -> held() && objection.get().isEmpty(),
-                run,
-                () -> held() && !objection.get().isEmpty() ? objection.get() : null);
-    }
-
-    private boolean held() {
-        return on(InboxTab.PENDING) && decision.heldProperty().get();
+        return inbox.isOn(InboxTab.DECIDED) ? policy.file() : Optional.empty();
     }
 
     /** Follows the catalog no longer. */

@@ -16,15 +16,15 @@ import javafx.scene.layout.VBox;
 /** What can be done with the selected proposals; it takes no room while none is selected. */
 final class InboxSelectionBar {
 
-    InboxSelectionBar(
-            InboxViewModel inbox, VBox bar, SelectedChances chances, Runnable approveSelected, Runnable denySelected) {
+    InboxSelectionBar(InboxViewModel inbox, VBox bar, SelectedActs selected) {
+        SelectedChances chances = selected.chances();
         Label how = new Label();
         Label why = new Label();
         why.getStyleClass().add("secondary");
         Fields.show(why, chances.approveProperty());
         Button approve = button(
-                text("approvals.approve"), text("approvals.selection.approve"), Shortcut.APPROVE, approveSelected);
-        Button deny = button(text("approvals.deny"), text("approvals.selection.deny"), Shortcut.DENY, denySelected);
+                text("approvals.approve"), text("approvals.selection.approve"), Shortcut.APPROVE, selected::approve);
+        Button deny = button(text("approvals.deny"), text("approvals.selection.deny"), Shortcut.DENY, selected::deny);
         explained(approve, chances.approveProperty());
         explained(deny, chances.denyProperty());
         Button clear = new Button(text("approvals.selection.clear"));
@@ -33,9 +33,9 @@ final class InboxSelectionBar {
         HBox acts = new HBox(how, approve, deny, clear);
         acts.getStyleClass().add("selection-acts");
         bar.getChildren().setAll(acts, why);
-        inbox.selectedProperty().subscribe(selected -> {
-            how.setText(text("approvals.selection", selected.size()));
-            Shown.set(bar, !selected.isEmpty());
+        inbox.selectedProperty().subscribe(keys -> {
+            how.setText(text("approvals.selection", keys.size()));
+            Shown.set(bar, !keys.isEmpty());
         });
     }
 

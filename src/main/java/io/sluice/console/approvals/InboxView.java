@@ -31,9 +31,7 @@ public final class InboxView {
     private final InboxViewModel inbox;
     private final Times times;
     private final List<Act> making;
-    private final SelectedChances chances;
-    private final Runnable approveSelected;
-    private final Runnable denySelected;
+    private final SelectedActs selected;
 
     @FXML
     private HBox tabRow;
@@ -75,23 +73,13 @@ public final class InboxView {
      * A view of the list.
      *
      * @param making the acts that make a new policy
-     * @param chances what can be done with all that is selected
-     * @param approveSelected asks what approving everything that is selected asks
-     * @param denySelected asks for the reason to deny everything that is selected
+     * @param selected what is done with all that is selected
      */
-    InboxView(
-            InboxViewModel inbox,
-            Times times,
-            List<Act> making,
-            SelectedChances chances,
-            Runnable approveSelected,
-            Runnable denySelected) {
-        this.chances = chances;
+    InboxView(InboxViewModel inbox, Times times, List<Act> making, SelectedActs selected) {
+        this.selected = selected;
         this.making = List.copyOf(making);
         this.inbox = inbox;
         this.times = times;
-        this.approveSelected = approveSelected;
-        this.denySelected = denySelected;
     }
 
     @FXML
@@ -109,7 +97,7 @@ public final class InboxView {
         more.managedProperty().bind(inbox.moreProperty());
         inbox.contentProperty().subscribe(this::instead);
         inbox.tabProperty().subscribe(() -> instead(inbox.contentProperty().get()));
-        new InboxSelectionBar(inbox, selectionBar, chances, approveSelected, denySelected);
+        new InboxSelectionBar(inbox, selectionBar, selected);
     }
 
     private void searchKey(KeyEvent event) {

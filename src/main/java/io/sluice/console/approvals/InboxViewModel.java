@@ -102,7 +102,7 @@ public final class InboxViewModel {
         content.set(content(page));
         selection.keep(key -> list.indexOf(key) >= 0);
         place();
-        if (tab.get() == InboxTab.PENDING) {
+        if (isOn(InboxTab.PENDING)) {
             assess();
         }
     }
@@ -159,14 +159,14 @@ public final class InboxViewModel {
     /** Selects the current item to be decided with others, or no longer. */
     public void toggleSelection() {
         InboxItem item = list.currentProperty().get();
-        if (item != null && tab.get() == InboxTab.PENDING) {
+        if (item != null && isOn(InboxTab.PENDING)) {
             selection.toggle(item.key());
         }
     }
 
     /** Selects those of these items that are on the list and not yet decided. */
     void select(Set<UUID> keys) {
-        if (tab.get() == InboxTab.PENDING) {
+        if (isOn(InboxTab.PENDING)) {
             selection.add(keys);
             selection.keep(key -> list.indexOf(key) >= 0);
         }
@@ -180,6 +180,11 @@ public final class InboxViewModel {
     /** Which tab is on screen. */
     public ObjectProperty<InboxTab> tabProperty() {
         return tab;
+    }
+
+    /** Whether this tab is on screen. */
+    boolean isOn(InboxTab which) {
+        return tab.get() == which;
     }
 
     /** What is searched for, in every tab. */

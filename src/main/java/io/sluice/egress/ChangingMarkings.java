@@ -1,14 +1,12 @@
 package io.sluice.egress;
 
 import io.sluice.egress.Decision.Accepted;
-import io.sluice.egress.Decision.Conflict;
 import io.sluice.egress.Decision.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Making, changing, removing, giving and taking markings (R30), which who manages roles does (R14). */
@@ -31,7 +29,7 @@ record ChangingMarkings(EnrollmentState state, UUID actor, Command command) {
             case Act.GiveMarking(UUID principal, String reason) ->
                 onMarking(
                         reason,
-                        marking -> giving(marking, principal),
+                        marking -> held().giving(marking.name(), state.markingHolders(marking.id()), principal),
                         marking -> List.of(new MarkingHolder(marking.id(), principal, false)));
             case Act.TakeMarking(UUID principal, String reason) ->
                 onMarking(
@@ -43,19 +41,11 @@ record ChangingMarkings(EnrollmentState state, UUID actor, Command command) {
     }
 
     private Decision create(Act.CreateMarking create) {
-        return unless(
-                fresh().or(() -> Contents.optionalReason(create.reason()))
+        return Accepted.unless(
+                held().fresh(state.marking(command.policy()).isPresent())
+                        .or(() -> Contents.optionalReason(create.reason()))
                         .or(() -> worded(create.name(), create.purpose())),
                 () -> List.of(new Marking(command.policy(), create.name(), create.purpose())));
-    }
-
-    private Optional<Refused> fresh() {
-        if (command.base() != 0) {
-            return refuse("A new marking has no version to start from: base is 0.");
-        }
-        return state.marking(command.policy()).isPresent()
-                ? refuse("The id " + command.policy() + " is taken: make a new one for every marking.")
-                : Optional.empty();
     }
 
     /** A name on one line, that looks like no other marking's: people tell markings apart by nothing else. */
@@ -63,13 +53,7 @@ record ChangingMarkings(EnrollmentState state, UUID actor, Command command) {
         return Contents.name(name)
                 .or(() -> Contents.description(purpose))
                 .map(refused -> new Refused(Rule.R30, refused.reason()))
-                .or(() -> state.markings().stream()
-                        .filter(other -> !other.id().equals(command.policy()))
-                        .filter(other -> Likeness.of(other.name()).equals(Likeness.of(name)))
-                        .findFirst()
-                        .flatMap(other -> refuse(
-                                "There is a marking “%s” already that looks the same; take another name, or change that one."
-                                        .formatted(other.name()))));
+                .or(() -> held().alike(name, state.markings(), Marking::id, Marking::name));
     }
 
     private Optional<Refused> changing(Marking marking, Act.ChangeMarking change) {
@@ -95,20 +79,9 @@ record ChangingMarkings(EnrollmentState state, UUID actor, Command command) {
         return rows;
     }
 
-    private Optional<Refused> giving(Marking marking, UUID principal) {
-        if (state.principal(principal).isEmpty()) {
-            return refuse("There is no user or group " + principal + ".");
-        }
-        return state.markingHolders(marking.id()).contains(principal)
-                ? refuse("%s holds “%s” already.".formatted(Contents.name(state, principal), marking.name()))
-                : Optional.empty();
-    }
-
     private Optional<Refused> taking(Marking marking, UUID principal) {
-        return state.markingHolders(marking.id()).contains(principal)
-                ? stillHeld(marking, principal)
-                : refuse("%s does not hold “%s” directly, so that it cannot be taken away here."
-                        .formatted(Contents.name(state, principal), marking.name()));
+        return held().taking(marking.name(), state.markingHolders(marking.id()), principal)
+                .or(() -> stillHeld(marking, principal));
     }
 
     /** A route that nobody sees could be neither revoked nor paused. */
@@ -131,29 +104,15 @@ record ChangingMarkings(EnrollmentState state, UUID actor, Command command) {
             return new Refused(Rule.R30, "There is no marking " + command.policy() + ".");
         }
         Marking marking = found.get();
-        return stale(marking)
-                .orElseGet(() -> unless(
+        // Who gives a marking decides on what it says it is for: on what it said when they looked.
+        return held().stale(marking.name(), marking.version(), marking.removed())
+                .orElseGet(() -> Accepted.unless(
                         Contents.optionalReason(reason).or(() -> objection.apply(marking)),
                         () -> change.apply(marking)));
     }
 
-    /** Who gives a marking decides on what it says it is for: on what it said when they looked. */
-    private Optional<Decision> stale(Marking marking) {
-        if (marking.removed()) {
-            return Optional.of(new Conflict(
-                    Conflict.Cause.VERSION,
-                    "The marking “%s” was removed since this was decided.".formatted(marking.name())));
-        }
-        return command.base() == marking.version()
-                ? Optional.empty()
-                : Optional.of(new Conflict(
-                        Conflict.Cause.VERSION,
-                        "The marking “%s” is now version %d; this was decided on version %d."
-                                .formatted(marking.name(), marking.version(), command.base())));
-    }
-
-    private static Decision unless(Optional<Refused> refused, Supplier<List<? extends EnrollmentRow>> rows) {
-        return refused.<Decision>map(r -> r).orElseGet(() -> new Accepted(List.copyOf(rows.get())));
+    private Held held() {
+        return new Held(state, command, Rule.R30, "marking");
     }
 
     private static Optional<Refused> refuse(String reason) {

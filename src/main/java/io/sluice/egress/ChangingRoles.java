@@ -1,7 +1,6 @@
 package io.sluice.egress;
 
 import io.sluice.egress.Decision.Accepted;
-import io.sluice.egress.Decision.Conflict;
 import io.sluice.egress.Decision.Refused;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Making, changing, removing, giving and taking roles: R14. Who managed roles last is never shut out. */
@@ -33,7 +31,7 @@ record ChangingRoles(EnrollmentState state, UUID actor, Command command) {
             case Act.GiveRole(UUID principal, String reason) ->
                 onRole(
                         reason,
-                        role -> giving(role, principal),
+                        role -> held().giving(role.name(), state.holders(role.id()), principal),
                         role -> List.of(new RoleHolder(role.id(), principal, false)));
             case Act.TakeRole(UUID principal, String reason) ->
                 onRole(
@@ -60,32 +58,19 @@ record ChangingRoles(EnrollmentState state, UUID actor, Command command) {
     }
 
     private Decision create(Act.CreateRole create) {
-        Optional<Refused> refused = fresh().or(() -> Contents.optionalReason(create.reason()))
+        Optional<Refused> refused = held().fresh(state.role(command.policy()).isPresent())
+                .or(() -> Contents.optionalReason(create.reason()))
                 .or(() -> named(create.name()))
                 .or(() -> workflows(create.workflows(), false));
-        return unless(refused, () -> List.of(new Role(command.policy(), create.name(), create.workflows(), false)));
-    }
-
-    private Optional<Refused> fresh() {
-        if (command.base() != 0) {
-            return refuse("A new role has no version to start from: base is 0.");
-        }
-        return state.role(command.policy()).isPresent()
-                ? refuse("The id " + command.policy() + " is taken: make a new one for every role.")
-                : Optional.empty();
+        return Accepted.unless(
+                refused, () -> List.of(new Role(command.policy(), create.name(), create.workflows(), false)));
     }
 
     /** A name on one line, that looks like no other role's: people tell roles apart by nothing else. */
     private Optional<Refused> named(String name) {
         return Contents.name(name)
                 .map(refused -> new Refused(Rule.R14, refused.reason()))
-                .or(() -> state.roles().stream()
-                        .filter(other -> !other.id().equals(command.policy()))
-                        .filter(other -> Likeness.of(other.name()).equals(Likeness.of(name)))
-                        .findFirst()
-                        .flatMap(other -> refuse(
-                                "There is a role “%s” already that looks the same; take another name, or change that one."
-                                        .formatted(other.name()))));
+                .or(() -> held().alike(name, state.roles(), Role::id, Role::name));
     }
 
     private static Optional<Refused> workflows(Set<Workflow> workflows, boolean everyone) {
@@ -112,20 +97,9 @@ record ChangingRoles(EnrollmentState state, UUID actor, Command command) {
                 .or(() -> stillManaged(role, change.workflows(), null));
     }
 
-    private Optional<Refused> giving(Role role, UUID principal) {
-        if (state.principal(principal).isEmpty()) {
-            return refuse("There is no user or group " + principal + ".");
-        }
-        return state.holders(role.id()).contains(principal)
-                ? refuse("%s holds “%s” already.".formatted(Contents.name(state, principal), role.name()))
-                : Optional.empty();
-    }
-
     private Optional<Refused> taking(Role role, UUID principal) {
-        return state.holders(role.id()).contains(principal)
-                ? stillManaged(role, role.workflows(), principal)
-                : refuse("%s does not hold “%s” directly, so that it cannot be taken away here."
-                        .formatted(Contents.name(state, principal), role.name()));
+        return held().taking(role.name(), state.holders(role.id()), principal)
+                .or(() -> stillManaged(role, role.workflows(), principal));
     }
 
     private List<EnrollmentRow> removing(Role role) {
@@ -161,31 +135,17 @@ record ChangingRoles(EnrollmentState state, UUID actor, Command command) {
             return new Refused(Rule.R14, "There is no role " + command.policy() + ".");
         }
         Role role = found.get();
-        return stale(role)
-                .orElseGet(() -> unless(
+        // Who gives a role decides on what it allows: on what it allowed when they looked.
+        return held().stale(role.name(), role.version(), role.removed())
+                .orElseGet(() -> Accepted.unless(
                         fixed(command.operation(), role)
                                 .or(() -> Contents.optionalReason(reason))
                                 .or(() -> objection.apply(role)),
                         () -> change.apply(role)));
     }
 
-    /** Who gives a role decides on what it allows: on what it allowed when they looked. */
-    private Optional<Decision> stale(Role role) {
-        if (role.removed()) {
-            return Optional.of(new Conflict(
-                    Conflict.Cause.VERSION,
-                    "The role “%s” was removed since this was decided.".formatted(role.name())));
-        }
-        return command.base() == role.version()
-                ? Optional.empty()
-                : Optional.of(new Conflict(
-                        Conflict.Cause.VERSION,
-                        "The role “%s” is now version %d; this was decided on version %d."
-                                .formatted(role.name(), role.version(), command.base())));
-    }
-
-    private static Decision unless(Optional<Refused> refused, Supplier<List<? extends EnrollmentRow>> rows) {
-        return refused.<Decision>map(r -> r).orElseGet(() -> new Accepted(List.copyOf(rows.get())));
+    private Held held() {
+        return new Held(state, command, Rule.R14, "role");
     }
 
     private static Optional<Refused> refuse(String reason) {

@@ -63,8 +63,8 @@ record ChangingSources(EnrollmentState state, UUID actor, Command command, Facts
     }
 
     private Decision decided(UUID source, boolean removed, Optional<Refused> refused) {
-        return refused.<Decision>map(why -> why)
-                .orElseGet(() -> new Accepted(List.of(
-                        new SourceImport(command.policy(), source, new Step(actor, facts.now(), null), removed))));
+        return Accepted.unless(
+                refused,
+                () -> List.of(new SourceImport(command.policy(), source, new Step(actor, facts.now(), null), removed)));
     }
 }

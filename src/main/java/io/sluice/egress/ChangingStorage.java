@@ -1,13 +1,11 @@
 package io.sluice.egress;
 
 import io.sluice.egress.Decision.Accepted;
-import io.sluice.egress.Decision.Conflict;
 import io.sluice.egress.Decision.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Adding, changing and removing S3 and Azure Storage policies: R14, R16 to R19. */
@@ -78,9 +76,9 @@ record ChangingStorage(EnrollmentState state, UUID actor, Command command, Facts
                 .or(() -> Contents.optionalReason(add.reason()))
                 .or(() -> listed(add.bucket()))
                 .or(() -> region(add.bucket()));
-        return unless(
+        return Accepted.unless(
                 refused,
-                () -> new S3BucketPolicy(
+                () -> List.of(new S3BucketPolicy(
                         command.policy(),
                         1,
                         add.bucket(),
@@ -89,7 +87,7 @@ record ChangingStorage(EnrollmentState state, UUID actor, Command command, Facts
                         false,
                         step(add.reason()),
                         null,
-                        false));
+                        false)));
     }
 
     private Optional<Refused> listed(S3BucketName bucket) {
@@ -144,9 +142,10 @@ record ChangingStorage(EnrollmentState state, UUID actor, Command command, Facts
             return new Refused(Rule.R17, "There is no S3 bucket policy " + command.policy() + ".");
         }
         S3BucketPolicy bucket = found.get();
-        Optional<Decision> stale = stale(bucket.version(), bucket.removed(), "“" + bucket.bucket() + "”");
-        return stale.orElseGet(() ->
-                unless(Contents.optionalReason(reason).or(() -> objection.apply(bucket)), () -> change.apply(bucket)));
+        return stale(bucket.bucket().toString(), bucket.version(), bucket.removed())
+                .orElseGet(() -> Accepted.unless(
+                        Contents.optionalReason(reason).or(() -> objection.apply(bucket)),
+                        () -> List.of(change.apply(bucket))));
     }
 
     private Decision add(Act.AddStorageAccount add) {
@@ -159,10 +158,10 @@ record ChangingStorage(EnrollmentState state, UUID actor, Command command, Facts
                                 "The storage account “%s” has a policy already."
                                         .formatted(add.account().account()))
                         : Optional.empty());
-        return unless(
+        return Accepted.unless(
                 refused,
-                () -> new AzureStoragePolicy(
-                        command.policy(), 1, add.account(), provider(), step(add.reason()), null, false));
+                () -> List.of(new AzureStoragePolicy(
+                        command.policy(), 1, add.account(), provider(), step(add.reason()), null, false)));
     }
 
     private Decision remove(@Nullable String reason) {
@@ -171,11 +170,9 @@ record ChangingStorage(EnrollmentState state, UUID actor, Command command, Facts
             return new Refused(Rule.R18, "There is no Azure Storage policy " + command.policy() + ".");
         }
         AzureStoragePolicy account = found.get();
-        return stale(
-                        account.version(),
-                        account.removed(),
-                        "“" + account.account().account() + "”")
-                .orElseGet(() -> unless(Contents.optionalReason(reason), () -> account.withoutIt(step(reason))));
+        return stale(account.account().account(), account.version(), account.removed())
+                .orElseGet(() -> Accepted.unless(
+                        Contents.optionalReason(reason), () -> List.of(account.withoutIt(step(reason)))));
     }
 
     private Optional<Refused> fresh(boolean taken) {
@@ -188,20 +185,8 @@ record ChangingStorage(EnrollmentState state, UUID actor, Command command, Facts
                 : Optional.empty();
     }
 
-    private Optional<Decision> stale(long version, boolean removed, String what) {
-        if (command.base() == version && !removed) {
-            return Optional.empty();
-        }
-        return Optional.of(new Conflict(
-                Conflict.Cause.VERSION,
-                removed
-                        ? "The policy for %s was removed since this was decided.".formatted(what)
-                        : "The policy for %s is now version %d; this was decided on version %d."
-                                .formatted(what, version, command.base())));
-    }
-
-    private static Decision unless(Optional<Refused> refused, Supplier<EnrollmentRow> row) {
-        return refused.<Decision>map(r -> r).orElseGet(() -> new Accepted(List.of(row.get())));
+    private Optional<Decision> stale(String named, long version, boolean removed) {
+        return Staleness.version(command, "The policy for “%s”".formatted(named), version, removed);
     }
 
     /** Whether this is the provider's act: of somebody whom no role of the customer lets do it (R19). */

@@ -1,6 +1,8 @@
 package io.sluice.egress;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the rulebook says of a command. */
 public sealed interface Decision {
@@ -9,6 +11,11 @@ public sealed interface Decision {
     record Accepted(List<EnrollmentRow> rows) implements Decision {
         public Accepted {
             rows = List.copyOf(rows);
+        }
+
+        /** What comes of a command that takes effect by these rows, unless it is refused. */
+        static Decision unless(Optional<Refused> refused, Supplier<? extends List<? extends EnrollmentRow>> rows) {
+            return refused.<Decision>map(why -> why).orElseGet(() -> new Accepted(List.copyOf(rows.get())));
         }
     }
 

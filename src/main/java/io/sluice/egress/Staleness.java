@@ -43,6 +43,23 @@ final class Staleness {
                 : Optional.empty();
     }
 
+    /**
+     * What comes of a command on something that was changed or removed since: a storage entry, a role, a marking.
+     *
+     * @param what it is, as a sentence begins
+     */
+    static Optional<Decision> version(Command command, String what, long version, boolean removed) {
+        if (removed) {
+            return Optional.of(new Conflict(Cause.VERSION, what + " was removed since this was decided."));
+        }
+        return command.base() == version
+                ? Optional.empty()
+                : Optional.of(new Conflict(
+                        Cause.VERSION,
+                        "%s is now version %d; this was decided on version %d."
+                                .formatted(what, version, command.base())));
+    }
+
     private static Optional<Conflict> version(long base, EgressPolicy policy) {
         return base == policy.version()
                 ? Optional.empty()

@@ -19,8 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * An enrollment held in memory, with an index for every question that is asked of it. Rows are put in feed order and seen
@@ -29,8 +27,8 @@ import java.util.stream.Stream;
  */
 public final class InMemoryEnrollment extends AbstractEnrollment {
     private final PolicyTable policies;
+    private final ImportIndex imports;
     private final Links<Grant> grants = new Links<>(Grant::policy, Grant::principal);
-    private final Links<PolicyImport> imports = new Links<>(PolicyImport::policy, PolicyImport::workload);
     private final Links<SourceImport> sources = new Links<>(SourceImport::workload, SourceImport::source);
     private final Links<GroupMember> members = new Links<>(GroupMember::group, GroupMember::user);
     private final Links<RoleHolder> holders = new Links<>(RoleHolder::role, RoleHolder::principal);
@@ -38,11 +36,6 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     private final Links<ProjectEditor> editors = new Links<>(ProjectEditor::project, ProjectEditor::principal);
     private final Links<PolicyEvent> events = new Links<>(PolicyEvent::policy, PolicyEvent::command);
 
-    /** The imports that stop a workload from running. */
-    private final Links<PolicyImport> blocking = new Links<>(PolicyImport::policy, PolicyImport::workload);
-
-    private final ImportCounts importCounts = new ImportCounts();
-    private final Attachments attachments = new Attachments();
     private final Justifications justifications = new Justifications();
     private final Successors successors = new Successors();
 
@@ -54,6 +47,7 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     private InMemoryEnrollment(PolicyTable policies) {
         super(policies, null);
         this.policies = policies;
+        this.imports = new ImportIndex(policies);
     }
 
     /** An enrollment of these rows, put in order. */
@@ -74,50 +68,18 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
         Optional<EgressPolicy> before = policy(policy.id());
         policies.put(policy);
         successors.put(policy);
-        int handle = policies.handle(policy.id());
-        justifications.put(handle, policy.words().justification());
-        if (before.isEmpty()) {
-            // An import may arrive before its policy.
-            importCounts.arrived(handle, policy.id(), imports.countOfLeft(policy.id()));
-            imports.ofLeft(policy.id())
-                    .forEach(link -> attachments.attach(link.workload(), handle, policy.destination()));
-        }
-        boolean everywhere = PolicyTable.everywhere(policy);
-        if (everywhere != before.filter(PolicyTable::everywhere).isPresent()) {
-            if (everywhere) {
-                attachments.attachEverywhere(handle, policy.destination());
-            } else {
-                attachments.detachEverywhere(handle, policy.destination());
-            }
-        }
-        boolean blocks = Admission.blocks(Optional.of(policy));
-        if (blocks != Admission.blocks(before)) {
-            imports.ofLeft(policy.id()).forEach(link -> put(blocking, link, link.policy(), link.workload(), !blocks));
-        }
+        justifications.put(policies.handle(policy.id()), policy.words().justification());
+        imports.put(before, policy);
     }
 
     @Override
     void put(PolicyImport link) {
-        boolean before = imports(link.policy(), link.workload());
-        put(imports, link, link.policy(), link.workload(), link.removed());
-        int more = before != link.removed() ? 0 : link.removed() ? -1 : 1;
-        importCounts.changed(policies.handle(link.policy()), link.policy(), more);
-        Optional<EgressPolicy> policy = policy(link.policy());
-        put(blocking, link, link.policy(), link.workload(), link.removed() || !Admission.blocks(policy));
-        if (policy.isEmpty() || more == 0) {
-            return;
-        }
-        int handle = policies.handle(link.policy());
-        if (link.removed()) {
-            attachments.detach(link.workload(), handle, policy.get().destination());
-        } else {
-            attachments.attach(link.workload(), handle, policy.get().destination());
-        }
+        imports.put(link);
     }
 
     @Override
     void put(SourceImport link) {
-        put(sources, link, link.workload(), link.source(), link.removed());
+        sources.put(link, link.removed());
     }
 
     @Override
@@ -127,35 +89,27 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
 
     @Override
     void put(GroupMember link) {
-        put(members, link, link.group(), link.user(), link.removed());
+        members.put(link, link.removed());
     }
 
     @Override
     void put(RoleHolder link) {
-        put(holders, link, link.role(), link.principal(), link.removed());
+        holders.put(link, link.removed());
     }
 
     @Override
     void put(MarkingHolder link) {
-        put(markingHolders, link, link.marking(), link.principal(), link.removed());
+        markingHolders.put(link, link.removed());
     }
 
     @Override
     void put(ProjectEditor link) {
-        put(editors, link, link.project(), link.principal(), link.removed());
-    }
-
-    private static <R> void put(Links<R> links, R row, UUID left, UUID right, boolean removed) {
-        if (removed) {
-            links.remove(left, right);
-        } else {
-            links.put(row);
-        }
+        editors.put(link, link.removed());
     }
 
     @Override
     PolicyScan scan() {
-        return new TableScan(policies, grants, imports, importCounts);
+        return new TableScan(policies, grants, imports.links(), imports.counts());
     }
 
     /** How many policies there are. */
@@ -183,27 +137,27 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
 
     @Override
     public boolean imports(UUID policy, UUID workload) {
-        return imports.get(policy, workload).isPresent();
+        return imports.links().get(policy, workload).isPresent();
     }
 
     @Override
     public Optional<PolicyImport> importOf(UUID policy, UUID workload) {
-        return imports.get(policy, workload);
+        return imports.links().get(policy, workload);
     }
 
     @Override
     public List<PolicyImport> imports(UUID policy) {
-        return imports.ofLeft(policy);
+        return imports.links().ofLeft(policy);
     }
 
     @Override
     int importCount(UUID policy) {
-        return imports.countOfLeft(policy);
+        return imports.links().countOfLeft(policy);
     }
 
     @Override
     public List<EgressPolicy> imported(UUID workload) {
-        return imports.ofRight(workload).stream()
+        return imports.links().ofRight(workload).stream()
                 .flatMap(link -> policy(link.policy()).stream())
                 .toList();
     }
@@ -225,28 +179,22 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
 
     @Override
     public int importedCount(UUID workload) {
-        return imports.countOfRight(workload);
+        return imports.links().countOfRight(workload);
     }
 
     @Override
     public List<UUID> blocking(UUID workload) {
-        return blocking.ofRight(workload).stream().map(PolicyImport::policy).toList();
+        return imports.blocking(workload);
     }
 
     @Override
     public List<EgressPolicy> attached(UUID workload, Destination target) {
-        return policies(attachments.applying(workload, target))
-                .filter(policy -> imports(policy.id(), workload))
-                .toList();
+        return imports.attached(workload, target);
     }
 
     @Override
     public List<EgressPolicy> globals(Destination target) {
-        return policies(attachments.everywhere(target)).toList();
-    }
-
-    private Stream<EgressPolicy> policies(IntStream handles) {
-        return handles.mapToObj(policies::visited).sorted(BY_ID);
+        return imports.everywhere(target);
     }
 
     @Override

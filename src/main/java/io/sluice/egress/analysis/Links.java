@@ -35,6 +35,15 @@ final class Links<R> {
         fromRight.computeIfAbsent(right.apply(row), _ -> new Ends<>(left)).put(row);
     }
 
+    /** Puts a row, or takes the one with its ends away. */
+    void put(R row, boolean removed) {
+        if (removed) {
+            remove(left.apply(row), right.apply(row));
+        } else {
+            put(row);
+        }
+    }
+
     void remove(UUID leftId, UUID rightId) {
         remove(fromLeft, leftId, rightId);
         remove(fromRight, rightId, leftId);

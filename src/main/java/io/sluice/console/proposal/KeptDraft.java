@@ -110,8 +110,8 @@ final class KeptDraft {
 
     private static Map<String, Property<String>> words(ProposalForm form) {
         Map<String, Property<String>> words = new LinkedHashMap<>();
-        words.put("address", form.route().address().field().valueProperty());
-        words.put("ports", form.route().ports().field().valueProperty());
+        words.put("address", form.route().one().address().field().valueProperty());
+        words.put("ports", form.route().one().ports().field().valueProperty());
         words.put("sni-reason", form.route().sni().reason().valueProperty());
         words.put("pasted", form.route().list().pastedProperty());
         words.put("name", form.wording().name().valueProperty());

@@ -74,7 +74,8 @@ public record ListedDestination(
                     new Written(
                             suggestion,
                             ports.isEmpty()
-                                    ? Route.portBehind(address, suggestion).orElse("")
+                                    ? OneDestination.portBehind(address, suggestion)
+                                            .orElse("")
                                     : ports,
                             agent,
                             null);

@@ -130,8 +130,9 @@ public final class ProposalView {
             }
         });
         route.kindProperty().subscribe(now -> kindWhy.setText(kindWhy(now)));
-        Suggestions.bind(address, addressMessage, addressSuggestions, route.address(), route::takeAddress);
-        Suggestions.bind(ports, portsMessage, portsSuggestions, route.ports(), route::takePorts);
+        Suggestions.bind(
+                address, addressMessage, addressSuggestions, route.one().address(), route.one()::takeAddress);
+        Suggestions.bind(ports, portsMessage, portsSuggestions, route.one().ports(), route.one()::takePorts);
         agents.getChildren().add(new AgentFields(route.agents()));
         route.kindProperty().subscribe(now -> shown(agents, route.throughAgents()));
         sni.getChildren().add(new SniField(route.sni(), form.opening() == null));

@@ -1,7 +1,6 @@
 package io.sluice.console.proposal;
 
 import io.sluice.console.forms.SniChoice;
-import io.sluice.console.proposal.ListedDestination.Written;
 import io.sluice.console.review.DraftFiles;
 import io.sluice.console.review.DraftFiles.Target;
 import io.sluice.console.support.TaskExecutor;
@@ -19,8 +18,6 @@ import io.sluice.egress.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,11 +27,8 @@ import javafx.beans.property.SimpleObjectProperty;
  * agents (R4). Kind, switch and agents are those of the whole list.
  */
 public final class Route {
-    private static final Pattern PORT_AT_END = Pattern.compile(":([0-9]{1,5}(?:-[0-9]{1,5})?)/?$");
-
     private final ObjectProperty<PolicyKind> kind = new SimpleObjectProperty<>(this, "kind", PolicyKind.DIRECT);
-    private final CheckedField address = new CheckedField(written -> parse(written, "1"));
-    private final CheckedField ports = new CheckedField(this::parsePorts);
+    private final OneDestination one = new OneDestination(this::parse);
     private final ReadOnlyObjectWrapper<Boolean> https = new ReadOnlyObjectWrapper<>(this, "https", false);
     private final SniChoice sni = new SniChoice(https, this::objection);
     private final AgentChoice agents;
@@ -52,25 +46,20 @@ public final class Route {
         if (!profile.has(PolicyKind.DIRECT)) {
             kind.set(PolicyKind.AGENT_PROXY);
         }
-        list = new DestinationList(kind, profile, this::single, this::wordless, files, tasks);
+        list = new DestinationList(kind, profile, one::line, this::wordless, files, tasks);
         kind.subscribe((before, now) -> {
-            address.again();
-            ports.again();
+            one.again();
             written.run();
         });
-        address.field().valueProperty().subscribe((before, now) -> {
-            ports.again();
-            written.run();
-        });
-        ports.field().valueProperty().subscribe((before, now) -> {
+        one.address().field().valueProperty().subscribe((before, now) -> written.run());
+        one.ports().field().valueProperty().subscribe((before, now) -> {
             concernsHttps();
             written.run();
         });
         list.linesProperty().subscribe((before, now) -> {
             if (before.isEmpty() && !now.isEmpty()) {
                 // It is in the list now.
-                address.field().valueProperty().set("");
-                ports.field().valueProperty().set("");
+                one.write("", "");
             }
             concernsHttps();
             written.run();
@@ -92,16 +81,10 @@ public final class Route {
                 list.active()
                         ? list.targets().stream()
                                 .anyMatch(target -> target.destination().ports().contains(SniChoice.HTTPS))
-                        : PortRange.parse(ports.value())
+                        : PortRange.parse(one.ports().value())
                                 .valid()
                                 .filter(range -> range.contains(SniChoice.HTTPS))
                                 .isPresent());
-    }
-
-    private Checked<?> parsePorts(String written) {
-        return parse(address.value(), "1").valid().isPresent()
-                ? parse(address.value(), written)
-                : PortRange.parse(written);
     }
 
     private Checked<Destination> parse(String writtenAddress, String writtenPorts) {
@@ -120,10 +103,7 @@ public final class Route {
     List<Target> targets() {
         return list.active()
                 ? list.targets()
-                : parse(address.value(), ports.value())
-                        .valid()
-                        .map(destination -> new Target(kind.get(), destination))
-                        .stream()
+                : one.valid().map(destination -> new Target(kind.get(), destination)).stream()
                         .toList();
     }
 
@@ -140,12 +120,6 @@ public final class Route {
     /** The agents of a policy of a kind: none for a direct connection. */
     List<UUID> agentsOf(PolicyKind each) {
         return each == PolicyKind.AGENT_PROXY ? agents.ids() : List.of();
-    }
-
-    private List<Written> single() {
-        return address.value().isBlank()
-                ? List.of()
-                : List.of(new Written(address.value(), ports.value(), false, null));
     }
 
     /** What would be proposed of a line, before it has words. */
@@ -169,49 +143,19 @@ public final class Route {
 
     /** Whether nothing is missing; all are asked, so that everything that is missing is said at once. */
     boolean check() {
-        boolean addressed = list.settled() && (list.active() ? list.check() : checkOne());
+        boolean addressed = list.settled() && (list.active() ? list.check() : one.check());
         boolean explained = sni.check();
         boolean carried = !throughAgents() || agents.check();
         return addressed && explained && carried;
     }
 
-    private boolean checkOne() {
-        boolean addressed = address.field().check();
-        boolean ported = ports.field().check();
-        return addressed && ported;
-    }
-
     void fill(Act.Draft before) {
         kind.set(before.kind());
-        address.field().valueProperty().set(before.destination().address().canonical());
-        ports.field().valueProperty().set(before.destination().ports().toString());
+        one.write(
+                before.destination().address().canonical(),
+                before.destination().ports().toString());
         sni.set(before.sni());
         before.agents().forEach(agent -> agents.choose(agent, true));
-    }
-
-    /**
-     * Takes a suggestion for the address; a port that was written behind the address goes where it belongs. What else is
-     * written is checked against it at once.
-     */
-    public void takeAddress(String suggestion) {
-        Optional<String> port = portBehind(address.value(), suggestion);
-        if (ports.value().isEmpty()) {
-            port.ifPresent(ports.field().valueProperty()::set);
-        }
-        address.field().valueProperty().set(suggestion);
-        ports.field().leave();
-    }
-
-    /** Takes a suggestion for the ports. */
-    public void takePorts(String suggestion) {
-        ports.field().valueProperty().set(suggestion);
-        address.field().leave();
-    }
-
-    /** The port that was written behind an address and that a suggestion for it leaves out. */
-    static Optional<String> portBehind(String written, String suggestion) {
-        Matcher port = PORT_AT_END.matcher(written);
-        return port.find() && suggestion.indexOf(':') < 0 ? Optional.of(port.group(1)) : Optional.empty();
     }
 
     /** What kinds of policy there are, and what they take. */
@@ -224,14 +168,9 @@ public final class Route {
         return kind;
     }
 
-    /** The address of the one destination. */
-    public CheckedField address() {
-        return address;
-    }
-
-    /** Its ports. */
-    public CheckedField ports() {
-        return ports;
+    /** The one destination, where there is no list. */
+    public OneDestination one() {
+        return one;
     }
 
     /** Whether the server name is verified (R3). */

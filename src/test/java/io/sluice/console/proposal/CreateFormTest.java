@@ -35,8 +35,8 @@ class CreateFormTest {
                 new Submission(desk.decisions, desk.tasks),
                 opening,
                 briefing);
-        form.route().address().field().valueProperty().set(address);
-        form.route().ports().field().valueProperty().set("443");
+        form.route().one().address().field().valueProperty().set(address);
+        form.route().one().ports().field().valueProperty().set("443");
         form.wording().name().valueProperty().set("Tax rates");
         form.wording().justification().valueProperty().set("Invoices need the rates of the day.");
         return form;

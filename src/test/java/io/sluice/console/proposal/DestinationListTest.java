@@ -227,8 +227,8 @@ class DestinationListTest {
 
     @Test
     void takesInWhatWasPastedAndNotAddedButSendsItOnlyOnceItWasSeen() {
-        form.route().address().field().valueProperty().set("rates.tax.example");
-        form.route().ports().field().valueProperty().set("8443");
+        form.route().one().address().field().valueProperty().set("rates.tax.example");
+        form.route().one().ports().field().valueProperty().set("8443");
         form.wording().name().valueProperty().set("Tax rates");
         form.wording().justification().valueProperty().set("Invoices need them.");
         list.pastedProperty().set("a.tax.example 8443\nb.tax.example 8443");
@@ -239,7 +239,7 @@ class DestinationListTest {
         assertThat(said()).containsExactly("rates.tax.example:8443", "a.tax.example:8443", "b.tax.example:8443");
         assertThat(list.messageProperty().get()).contains("3 destinations", "nothing was sent yet");
         assertThat(list.pastedProperty().get()).isEmpty();
-        assertThat(form.route().address().value()).isEmpty();
+        assertThat(form.route().one().address().value()).isEmpty();
         form.submit(done::add);
         assertThat(proposed()).hasSize(3);
     }

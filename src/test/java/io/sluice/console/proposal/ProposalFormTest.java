@@ -60,8 +60,8 @@ class ProposalFormTest {
     }
 
     private static void destination(ProposalForm form, String address, String ports) {
-        form.route().address().field().valueProperty().set(address);
-        form.route().ports().field().valueProperty().set(ports);
+        form.route().one().address().field().valueProperty().set(address);
+        form.route().one().ports().field().valueProperty().set(ports);
     }
 
     private static void words(ProposalForm form) {
@@ -105,10 +105,10 @@ class ProposalFormTest {
 
         form.submit(done::add);
 
-        assertThat(form.route().address().field().messageProperty().get())
+        assertThat(form.route().one().address().field().messageProperty().get())
                 .contains("An address is missing")
                 .contains("R1");
-        assertThat(form.route().ports().field().messageProperty().get()).contains("R2");
+        assertThat(form.route().one().ports().field().messageProperty().get()).contains("R2");
         assertThat(form.wording().name().messageProperty().get()).contains("name is required");
         assertThat(form.wording().justification().messageProperty().get()).contains("justification is required");
         assertThat(form.wording().description().messageProperty().get()).isEmpty();
@@ -119,54 +119,58 @@ class ProposalFormTest {
     void suggestsWhatWouldBeAccepted() {
         ProposalForm form = form();
         destination(form, "10.1.2.3/8", "443");
-        assertThat(form.route().address().suggestionsProperty().get()).isEmpty();
-        form.route().address().field().leave();
-        assertThat(form.route().address().suggestionsProperty().get())
+        assertThat(form.route().one().address().suggestionsProperty().get()).isEmpty();
+        form.route().one().address().field().leave();
+        assertThat(form.route().one().address().suggestionsProperty().get())
                 .containsExactlyInAnyOrder("10.0.0.0/8", "10.1.2.3/32");
 
-        form.route().takeAddress("10.0.0.0/8");
+        form.route().one().takeAddress("10.0.0.0/8");
 
-        assertThat(form.route().address().field().messageProperty().get()).isEmpty();
-        assertThat(form.route().address().suggestionsProperty().get()).isEmpty();
+        assertThat(form.route().one().address().field().messageProperty().get()).isEmpty();
+        assertThat(form.route().one().address().suggestionsProperty().get()).isEmpty();
         assertThat(brief(form).draft().destination()).hasToString("10.0.0.0/8:443");
     }
 
     @Test
     void putsThePortBehindAnAddressWhereItBelongs() {
         ProposalForm form = form();
-        form.route().address().field().valueProperty().set("api.stripe.com:8443");
-        form.route().address().field().leave();
+        form.route().one().address().field().valueProperty().set("api.stripe.com:8443");
+        form.route().one().address().field().leave();
         form.route()
-                .takeAddress(form.route().address().suggestionsProperty().get().getFirst());
-        assertThat(form.route().address().value()).isEqualTo("api.stripe.com");
-        assertThat(form.route().ports().value()).isEqualTo("8443");
+                .one()
+                .takeAddress(
+                        form.route().one().address().suggestionsProperty().get().getFirst());
+        assertThat(form.route().one().address().value()).isEqualTo("api.stripe.com");
+        assertThat(form.route().one().ports().value()).isEqualTo("8443");
     }
 
     @Test
     void checksThePortsTooOnceASuggestionForTheAddressIsTaken() {
         ProposalForm form = form();
         destination(form, "https://api.stripe.com", "443-445");
-        form.route().address().field().leave();
+        form.route().one().address().field().leave();
 
         form.route()
-                .takeAddress(form.route().address().suggestionsProperty().get().getFirst());
+                .one()
+                .takeAddress(
+                        form.route().one().address().suggestionsProperty().get().getFirst());
 
-        assertThat(form.route().ports().field().messageProperty().get()).contains("exactly one port");
-        assertThat(form.route().ports().suggestionsProperty().get()).contains("443");
+        assertThat(form.route().one().ports().field().messageProperty().get()).contains("exactly one port");
+        assertThat(form.route().one().ports().suggestionsProperty().get()).contains("443");
     }
 
     @Test
     void takesOnePortForANameAndSaysSoWhenTheAddressBecomesOne() {
         ProposalForm form = form();
         destination(form, "10.0.0.0/8", "80-81");
-        form.route().ports().field().leave();
-        assertThat(form.route().ports().field().messageProperty().get()).isEmpty();
-        form.route().address().field().valueProperty().set("api.stripe.com");
+        form.route().one().ports().field().leave();
+        assertThat(form.route().one().ports().field().messageProperty().get()).isEmpty();
+        form.route().one().address().field().valueProperty().set("api.stripe.com");
         form.submit(done::add);
-        assertThat(form.route().ports().field().messageProperty().get()).contains("exactly one port");
-        assertThat(form.route().ports().suggestionsProperty().get()).containsExactly("80", "81");
-        form.route().address().field().valueProperty().set("10.0.0.0/8");
-        assertThat(form.route().ports().field().messageProperty().get()).isEmpty();
+        assertThat(form.route().one().ports().field().messageProperty().get()).contains("exactly one port");
+        assertThat(form.route().one().ports().suggestionsProperty().get()).containsExactly("80", "81");
+        form.route().one().address().field().valueProperty().set("10.0.0.0/8");
+        assertThat(form.route().one().ports().field().messageProperty().get()).isEmpty();
     }
 
     @Test
@@ -174,7 +178,7 @@ class ProposalFormTest {
         ProposalForm form = form();
         destination(form, "ftp.example.net", "21");
         assertThat(form.route().sni().matters()).isFalse();
-        form.route().ports().field().valueProperty().set("443");
+        form.route().one().ports().field().valueProperty().set("443");
         assertThat(form.route().sni().matters()).isTrue();
         words(form);
         form.route().sni().verifyProperty().set(false);
@@ -195,11 +199,11 @@ class ProposalFormTest {
         words(form);
         form.route().kindProperty().set(PolicyKind.AGENT_PROXY);
         form.submit(done::add);
-        assertThat(form.route().address().field().messageProperty().get())
+        assertThat(form.route().one().address().field().messageProperty().get())
                 .contains("takes a DNS name")
                 .contains("R4");
         assertThat(form.route().agents().messageProperty().get()).contains("one or more agents");
-        form.route().address().field().valueProperty().set("erp.plant-west.example");
+        form.route().one().address().field().valueProperty().set("erp.plant-west.example");
         Agent healthy = form.route().agents().known().getFirst();
         form.route().agents().choose(healthy.id(), true);
         assertThat(form.route().agents().messageProperty().get()).isEmpty();
@@ -223,9 +227,9 @@ class ProposalFormTest {
         assertThat(Objects.requireNonNull(brief(form).instead()).importable()).isFalse();
         destination(form, "10.20.4.0/24", "1521");
         assertThat(Objects.requireNonNull(brief(form).instead()).identical()).isFalse();
-        form.route().ports().field().valueProperty().set("1521-1522");
+        form.route().one().ports().field().valueProperty().set("1521-1522");
         assertThat(brief(form).instead()).isNull();
-        form.route().ports().field().valueProperty().set("0");
+        form.route().one().ports().field().valueProperty().set("0");
         assertThat(form.briefProperty().get()).isNull();
     }
 
@@ -270,7 +274,7 @@ class ProposalFormTest {
         LaterTasks later = new LaterTasks();
         ProposalForm form = form(later);
         destination(form, "api.stripe.com", "443");
-        form.route().address().field().valueProperty().set("api.paypal.com");
+        form.route().one().address().field().valueProperty().set("api.paypal.com");
         later.runNewest();
         later.runOldest();
         assertThat(brief(form).draft().destination()).hasToString("api.paypal.com:443");
@@ -296,7 +300,7 @@ class ProposalFormTest {
         assertThat(again.route().sni().chosen()).isEqualTo(SniVerification.off("SFTP"));
 
         draft.discard();
-        assertThat(again.route().address().value()).isEmpty();
+        assertThat(again.route().one().address().value()).isEmpty();
         assertThat(again.route().agents().ids()).isEmpty();
         ProposalForm anew = form();
         new KeptDraft(new Settings(new HeldSettings(kept)), "propose", anew);

@@ -59,8 +59,8 @@ class PurposeTest {
     void goesWithTheProposalAndIsShownWithItsDetails() {
         Workload source = purpose.workloads().getFirst();
         purpose.workloadProperty().set(source);
-        form.route().address().field().valueProperty().set("rates.tax.example");
-        form.route().ports().field().valueProperty().set("8443");
+        form.route().one().address().field().valueProperty().set("rates.tax.example");
+        form.route().one().ports().field().valueProperty().set("8443");
         form.wording().name().valueProperty().set("Tax rates");
         form.wording().justification().valueProperty().set("Invoices need them.");
         purpose.replaced().searchProperty().set("stripe");

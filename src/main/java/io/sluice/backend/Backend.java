@@ -41,6 +41,7 @@ public final class Backend implements AutoCloseable {
     private final Database database;
     private final Supplier<HelidonServer> listen;
     private final Directory directory;
+    private final Vouching vouching;
     private final RouteTable routes;
     private final Optional<Path> authority;
     private final int port;
@@ -72,13 +73,13 @@ public final class Backend implements AutoCloseable {
                 new ProofDesk(clock, new SecureRandom()),
                 denials);
         directory = new Directory(commits, clock);
+        vouching = vouching(settings);
         routes = new Routes(
                         enforcement,
                         commits,
                         new Feed(sql, commits),
                         new CommandHandler(commits, new HttpBucketRegions(settings.s3Endpoint()), clock),
-                        new SignInDesk(
-                                enforcement, commits, denials, clock, settings.timeToLive(), settings.identities()),
+                        new SignInDesk(enforcement, commits, denials, clock, settings.timeToLive(), vouching),
                         new AuditRoutes(commits, new AuditReader(sql), clock),
                         () -> FeedClock.read(sql))
                 .table();
@@ -88,6 +89,15 @@ public final class Backend implements AutoCloseable {
         listen = () -> HelidonServer.start(routes, enforcement, nudges, clock, tls, address(), port);
     }
 
+    private static Vouching vouching(Settings settings) {
+        Protection protection = settings.protection();
+        return protection
+                .provider()
+                .<Vouching>map(provider -> new ProviderVouching(
+                        provider, protection.conditions().stepUp(), settings.identities(), settings.clock()))
+                .orElseGet(() -> new NameVouching(settings.identities(), settings.clock()));
+    }
+
     /**
      * How a backend is to be.
      *
@@ -95,7 +105,7 @@ public final class Backend implements AutoCloseable {
      * @param port 0 takes a free one
      * @param keyStore its certificate; null makes one of its own, whose authority is {@link Backend#authority}
      * @param timeToLive how long a session lasts
-     * @param identities who can sign in by name, with their users
+     * @param identities who can sign in: by name, or as the identity provider names them; with their users
      * @param founding the rows of a new enrollment, asked for at the first start alone
      * @param s3Endpoint where the regions of S3 buckets are looked up (R17)
      * @param protection under which circumstances it serves, and with which ciphers
@@ -255,6 +265,7 @@ public final class Backend implements AutoCloseable {
     @Override
     public void close() {
         pullPlug();
+        vouching.close();
         database.close();
     }
 }

@@ -66,6 +66,7 @@ final class Routes {
 
     RouteTable table() {
         return new RouteTable(List.of(
+                new Route("GET", Api.SIGN_IN, ApiOperation.ASK_HOW_TO_SIGN_IN, _ -> desk.way()),
                 new Route("POST", Api.SIGN_IN, ApiOperation.SIGN_IN, this::signIn),
                 new Route("GET", Api.CHANGES, ApiOperation.READ_CHANGES, this::changes),
                 new Route(
@@ -83,7 +84,7 @@ final class Routes {
     }
 
     private Answer signIn(Call call) throws Malformed {
-        return desk.signIn(SignIn.Request.read(call.body()).identity(), call.context());
+        return desk.signIn(SignIn.Request.read(call.body()), call.context());
     }
 
     private Answer changes(Call call) throws Malformed {
@@ -151,6 +152,7 @@ final class Routes {
                         call.source(),
                         session.device().orElse(null),
                         session.signedInAt(),
+                        session.how(),
                         session.identity().expiresAt(),
                         enforcement.signals(session, call.source()))
                 .text());

@@ -1,8 +1,11 @@
 package io.sluice.backend;
 
 import static io.sluice.store.jooq.Tables.SESSION;
+import static io.sluice.store.jooq.Tables.SPENT_ID_TOKEN;
 
+import io.sluice.backend.Vouching.Once;
 import io.sluice.protocol.AuditDetails;
+import io.sluice.protocol.SignedIn;
 import io.sluice.trust.ApiOperation;
 import io.sluice.trust.Identity;
 import io.sluice.trust.Session;
@@ -11,9 +14,11 @@ import io.sluice.trust.Token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions, in the database, so that they outlive a restart. */
 final class SqlSessions implements Sessions {
@@ -41,6 +46,7 @@ final class SqlSessions implements Sessions {
                         new Identity(row.getUserId(), Instant.ofEpochMilli(row.getExpiresAt())),
                         row.getSource(),
                         Instant.ofEpochMilli(row.getSignedInAt()),
+                        new SignedIn(row.getProvider(), words(row.getMethods()), row.getAuthLevel()),
                         Optional.ofNullable(row.getDevice())));
     }
 
@@ -69,10 +75,13 @@ final class SqlSessions implements Sessions {
         }
     }
 
-    static void open(DSLContext in, Token token, Session session) {
+    private static List<String> words(@Nullable String text) {
+        return text == null || text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+    }
+
+    static void open(DSLContext in, Token token, Session session, Instant now) {
         in.deleteFrom(SESSION)
-                .where(SESSION.EXPIRES_AT.lt(
-                        session.signedInAt().minus(REMEMBERED).toEpochMilli()))
+                .where(SESSION.EXPIRES_AT.lt(now.minus(REMEMBERED).toEpochMilli()))
                 .execute();
         in.insertInto(SESSION)
                 .set(SESSION.TOKEN_HASH, token.hash())
@@ -80,7 +89,23 @@ final class SqlSessions implements Sessions {
                 .set(SESSION.EXPIRES_AT, session.identity().expiresAt().toEpochMilli())
                 .set(SESSION.SOURCE, session.source())
                 .set(SESSION.SIGNED_IN_AT, session.signedInAt().toEpochMilli())
+                .set(SESSION.PROVIDER, session.how().provider())
+                .set(SESSION.METHODS, String.join(" ", session.how().methods()))
+                .set(SESSION.AUTH_LEVEL, session.how().level())
                 .set(SESSION.DEVICE, session.device().orElse(null))
                 .execute();
+    }
+
+    /** Whether an ID token has opened no session before; it opens none again, after a restart either (R30). */
+    static boolean spend(DSLContext in, Once token, Instant now) {
+        in.deleteFrom(SPENT_ID_TOKEN)
+                .where(SPENT_ID_TOKEN.UNTIL_AT.le(now.toEpochMilli()))
+                .execute();
+        return in.insertInto(SPENT_ID_TOKEN)
+                        .set(SPENT_ID_TOKEN.TOKEN_HASH, token.hash())
+                        .set(SPENT_ID_TOKEN.UNTIL_AT, token.until().toEpochMilli())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 }

@@ -4,7 +4,7 @@
  *
  * <p>What may enter: requests from {@link io.sluice.backend.HelidonServer}, through the policy enforcement point. What may
  * not: screens, a second copy of any rule. It uses {@code egress}, {@code egress.analysis}, {@code store}, {@code
- * protocol}, {@code trust} and {@code enforcement}.
+ * protocol}, {@code trust}, {@code identity} and {@code enforcement}.
  *
  * <p><b>Writing.</b> Every writing transaction first locks the one row of {@code feed_clock}; so commit order is sequence
  * order. Under that lock the state in memory is brought up to date, the rulebook decides, and rows, outcome and audit event

@@ -66,7 +66,7 @@ final class BackendCommand implements Callable<Integer> {
             converter = HostingName.class,
             description =
                     "Serve the demo enrollment, hosted by aws, azure, gcp or onprem (on-premises); people sign in by"
-                            + " name. What an existing folder holds is kept.")
+                            + " name, unless there is an identity provider. What an existing folder holds is kept.")
     private @Nullable Hosting demo;
 
     @Option(
@@ -100,6 +100,9 @@ final class BackendCommand implements Callable<Integer> {
     @Mixin
     private final ProtectionOptions protection = new ProtectionOptions();
 
+    @Mixin
+    private final ProviderOptions provider = new ProviderOptions();
+
     @Override
     public Integer call() throws IOException {
         if (port < 0 || port > 65_535) {
@@ -128,7 +131,7 @@ final class BackendCommand implements Callable<Integer> {
 
     private Protection protection() {
         try {
-            return protection.chosen();
+            return protection.chosen(provider.chosen());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -160,7 +163,12 @@ final class BackendCommand implements Callable<Integer> {
         Path authority = backend.authority();
         out.println("Serving the demo enrollment at " + backend.uri()
                 + (authority == null ? "" : " (--ca " + authority.toAbsolutePath() + ")")
-                + "; sign in as one of "
+                + "; sign in "
+                + chosen.provider()
+                        .map(there -> "at " + there.issuer() + " where “"
+                                + there.claim().wire() + "” is ")
+                        .orElse("as ")
+                + "one of "
                 + DemoIdentities.all().stream().map(DemoIdentity::key).collect(Collectors.joining(", ")) + ".");
         out.println(chosen.signals()
                 .map(looked ->

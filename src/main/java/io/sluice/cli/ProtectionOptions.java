@@ -6,6 +6,7 @@ import io.sluice.backend.SignalChoice;
 import io.sluice.egress.Address;
 import io.sluice.egress.Ipv4Block;
 import io.sluice.trust.AccessConditions;
+import io.sluice.trust.IdentityProvider;
 import io.sluice.trust.Requirements;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,10 +84,11 @@ final class ProtectionOptions {
     /**
      * What was chosen.
      *
+     * @param provider where people sign in; empty if they do by name
      * @throws IllegalArgumentException if the options do not go together
      */
-    Protection chosen() {
-        return new Protection(new AccessConditions(networks, mayMove, stepUp), ciphers, looked());
+    Protection chosen(Optional<IdentityProvider> provider) {
+        return new Protection(new AccessConditions(networks, mayMove, stepUp), ciphers, looked(), provider);
     }
 
     private Optional<SignalChoice> looked() {

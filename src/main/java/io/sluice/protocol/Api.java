@@ -5,6 +5,7 @@ public final class Api {
     /** What every path of the interface begins with. */
     public static final String ROOT = "/api/v1";
 
+    /** To be asked how one signs in ({@link SignInWay}), and to sign in ({@link SignIn}). */
     public static final String SIGN_IN = ROOT + "/sign-in";
     /** Query parameters {@link #AFTER} and {@link #LIMIT}; answers NDJSON of {@link FeedLine}s. */
     public static final String CHANGES = ROOT + "/changes";

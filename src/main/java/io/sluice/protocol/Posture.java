@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the network address that the request came from
  * @param device whose key the session is bound to; null if it is bound to none
  * @param signedInAt when the factors were shown
+ * @param how the person signed in, and with which factors
  * @param expiresAt when the session ends at the latest
  * @param signals all that this version knows, in order
  */
@@ -23,6 +24,7 @@ public record Posture(
         String source,
         @Nullable String device,
         Instant signedInAt,
+        SignedIn how,
         Instant expiresAt,
         List<SignalReading> signals) {
     public Posture {
@@ -36,6 +38,7 @@ public record Posture(
                 .text("source", source)
                 .text("device", device)
                 .instant("signedInAt", signedInAt)
+                .object("signedIn", how::write)
                 .instant("expiresAt", expiresAt)
                 .objects("signals", signals, reading -> SignalReading.write(to, reading)));
     }
@@ -54,6 +57,7 @@ public record Posture(
                 from.text("source"),
                 from.optionalText("device"),
                 from.instant("signedInAt"),
+                SignedIn.read(from, "signedIn"),
                 from.instant("expiresAt"),
                 signals);
     }

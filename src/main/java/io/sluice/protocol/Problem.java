@@ -33,6 +33,8 @@ public record Problem(
         NETWORK_NOT_ADMITTED("network-not-admitted", 403, "Requests from this network are not served", Rule.R24),
         /** The device, the network or the person is not as the enrollment requires (R24). */
         SIGNALS_NOT_MET("signals-not-met", 403, "A required signal is not met", Rule.R24),
+        /** The identity provider does not say that the person showed several factors (R30). */
+        FACTORS_NOT_MET("factors-not-met", 403, "Several factors are needed", Rule.R30),
         FORBIDDEN("forbidden", 403, "Your roles do not allow this", Rule.R14),
         NOT_FOUND("not-found", 404, "There is nothing here", null),
         METHOD_NOT_ALLOWED("method-not-allowed", 405, "This is not done to it", null),
@@ -58,7 +60,10 @@ public record Problem(
 
         /** Whether it waits for the person: a sign-in solves it, once what it names is mended. */
         public boolean asksToSignIn() {
-            return this == SIGN_IN_REQUIRED || this == STEP_UP_REQUIRED || this == SIGNALS_NOT_MET;
+            return switch (this) {
+                case SIGN_IN_REQUIRED, STEP_UP_REQUIRED, SIGNALS_NOT_MET, FACTORS_NOT_MET -> true;
+                default -> false;
+            };
         }
 
         /** Whether it says of the request itself that it will never be taken, rather than of the moment or the sender. */

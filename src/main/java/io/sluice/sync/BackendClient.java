@@ -58,7 +58,7 @@ final class BackendClient implements AutoCloseable {
     SignIn.Session signIn(String identity) throws IOException, Refusal {
         HttpRequest request = to(Api.SIGN_IN)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(new SignIn.Request(identity).text()))
+                .POST(BodyPublishers.ofString(new SignIn.ByName(identity).text()))
                 .build();
         return parsed(text(request), SignIn.Session::read);
     }

@@ -248,7 +248,7 @@ public final class HttpSync implements Sync, AutoCloseable {
     private void refused(Problem problem) {
         String sentence = Sentences.refused(address, problem);
         switch (problem.type()) {
-            case SIGN_IN_REQUIRED, STEP_UP_REQUIRED, SIGNALS_NOT_MET -> {
+            case SIGN_IN_REQUIRED, STEP_UP_REQUIRED, SIGNALS_NOT_MET, FACTORS_NOT_MET -> {
                 line.signedOut();
                 line.hangUp();
                 tell(Connection.SIGN_IN_REQUIRED, sentence);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a request to the interface asks for. Every route declares one (R23). */
 public enum ApiOperation {
     SIGN_IN(true, null),
+    ASK_HOW_TO_SIGN_IN(true, null),
     CHECK_HEALTH(true, null),
     READ_DESCRIPTION(true, null),
     READ_CHANGES(false, null),

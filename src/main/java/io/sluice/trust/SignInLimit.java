@@ -42,15 +42,14 @@ public final class SignInLimit {
         this.clock = clock;
     }
 
-    /**
-     * Counts a try; how long to wait if there were too many, in which case it must not be looked at any further.
-     *
-     * @param user whom it names; null if nobody that there is
-     */
-    public synchronized Optional<Duration> tooMany(String source, @Nullable UUID user) {
-        Instant now = clock.instant();
-        Optional<Duration> wait = count(new Key(source, null), BY_SOURCE, now);
-        return wait.isPresent() || user == null ? wait : count(new Key(source, user), BY_USER, now);
+    /** Counts a try; how long to wait if there were too many, in which case it must not be looked at any further. */
+    public synchronized Optional<Duration> tooMany(String source) {
+        return count(new Key(source, null), BY_SOURCE, clock.instant());
+    }
+
+    /** Counts a try that turned out to be as a user; as above. */
+    public synchronized Optional<Duration> tooMany(String source, UUID user) {
+        return count(new Key(source, user), BY_USER, clock.instant());
     }
 
     private Optional<Duration> count(Key key, int most, Instant now) {

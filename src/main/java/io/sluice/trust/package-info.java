@@ -18,12 +18,17 @@
  * not say is not known, and what is not known is not met. Which signals are required is data ({@link
  * io.sluice.trust.Requirements}). Who has shown nothing but a name is told nothing of the person who has it.
  *
- * <p><b>What is not</b>: several factors (R30); markings are the rulebook's. The sign-in is by name, for the demo
- * alone; what makes it more than that is the key of a device that is registered for the person. That key lies on the
- * disk of the device, encrypted as the store beside it, and in no hardware. A proxy in front is taken for the source
- * of all that comes through it: headers that name another are not believed.
+ * <p><b>Sign-in</b> (R30) is by what the customer's identity provider says in an ID token: signed by it with an asymmetric
+ * key, for this client, lately, once, for the device that shows it, with several factors ({@link
+ * io.sluice.trust.FactorRule}), and when those were shown, which is what a step-up is measured from. Where there is no
+ * provider it is by name, for the demo alone; what makes it more than that is the key of a device that is registered
+ * for the person.
  *
- * <p>What may enter: identities, tokens, proofs, signals, decisions. What may not: routes, files, storage, the rules
+ * <p><b>What is not</b>: markings are the rulebook's. The key of a device lies on its disk, encrypted as the store
+ * beside it, and in no hardware. A proxy in front is taken for the source of all that comes through it: headers that
+ * name another are not believed. That a provider ends a person's session there ends none here before its time.
+ *
+ * <p>What may enter: identities, tokens, proofs, signals, decisions. The provider's keys are handed in. What may not: routes, files, storage, the rules
  * of egress policies. It uses {@code egress} and {@code protocol}.
  */
 @NullMarked

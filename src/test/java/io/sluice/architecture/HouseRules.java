@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -36,17 +37,18 @@ import org.jspecify.annotations.NullMarked;
 /** What the packages below a root may do. The same rules are read over the program and over the canaries. */
 final class HouseRules {
     /** For each room with limited doors, the canary that goes through a wall. */
-    private static final Map<String, Class<?>> TRESPASSERS = Map.of(
-            "egress", io.sluice.canary.egress.Trespasser.class,
-            "egress.analysis", io.sluice.canary.egress.analysis.Trespasser.class,
-            "intake", io.sluice.canary.intake.Trespasser.class,
-            "store", io.sluice.canary.store.Trespasser.class,
-            "protocol", io.sluice.canary.protocol.Trespasser.class,
-            "replica", io.sluice.canary.replica.Trespasser.class,
-            "sync", io.sluice.canary.sync.Trespasser.class,
-            "trust", io.sluice.canary.trust.Trespasser.class,
-            "enforcement", io.sluice.canary.enforcement.Trespasser.class,
-            "backend", io.sluice.canary.backend.Trespasser.class);
+    private static final Map<String, Class<?>> TRESPASSERS = Map.ofEntries(
+            entry("egress", io.sluice.canary.egress.Trespasser.class),
+            entry("egress.analysis", io.sluice.canary.egress.analysis.Trespasser.class),
+            entry("intake", io.sluice.canary.intake.Trespasser.class),
+            entry("store", io.sluice.canary.store.Trespasser.class),
+            entry("protocol", io.sluice.canary.protocol.Trespasser.class),
+            entry("replica", io.sluice.canary.replica.Trespasser.class),
+            entry("identity", io.sluice.canary.identity.Trespasser.class),
+            entry("sync", io.sluice.canary.sync.Trespasser.class),
+            entry("trust", io.sluice.canary.trust.Trespasser.class),
+            entry("enforcement", io.sluice.canary.enforcement.Trespasser.class),
+            entry("backend", io.sluice.canary.backend.Trespasser.class));
 
     private final String root;
     private final Rooms rooms;

@@ -1,5 +1,7 @@
 package io.sluice.architecture;
 
+import static java.util.Map.entry;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Comparator;
@@ -11,17 +13,20 @@ import java.util.Set;
 /** The rooms of the house (packages below a root) and the doors between them: which room may use which. */
 record Rooms(String root) {
     /** The rooms with limited doors. {@code egress.analysis} is a room of its own, inside {@code egress}. */
-    static final Map<String, Set<String>> DOORS = Map.of(
-            "egress", Set.of(),
-            "egress.analysis", Set.of("egress"),
-            "intake", Set.of("egress"),
-            "store", Set.of("egress"),
-            "protocol", Set.of("egress"),
-            "replica", Set.of("egress", "egress.analysis", "store", "protocol"),
-            "sync", Set.of("egress", "protocol", "replica"),
-            "trust", Set.of("egress", "protocol"),
-            "enforcement", Set.of("egress", "egress.analysis"),
-            "backend", Set.of("egress", "egress.analysis", "store", "protocol", "trust", "enforcement"));
+    static final Map<String, Set<String>> DOORS = Map.ofEntries(
+            entry("egress", Set.of()),
+            entry("egress.analysis", Set.of("egress")),
+            entry("intake", Set.of("egress")),
+            entry("store", Set.of("egress")),
+            entry("protocol", Set.of("egress")),
+            entry("replica", Set.of("egress", "egress.analysis", "store", "protocol")),
+            entry("identity", Set.of("protocol")),
+            entry("sync", Set.of("egress", "protocol", "replica", "identity")),
+            entry("trust", Set.of("egress", "protocol")),
+            entry("enforcement", Set.of("egress", "egress.analysis")),
+            entry(
+                    "backend",
+                    Set.of("egress", "egress.analysis", "store", "protocol", "identity", "trust", "enforcement")));
 
     /** The rooms that put the others together and may use them all. */
     static final Set<String> OPEN = Set.of("console", "demo", "tour", "cli");

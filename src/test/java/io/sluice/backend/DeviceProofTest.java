@@ -132,12 +132,12 @@ final class DeviceProofTest {
     void aSignInWithoutANonceIsAskedForOneAndOneThatIsRepeatedIsRefused() throws Malformed {
         HttpRequest.Builder first = HttpRequest.newBuilder(backend.uri(Api.SIGN_IN))
                 .header(DeviceProof.HEADER, device.proof("POST", Api.SIGN_IN, Optional.empty()))
-                .POST(BodyPublishers.ofString(new SignIn.Request("officer").text()));
+                .POST(BodyPublishers.ofString(new SignIn.ByName("officer").text()));
         is(Problem.Type.DEVICE_PROOF_REQUIRED, backend.send(first));
         device.askForNonce();
         HttpRequest.Builder second = HttpRequest.newBuilder(backend.uri(Api.SIGN_IN))
                 .header(DeviceProof.HEADER, device.proof("POST", Api.SIGN_IN, Optional.empty()))
-                .POST(BodyPublishers.ofString(new SignIn.Request("officer").text()));
+                .POST(BodyPublishers.ofString(new SignIn.ByName("officer").text()));
         assertThat(backend.send(second).statusCode()).isEqualTo(200);
         is(Problem.Type.DEVICE_PROOF_REQUIRED, backend.send(second));
     }
@@ -149,7 +149,7 @@ final class DeviceProofTest {
                 Problem.Type.SIGN_IN_REQUIRED,
                 backend.send(HttpRequest.newBuilder(backend.uri(Api.SIGN_IN))
                         .header(DeviceProof.HEADER, device.proof("POST", Api.COMMANDS, Optional.empty()))
-                        .POST(BodyPublishers.ofString(new SignIn.Request("officer").text()))));
+                        .POST(BodyPublishers.ofString(new SignIn.ByName("officer").text()))));
     }
 
     @Test

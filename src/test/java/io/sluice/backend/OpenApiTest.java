@@ -26,14 +26,18 @@ import io.sluice.protocol.FeedJson;
 import io.sluice.protocol.FeedLine;
 import io.sluice.protocol.Json;
 import io.sluice.protocol.Malformed;
+import io.sluice.protocol.Posture;
 import io.sluice.protocol.Samples;
 import io.sluice.protocol.SignIn;
+import io.sluice.protocol.SignInWay;
+import io.sluice.protocol.SignedIn;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -149,9 +153,31 @@ final class OpenApiTest {
     @Test
     void whatTheBackendAnswersFits() throws Malformed {
         HttpResponse<String> session = backend.send(HttpRequest.newBuilder(backend.uri(Api.SIGN_IN))
-                .POST(BodyPublishers.ofString(new SignIn.Request("officer").text())));
+                .POST(BodyPublishers.ofString(new SignIn.ByName("officer").text())));
         fits("Session", session.body());
         String officer = SignIn.Session.read(session.body()).token();
+        fits(
+                "SignInWay",
+                backend.send(HttpRequest.newBuilder(backend.uri(Api.SIGN_IN))).body());
+        fits(
+                "SignInWay",
+                new SignInWay.AtProvider(
+                                "https://id.example", "sluice", List.of("openid"), List.of("phr"), Duration.ZERO)
+                        .text());
+        fits("SignIn", new SignIn.ByName("officer").text());
+        fits("SignIn", new SignIn.WithIdToken("a.b.c", "s".repeat(43)).text());
+        fits(
+                "Posture",
+                new Posture(
+                                Cast.OFFICER,
+                                "Officer",
+                                "127.0.0.1",
+                                null,
+                                Instant.EPOCH,
+                                new SignedIn("https://id.example", List.of("pwd", "otp"), "phr"),
+                                Instant.EPOCH,
+                                List.of())
+                        .text());
         fits(
                 "Health",
                 backend.send(HttpRequest.newBuilder(backend.uri(Api.HEALTH))).body());

@@ -65,7 +65,7 @@ final class SessionContextTest {
 
     private HttpRequest.Builder signIn(String identity) {
         return HttpRequest.newBuilder(backend.uri(Api.SIGN_IN))
-                .POST(BodyPublishers.ofString(new SignIn.Request(identity).text()));
+                .POST(BodyPublishers.ofString(new SignIn.ByName(identity).text()));
     }
 
     private List<AuditEvent> denied() throws Malformed {

@@ -176,7 +176,7 @@ final class TestBackend implements AutoCloseable {
 
     String signIn(String identity) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(uri(Api.SIGN_IN))
-                .POST(BodyPublishers.ofString(new SignIn.Request(identity).text())));
+                .POST(BodyPublishers.ofString(new SignIn.ByName(identity).text())));
         try {
             return SignIn.Session.read(answer.body()).token();
         } catch (Malformed e) {

@@ -58,10 +58,15 @@ final class TestDevice {
     }
 
     HttpResponse<String> trySignIn(String identity) {
+        return trySignIn(new SignIn.ByName(identity));
+    }
+
+    /** Signs in with what an identity provider gave out. */
+    HttpResponse<String> trySignIn(SignIn.Request request) {
         askForNonce();
         return backend.send(HttpRequest.newBuilder(backend.uri(Api.SIGN_IN))
                 .header(DeviceProof.HEADER, proof("POST", Api.SIGN_IN, Optional.empty()))
-                .POST(BodyPublishers.ofString(new SignIn.Request(identity).text())));
+                .POST(BodyPublishers.ofString(request.text())));
     }
 
     String signIn(String identity) {

@@ -14,12 +14,13 @@ import io.sluice.trust.Requirements;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 final class ProtectionOptionsTest {
     private static Protection chosen(String... args) {
-        return CommandLine.populateCommand(new ProtectionOptions(), args).chosen();
+        return CommandLine.populateCommand(new ProtectionOptions(), args).chosen(Optional.empty());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.Rule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -213,6 +214,43 @@ final class WireTest {
                         .isEqualTo(Rule.R6);
             }
         });
+    }
+
+    @Test
+    void howOneSignsInArrivesAsItWasSent() throws Malformed {
+        for (SignInWay way : List.of(
+                new SignInWay.ByName(),
+                new SignInWay.AtProvider(
+                        "https://id.example", "sluice", List.of("openid"), List.of("phr"), Duration.ofMinutes(15)))) {
+            assertThat(SignInWay.read(way.text())).isEqualTo(way);
+        }
+        assertThatThrownBy(() -> SignInWay.read("{\"way\":\"carrier-pigeon\"}"))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("upgrade this console");
+    }
+
+    @Test
+    void aSignInArrivesAsItWasSentAndNothingOfATokenIsShown() throws Malformed {
+        SignIn.WithIdToken token = new SignIn.WithIdToken("a.b.c", "s".repeat(43));
+        assertThat(SignIn.Request.read(token.text())).isEqualTo(token);
+        assertThat(token.toString()).doesNotContain("a.b.c", "sss");
+        assertThat(SignIn.Request.read(new SignIn.ByName("officer").text())).isEqualTo(new SignIn.ByName("officer"));
+        for (String wrong : List.of(
+                "{\"idToken\":\"a.b.c\"}",
+                "{\"idToken\":\"a.b.c\",\"salt\":\"short\"}",
+                "{\"idToken\":\"a.b.c\",\"salt\":\"" + "s".repeat(43) + "\",\"identity\":\"officer\"}",
+                "{\"idToken\":\"" + "x".repeat(SignIn.LONGEST_TOKEN + 1) + "\",\"salt\":\"" + "s".repeat(43) + "\"}",
+                "{}")) {
+            assertThatThrownBy(() -> SignIn.Request.read(wrong)).isInstanceOf(Malformed.class);
+        }
+    }
+
+    @Test
+    void aNonceBelongsToOneDeviceAndOneSalt() {
+        assertThat(SignIn.nonce("device", "salt"))
+                .isEqualTo("W3KOn0yuXD-RbKjoKSZeNZZaYV1rOCHpFUP5KxkNbow")
+                .isNotEqualTo(SignIn.nonce("device", "salt2"))
+                .isNotEqualTo(SignIn.nonce("device2", "salt"));
     }
 
     @Test

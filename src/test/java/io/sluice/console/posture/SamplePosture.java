@@ -6,6 +6,7 @@ import io.sluice.protocol.Posture;
 import io.sluice.protocol.Signal;
 import io.sluice.protocol.SignalReading;
 import io.sluice.protocol.SignalReading.State;
+import io.sluice.protocol.SignedIn;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
@@ -22,6 +23,7 @@ final class SamplePosture {
                 "203.0.113.7",
                 Desk.DEVICE,
                 SampleEnrollment.NOW.minus(Duration.ofHours(1)),
+                SignedIn.BY_NAME,
                 SampleEnrollment.NOW.plus(Duration.ofHours(11)),
                 Arrays.stream(Signal.values()).map(reading).toList());
     }

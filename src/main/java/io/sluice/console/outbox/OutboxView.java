@@ -5,18 +5,15 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.outbox.OutboxViewModel.Row;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.SkeletonRows;
+import io.sluice.console.support.EverySecond;
 import io.sluice.console.support.Times;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Every decision that is not settled. */
@@ -25,7 +22,7 @@ public final class OutboxView {
     private final Times times;
     private final Consumer<UUID> undo;
     private final Consumer<UUID> look;
-    private final Timeline ticking;
+    private final EverySecond ticking;
 
     @FXML
     private Button sendAll;
@@ -47,8 +44,7 @@ public final class OutboxView {
         this.times = times;
         this.undo = undo;
         this.look = look;
-        this.ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> model.tick()));
-        ticking.setCycleCount(Animation.INDEFINITE);
+        this.ticking = new EverySecond(model::tick);
     }
 
     @FXML
@@ -81,7 +77,7 @@ public final class OutboxView {
 
     /** The screen comes into view. */
     public void start() {
-        ticking.play();
+        ticking.start();
         list.requestFocus();
     }
 

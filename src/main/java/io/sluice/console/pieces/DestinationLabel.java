@@ -101,16 +101,20 @@ public final class DestinationLabel extends HBox {
         Shown.set(kind, shown);
     }
 
-    /** A shortened name leaves a part of a letter's width over, which must not stand between it and its port. */
+    /**
+     * A shortened name leaves a part of a letter's width over, which must not stand between it and its port. What follows is
+     * drawn nearer, not laid out anew: a layout that moves what it has just laid out asks for the next one, for ever.
+     */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        double left = 0;
         if (address.isTextTruncated()) {
             address.layout();
-            double left = address.getWidth() - lengthOf(address);
-            for (Region behind : List.of(ports, unicode, copy)) {
-                behind.setLayoutX(behind.getLayoutX() - left);
-            }
+            left = address.getWidth() - lengthOf(address);
+        }
+        for (Region behind : List.of(ports, unicode, copy)) {
+            behind.setTranslateX(-left);
         }
     }
 

@@ -6,10 +6,8 @@ import io.sluice.console.pieces.Fitting;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.settings.Settings;
+import io.sluice.console.support.EverySecond;
 import io.sluice.console.support.Shortcut;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,7 +29,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The window's frame. */
@@ -61,7 +58,7 @@ public final class ShellView {
     private final WindowActs acts;
     private final Label paletteWords = new Label();
     private final HBox paletteContent = new HBox();
-    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private final EverySecond clock;
 
     @FXML
     private BorderPane frame;
@@ -96,6 +93,7 @@ public final class ShellView {
     /** The controller of {@code shell.fxml}. */
     public ShellView(ShellViewModel model, Settings settings, ScreenStack screens, WindowActs acts) {
         this.model = model;
+        this.clock = new EverySecond(model::tick);
         this.statusMenu = new StatusMenu(model);
         this.settings = settings;
         this.collapsed = settings.navigationCollapsedProperty().or(narrow);
@@ -117,7 +115,6 @@ public final class ShellView {
         statusMenu.fill(status, fitting::fit);
         Bell.hang(bell, screens);
         PersonMenu.fill(person, model, screens, acts);
-        clock.setCycleCount(Animation.INDEFINITE);
         // A clock that runs is held by the toolkit, and with it all that it tells: it stops with the window.
         frame.sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -130,7 +127,7 @@ public final class ShellView {
 
     private void run(boolean shown) {
         if (shown) {
-            clock.play();
+            clock.start();
         } else {
             clock.stop();
         }
@@ -155,10 +152,6 @@ public final class ShellView {
         enrollment.pseudoClassStateChanged(SHORT, step >= STEPS);
         // What was changed is measured at once, so it is dressed at once.
         top.applyCss();
-    }
-
-    private void tick() {
-        model.tick();
     }
 
     /** It looks like a field, because it opens one. */

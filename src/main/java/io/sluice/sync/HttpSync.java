@@ -249,7 +249,7 @@ public final class HttpSync implements Sync, AutoCloseable {
         String sentence = Sentences.refused(address, problem);
         switch (problem.type()) {
             case SIGN_IN_REQUIRED, STEP_UP_REQUIRED, SIGNALS_NOT_MET, FACTORS_NOT_MET -> {
-                line.signedOut();
+                line.signedOut(problem);
                 line.hangUp();
                 tell(Connection.SIGN_IN_REQUIRED, sentence);
             }

@@ -18,6 +18,7 @@ final class Line {
     private final Owner owner;
     private final AtomicReference<@Nullable BackendClient> present = new AtomicReference<>();
     private volatile SignIn.@Nullable Session session;
+    private volatile @Nullable Problem over;
 
     /**
      * A line that is not yet open.
@@ -84,11 +85,18 @@ final class Line {
                     "This store belongs to another person or enrollment than “" + identity + "”."));
         }
         session = fresh;
+        over = null;
         return fresh.token();
     }
 
-    /** The session is over. */
-    void signedOut() {
+    /** The session is over, and why. */
+    void signedOut(Problem problem) {
+        over = problem;
         session = null;
+    }
+
+    /** Why there is no session any more; empty if there is one, or never was. */
+    Optional<Problem> over() {
+        return Optional.ofNullable(over);
     }
 }

@@ -37,6 +37,10 @@ final class Remote {
                 line.connected().orElseThrow(() -> new IOException("there is no connection to the backend"));
         try {
             return request.to(connected);
+        } catch (IOException e) {
+            // The synchronization was told first that the session is over, and hung up on this request.
+            Problem over = line.over().orElseThrow(() -> e);
+            throw new Refusal(over);
         } catch (Refusal refusal) {
             if (refusal.problem().type().asksToSignIn()) {
                 refused.accept(refusal.problem());

@@ -2,9 +2,7 @@ package io.sluice.backend;
 
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.store.Database;
-import io.sluice.store.EnrollmentStore;
 import io.sluice.store.PrivateFiles;
-import io.sluice.store.Stamped;
 import io.sluice.trust.PolicyDecisionPoint;
 import io.sluice.trust.PolicyEnforcementPoint;
 import io.sluice.trust.ProofDesk;
@@ -14,13 +12,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An enrollment backend, put together and listening on loopback. Closing it stops it cleanly. */
 public final class Backend implements AutoCloseable {
-    /** Rows that a new enrollment is loaded with in one commit, so that a first pull comes in pages. */
-    private static final int FOUNDING_COMMIT = 100;
-
-    private static final String FILE = "backend";
-    private static final String BEGUN = "founding";
-    private static final String SUFFIX = ".mv.db";
-
     private final Database database;
     private final Supplier<HelidonServer> listen;
     private final Directory directory;
@@ -102,6 +90,8 @@ public final class Backend implements AutoCloseable {
      * How a backend is to be.
      *
      * @param data the folder of its files, made if it is not there
+     * @param keyFile the key that the enrollment's file is encrypted under (R26), made at the first start; null keeps it beside
+     *     that file
      * @param port 0 takes a free one
      * @param keyStore its certificate; null makes one of its own, whose authority is {@link Backend#authority}
      * @param timeToLive how long a session lasts
@@ -112,6 +102,7 @@ public final class Backend implements AutoCloseable {
      */
     public record Settings(
             Path data,
+            @Nullable Path keyFile,
             int port,
             @Nullable KeyStoreFile keyStore,
             Duration timeToLive,
@@ -124,7 +115,7 @@ public final class Backend implements AutoCloseable {
             identities = Map.copyOf(identities);
         }
 
-        /** With the public endpoint of AWS and the usual protection. */
+        /** With its key beside it, the public endpoint of AWS and the usual protection. */
         public Settings(
                 Path data,
                 int port,
@@ -133,7 +124,17 @@ public final class Backend implements AutoCloseable {
                 Map<String, UUID> identities,
                 Supplier<List<EnrollmentRow>> founding,
                 Clock clock) {
-            this(data, port, keyStore, timeToLive, identities, founding, clock, S3Endpoint.PUBLIC, Protection.DEFAULT);
+            this(
+                    data,
+                    null,
+                    port,
+                    keyStore,
+                    timeToLive,
+                    identities,
+                    founding,
+                    clock,
+                    S3Endpoint.PUBLIC,
+                    Protection.DEFAULT);
         }
     }
 
@@ -150,6 +151,7 @@ public final class Backend implements AutoCloseable {
      * Opens the enrollment in a folder, founding it at the first start, and listens.
      *
      * @throws IllegalArgumentException if the key store cannot be used
+     * @throws UnusableKey if the key cannot be used, or is not that of the enrollment's file
      * @throws UnusableSignals if the file with the signals cannot be read
      * @throws DamagedEnrollment if the folder's file holds no enrollment
      * @throws UncheckedIOException if the folder cannot be written to
@@ -166,7 +168,9 @@ public final class Backend implements AutoCloseable {
         ServerTls tls = given == null
                 ? own.get()
                 : ServerTls.load(given.file(), given.password().toCharArray());
-        Database database = open(data, settings.founding());
+        Path keyFile = settings.keyFile();
+        Database database =
+                BackendFile.open(data, keyFile == null ? BackendFile.usualKeyFile(data) : keyFile, settings.founding());
         try {
             return new Backend(
                     settings,
@@ -177,46 +181,6 @@ public final class Backend implements AutoCloseable {
             database.close();
             throw e;
         }
-    }
-
-    /**
-     * Opens the enrollment's file. A new one is founded beside its place and moved there when it is whole, so that a file
-     * without an enrollment is never one that was only begun, but always a damaged one, in whose place none is founded.
-     */
-    private static Database open(Path data, Supplier<List<EnrollmentRow>> founding) {
-        Path file = data.resolve(FILE + SUFFIX);
-        if (!Files.exists(file)) {
-            try {
-                try (Database fresh = Database.file(data.resolve(BEGUN), Database.Side.BACKEND)) {
-                    if (!FeedClock.exists(fresh.sql())) {
-                        found(fresh.sql(), founding.get());
-                    }
-                }
-                Files.move(data.resolve(BEGUN + SUFFIX), file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                throw new UncheckedIOException(
-                        "The enrollment's file cannot be made in " + data + ": " + e.getMessage(), e);
-            }
-        }
-        Database database = Database.file(data.resolve(FILE), Database.Side.BACKEND);
-        if (!FeedClock.exists(database.sql())) {
-            database.close();
-            throw new DamagedEnrollment(file);
-        }
-        return database;
-    }
-
-    /** All in one transaction: an enrollment is founded whole or not at all. */
-    private static void found(DSLContext sql, List<EnrollmentRow> rows) {
-        sql.transaction(in -> {
-            FeedClock.create(in.dsl(), UUID.randomUUID());
-            List<Stamped> stamped = new ArrayList<>(rows.size());
-            for (EnrollmentRow row : rows) {
-                stamped.add(new Stamped(1L + stamped.size() / FOUNDING_COMMIT, row));
-            }
-            new EnrollmentStore(in.dsl()).put(stamped);
-            FeedClock.set(in.dsl(), stamped.isEmpty() ? 0 : stamped.getLast().seq());
-        });
     }
 
     private static InetAddress address() {

@@ -61,6 +61,14 @@ final class BackendCommand implements Callable<Integer> {
     private Path data;
 
     @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "The key that its database is encrypted under: 64 hexadecimal digits, readable by their owner"
+                    + " alone. A new one is made where there is none. Keep it on another disk than --data"
+                    + " (default: backend.key in --data).")
+    private @Nullable Path keyFile;
+
+    @Option(
             names = "--demo",
             paramLabel = "HOSTING",
             converter = HostingName.class,
@@ -120,7 +128,7 @@ final class BackendCommand implements Callable<Integer> {
         EmbeddedBackend backend;
         try {
             backend = EmbeddedBackend.start(new EmbeddedBackend.Settings(
-                    data, hosting, port, keyStore(), timeToLive, Clock.systemUTC(), endpoint, chosen));
+                    data, keyFile, hosting, port, keyStore(), timeToLive, Clock.systemUTC(), endpoint, chosen));
         } catch (RuntimeException e) {
             LOG.debug("The backend did not start", e);
             err.println("The backend cannot start: " + StartFailure.sentence(e, data, port));
@@ -170,6 +178,9 @@ final class BackendCommand implements Callable<Integer> {
                         .orElse("as ")
                 + "one of "
                 + DemoIdentities.all().stream().map(DemoIdentity::key).collect(Collectors.joining(", ")) + ".");
+        if (keyFile == null) {
+            out.println("The key of its encrypted database lies beside it, in clear: --key-file keeps it elsewhere.");
+        }
         out.println(chosen.signals()
                 .map(looked ->
                         "Required of every request, from " + looked.file().toAbsolutePath() + ": "

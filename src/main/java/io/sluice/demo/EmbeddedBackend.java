@@ -27,6 +27,7 @@ public final class EmbeddedBackend implements AutoCloseable {
      * How it is to be.
      *
      * @param data the folder of its files; the demo enrollment is founded in an empty one
+     * @param keyFile the key that its database is encrypted under, made at the first start; null keeps it beside it
      * @param port 0 takes a free one
      * @param keyStore its certificate; null makes one of its own
      * @param timeToLive how long a session lasts
@@ -35,6 +36,7 @@ public final class EmbeddedBackend implements AutoCloseable {
      */
     public record Settings(
             Path data,
+            @Nullable Path keyFile,
             Hosting hosting,
             int port,
             Backend.@Nullable KeyStoreFile keyStore,
@@ -46,6 +48,7 @@ public final class EmbeddedBackend implements AutoCloseable {
         public static Settings of(Path data, Hosting hosting) {
             return new Settings(
                     data,
+                    null,
                     hosting,
                     0,
                     null,
@@ -60,6 +63,7 @@ public final class EmbeddedBackend implements AutoCloseable {
     public static EmbeddedBackend start(Settings settings) {
         return new EmbeddedBackend(Backend.start(new Backend.Settings(
                 settings.data(),
+                settings.keyFile(),
                 settings.port(),
                 settings.keyStore(),
                 settings.timeToLive(),

@@ -1,6 +1,7 @@
 package io.sluice.demo;
 
 import io.sluice.backend.DamagedEnrollment;
+import io.sluice.backend.UnusableKey;
 import java.net.BindException;
 import java.nio.file.Path;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -33,7 +34,7 @@ public final class StartFailure {
             return "the folder " + data
                     + " was written by a newer Sluice. Nothing was changed; install the newer version.";
         }
-        if (cause instanceof DamagedEnrollment) {
+        if (cause instanceof DamagedEnrollment || cause instanceof UnusableKey) {
             return cause.getMessage();
         }
         String words = String.valueOf(cause.getMessage());

@@ -2,8 +2,6 @@ package io.sluice.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -59,21 +57,6 @@ public final class Database implements AutoCloseable {
         Side(String folder) {
             this.folder = folder;
         }
-    }
-
-    /**
-     * A database in a file (H2 adds {@code .mv.db}), in clear; a new one is readable by its owner alone.
-     *
-     * @throws UncheckedIOException if the file cannot be made
-     */
-    public static Database file(Path file, Side side) {
-        try {
-            // H2 would make it with the rights that the process gives every file.
-            PrivateFiles.createIfAbsent(file.resolveSibling(file.getFileName() + ".mv.db"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file of " + file + " cannot be made: " + e.getMessage(), e);
-        }
-        return new Database("jdbc:h2:file:" + file.toAbsolutePath() + KEPT, "", side);
     }
 
     /**

@@ -134,7 +134,7 @@ final class LiveTest {
         backend.push(proposer, backend.approval(officer, policy));
         backend.pushAll(officer, "{\"commands\":[{\"id\":\"%s\",\"type\":\"erase\"}]}".formatted(TestBackend.newId()));
         backend.close();
-        try (Database database = Database.file(folder.resolve("backend"), Database.Side.BACKEND)) {
+        try (Database database = BackendFiles.open(folder)) {
             assertThat(database.sql()
                             .fetchValues("select operation || ': ' || came_of_it from audit_event order by number"))
                     .isEqualTo(List.of(

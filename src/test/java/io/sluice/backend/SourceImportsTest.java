@@ -169,7 +169,7 @@ final class SourceImportsTest {
     void anOlderBackendsFileIsBroughtUpToDateWithTheUsualLimitsAndItsSessionsAreOver() {
         String before = backend.signIn("officer");
         backend.close();
-        try (Database database = Database.file(folder.resolve("backend"), Database.Side.BACKEND)) {
+        try (Database database = BackendFiles.open(folder)) {
             OlderSchema.takeBack(database, Database.Side.BACKEND, 8);
         }
         backend = new TestBackend(folder, SourceImportsTest::rows);

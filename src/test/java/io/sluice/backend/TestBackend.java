@@ -84,7 +84,7 @@ final class TestBackend implements AutoCloseable {
 
     private Backend start(int port) {
         return Backend.start(new Backend.Settings(
-                folder, port, null, Duration.ofHours(8), Cast.IDENTITIES, rows, clock, s3, protection));
+                folder, null, port, null, Duration.ofHours(8), Cast.IDENTITIES, rows, clock, s3, protection));
     }
 
     /** Ends the backend and starts it again on its files. */

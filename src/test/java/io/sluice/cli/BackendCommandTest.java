@@ -2,6 +2,7 @@ package io.sluice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.backend.BackendFiles;
 import io.sluice.demo.EmbeddedBackend;
 import io.sluice.egress.Hosting;
 import io.sluice.store.Database;
@@ -137,7 +138,7 @@ final class BackendCommandTest {
     @Test
     void whatANewerVersionWroteIsLeftToIt() {
         EmbeddedBackend.start(EmbeddedBackend.Settings.of(folder, Hosting.AWS)).close();
-        try (Database database = Database.file(folder.resolve("backend"), Database.Side.BACKEND)) {
+        try (Database database = BackendFiles.open(folder)) {
             database.sql()
                     .execute("insert into \"flyway_schema_history\" select 99, '99', 'later', 'SQL', 'V99__later.sql',"
                             + " 1, 'sluice', current_timestamp, 1, true");

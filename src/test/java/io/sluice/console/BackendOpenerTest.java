@@ -133,6 +133,7 @@ class BackendOpenerTest {
                 Optional.of(new SignalChoice(signals, Requirements.parse("device-registered", Duration.ofHours(24)))));
         try (EmbeddedBackend backend = EmbeddedBackend.start(new EmbeddedBackend.Settings(
                 usual.data(),
+                usual.keyFile(),
                 usual.hosting(),
                 usual.port(),
                 usual.keyStore(),

@@ -24,13 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class EnrollmentStoreTest {
     enum Kind {
         MEMORY,
-        FILE,
         ENCRYPTED;
 
         Database open(Path folder) {
             return switch (this) {
                 case MEMORY -> Database.memory("contract", Side.BACKEND);
-                case FILE -> Database.file(folder.resolve("plain"), Side.CONSOLE);
                 case ENCRYPTED -> Database.encrypted(folder.resolve("sealed"), "0123456789abcdef", Side.CONSOLE);
             };
         }

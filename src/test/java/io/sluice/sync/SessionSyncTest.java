@@ -52,6 +52,7 @@ final class SessionSyncTest {
         AccessConditions usual = AccessConditions.DEFAULT;
         backend = Backend.start(new Backend.Settings(
                 folder.resolve("backend"),
+                null,
                 0,
                 null,
                 Duration.ofDays(7),

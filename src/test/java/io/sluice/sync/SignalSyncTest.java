@@ -60,6 +60,7 @@ final class SignalSyncTest {
         write("");
         backend = Backend.start(new Backend.Settings(
                 folder.resolve("backend"),
+                null,
                 0,
                 null,
                 Duration.ofDays(7),

@@ -109,7 +109,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
 
     @Override
     public ObservableIntegerValue count() {
-        return inbox.pendingProperty();
+        return inbox.waitingProperty();
     }
 
     @Override
@@ -197,7 +197,8 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     public List<Act> acts() {
         List<Act> acts = new ArrayList<>(decisionActs.list());
         acts.add(Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast));
-        acts.addAll(PolicyActs.of(PolicyActs.OF_ROUTES, this::decided, policyDialogs));
+        acts.addAll(PolicyActs.of(
+                PolicyActs.OF_ROUTES, this::decided, () -> decided().or(decisionActs::proposal), policyDialogs));
         acts.addAll(PolicyActs.of(PolicyActs.OF_PROPOSERS, decisionActs::proposal, policyDialogs));
         acts.addAll(new InboxActs(inbox, inboxView, new RequestSelection(review.catalog(), inbox, tasks))
                 .list(decisionActs::pending));

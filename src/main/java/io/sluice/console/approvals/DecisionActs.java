@@ -11,6 +11,7 @@ import io.sluice.egress.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions on what is pending: on all that is selected, or on the one proposal on screen. */
 final class DecisionActs {
@@ -48,9 +49,13 @@ final class DecisionActs {
                 shortcut,
                 () -> inbox.isOn(InboxTab.PENDING) && decision.can(operation),
                 run,
-                () -> selected.any()
-                        ? text("approvals.selection.held.why", Shortcut.APPROVE.keys(), Shortcut.DENY.keys())
-                        : null);
+                () -> inbox.isOn(InboxTab.PENDING) ? objection(operation) : null);
+    }
+
+    private @Nullable String objection(Operation operation) {
+        return selected.any()
+                ? text("approvals.selection.held.why", Shortcut.APPROVE.keys(), Shortcut.DENY.keys())
+                : decision.objection(operation).orElse(null);
     }
 
     /** The proposal on screen; empty if another tab is. */

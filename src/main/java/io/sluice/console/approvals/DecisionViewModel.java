@@ -1,6 +1,9 @@
 package io.sluice.console.approvals;
 
+import static io.sluice.console.support.Texts.text;
+
 import io.sluice.console.forms.ReasonForm;
+import io.sluice.console.policy.Sides;
 import io.sluice.console.review.Decisions;
 import io.sluice.console.review.People;
 import io.sluice.console.review.ProposalFile;
@@ -133,6 +136,19 @@ public final class DecisionViewModel {
                         && (operation != Operation.DENY_AND_GRANT
                                 || !file.grantable().isEmpty()))
                 .isPresent();
+    }
+
+    /** Why this cannot be done to the proposal on screen, in a sentence; empty if it can, or there is none. */
+    public Optional<String> objection(Operation operation) {
+        return current()
+                .flatMap(file -> file.file()
+                        .acts()
+                        .objection(operation)
+                        .map(refused -> Sides.sentence(operation, refused))
+                        .or(() -> operation == Operation.DENY_AND_GRANT
+                                        && file.grantable().isEmpty()
+                                ? Optional.of(text("approvals.grant.none"))
+                                : Optional.empty()));
     }
 
     /** The form to approve with; empty if that cannot be done. */

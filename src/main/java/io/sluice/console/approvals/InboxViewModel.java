@@ -51,6 +51,7 @@ public final class InboxViewModel {
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(this, "content", Content.LOADING);
     private final ReadOnlyIntegerWrapper pending = new ReadOnlyIntegerWrapper(this, "pending");
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper(this, "waiting");
     private final ReadOnlyIntegerWrapper attention = new ReadOnlyIntegerWrapper(this, "attention");
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(this, "more");
@@ -96,6 +97,7 @@ public final class InboxViewModel {
 
     private void show(InboxPage page) {
         pending.set(page.pending());
+        waiting.set(page.decides() ? page.pending() : 0);
         attention.set(page.attention());
         more.set(page.more());
         list.show(page.items());
@@ -225,6 +227,11 @@ public final class InboxViewModel {
     /** How many proposals are undecided. */
     public ReadOnlyIntegerProperty pendingProperty() {
         return pending.getReadOnlyProperty();
+    }
+
+    /** How many proposals are undecided and wait for this person; none for whoever decides nothing. */
+    public ReadOnlyIntegerProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
     }
 
     /** How many decisions need attention. */

@@ -32,6 +32,20 @@ public final class PolicyActs {
      */
     public static List<Act> of(
             List<Operation> operations, Supplier<Optional<PolicyFile>> onScreen, PolicyDialogs dialogs) {
+        return of(operations, onScreen, onScreen, dialogs);
+    }
+
+    /**
+     * The acts that these operations are.
+     *
+     * @param onScreen the policy they would act on; empty if none is on screen
+     * @param explained the policy of which a key says why it cannot be done, also where nothing of the kind is offered
+     */
+    public static List<Act> of(
+            List<Operation> operations,
+            Supplier<Optional<PolicyFile>> onScreen,
+            Supplier<Optional<PolicyFile>> explained,
+            PolicyDialogs dialogs) {
         return operations.stream()
                 .map(operation -> new Act(
                         operation.title(),
@@ -39,8 +53,15 @@ public final class PolicyActs {
                         () -> onScreen.get()
                                 .filter(file -> file.acts().can(operation))
                                 .isPresent(),
-                        () -> onScreen.get().ifPresent(file -> dialogs.ask(file, operation))))
+                        () -> onScreen.get().ifPresent(file -> dialogs.ask(file, operation)),
+                        () -> shortcut(operation) == null ? null : objection(explained.get(), operation)))
                 .toList();
+    }
+
+    private static @Nullable String objection(Optional<PolicyFile> file, Operation operation) {
+        return file.flatMap(known -> known.acts().objection(operation))
+                .map(refused -> Sides.sentence(operation, refused))
+                .orElse(null);
     }
 
     private static @Nullable Shortcut shortcut(Operation operation) {

@@ -5,6 +5,7 @@ import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Step;
+import io.sluice.egress.Workflow;
 import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
 import io.sluice.replica.OutboxEntry;
@@ -50,20 +51,25 @@ public final class Inbox {
         return catalog.read(view -> {
             Reader reader = new Reader(view, new Deliveries(entries), query);
             List<EgressPolicy> pending = view.policies(PolicyState.PENDING_APPROVAL);
+            boolean decides = view.workflows(catalog.person()).contains(Workflow.MANAGE_NETWORK_EGRESS);
             return switch (query.tab()) {
-                case PENDING -> page(reader.pending(pending), pending, attention, false);
-                case NEEDS_ATTENTION -> page(reader.attention(attention), pending, attention, false);
+                case PENDING -> page(reader.pending(pending), pending, attention, decides, false);
+                case NEEDS_ATTENTION -> page(reader.attention(attention), pending, attention, decides, false);
                 case DECIDED -> {
                     List<InboxItem> decided = reader.decided();
-                    yield page(decided, pending, attention, decided.size() == DECISIONS);
+                    yield page(decided, pending, attention, decides, decided.size() == DECISIONS);
                 }
             };
         });
     }
 
     private static InboxPage page(
-            List<InboxItem> items, List<EgressPolicy> pending, List<OutboxEntry> attention, boolean more) {
-        return new InboxPage(items, pending.size(), attention.size(), more);
+            List<InboxItem> items,
+            List<EgressPolicy> pending,
+            List<OutboxEntry> attention,
+            boolean decides,
+            boolean more) {
+        return new InboxPage(items, pending.size(), attention.size(), decides, more);
     }
 
     private static Instant decidedAt(EgressPolicy policy) {

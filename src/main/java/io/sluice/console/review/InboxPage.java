@@ -8,9 +8,10 @@ import java.util.List;
  * @param items in the order asked for
  * @param pending how many proposals are undecided in all
  * @param attention how many decisions need attention in all
+ * @param decides whether the person decides on proposals at all
  * @param more whether there are more than these: only the newest decisions are listed
  */
-public record InboxPage(List<InboxItem> items, int pending, int attention, boolean more) {
+public record InboxPage(List<InboxItem> items, int pending, int attention, boolean decides, boolean more) {
     public InboxPage {
         items = List.copyOf(items);
     }

@@ -4,6 +4,7 @@ import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Fxml;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Toast;
 import io.sluice.console.support.Views;
 import java.util.List;
 import javafx.beans.binding.StringBinding;
@@ -48,7 +49,8 @@ public final class ConsoleWindow implements AutoCloseable {
                         acts::acts,
                         () -> overlays.dialogs().isOpen()
                                 || palette.openProperty().get(),
-                        settings.singleKeysProperty()::get)
+                        settings.singleKeysProperty()::get,
+                        why -> overlays.toasts().showWhenFree(Toast.of(why)))
                 .attach(scene);
         look = new WindowLook(scene, settings);
         title = new WindowTitle(screens).binding();

@@ -51,6 +51,7 @@ public final class WindowActs {
     List<Act> acts() {
         List<Act> all = new ArrayList<>(ofScreen());
         all.addAll(ofWindow());
+        all.addAll(ofAbsentScreens());
         return all;
     }
 
@@ -74,6 +75,23 @@ public final class WindowActs {
 
     private List<Act> ofScreen() {
         return screens.isVisible() ? screens.inView().map(Screen::acts).orElse(List.of()) : List.of();
+    }
+
+    /** The keys of pages that there are elsewhere: they say where. They stand in no palette, for nothing here leads to them. */
+    private List<Act> ofAbsentScreens() {
+        if (model.awaitedProperty().get()) {
+            return List.of();
+        }
+        return screens.screens().stream()
+                .filter(screen -> !screen.exists().get())
+                .map(Screen::id)
+                .map(id ->
+                        Act.explained(text("shell.act.go", id.title()), Shortcut.of(id), () -> {}, () -> elsewhere(id)))
+                .toList();
+    }
+
+    private static String elsewhere(ScreenId id) {
+        return id == ScreenId.EGRESS_IPS ? text("shell.elsewhere.ips") : text("shell.elsewhere.cloud");
     }
 
     private List<Act> ofWindow() {

@@ -51,6 +51,18 @@ class InboxViewModelTest {
     }
 
     @Test
+    void countsWhatWaitsForWhoeverDecidesAndForNobodyElse() {
+        assertThat(inbox.waitingProperty().get()).isEqualTo(15);
+
+        Desk proposer = new Desk("Billing engineer");
+        InboxViewModel shown = new InboxViewModel(proposer.inbox, proposer.assessments, proposer.tasks);
+        shown.refresh();
+
+        assertThat(shown.pendingProperty().get()).isPositive();
+        assertThat(shown.waitingProperty().get()).isZero();
+    }
+
+    @Test
     void showsTheWorstFindingOfEveryProposalOnceItIsKnown() {
         assertThat(inbox.items()).extracting(InboxItem::worst).containsOnly(new Worst(Severity.NOTE, 1));
     }

@@ -2,6 +2,7 @@ package io.sluice.console.check;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Project;
 import io.sluice.egress.Workload;
@@ -64,8 +65,8 @@ public final class Workloads {
 
     private static Comparator<WorkloadChoice> order(String first) {
         return Comparator.comparingInt((WorkloadChoice choice) -> rank(choice, first))
-                .thenComparing(choice -> choice.name().toLowerCase(Locale.ROOT))
-                .thenComparing(choice -> choice.project().toLowerCase(Locale.ROOT))
+                .thenComparing(WorkloadChoice::name, NaturalOrder.NAMES)
+                .thenComparing(WorkloadChoice::project, NaturalOrder.NAMES)
                 .thenComparing(WorkloadChoice::id, Comparator.comparing(UUID::toString));
     }
 

@@ -3,6 +3,7 @@ package io.sluice.console.review;
 import io.sluice.console.pieces.FindingView;
 import io.sluice.console.review.DraftFile.Instead;
 import io.sluice.console.review.ProposalFile.Twin;
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.Act;
 import io.sluice.egress.Agent;
 import io.sluice.egress.Decision.Refused;
@@ -79,12 +80,14 @@ public final class DraftFiles {
     /** What there is to choose from now. */
     public Choices choices() {
         return catalog.read(view -> new Choices(
-                view.agents().stream().sorted(Comparator.comparing(Agent::name)).toList(),
+                view.agents().stream()
+                        .sorted(Comparator.comparing(Agent::name, NaturalOrder.NAMES))
+                        .toList(),
                 view.projects().stream()
-                        .sorted(Comparator.comparing(Project::name))
+                        .sorted(Comparator.comparing(Project::name, NaturalOrder.NAMES))
                         .toList(),
                 view.workloads().stream()
-                        .sorted(Comparator.comparing(Workload::name))
+                        .sorted(Comparator.comparing(Workload::name, NaturalOrder.NAMES))
                         .toList(),
                 MarkingList.held(view, catalog.person()),
                 view.itself().map(Enrollment::profile).orElse(RuleProfile.CLASSIC)));

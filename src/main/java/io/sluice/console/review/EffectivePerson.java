@@ -1,5 +1,6 @@
 package io.sluice.console.review;
 
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record EffectivePerson(UUID id, String name, GrantLevel level, List<Way> ways) {
     private static final Comparator<Way> HIGHEST_FIRST = Comparator.comparing(Way::level)
             .reversed()
-            .thenComparing(Way::group, Comparator.nullsFirst(Comparator.naturalOrder()));
+            .thenComparing(Way::group, Comparator.nullsFirst(NaturalOrder.NAMES));
 
     private static final Comparator<EffectivePerson> IMPORTERS_FIRST = Comparator.comparing(EffectivePerson::level)
             .reversed()
-            .thenComparing(EffectivePerson::name)
+            .thenComparing(EffectivePerson::name, NaturalOrder.NAMES)
             .thenComparing(EffectivePerson::id);
 
     public EffectivePerson {

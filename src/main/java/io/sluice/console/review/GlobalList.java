@@ -1,6 +1,7 @@
 package io.sluice.console.review;
 
 import io.sluice.console.pieces.Delivery;
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyState;
@@ -11,7 +12,6 @@ import io.sluice.replica.Outbox;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,7 @@ public final class GlobalList {
     /** How many of those that are revoked are listed, the newest. */
     public static final int REVOKED = 50;
 
-    private static final Comparator<EgressPolicy> BY_NAME = Comparator.comparing(
-                    (EgressPolicy policy) -> policy.name().toLowerCase(Locale.ROOT))
+    private static final Comparator<EgressPolicy> BY_NAME = Comparator.comparing(EgressPolicy::name, NaturalOrder.NAMES)
             .thenComparing(policy -> policy.id().toString());
 
     private static final Comparator<EgressPolicy> LATEST_FIRST = Comparator.comparing(

@@ -2,6 +2,7 @@ package io.sluice.console.review;
 
 import io.sluice.console.review.PolicyFile.ImportLine;
 import io.sluice.console.review.PolicyFile.ImportLine.Standing;
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.Act;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
@@ -43,7 +44,8 @@ record ImportLines(EnrollmentView view, EgressPolicy policy, boolean everything,
                         .workload(link.workload())
                         .map(workload -> line(link, workload, importers, !underWay.contains(workload.id())))
                         .stream())
-                .sorted(Comparator.comparing(ImportLine::project).thenComparing(ImportLine::workload))
+                .sorted(Comparator.comparing(ImportLine::project, NaturalOrder.NAMES)
+                        .thenComparing(ImportLine::workload, NaturalOrder.NAMES))
                 .toList();
     }
 

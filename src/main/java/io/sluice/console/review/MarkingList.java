@@ -1,6 +1,7 @@
 package io.sluice.console.review;
 
 import io.sluice.console.review.MarkingPage.Entry;
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Marking;
 import io.sluice.egress.Operation;
@@ -30,7 +31,7 @@ public final class MarkingList {
         return view.markings().stream()
                 .filter(marking -> view.holdsMarking(person, marking.id()))
                 .map(marking -> new MarkingChoice(marking.id(), marking.name(), marking.purpose()))
-                .sorted(Comparator.comparing(MarkingChoice::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(MarkingChoice::name, NaturalOrder.NAMES))
                 .toList();
     }
 
@@ -40,7 +41,7 @@ public final class MarkingList {
         return new MarkingPage(
                 view.markings().stream()
                         .map(marking -> entry(view, marking, deliveries))
-                        .sorted(Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER))
+                        .sorted(Comparator.comparing(Entry::name, NaturalOrder.NAMES))
                         .toList(),
                 Rulebook.objection(view, person, Operation.CREATE_MARKING),
                 complete,

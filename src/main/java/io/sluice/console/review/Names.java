@@ -2,6 +2,7 @@ package io.sluice.console.review;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.EnrollmentState;
 import io.sluice.egress.Marking;
 import io.sluice.egress.Origin;
@@ -46,7 +47,7 @@ final class Names {
                 ? List.of()
                 : markings.stream()
                         .map(id -> state.marking(id).map(Marking::name).orElseGet(() -> text("review.unknown.marking")))
-                        .sorted(String.CASE_INSENSITIVE_ORDER)
+                        .sorted(NaturalOrder.NAMES)
                         .toList();
     }
 

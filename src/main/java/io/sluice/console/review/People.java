@@ -1,6 +1,7 @@
 package io.sluice.console.review;
 
 import io.sluice.console.pieces.PeopleSource;
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Principal;
 import io.sluice.egress.analysis.Finding;
@@ -36,7 +37,7 @@ public final class People implements PeopleSource {
                 .filter(principal -> rank(principal, wanted) < NONE)
                 .sorted(Comparator.<Principal>comparingInt(principal -> rank(principal, wanted))
                         .thenComparing(principal -> principal.type() == Principal.Type.USER)
-                        .thenComparing(Principal::name))
+                        .thenComparing(Principal::name, NaturalOrder.NAMES))
                 .limit(limit)
                 .map(principal -> candidate(view, principal))
                 .toList());

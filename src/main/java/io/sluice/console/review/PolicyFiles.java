@@ -2,6 +2,7 @@ package io.sluice.console.review;
 
 import io.sluice.console.review.PolicyFile.GrantLine;
 import io.sluice.console.review.PolicyFile.HistoryLine;
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Grant;
@@ -88,7 +89,7 @@ public final class PolicyFiles {
                         .stream())
                 .sorted(Comparator.<GrantLine, Boolean>comparing(
                                 line -> line.to().type() == Principal.Type.USER)
-                        .thenComparing(line -> line.to().name()))
+                        .thenComparing(line -> line.to().name(), NaturalOrder.NAMES))
                 .toList();
     }
 

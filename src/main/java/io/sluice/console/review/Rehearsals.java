@@ -1,5 +1,6 @@
 package io.sluice.console.review;
 
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.GrantChange;
@@ -77,7 +78,7 @@ public final class Rehearsals {
                 rehearsal.workloads().stream()
                         .filter(WorkloadChange::changes)
                         .flatMap(change -> line(view, change).stream())
-                        .sorted(Comparator.comparing(Foreseen.Line::name))
+                        .sorted(Comparator.comparing(Foreseen.Line::name, NaturalOrder.NAMES))
                         .toList(),
                 rehearsal.keepers().stream()
                         .flatMap(keeper -> keeper
@@ -86,7 +87,7 @@ public final class Rehearsals {
                                         Names.workload(view, workload),
                                         keeper.through().name()))
                                 .stream())
-                        .sorted(Comparator.comparing(Foreseen.Kept::name))
+                        .sorted(Comparator.comparing(Foreseen.Kept::name, NaturalOrder.NAMES))
                         .toList(),
                 names(view, rehearsal.mayImport()),
                 names(view, rehearsal.loseImport()));
@@ -105,6 +106,9 @@ public final class Rehearsals {
     }
 
     private static List<String> names(EnrollmentView view, Collection<UUID> people) {
-        return people.stream().map(person -> Names.of(view, person)).sorted().toList();
+        return people.stream()
+                .map(person -> Names.of(view, person))
+                .sorted(NaturalOrder.NAMES)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.sluice.console.review;
 
 import io.sluice.console.pieces.PeopleSource.Candidate;
 import io.sluice.console.review.RolePage.Entry;
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Operation;
@@ -25,7 +26,7 @@ public final class RoleList {
     private static final Comparator<Entry> ORDER = Comparator.<Entry, Boolean>comparing(
                     entry -> entry.workflows().contains(Workflow.PAUSE_NETWORK_EGRESS))
             .thenComparing(Entry::everyone)
-            .thenComparing(Entry::name, String.CASE_INSENSITIVE_ORDER);
+            .thenComparing(Entry::name, NaturalOrder.NAMES);
 
     private final Catalog catalog;
     private final Outbox outbox;
@@ -70,7 +71,7 @@ public final class RoleList {
                 .flatMap(holder -> view.principal(holder).stream())
                 .map(holder -> People.candidate(view, holder))
                 .sorted(Comparator.<Candidate, Boolean>comparing(holder -> holder.type() == Principal.Type.USER)
-                        .thenComparing(Candidate::name, String.CASE_INSENSITIVE_ORDER))
+                        .thenComparing(Candidate::name, NaturalOrder.NAMES))
                 .toList();
     }
 

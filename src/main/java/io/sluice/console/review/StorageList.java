@@ -2,6 +2,7 @@ package io.sluice.console.review;
 
 import io.sluice.console.review.StoragePage.Entry;
 import io.sluice.console.review.StoragePage.Trouble;
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.AzureStoragePolicy;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Enrollment;
@@ -50,7 +51,8 @@ public final class StorageList {
                 : view.s3Buckets().stream().map(bucket -> entry(view, all, bucket, deliveries));
         return new StoragePage(
                 itself,
-                entries.sorted(Comparator.comparing(Entry::name)).toList(),
+                entries.sorted(Comparator.comparing(Entry::name, NaturalOrder.NAMES))
+                        .toList(),
                 undelivered.reversed().stream()
                         .filter(entry -> entry.status() == Status.NEEDS_ATTENTION
                                 && entry.command().operation().onStorage())

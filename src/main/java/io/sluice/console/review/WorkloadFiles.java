@@ -5,6 +5,7 @@ import io.sluice.console.review.StoragePage.Trouble;
 import io.sluice.console.review.WorkloadFile.Candidate;
 import io.sluice.console.review.WorkloadFile.Line;
 import io.sluice.console.review.WorkloadFile.SourceCandidate;
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.Act;
 import io.sluice.egress.Command;
 import io.sluice.egress.Decision;
@@ -39,8 +40,7 @@ public final class WorkloadFiles {
     public static final int OFFERED = 100;
 
     private static final int LOOKED_AT = 2_000;
-    private static final Comparator<EgressPolicy> BY_NAME = Comparator.comparing(
-                    (EgressPolicy policy) -> policy.name().toLowerCase(Locale.ROOT))
+    private static final Comparator<EgressPolicy> BY_NAME = Comparator.comparing(EgressPolicy::name, NaturalOrder.NAMES)
             .thenComparing(policy -> policy.id().toString());
 
     private final Catalog catalog;

@@ -3,6 +3,7 @@ package io.sluice.console.review;
 import io.sluice.console.pieces.Delivery;
 import io.sluice.console.review.WorkloadFile.SourceCandidate;
 import io.sluice.console.review.WorkloadFile.SourceLine;
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.Act;
 import io.sluice.egress.Command;
 import io.sluice.egress.Decision;
@@ -35,7 +36,7 @@ record WorkloadSources(UUID person, Clock clock) {
     List<SourceLine> of(EnrollmentView view, Workload workload, List<OutboxEntry> entries) {
         return view.sources(workload.id()).stream()
                 .map(source -> line(view, workload.id(), source, entries))
-                .sorted(Comparator.comparing((SourceLine line) -> line.name().toLowerCase(Locale.ROOT))
+                .sorted(Comparator.comparing(SourceLine::name, NaturalOrder.NAMES)
                         .thenComparing(line -> line.source().toString()))
                 .toList();
     }
@@ -73,7 +74,7 @@ record WorkloadSources(UUID person, Clock clock) {
                         source, project(view, source), objection(view, workload, new Act.ImportSource(source.id()))))
                 .sorted(Comparator.comparing((SourceCandidate candidate) ->
                                 candidate.objection().isPresent())
-                        .thenComparing(candidate -> candidate.source().name().toLowerCase(Locale.ROOT))
+                        .thenComparing(candidate -> candidate.source().name(), NaturalOrder.NAMES)
                         .thenComparing(candidate -> candidate.source().id().toString()))
                 .limit(limit)
                 .toList();

@@ -1,5 +1,6 @@
 package io.sluice.console.search;
 
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.Marking;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Project;
@@ -49,10 +50,10 @@ public final class NameHints {
     private static Stream<Principal> groupsFirst(Collection<Principal> principals) {
         return principals.stream()
                 .sorted(Comparator.comparing((Principal each) -> each.type() == Principal.Type.USER)
-                        .thenComparing(Principal::name, String.CASE_INSENSITIVE_ORDER));
+                        .thenComparing(Principal::name, NaturalOrder.NAMES));
     }
 
     private static <T> Stream<T> byName(Collection<T> things, Function<T, String> name) {
-        return things.stream().sorted(Comparator.comparing(name, String.CASE_INSENSITIVE_ORDER));
+        return things.stream().sorted(Comparator.comparing(name, NaturalOrder.NAMES));
     }
 }

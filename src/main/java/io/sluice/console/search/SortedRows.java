@@ -1,5 +1,6 @@
 package io.sluice.console.search;
 
+import io.sluice.console.support.NaturalOrder;
 import io.sluice.egress.DnsName;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Ids;
@@ -90,7 +91,7 @@ final class SortedRows {
     /** The place of each name among all of them; equal names have the same. */
     static int[] ranks(List<String> names) {
         List<String> sorted =
-                names.stream().distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+                names.stream().distinct().sorted(NaturalOrder.NAMES).toList();
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < sorted.size(); i++) {
             places.put(sorted.get(i), i);

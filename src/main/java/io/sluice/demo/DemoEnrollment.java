@@ -29,7 +29,7 @@ public final class DemoEnrollment {
      * Every row in the order of commits: an empty enrollment that puts them one after another holds the demo. A policy
      * comes once for each of its versions. Rows of the data that R1 or R2 refuse are counted in the log.
      *
-     * @param hosting changes the enrollment's own row and its storage; on Google Cloud the provider manages policies, so that
+     * @param hosting changes the enrollment's own row, its storage and the policies that lead to it; on Google Cloud the provider manages policies, so that
      *     one waits for it (R13)
      */
     public static List<EnrollmentRow> rows(Hosting hosting) {
@@ -54,6 +54,7 @@ public final class DemoEnrollment {
         Map<String, UUID> policies = new HashMap<>();
         plan(Route.all(endpoints.wanted()), stage, timeline, cast, policies);
         new PendingProposals(stage, timeline, cast, policies).plan();
+        StorageReach.plan(stage, timeline, cast, hosting, SEED + 4);
         timeline.play();
         StorageEntries.play(stage, hosting, SEED + 1);
         CodeResources.play(stage, cast, SEED + 2);

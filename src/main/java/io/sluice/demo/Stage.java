@@ -16,19 +16,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Where the demo is played: the growing state, and the rows in the order they were made. */
 final class Stage {
-    private final InMemoryEnrollment state = new InMemoryEnrollment();
-    private final List<EnrollmentRow> rows = new ArrayList<>();
+    private final InMemoryEnrollment state;
+    private final List<EnrollmentRow> rows;
+    private final AtomicInteger commands;
     private final DemoIds ids;
     private final Random random;
-    private int commands;
 
     Stage(DemoIds ids, Random random) {
+        this(new InMemoryEnrollment(), new ArrayList<>(), new AtomicInteger(), ids, random);
+    }
+
+    private Stage(
+            InMemoryEnrollment state, List<EnrollmentRow> rows, AtomicInteger commands, DemoIds ids, Random random) {
+        this.state = state;
+        this.rows = rows;
+        this.commands = commands;
         this.ids = ids;
         this.random = random;
+    }
+
+    /** The same stage with a clock of its own, for what is told later and happened earlier. */
+    Stage aside(DemoIds others, Random chance) {
+        return new Stage(state, rows, commands, others, chance);
     }
 
     Random random() {
@@ -45,7 +59,7 @@ final class Stage {
 
     /** How many commands on network egress policies were accepted. */
     int commands() {
-        return commands;
+        return commands.get();
     }
 
     UUID id(Instant now) {
@@ -103,7 +117,7 @@ final class Stage {
                 now.minusMillis(300 + random.nextInt(2_500)),
                 act);
         play(command, Rulebook.decide(state, actor, command, new Facts(now)));
-        commands++;
+        commands.incrementAndGet();
     }
 
     private void play(Command command, Decision decision) {

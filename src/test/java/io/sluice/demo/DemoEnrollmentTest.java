@@ -2,17 +2,20 @@ package io.sluice.demo;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.egress.AzureStoragePolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentRow;
+import io.sluice.egress.Grant;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.ImportUse;
 import io.sluice.egress.Marking;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyEvent;
+import io.sluice.egress.PolicyImport;
 import io.sluice.egress.PolicyManagement;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
@@ -23,6 +26,7 @@ import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.SourceImport;
 import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.InMemoryEnrollment;
+import io.sluice.egress.analysis.StorageRoutes;
 import io.sluice.protocol.RowJson;
 import io.sluice.protocol.RowType;
 import java.nio.charset.StandardCharsets;
@@ -55,19 +59,19 @@ class DemoEnrollmentTest {
         String first = hash(DEMO.rows());
 
         assertThat(hash(DemoEnrollment.rows(Hosting.AWS))).isEqualTo(first);
-        assertThat(first).isEqualTo("d385ee19fff5786e68b345974990940504c886fc6965d81ca15a098250dca220");
+        assertThat(first).isEqualTo("9146cdff7d3fdd87eb530229036a94f4661e98442352f5f77b489e3ef6ea34b3");
     }
 
     @Test
-    void theHostingChangesTheEnrollmentsOwnRowAndItsStorageOnly() {
+    void theHostingChangesTheEnrollmentsOwnRowItsStorageAndWhatLeadsThereOnly() {
+        List<EnrollmentRow> without = demo(Hosting.ON_PREMISES).rows();
+        List<EnrollmentRow> common = without.subList(1, without.size());
+        Set<UUID> policies = common.stream().map(DemoEnrollmentTest::policy).collect(toSet());
         for (Hosting hosting : Hosting.values()) {
             List<EnrollmentRow> rows = demo(hosting).rows();
-            List<EnrollmentRow> common = DEMO.rows().subList(1, DEMO.rows().size()).stream()
-                    .filter(row -> !storage(row))
-                    .toList();
 
             assertThat(rows.subList(1, rows.size()).stream()
-                            .filter(row -> !storage(row))
+                            .filter(row -> !storage(row) && policies.contains(policy(row)))
                             .limit(common.size()))
                     .containsExactlyElementsOf(common);
             assertThat(rows.getFirst()).isInstanceOfSatisfying(Enrollment.class, itself -> {
@@ -92,6 +96,17 @@ class DemoEnrollmentTest {
         }
     }
 
+    /** The network egress policy that a row belongs to; an id of none if to none. */
+    private static UUID policy(EnrollmentRow row) {
+        return switch (row) {
+            case EgressPolicy policy -> policy.id();
+            case PolicyEvent event -> event.policy();
+            case Grant grant -> grant.policy();
+            case PolicyImport link -> link.policy();
+            default -> new UUID(0, 0);
+        };
+    }
+
     private static boolean storage(EnrollmentRow row) {
         return row instanceof S3BucketPolicy || row instanceof AzureStoragePolicy;
     }
@@ -110,6 +125,29 @@ class DemoEnrollmentTest {
         for (Hosting without : List.of(Hosting.GCP, Hosting.ON_PREMISES)) {
             assertThat(demo(without).rows()).noneMatch(DemoEnrollmentTest::storage);
         }
+    }
+
+    @Test
+    void aPolicyLeadsToMostOfTheStorageAndOneToStorageThatIsNotListed() {
+        assertThat(STATE.s3Buckets().stream()
+                        .filter(bucket -> StorageRoutes.toBucket(STATE, "us-east-1", bucket.bucket())
+                                .active()
+                                .isEmpty())
+                        .map(bucket -> bucket.bucket().value()))
+                .containsExactlyInAnyOrder(
+                        "clickstream-111122223333-us-east-1-an", "weather.observations.111122223333");
+        InMemoryEnrollment azure = InMemoryEnrollment.of(demo(Hosting.AZURE).rows());
+        assertThat(azure.storageAccounts().stream()
+                        .map(account -> account.account().account())
+                        .filter(account ->
+                                StorageRoutes.toAccount(azure, account).active().isEmpty()))
+                .containsExactly("demotelemetryraw");
+        assertThat(List.of(STATE, azure))
+                .allSatisfy(demo -> assertThat(demo.policies())
+                        .extracting(policy -> policy.destination().toString())
+                        .containsAnyOf(
+                                "order-archive-111122223333.s3.us-east-1.amazonaws.com:443",
+                                "demoorderarchive.dfs.core.windows.net:443"));
     }
 
     @Test
@@ -152,7 +190,7 @@ class DemoEnrollmentTest {
         assertThat(states)
                 .isEqualTo(Map.of(
                         PolicyState.PENDING_APPROVAL, 44L,
-                        PolicyState.ACTIVE, 281L,
+                        PolicyState.ACTIVE, 287L,
                         PolicyState.PAUSED, 2L,
                         PolicyState.REVOKED, 6L,
                         PolicyState.DENIED, 9L,

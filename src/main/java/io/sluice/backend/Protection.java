@@ -29,4 +29,9 @@ public record Protection(
     public Protection(AccessConditions conditions, CipherList ciphers) {
         this(conditions, ciphers, Optional.empty());
     }
+
+    /** The same, with a look at these signals. */
+    public Protection looking(SignalChoice at) {
+        return new Protection(conditions, ciphers, Optional.of(at), provider);
+    }
 }

@@ -3,6 +3,7 @@ package io.sluice.cli;
 import io.sluice.backend.Backend.KeyStoreFile;
 import io.sluice.backend.Protection;
 import io.sluice.backend.S3Endpoint;
+import io.sluice.backend.SignalChoice;
 import io.sluice.demo.DemoIdentities;
 import io.sluice.demo.DemoIdentity;
 import io.sluice.demo.EmbeddedBackend;
@@ -181,16 +182,13 @@ final class BackendCommand implements Callable<Integer> {
         if (keyFile == null) {
             out.println("The key of its encrypted database lies beside it, in clear: --key-file keeps it elsewhere.");
         }
-        out.println(chosen.signals()
-                .map(looked ->
-                        "Required of every request, from " + looked.file().toAbsolutePath() + ": "
-                                + looked.requirements().signals().stream()
-                                        .sorted()
-                                        .map(Signal::wire)
-                                        .collect(Collectors.joining(", "))
-                                + ".")
-                .orElse("Signals of devices, countries, training, compliance, citizenship, tenure and vouching are not"
-                        + " looked at: --signals says where they stand."));
+        SignalChoice looked = backend.signals();
+        out.println("Required of every request, from " + looked.file().toAbsolutePath() + ": "
+                + looked.requirements().signals().stream()
+                        .sorted()
+                        .map(Signal::wire)
+                        .collect(Collectors.joining(", "))
+                + ".");
         out.flush();
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {

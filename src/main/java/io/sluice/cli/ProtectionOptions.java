@@ -58,7 +58,7 @@ final class ProtectionOptions {
             paramLabel = "FILE",
             description = "Look at what your directory and your device management write about people, devices and"
                 + " networks into this file, for every request. Its “until” is at most 31 days ahead when it is read."
-                + " Without the file, nothing of that is looked at.")
+                + " Without the file, the demo looks at signals of its own.")
     private @Nullable Path signals;
 
     @Option(

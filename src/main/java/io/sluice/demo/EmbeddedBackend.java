@@ -4,11 +4,13 @@ import io.sluice.backend.Backend;
 import io.sluice.backend.Directory;
 import io.sluice.backend.Protection;
 import io.sluice.backend.S3Endpoint;
+import io.sluice.backend.SignalChoice;
 import io.sluice.egress.Hosting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedBackend implements AutoCloseable {
     private final Backend backend;
+    private final SignalChoice signals;
+    private final Optional<DemoSignals> written;
 
-    private EmbeddedBackend(Backend backend) {
+    private EmbeddedBackend(Backend backend, SignalChoice signals, Optional<DemoSignals> written) {
         this.backend = backend;
+        this.signals = signals;
+        this.written = written;
     }
 
     /**
@@ -32,7 +38,8 @@ public final class EmbeddedBackend implements AutoCloseable {
      * @param keyStore its certificate; null makes one of its own
      * @param timeToLive how long a session lasts
      * @param s3Endpoint where the regions of S3 buckets are looked up (R17)
-     * @param protection under which circumstances it serves, and with which ciphers
+     * @param protection under which circumstances it serves, and with which ciphers; where it names no signals, the demo's own
+     *     are looked at
      */
     public record Settings(
             Path data,
@@ -61,7 +68,24 @@ public final class EmbeddedBackend implements AutoCloseable {
 
     /** Starts it. Errors are those of {@link Backend#start}. */
     public static EmbeddedBackend start(Settings settings) {
-        return new EmbeddedBackend(Backend.start(new Backend.Settings(
+        Protection given = settings.protection();
+        Optional<DemoSignals> written = given.signals().isPresent()
+                ? Optional.empty()
+                : Optional.of(new DemoSignals(settings.data(), settings.clock()));
+        SignalChoice signals =
+                given.signals().or(() -> written.map(DemoSignals::choice)).orElseThrow();
+        try {
+            Backend backend =
+                    start(settings, given.looking(signals));
+            return new EmbeddedBackend(backend, signals, written);
+        } catch (RuntimeException e) {
+            written.ifPresent(DemoSignals::close);
+            throw e;
+        }
+    }
+
+    private static Backend start(Settings settings, Protection protection) {
+        return Backend.start(new Backend.Settings(
                 settings.data(),
                 settings.keyFile(),
                 settings.port(),
@@ -71,7 +95,7 @@ public final class EmbeddedBackend implements AutoCloseable {
                 () -> DemoEnrollment.rows(settings.hosting()),
                 settings.clock(),
                 settings.s3Endpoint(),
-                settings.protection())));
+                protection));
     }
 
     /** Where it is reached. */
@@ -82,6 +106,11 @@ public final class EmbeddedBackend implements AutoCloseable {
     /** The certificate of the authority to trust ({@code --ca}); null if a key store was given. */
     public @Nullable Path authority() {
         return backend.authority().orElse(null);
+    }
+
+    /** Which signals it looks at (R24). */
+    public SignalChoice signals() {
+        return signals;
     }
 
     /** Changes groups, roles held and project editors. */
@@ -101,6 +130,7 @@ public final class EmbeddedBackend implements AutoCloseable {
 
     @Override
     public void close() {
+        written.ifPresent(DemoSignals::close);
         backend.close();
     }
 }

@@ -10,13 +10,18 @@ import io.sluice.console.support.Fx;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyState;
+import io.sluice.protocol.Signal;
+import io.sluice.protocol.SignalReading;
+import io.sluice.protocol.SignalReading.State;
 import io.sluice.replica.Catalog.Subscription;
 import io.sluice.sync.SyncStatus;
 import io.sluice.sync.SyncStatus.Connection;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +82,27 @@ class DemoOpenerTest {
             awaitText(composition, ".navigation-count", text -> !"0".equals(text));
             Fx.picture(composition.scene(), "demo");
             Fx.run(composition::close);
+        } finally {
+            services.end().run();
+        }
+    }
+
+    @Test
+    void theDemoLooksAtEverySignalButThoseOfDevices() throws Exception {
+        ConsoleServices services = open();
+        try {
+            await(services, DemoOpenerTest::synced);
+            Map<Signal, State> states = services.sync().posture().signals().stream()
+                    .collect(Collectors.toMap(SignalReading::signal, SignalReading::state));
+            assertThat(states)
+                    .containsAllEntriesOf(Map.of(
+                            Signal.COUNTRY, State.MET,
+                            Signal.TRAINING, State.MET,
+                            Signal.COMPLIANCE, State.MET,
+                            Signal.TENURE, State.MET,
+                            Signal.VOUCHED, State.MET,
+                            Signal.DEVICE_REGISTERED, State.NOT_LOOKED_AT,
+                            Signal.DEVICE_HEALTHY, State.NOT_LOOKED_AT));
         } finally {
             services.end().run();
         }

@@ -84,7 +84,7 @@ public final class PostureView {
     private static String summary(Posture known) {
         List<State> states = known.signals().stream().map(SignalReading::state).toList();
         return text(
-                "posture.summary",
+                looked(known) ? "posture.summary.required" : "posture.summary",
                 count(states, State.MET),
                 count(states, State.UNMET),
                 count(states, State.NOT_LOOKED_AT));
@@ -96,16 +96,17 @@ public final class PostureView {
 
     private static KeyValueBlock signals(Posture known) {
         KeyValueBlock block = new KeyValueBlock();
-        known.signals().forEach(reading -> block.add(SignalTexts.title(reading.signal()), line(reading)));
+        known.signals()
+                .forEach(reading -> block.add(SignalTexts.title(reading.signal()), line(reading, looked(known))));
         return block;
     }
 
-    private static Node line(SignalReading reading) {
+    private static Node line(SignalReading reading, boolean looked) {
         State state = reading.state();
         VBox words = new VBox(new IconLine(
                 SignalTexts.icon(state),
                 SignalTexts.tone(state),
-                text("posture.found", SignalTexts.state(state), reading.found())));
+                text("posture.found", SignalTexts.state(state, looked), reading.found())));
         words.getStyleClass().add("signal");
         if (!reading.accepted().isEmpty()) {
             words.getChildren().add(Wrapped.label(text("posture.accepted", reading.accepted()), "secondary"));
@@ -113,9 +114,13 @@ public final class PostureView {
         return words;
     }
 
+    /** Whether the backend knows where to look: then what nothing depends on is known all the same. */
+    private static boolean looked(Posture known) {
+        return known.signals().stream().anyMatch(reading -> reading.state() != State.NOT_LOOKED_AT);
+    }
+
     private static Callout side(Posture known) {
-        boolean looked = known.signals().stream().anyMatch(reading -> reading.state() != State.NOT_LOOKED_AT);
-        return looked
+        return looked(known)
                 ? new Callout(Tone.NEUTRAL, text("posture.side.why"), text("posture.side.what"))
                 : new Callout(Tone.NEUTRAL, text("posture.nothing.why"), text("posture.nothing.what"));
     }

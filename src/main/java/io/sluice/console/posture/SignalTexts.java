@@ -26,11 +26,16 @@ final class SignalTexts {
         };
     }
 
-    static String state(SignalReading.State state) {
+    /**
+     * How it stands.
+     *
+     * @param looked whether the backend looks at any signal
+     */
+    static String state(SignalReading.State state, boolean looked) {
         return switch (state) {
             case MET -> text("posture.met");
             case UNMET -> text("posture.unmet");
-            case NOT_LOOKED_AT -> text("posture.unlooked");
+            case NOT_LOOKED_AT -> looked ? text("posture.unrequired") : text("posture.unlooked");
         };
     }
 

@@ -60,11 +60,11 @@ class PostureScreenTest {
                     .contains(
                             Desk.DEVICE,
                             "203.0.113.7",
-                            "8 met, 0 not met, 2 not looked at",
+                            "8 met, 0 not met, 2 not required",
                             "Device healthy",
                             "Met. The device reports that it is healthy.",
                             "Accepted: reported healthy no longer than 24 hours ago.",
-                            "Not looked at. Employed since 2021-05-01T00:00:00Z.");
+                            "Not required. Employed since 2021-05-01T00:00:00Z.");
             // the button that copies has the focus
             window.press(KeyCode.SPACE);
             assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))

@@ -58,7 +58,7 @@ final class DemoSignals implements AutoCloseable {
             throw new UncheckedIOException(
                     "The demo's signals cannot be written to " + file + ": " + e.getMessage(), e);
         }
-        daily.scheduleAtFixedRate(this::again, 1, 1, TimeUnit.DAYS);
+        var _ = daily.scheduleAtFixedRate(this::again, 1, 1, TimeUnit.DAYS);
     }
 
     /** What a backend is to look at. */

@@ -75,8 +75,7 @@ public final class EmbeddedBackend implements AutoCloseable {
         SignalChoice signals =
                 given.signals().or(() -> written.map(DemoSignals::choice)).orElseThrow();
         try {
-            Backend backend =
-                    start(settings, given.looking(signals));
+            Backend backend = start(settings, given.looking(signals));
             return new EmbeddedBackend(backend, signals, written);
         } catch (RuntimeException e) {
             written.ifPresent(DemoSignals::close);

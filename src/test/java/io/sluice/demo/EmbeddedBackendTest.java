@@ -53,6 +53,7 @@ final class EmbeddedBackendTest {
         }
         try (EmbeddedBackend backend = EmbeddedBackend.start(new EmbeddedBackend.Settings(
                 usual.data(),
+                usual.keyFile(),
                 usual.hosting(),
                 usual.port(),
                 null,

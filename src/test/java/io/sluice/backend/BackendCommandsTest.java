@@ -3,6 +3,7 @@ package io.sluice.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.egress.Act;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.Command;
 import io.sluice.egress.Decision.Conflict;
 import io.sluice.egress.EgressPolicy;
@@ -218,17 +219,10 @@ final class BackendCommandsTest {
 
     private static EgressPolicy approved(EgressPolicy policy) {
         Life life = policy.life();
-        return new EgressPolicy(
-                policy.id(),
-                policy.version() + 1,
-                policy.kind(),
-                policy.destination(),
-                policy.agents(),
-                policy.words(),
-                policy.sni(),
-                policy.global(),
-                new Life(PolicyState.ACTIVE, life.proposed(), null, life.proposed(), null, false),
-                policy.origin());
+        return ChangedPolicy.of(policy)
+                .withVersion(policy.version() + 1)
+                .withLife(new Life(PolicyState.ACTIVE, life.proposed(), null, life.proposed(), null, false))
+                .policy();
     }
 
     @Test

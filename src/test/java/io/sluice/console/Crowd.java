@@ -1,5 +1,6 @@
 package io.sluice.console;
 
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentRow;
@@ -61,24 +62,12 @@ public final class Crowd {
 
     /** The active one around it is revoked, so that what is not inside it becomes new. */
     public void closeTheAnswer() {
-        Life life = answer.life();
-        desk.model.arrive(List.of(new EgressPolicy(
-                answer.id(),
-                2,
-                answer.kind(),
-                answer.destination(),
-                answer.agents(),
-                answer.words(),
-                answer.sni(),
-                false,
-                new Life(
+        desk.model.arrive(List.of(ChangedPolicy.of(answer)
+                .withVersion(2)
+                .withState(
                         PolicyState.REVOKED,
-                        life.proposed(),
-                        null,
-                        life.decided(),
-                        new Step(desk.id("Officer"), desk.clock.instant().minusSeconds(7_200), "Too wide."),
-                        false),
-                answer.origin())));
+                        new Step(desk.id("Officer"), desk.clock.instant().minusSeconds(7_200), "Too wide."))
+                .policy()));
     }
 
     private EgressPolicy policy(

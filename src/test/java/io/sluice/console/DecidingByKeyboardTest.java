@@ -6,6 +6,7 @@ import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
 import io.sluice.egress.Act;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.GrantChange;
 import io.sluice.egress.GrantLevel;
@@ -87,17 +88,11 @@ class DecidingByKeyboardTest {
         find("mail relay");
         assertThat(Fx.call(() -> window.node(".decision #replaces").isVisible()))
                 .isFalse();
-        Fx.run(() -> desk.model.arrive(List.of(new EgressPolicy(
-                mail.id(),
-                mail.version() + 1,
-                mail.kind(),
-                mail.destination(),
-                mail.agents(),
-                new Words(mail.name(), "SMTP with STARTTLS, outgoing only.", "Dunning letters."),
-                mail.sni(),
-                false,
-                mail.life(),
-                new Origin(null, null, desk.id("Stripe API"))))));
+        Fx.run(() -> desk.model.arrive(List.of(ChangedPolicy.of(mail)
+                .withVersion(mail.version() + 1)
+                .withWords(new Words(mail.name(), "SMTP with STARTTLS, outgoing only.", "Dunning letters."))
+                .withOrigin(new Origin(null, null, desk.id("Stripe API")))
+                .policy())));
         window.settle();
         assertThat(window.text(".decision .quote")).isEqualTo("“Dunning letters.”");
         assertThat(window.text(".decision #description"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Words;
@@ -19,18 +20,9 @@ class LongJustificationTest {
     private static final String LONG = "Needed for the forecast." + "\n".repeat(3_900) + "Thank you.";
 
     private static EgressPolicy with(EgressPolicy policy, String justification) {
-        return new EgressPolicy(
-                policy.id(),
-                policy.version(),
-                policy.kind(),
-                policy.destination(),
-                policy.agents(),
-                new Words(policy.words().name(), "", justification),
-                policy.sni(),
-                policy.global(),
-                policy.life(),
-                policy.origin(),
-                policy.markings());
+        return ChangedPolicy.of(policy)
+                .withWords(new Words(policy.words().name(), "", justification))
+                .policy();
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.sluice.egress.Address;
 import io.sluice.egress.Agent;
 import io.sluice.egress.AzureStoragePolicy;
 import io.sluice.egress.BucketAccess;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentRow;
@@ -518,17 +519,10 @@ public final class SampleEnrollment {
                 Step step = step("Second officer", ago, note);
                 rows.set(
                         i,
-                        new EgressPolicy(
-                                policy.id(),
-                                2,
-                                policy.kind(),
-                                policy.destination(),
-                                policy.agents(),
-                                policy.words(),
-                                policy.sni(),
-                                policy.global(),
-                                new Life(policy.state(), policy.life().proposed(), step, null, null, false),
-                                policy.origin()));
+                        ChangedPolicy.of(policy)
+                                .withVersion(2)
+                                .withLife(new Life(policy.state(), policy.life().proposed(), step, null, null, false))
+                                .policy());
                 event(name, 2, Operation.REQUEST_CHANGES, step);
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Origin;
 import java.util.List;
@@ -18,18 +19,9 @@ class TogetherTest {
 
     private static EgressPolicy asked(EgressPolicy policy) {
         Origin origin = policy.origin();
-        return new EgressPolicy(
-                policy.id(),
-                policy.version(),
-                policy.kind(),
-                policy.destination(),
-                policy.agents(),
-                policy.words(),
-                policy.sni(),
-                policy.global(),
-                policy.life(),
-                new Origin(REQUEST, origin.project(), origin.workload(), origin.supersedes()),
-                policy.markings());
+        return ChangedPolicy.of(policy)
+                .withOrigin(new Origin(REQUEST, origin.project(), origin.workload(), origin.supersedes()))
+                .policy();
     }
 
     @Test

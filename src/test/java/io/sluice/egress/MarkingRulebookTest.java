@@ -297,16 +297,6 @@ final class MarkingRulebookTest {
     }
 
     private static EgressPolicy plain(EgressPolicy policy) {
-        return new EgressPolicy(
-                policy.id(),
-                policy.version(),
-                policy.kind(),
-                policy.destination(),
-                policy.agents(),
-                policy.words(),
-                policy.sni(),
-                policy.global(),
-                policy.life(),
-                policy.origin());
+        return ChangedPolicy.of(policy).withMarkings().policy();
     }
 }

@@ -15,6 +15,7 @@ import static io.sluice.replica.SmallEnrollment.proposalId;
 import static io.sluice.replica.SmallEnrollment.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.Command;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentRow;
@@ -152,17 +153,8 @@ class ReplicaTest {
     void aRowThatContradictsWhatIsHeldIsCountedAndTheOthersArrive() {
         pull();
         EgressPolicy moved = proposal(2);
-        EgressPolicy other = new EgressPolicy(
-                FIRST,
-                2,
-                moved.kind(),
-                moved.destination(),
-                moved.agents(),
-                moved.words(),
-                moved.sni(),
-                moved.global(),
-                moved.life(),
-                moved.origin());
+        EgressPolicy other =
+                ChangedPolicy.of(moved).withId(FIRST).withVersion(2).policy();
         replica.feed().apply(new FeedPage(false, puts(2, List.of(other, proposal(4))), List.of(), "2", false));
         assertThat(replica.leftOut().count()).isEqualTo(1);
         assertThat(policies()).isEqualTo(4);

@@ -13,8 +13,8 @@ import io.sluice.console.review.RelationWords;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Act;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
-import io.sluice.egress.Life;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Relation;
@@ -285,18 +285,8 @@ class DecisionViewModelTest {
                 .startsWith("4 workloads in Billing · approved ")
                 .endsWith(" by Second officer");
         EgressPolicy policy = twin.policy();
-        Life life = policy.life();
-        EgressPolicy waiting = new EgressPolicy(
-                policy.id(),
-                policy.version(),
-                policy.kind(),
-                policy.destination(),
-                policy.agents(),
-                policy.words(),
-                policy.sni(),
-                true,
-                new Life(PolicyState.ACTIVE, life.proposed(), null, life.decided(), null, true),
-                policy.origin());
+        EgressPolicy waiting =
+                ChangedPolicy.of(policy).withGlobal(true).waiting().policy();
         Twin everywhere = new Twin(waiting, twin.relation(), 0, List.of(), 0, 0, false, null, twin.delivery());
         assertThat(RelationWords.about(everywhere, times))
                 .isEqualTo("global: every workload has it · waits for the provider (R13)");

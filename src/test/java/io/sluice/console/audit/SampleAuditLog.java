@@ -1,6 +1,7 @@
 package io.sluice.console.audit;
 
 import io.sluice.console.Desk;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Life;
 import io.sluice.egress.PolicyState;
@@ -74,23 +75,16 @@ public final class SampleAuditLog implements AuditLog {
                         .said("“Deny” needs a role with the workflow “Manage network egress configuration”, which"
                                 + " you do not hold."));
         EgressPolicy now = desk.policy("Stripe API");
-        EgressPolicy before = new EgressPolicy(
-                now.id(),
-                now.version() - 1,
-                now.kind(),
-                now.destination(),
-                now.agents(),
-                now.words(),
-                now.sni(),
-                false,
-                new Life(
+        EgressPolicy before = ChangedPolicy.of(now)
+                .withVersion(now.version() - 1)
+                .withLife(new Life(
                         PolicyState.PENDING_APPROVAL,
                         new Step(now.proposer(), now.life().proposed().at(), null),
                         null,
                         null,
                         null,
-                        false),
-                now.origin());
+                        false))
+                .policy();
         add(
                 "Officer",
                 "approve",

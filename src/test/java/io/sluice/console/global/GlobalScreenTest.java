@@ -9,11 +9,11 @@ import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
 import io.sluice.egress.Act;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GrantLevel;
-import io.sluice.egress.Life;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Step;
 import java.time.Duration;
@@ -50,18 +50,11 @@ class GlobalScreenTest {
 
     private static EgressPolicy global(Desk desk, String name, PolicyState state, @Nullable Step changed) {
         EgressPolicy policy = desk.policy(name);
-        Life life = policy.life();
-        return new EgressPolicy(
-                policy.id(),
-                policy.version() + 1,
-                policy.kind(),
-                policy.destination(),
-                policy.agents(),
-                policy.words(),
-                policy.sni(),
-                true,
-                new Life(state, life.proposed(), null, life.decided(), changed, false),
-                policy.origin());
+        return ChangedPolicy.of(policy)
+                .withVersion(policy.version() + 1)
+                .withGlobal(true)
+                .withState(state, changed)
+                .policy();
     }
 
     private static DeskWindow open(Desk desk, ThemeChoice theme, int width, int height) {

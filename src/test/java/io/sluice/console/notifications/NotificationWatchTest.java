@@ -6,6 +6,7 @@ import io.sluice.console.Desk;
 import io.sluice.console.SampleEnrollment;
 import io.sluice.console.shell.FakeSync;
 import io.sluice.egress.Act;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Life;
 import io.sluice.egress.PolicyState;
@@ -35,39 +36,20 @@ class NotificationWatchTest {
     private void proposed(int number, String by) {
         EgressPolicy like = desk.policy("Mail relay");
         Life life = like.life();
-        desk.model.arrive(List.of(new EgressPolicy(
-                new UUID(77, number),
-                1,
-                like.kind(),
-                like.destination(),
-                like.agents(),
-                like.words(),
-                like.sni(),
-                false,
-                new Life(life.state(), new Step(desk.id(by), SampleEnrollment.NOW, null), null, null, null, false),
-                like.origin())));
+        desk.model.arrive(List.of(ChangedPolicy.of(like)
+                .withId(new UUID(77, number))
+                .withVersion(1)
+                .withLife(new Life(
+                        life.state(), new Step(desk.id(by), SampleEnrollment.NOW, null), null, null, null, false))
+                .policy()));
     }
 
     private void paused(String name, UUID by) {
         EgressPolicy policy = desk.policy(name);
-        Life life = policy.life();
-        desk.model.arrive(List.of(new EgressPolicy(
-                policy.id(),
-                policy.version() + 1,
-                policy.kind(),
-                policy.destination(),
-                policy.agents(),
-                policy.words(),
-                policy.sni(),
-                policy.global(),
-                new Life(
-                        PolicyState.PAUSED,
-                        life.proposed(),
-                        null,
-                        life.decided(),
-                        new Step(by, SampleEnrollment.NOW, "Incident"),
-                        false),
-                policy.origin())));
+        desk.model.arrive(List.of(ChangedPolicy.of(policy)
+                .withVersion(policy.version() + 1)
+                .withState(PolicyState.PAUSED, new Step(by, SampleEnrollment.NOW, "Incident"))
+                .policy()));
     }
 
     @Test

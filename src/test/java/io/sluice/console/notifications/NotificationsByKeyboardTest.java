@@ -8,6 +8,7 @@ import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
 import io.sluice.egress.Act;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Rule;
 import io.sluice.protocol.Outcome;
@@ -29,17 +30,10 @@ class NotificationsByKeyboardTest {
     private void proposed(int howMany) {
         EgressPolicy like = desk.policy("Mail relay");
         desk.model.arrive(IntStream.range(0, howMany)
-                .mapToObj(number -> new EgressPolicy(
-                        new UUID(77, number),
-                        1,
-                        like.kind(),
-                        like.destination(),
-                        like.agents(),
-                        like.words(),
-                        like.sni(),
-                        false,
-                        like.life(),
-                        like.origin()))
+                .mapToObj(number -> ChangedPolicy.of(like)
+                        .withId(new UUID(77, number))
+                        .withVersion(1)
+                        .policy())
                 .toList());
     }
 

@@ -2,6 +2,7 @@ package io.sluice.console.policy;
 
 import io.sluice.console.Desk;
 import io.sluice.console.SampleEnrollment;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Life;
@@ -19,7 +20,6 @@ import io.sluice.egress.analysis.Briefing;
 import io.sluice.egress.analysis.DecisionBrief;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 /** Rows that arrive at a desk in the tests of a policy's page, beside those of the sample enrollment. */
 final class PolicyRows {
@@ -30,35 +30,17 @@ final class PolicyRows {
     /** An active policy that is meant to replace "Stripe API". */
     static void replaceStripe(Desk desk) {
         EgressPolicy stripe = desk.policy("Stripe API");
-        UUID id = desk.id(SUCCESSOR);
-        desk.model.arrive(List.of(new EgressPolicy(
-                id,
-                2,
-                stripe.kind(),
-                stripe.destination(),
-                List.of(),
-                new Words(SUCCESSOR, "", "The new workspace has its own keys."),
-                stripe.sni(),
-                false,
-                stripe.life(),
-                new Origin(null, null, stripe.id()))));
+        desk.model.arrive(List.of(ChangedPolicy.of(stripe)
+                .withId(desk.id(SUCCESSOR))
+                .withVersion(2)
+                .withWords(new Words(SUCCESSOR, "", "The new workspace has its own keys."))
+                .withOrigin(new Origin(null, null, stripe.id()))
+                .policy()));
     }
 
     /** A policy's approval waits for the provider, or does so no longer. */
     static void waiting(Desk desk, String name) {
-        EgressPolicy policy = desk.policy(name);
-        Life life = policy.life();
-        desk.model.arrive(List.of(new EgressPolicy(
-                policy.id(),
-                policy.version(),
-                policy.kind(),
-                policy.destination(),
-                policy.agents(),
-                policy.words(),
-                policy.sni(),
-                policy.global(),
-                new Life(life.state(), life.proposed(), null, life.decided(), life.changed(), true),
-                policy.origin())));
+        desk.model.arrive(List.of(ChangedPolicy.of(desk.policy(name)).waiting().policy()));
     }
 
     /** An officer created a policy on a block, which nobody had proposed. */

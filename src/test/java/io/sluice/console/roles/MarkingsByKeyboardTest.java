@@ -9,6 +9,7 @@ import io.sluice.console.search.QueryParser;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.egress.Act;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Marking;
 import io.sluice.egress.MarkingHolder;
@@ -50,18 +51,8 @@ class MarkingsByKeyboardTest {
                 new MarkingHolder(marking, desk.id(holder), false)));
         for (String name : policies) {
             EgressPolicy plain = desk.policy(name);
-            desk.model.arrive(List.of(new EgressPolicy(
-                    plain.id(),
-                    plain.version(),
-                    plain.kind(),
-                    plain.destination(),
-                    plain.agents(),
-                    plain.words(),
-                    plain.sni(),
-                    plain.global(),
-                    plain.life(),
-                    plain.origin(),
-                    Set.of(marking))));
+            desk.model.arrive(
+                    List.of(ChangedPolicy.of(plain).withMarkings(marking).policy()));
         }
         return marking;
     }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.egress.Agent;
 import io.sluice.egress.Agent.Health;
 import io.sluice.egress.Hosting;
-import io.sluice.egress.Origin;
-import io.sluice.egress.PolicyKind;
 import io.sluice.egress.Rule;
-import io.sluice.egress.SniVerification;
 import io.sluice.egress.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +22,11 @@ class AgentRulesTest {
             named.add(id);
             enrollment.put(new Agent(id, "agent-" + named.size(), "dmz.corp.example", health));
         }
-        Proposal proposal = new Proposal(
-                Rows.id(500),
-                PolicyKind.AGENT_PROXY,
-                Destinations.of("catalogue.corp.example", "8443"),
-                named,
-                SniVerification.ON,
+        Proposal proposal = Proposals.throughAgents(
+                "catalogue.corp.example",
+                "8443",
                 new Words("Catalogue", "", "The catalogue is fetched each night"),
-                false,
-                Origin.NONE,
-                Rows.id(2));
+                named);
         return Briefing.of(enrollment, proposal).findings().stream()
                 .filter(finding -> finding.id().equals("F-AGENT-HEALTH"))
                 .toList();

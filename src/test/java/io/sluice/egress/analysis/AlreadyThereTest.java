@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Hosting;
-import io.sluice.egress.Life;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
@@ -41,18 +41,7 @@ class AlreadyThereTest {
     private EgressPolicy waiting(int number, String address, boolean global) {
         EgressPolicy policy = Rows.policy(
                 Rows.id(number), Destinations.of(address, "443"), PolicyState.ACTIVE, PolicyKind.DIRECT, global);
-        Life life = policy.life();
-        EgressPolicy waiting = new EgressPolicy(
-                policy.id(),
-                2,
-                policy.kind(),
-                policy.destination(),
-                policy.agents(),
-                policy.words(),
-                policy.sni(),
-                global,
-                new Life(PolicyState.ACTIVE, life.proposed(), null, life.decided(), null, true),
-                policy.origin());
+        EgressPolicy waiting = Rows.waiting(policy);
         enrollment.put(waiting);
         return waiting;
     }
@@ -188,17 +177,10 @@ class AlreadyThereTest {
         Destination name = Destinations.of("api.example.com", "443");
         enrollment.put(Rows.policy(Rows.id(1), name, PolicyState.ACTIVE, PolicyKind.AGENT_PROXY, false));
         EgressPolicy verified = Rows.policy(2, name, PolicyState.ACTIVE);
-        enrollment.put(new EgressPolicy(
-                verified.id(),
-                2,
-                verified.kind(),
-                name,
-                verified.agents(),
-                verified.words(),
-                SniVerification.off("passive FTPS"),
-                false,
-                verified.life(),
-                verified.origin()));
+        enrollment.put(ChangedPolicy.of(verified)
+                .withVersion(2)
+                .withSni(SniVerification.off("passive FTPS"))
+                .policy());
         String text = brief("api.example.com", "443").plainText();
         assertTrue(text.contains("api.example.com:443, active, as an agent proxy policy, approved"), text);
         assertTrue(text.contains("api.example.com:443, active, SNI verification off, approved"), text);

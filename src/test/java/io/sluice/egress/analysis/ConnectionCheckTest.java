@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sluice.egress.Agent;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.Destination;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.Hosting;
-import io.sluice.egress.Life;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
@@ -120,18 +120,7 @@ class ConnectionCheckTest {
     @Test
     void whatWaitsForTheProviderAdmitsNobody() {
         EgressPolicy active = Rows.policy(1, "api.example.com", "443", PolicyState.ACTIVE);
-        Life life = active.life();
-        EgressPolicy waiting = new EgressPolicy(
-                active.id(),
-                1,
-                active.kind(),
-                active.destination(),
-                active.agents(),
-                active.words(),
-                active.sni(),
-                false,
-                new Life(PolicyState.ACTIVE, life.proposed(), null, life.decided(), null, true),
-                active.origin());
+        EgressPolicy waiting = ChangedPolicy.of(active).waiting().policy();
         InMemoryEnrollment enrollment = enrollment(waiting, Rows.link(waiting.id(), W));
         assertFalse(check(enrollment, "api.example.com:443").allowed());
         assertEquals(Rule.R13, Admission.of(enrollment, W).blockers().getFirst().rule());

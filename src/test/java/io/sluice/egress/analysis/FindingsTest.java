@@ -3,13 +3,12 @@ package io.sluice.egress.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.GroupMember;
 import io.sluice.egress.Hosting;
-import io.sluice.egress.Life;
-import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyManagement;
 import io.sluice.egress.PolicyState;
@@ -42,21 +41,8 @@ class FindingsTest {
         return enrollment;
     }
 
-    private static Proposal proposal(String address, String ports, Words words, SniVerification sni) {
-        return new Proposal(
-                Rows.id(500),
-                PolicyKind.DIRECT,
-                Destinations.of(address, ports),
-                List.of(),
-                sni,
-                words,
-                false,
-                Origin.NONE,
-                Rows.id(2));
-    }
-
     private static Proposal proposal(String address, String ports) {
-        return proposal(address, ports, WORDS, SniVerification.ON);
+        return Proposals.direct(address, ports, WORDS, SniVerification.ON);
     }
 
     private static String found(EnrollmentView enrollment, Proposal proposal) {
@@ -376,7 +362,7 @@ class FindingsTest {
 
     @Test
     void sniSwitchedOffIsAWarningOnPort443() {
-        Proposal off = proposal("api.partner.com", "443", WORDS, SniVerification.off("passive FTPS"));
+        Proposal off = Proposals.direct("api.partner.com", "443", WORDS, SniVerification.off("passive FTPS"));
         assertEquals("W F-SNI-OFF", found(enrollment(Hosting.AWS, null), off));
     }
 
@@ -385,10 +371,14 @@ class FindingsTest {
         Words words = new Words("Orders", "", "The nightly SFTP upload of invoices to the bank");
         assertEquals(
                 "N F-NOT-HTTPS",
-                found(enrollment(Hosting.AWS, null), proposal("files.bank.com", "443", words, SniVerification.ON)));
+                found(
+                        enrollment(Hosting.AWS, null),
+                        Proposals.direct("files.bank.com", "443", words, SniVerification.ON)));
         assertEquals(
                 "N F-MANAGEMENT-PORT",
-                found(enrollment(Hosting.AWS, null), proposal("files.bank.com", "22", words, SniVerification.ON)));
+                found(
+                        enrollment(Hosting.AWS, null),
+                        Proposals.direct("files.bank.com", "22", words, SniVerification.ON)));
     }
 
     @Test
@@ -396,12 +386,13 @@ class FindingsTest {
         InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
         Words dots = new Words("Orders", "", "...");
         assertEquals(
-                "W F-JUSTIFICATION", found(enrollment, proposal("api.partner.com", "443", dots, SniVerification.ON)));
+                "W F-JUSTIFICATION",
+                found(enrollment, Proposals.direct("api.partner.com", "443", dots, SniVerification.ON)));
         EgressPolicy other = Rows.policy(7, "other.partner.com", "443", PolicyState.PENDING_APPROVAL);
         enrollment.put(other);
         assertEquals(
                 "N F-JUSTIFICATION-COPIED",
-                found(enrollment, proposal("api.partner.com", "443", other.words(), SniVerification.ON)));
+                found(enrollment, Proposals.direct("api.partner.com", "443", other.words(), SniVerification.ON)));
         assertEquals("", found(enrollment, proposal("api.partner.com", "443")));
     }
 
@@ -410,20 +401,13 @@ class FindingsTest {
         InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
         EgressPolicy other = Rows.policy(7, "other.partner.com", "443", PolicyState.ACTIVE);
         enrollment.put(other);
-        Proposal copy = proposal("api.partner.com", "443", other.words(), SniVerification.ON);
+        Proposal copy = Proposals.direct("api.partner.com", "443", other.words(), SniVerification.ON);
         assertEquals("N F-JUSTIFICATION-COPIED", found(enrollment, copy));
         assertEquals("N F-JUSTIFICATION-COPIED", found(laidOver(enrollment, other), copy));
-        EgressPolicy reworded = new EgressPolicy(
-                other.id(),
-                2,
-                other.kind(),
-                other.destination(),
-                other.agents(),
-                new Words("Other", "", "The partner's catalogue is read from here every morning"),
-                other.sni(),
-                false,
-                other.life(),
-                other.origin());
+        EgressPolicy reworded = ChangedPolicy.of(other)
+                .withVersion(2)
+                .withWords(new Words("Other", "", "The partner's catalogue is read from here every morning"))
+                .policy();
         assertEquals("", found(laidOver(enrollment, reworded), copy));
         enrollment.put(reworded);
         assertEquals("", found(enrollment, copy));
@@ -470,20 +454,12 @@ class FindingsTest {
     void aRevokedTwinIsCalledOutWithItsReason() {
         InMemoryEnrollment enrollment = enrollment(Hosting.AWS, null);
         EgressPolicy active = Rows.policy(7, "api.partner.com", "443", PolicyState.ACTIVE);
-        Life life = active.life();
         Step revoked = new Step(Rows.id(3), Rows.START, "data was leaking");
         enrollment.put(new Principal(Rows.id(3), Principal.Type.USER, "Officer"));
-        enrollment.put(new EgressPolicy(
-                active.id(),
-                2,
-                active.kind(),
-                active.destination(),
-                active.agents(),
-                active.words(),
-                active.sni(),
-                false,
-                new Life(PolicyState.REVOKED, life.proposed(), null, life.decided(), revoked, false),
-                active.origin()));
+        enrollment.put(ChangedPolicy.of(active)
+                .withVersion(2)
+                .withState(PolicyState.REVOKED, revoked)
+                .policy());
         Finding finding = Briefing.of(enrollment, proposal("api.partner.com", "443"))
                 .findings()
                 .getFirst();
@@ -501,16 +477,7 @@ class FindingsTest {
         enrollment.put(Rows.closed(Rows.policy(8, "api.partner.com", "443", PolicyState.REVOKED), revoked));
         Proposal direct = proposal("api.partner.com", "443");
         assertTrue(ids(Briefing.of(enrollment, direct)).containsAll(List.of("F-PAUSED-TWIN", "F-REVOKED-TWIN")));
-        Proposal throughAnAgent = new Proposal(
-                direct.id(),
-                PolicyKind.AGENT_PROXY,
-                direct.destination(),
-                List.of(),
-                direct.sni(),
-                direct.words(),
-                false,
-                direct.origin(),
-                direct.proposer());
+        Proposal throughAnAgent = Proposals.as(PolicyKind.AGENT_PROXY, direct);
         DecisionBrief brief = Briefing.of(enrollment, throughAnAgent);
         assertTrue(ids(brief).containsAll(List.of("F-PAUSED-TWIN", "F-REVOKED-TWIN")));
         assertTrue(brief.findings().stream()
@@ -526,17 +493,7 @@ class FindingsTest {
         "AWS,         DIRECT,      WARNING"
     })
     void filesOfAHostInsideAreANoteFromInside(Hosting hosting, PolicyKind kind, Severity severity) {
-        Proposal proposal = proposal("files.corp.internal", "445");
-        Proposal asked = new Proposal(
-                proposal.id(),
-                kind,
-                proposal.destination(),
-                List.of(),
-                proposal.sni(),
-                proposal.words(),
-                false,
-                proposal.origin(),
-                proposal.proposer());
+        Proposal asked = Proposals.as(kind, proposal("files.corp.internal", "445"));
         assertEquals(
                 List.of(severity),
                 Briefing.of(enrollment(hosting, null), asked).findings().stream()

@@ -2,6 +2,7 @@ package io.sluice.egress.analysis;
 
 import io.sluice.egress.Address;
 import io.sluice.egress.Agent;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.Destination;
 import io.sluice.egress.DnsName;
 import io.sluice.egress.EgressPolicy;
@@ -97,34 +98,15 @@ final class Rows {
 
     /** A revoked or paused policy, with the step that closed it. */
     static EgressPolicy closed(EgressPolicy policy, Step changed) {
-        Life life = policy.life();
-        return new EgressPolicy(
-                policy.id(),
-                2,
-                policy.kind(),
-                policy.destination(),
-                policy.agents(),
-                policy.words(),
-                policy.sni(),
-                policy.global(),
-                new Life(policy.state(), life.proposed(), null, life.decided(), changed, false),
-                policy.origin());
+        return ChangedPolicy.of(policy)
+                .withVersion(2)
+                .withState(policy.state(), changed)
+                .policy();
     }
 
     /** An active policy that the provider has not yet applied. */
     static EgressPolicy waiting(EgressPolicy policy) {
-        Life life = policy.life();
-        return new EgressPolicy(
-                policy.id(),
-                2,
-                policy.kind(),
-                policy.destination(),
-                policy.agents(),
-                policy.words(),
-                policy.sni(),
-                policy.global(),
-                new Life(policy.state(), life.proposed(), null, life.decided(), life.changed(), true),
-                policy.origin());
+        return ChangedPolicy.of(policy).withVersion(2).waiting().policy();
     }
 
     static PolicyImport link(UUID policy, UUID workload) {
@@ -185,18 +167,7 @@ final class Rows {
 
     /** A policy that carries a marking. */
     static EgressPolicy marked(EgressPolicy policy, UUID marking) {
-        return new EgressPolicy(
-                policy.id(),
-                policy.version(),
-                policy.kind(),
-                policy.destination(),
-                policy.agents(),
-                policy.words(),
-                policy.sni(),
-                policy.global(),
-                policy.life(),
-                policy.origin(),
-                Set.of(marking));
+        return ChangedPolicy.of(policy).withMarkings(marking).policy();
     }
 
     List<EnrollmentRow> list(int size) {

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sluice.egress.Agent;
 import io.sluice.egress.GroupMember;
 import io.sluice.egress.Hosting;
-import io.sluice.egress.Origin;
-import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
 import io.sluice.egress.SniVerification;
@@ -104,16 +102,7 @@ class SentencesTest {
     }
 
     private void find(InMemoryEnrollment enrollment, String address, String ports, Words words, SniVerification sni) {
-        Proposal proposal = new Proposal(
-                Rows.id(500),
-                PolicyKind.DIRECT,
-                Destinations.of(address, ports),
-                List.of(),
-                sni,
-                words,
-                false,
-                Origin.NONE,
-                Rows.id(2));
+        Proposal proposal = Proposals.direct(address, ports, words, sni);
         findings.addAll(Briefing.of(enrollment, proposal).findings());
     }
 
@@ -124,16 +113,11 @@ class SentencesTest {
         enrollment.put(new Agent(Rows.id(3), "silent", "three.corp.example", Agent.Health.UNKNOWN));
         for (List<UUID> agents : List.of(
                 List.of(Rows.id(2)), List.of(Rows.id(1), Rows.id(2), Rows.id(3)), List.of(Rows.id(1), Rows.id(3)))) {
-            Proposal proposal = new Proposal(
-                    Rows.id(500),
-                    PolicyKind.AGENT_PROXY,
-                    Destinations.of("orders.partner.com", "8443"),
-                    agents,
-                    SniVerification.ON,
+            Proposal proposal = Proposals.throughAgents(
+                    "orders.partner.com",
+                    "8443",
                     new Words("Orders", "", "Needed by the nightly import of orders"),
-                    false,
-                    Origin.NONE,
-                    Rows.id(2));
+                    agents);
             findings.addAll(Briefing.of(enrollment, proposal).findings());
         }
     }

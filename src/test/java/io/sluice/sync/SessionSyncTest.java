@@ -3,7 +3,6 @@ package io.sluice.sync;
 import static io.sluice.egress.PolicyState.ACTIVE;
 import static io.sluice.egress.PolicyState.DENIED;
 import static io.sluice.egress.PolicyState.PENDING_APPROVAL;
-import static io.sluice.replica.SmallEnrollment.OFFICER;
 import static io.sluice.replica.SmallEnrollment.approve;
 import static io.sluice.replica.SmallEnrollment.deny;
 import static io.sluice.replica.SmallEnrollment.proposalId;
@@ -12,20 +11,12 @@ import static io.sluice.sync.SyncStatus.Connection.SIGN_IN_REQUIRED;
 import static io.sluice.sync.SyncStatus.Connection.WORKING_OFFLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.backend.Backend;
 import io.sluice.backend.CipherList;
 import io.sluice.backend.Protection;
-import io.sluice.backend.S3Endpoint;
-import io.sluice.replica.MutableClock;
 import io.sluice.replica.OutboxEntry.Status;
-import io.sluice.replica.SmallEnrollment;
-import io.sluice.sync.Station.Events;
 import io.sluice.trust.AccessConditions;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,49 +32,27 @@ final class SessionSyncTest {
     @TempDir
     Path folder;
 
-    private final Events events = new Events();
-    private final MutableClock serverClock = new MutableClock(Instant.now());
-    private Backend backend;
-    private Gateway gateway;
+    private ProtectedStation station;
     private Station officer;
 
     @BeforeEach
     void start() throws Exception {
         AccessConditions usual = AccessConditions.DEFAULT;
-        backend = Backend.start(new Backend.Settings(
-                folder.resolve("backend"),
-                null,
-                0,
-                null,
-                Duration.ofDays(7),
-                Map.of("officer", OFFICER),
-                () -> SmallEnrollment.rows(3),
-                serverClock,
-                S3Endpoint.PUBLIC,
-                new Protection(new AccessConditions(usual.networks(), usual.mayMove(), STEP_UP), CipherList.PLATFORM)));
-        TestCertificate certificate = TestCertificate.create();
-        gateway = new Gateway(backend.uri(), backend.authority().orElseThrow(), certificate, events::happened);
-        officer = new Station(
-                folder.resolve("officer"),
-                OFFICER,
-                "officer",
-                new BackendAddress(gateway.uri(), certificate.pem(folder.resolve("gateway.pem"))),
-                Clock.systemUTC(),
-                Station.QUICK,
-                events);
+        station = new ProtectedStation(
+                folder,
+                new Protection(new AccessConditions(usual.networks(), usual.mayMove(), STEP_UP), CipherList.PLATFORM));
+        officer = station.officer;
         officer.await(ONLINE);
     }
 
     @AfterEach
     void stop() {
-        officer.close();
-        gateway.close();
-        backend.close();
+        station.close();
     }
 
     @Test
     void whoMovesToAnotherNetworkSignsInAgainAndWhatWasDecidedIsDelivered() {
-        gateway.movesTo("127.0.0.2");
+        station.gateway.movesTo("127.0.0.2");
         officer.queue(view -> approve(view, FIRST));
         officer.await(SIGN_IN_REQUIRED);
         assertThat(officer.outbox()).containsExactly(Status.QUEUED);
@@ -101,7 +70,7 @@ final class SessionSyncTest {
         officer.await(WORKING_OFFLINE);
         officer.queue(view -> deny(view, SECOND, "No need"));
         officer.queue(view -> approve(view, FIRST));
-        serverClock.advance(STEP_UP);
+        station.serverClock.advance(STEP_UP);
         officer.sync.workOffline(false);
         officer.await(SIGN_IN_REQUIRED);
         assertThat(officer.outbox()).containsExactly(Status.SENDING, Status.SENDING);

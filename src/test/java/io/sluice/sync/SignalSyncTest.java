@@ -2,7 +2,6 @@ package io.sluice.sync;
 
 import static io.sluice.egress.PolicyState.ACTIVE;
 import static io.sluice.egress.PolicyState.PENDING_APPROVAL;
-import static io.sluice.replica.SmallEnrollment.OFFICER;
 import static io.sluice.replica.SmallEnrollment.approve;
 import static io.sluice.replica.SmallEnrollment.proposalId;
 import static io.sluice.sync.SyncStatus.Connection.OFFLINE;
@@ -11,19 +10,14 @@ import static io.sluice.sync.SyncStatus.Connection.SIGN_IN_REQUIRED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sluice.backend.Backend;
 import io.sluice.backend.CipherList;
 import io.sluice.backend.Protection;
-import io.sluice.backend.S3Endpoint;
 import io.sluice.backend.SignalChoice;
 import io.sluice.protocol.Posture;
 import io.sluice.protocol.Signal;
 import io.sluice.protocol.SignalReading.State;
 import io.sluice.replica.DeviceKey;
-import io.sluice.replica.MutableClock;
 import io.sluice.replica.OutboxEntry.Status;
-import io.sluice.replica.SmallEnrollment;
-import io.sluice.sync.Station.Events;
 import io.sluice.trust.AccessConditions;
 import io.sluice.trust.Requirements;
 import java.io.IOException;
@@ -31,10 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -49,48 +41,22 @@ final class SignalSyncTest {
     @TempDir
     Path folder;
 
-    private final Events events = new Events();
-    private final MutableClock serverClock = new MutableClock(Instant.now());
-    private Backend backend;
-    private Gateway gateway;
+    private ProtectedStation station;
     private Station officer;
 
     @BeforeEach
     void start() throws Exception {
         write("");
-        backend = Backend.start(new Backend.Settings(
-                folder.resolve("backend"),
-                null,
-                0,
-                null,
-                Duration.ofDays(7),
-                Map.of("officer", OFFICER),
-                () -> SmallEnrollment.rows(3),
-                serverClock,
-                S3Endpoint.PUBLIC,
-                new Protection(
-                        AccessConditions.DEFAULT,
-                        CipherList.PLATFORM,
-                        Optional.of(new SignalChoice(
-                                folder.resolve("signals"),
-                                Requirements.parse("device-registered", Duration.ofHours(24)))))));
-        TestCertificate certificate = TestCertificate.create();
-        gateway = new Gateway(backend.uri(), backend.authority().orElseThrow(), certificate, events::happened);
-        officer = new Station(
-                folder.resolve("officer"),
-                OFFICER,
-                "officer",
-                new BackendAddress(gateway.uri(), certificate.pem(folder.resolve("gateway.pem"))),
-                Clock.systemUTC(),
-                Station.QUICK,
-                events);
+        SignalChoice signals = new SignalChoice(
+                folder.resolve("signals"), Requirements.parse("device-registered", Duration.ofHours(24)));
+        station = new ProtectedStation(
+                folder, new Protection(AccessConditions.DEFAULT, CipherList.PLATFORM, Optional.of(signals)));
+        officer = station.officer;
     }
 
     @AfterEach
     void stop() {
-        officer.close();
-        gateway.close();
-        backend.close();
+        station.close();
     }
 
     private void write(String lines) throws IOException {
@@ -151,7 +117,9 @@ final class SignalSyncTest {
         write("");
         // somebody else's request is enough for the backend to notice
         assertThatThrownBy(() -> FirstSignIn.owner(
-                        new BackendAddress(backend.uri(), backend.authority().orElseThrow()),
+                        new BackendAddress(
+                                station.backend.uri(),
+                                station.backend.authority().orElseThrow()),
                         "officer",
                         DeviceKey.random(new SecureRandom())))
                 .isInstanceOf(Refusal.class);
@@ -166,7 +134,7 @@ final class SignalSyncTest {
         register();
         officer.sync.signIn();
         officer.await(ONLINE);
-        serverClock.advance(Duration.ofMinutes(20));
+        station.serverClock.advance(Duration.ofMinutes(20));
         officer.queue(view -> approve(view, FIRST));
         officer.awaitDelivery();
         assertThat(officer.delivered(FIRST)).isEqualTo(ACTIVE);

@@ -3,6 +3,7 @@ package io.sluice.console.about;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.CopyButton;
+import io.sluice.console.pieces.Space;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -10,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The libraries and their licences, to be searched by any word of them. */
@@ -22,10 +21,8 @@ final class Libraries extends VBox {
         getStyleClass().add("code-block");
         Label name = new Label(text("about.libraries", libraries.size()));
         name.getStyleClass().add("field-label");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head =
-                new HBox(name, space, new CopyButton(text("about.libraries.copy"), () -> String.join("\n", libraries)));
+        HBox head = new HBox(
+                name, new Space(), new CopyButton(text("about.libraries.copy"), () -> String.join("\n", libraries)));
         head.setAlignment(Pos.CENTER_LEFT);
         TextField search = new TextField();
         search.setPromptText(text("about.libraries.search"));

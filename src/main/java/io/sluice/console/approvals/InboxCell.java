@@ -10,6 +10,7 @@ import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.MarkingChips;
 import io.sluice.console.pieces.Severities;
 import io.sluice.console.pieces.Shown;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.InboxItem;
@@ -27,7 +28,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -72,7 +72,7 @@ final class InboxCell extends ListCell<InboxItem> {
         trailing.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(destination, Priority.ALWAYS);
         HBox first = new HBox(tick, destination, trailing);
-        HBox second = new HBox(words, space(), markings, delivery, age);
+        HBox second = new HBox(words, new Space(), markings, delivery, age);
         first.getStyleClass().add("inbox-first");
         second.getStyleClass().add("inbox-second");
         first.setAlignment(Pos.CENTER_LEFT);
@@ -83,12 +83,6 @@ final class InboxCell extends ListCell<InboxItem> {
         lines.setPrefWidth(1);
         widthProperty().subscribe(width -> delivery.wordless(width.doubleValue() < ROOMY));
         getStyleClass().add("inbox-cell");
-    }
-
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 
     @Override

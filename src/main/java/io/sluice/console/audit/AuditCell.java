@@ -3,6 +3,7 @@ package io.sluice.console.audit;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.support.Times;
 import io.sluice.protocol.AuditEvent;
 import io.sluice.protocol.AuditFacts;
@@ -11,8 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,7 +37,7 @@ final class AuditCell extends ListCell<AuditEvent> {
         when.setMinWidth(USE_PREF_SIZE);
         outcome.setMinWidth(USE_PREF_SIZE);
         HBox first = new HBox(act, thing);
-        HBox second = new HBox(outcome, who, space(), when);
+        HBox second = new HBox(outcome, who, new Space(), when);
         first.getStyleClass().add("inbox-first");
         second.getStyleClass().add("audit-second");
         first.setAlignment(Pos.CENTER_LEFT);
@@ -48,12 +47,6 @@ final class AuditCell extends ListCell<AuditEvent> {
         lines.setMinWidth(0);
         lines.setPrefWidth(1);
         getStyleClass().add("inbox-cell");
-    }
-
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 
     @Override

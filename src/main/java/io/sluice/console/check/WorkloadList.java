@@ -5,13 +5,12 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.MiddleLabel;
+import io.sluice.console.pieces.Space;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -49,10 +48,8 @@ final class WorkloadList extends VBox {
     private HBox row(WorkloadChoice choice, boolean selected) {
         Label project = new MiddleLabel(choice.project());
         project.getStyleClass().add("secondary");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Label name = new MiddleLabel(choice.name());
-        HBox row = new HBox(Icons.of(icon(choice)), name, project, space);
+        HBox row = new HBox(Icons.of(icon(choice)), name, project, new Space());
         if (selected) {
             row.getChildren().add(new KeyCap("Enter"));
         }

@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.Delivery;
 import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.DestinationLabel;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.review.GlobalList.Line;
 import io.sluice.console.review.GlobalList.Page;
@@ -16,8 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -39,25 +38,19 @@ final class GlobalCell extends ListCell<Line> {
         destination.setMinWidth(0);
         name.getStyleClass().add("secondary");
         name.setMinWidth(0);
-        HBox first = new HBox(destination, name, space(), chip);
+        HBox first = new HBox(destination, name, new Space(), chip);
         first.getStyleClass().add("inbox-first");
         first.setAlignment(Pos.CENTER_LEFT);
         made.getStyleClass().add("secondary");
         made.setMinWidth(0);
         reach.getStyleClass().add("secondary");
         reach.setMinWidth(USE_PREF_SIZE);
-        HBox second = new HBox(made, space(), delivery, reach);
+        HBox second = new HBox(made, new Space(), delivery, reach);
         second.getStyleClass().add("inbox-second");
         lines = new VBox(first, second);
         lines.getStyleClass().add("inbox-lines");
         lines.setPrefWidth(1);
         getStyleClass().add("inbox-cell");
-    }
-
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 
     @Override

@@ -4,8 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A text for another program: what it is, a button that copies it, and the text itself, which can be read and selected. */
@@ -21,9 +19,7 @@ public final class CodeBlock extends VBox {
         getStyleClass().add("code-block");
         Label name = new Label(what);
         name.getStyleClass().add("field-label");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(name, space, new CopyButton(what, () -> text));
+        HBox head = new HBox(name, new Space(), new CopyButton(what, () -> text));
         head.setAlignment(Pos.CENTER_LEFT);
         TextArea area = new TextArea(text);
         area.setEditable(false);

@@ -3,8 +3,6 @@ package io.sluice.console.pieces;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** A row of details: a name, more about it, and at the right end what it comes to, which is never shortened. */
 public final class DetailRow extends HBox {
@@ -18,8 +16,6 @@ public final class DetailRow extends HBox {
         name.setMinWidth(name.getText().length() <= SHORT ? USE_PREF_SIZE : 0);
         more.setMinWidth(0);
         end.setMinWidth(USE_PREF_SIZE);
-        Region space = new Region();
-        setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(name, more, space, end);
+        getChildren().addAll(name, more, new Space(), end);
     }
 }

@@ -14,8 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -54,10 +52,8 @@ public final class LongList<T> extends VBox {
         int rows = Math.min(ROWS, items.size());
         Label name = new Label(title);
         name.getStyleClass().add("secondary");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         CopyButton copy = new CopyButton(title, () -> lines(items, words));
-        HBox head = new HBox(name, space, copy);
+        HBox head = new HBox(name, new Space(), copy);
         head.setAlignment(Pos.CENTER_LEFT);
         name.fontProperty().subscribe(font -> {
             double row = Math.ceil(font.getSize() * ROW);

@@ -16,8 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -71,9 +69,7 @@ public final class PeoplePicker extends VBox {
         nobody.setVisible(required);
         nobody.setManaged(required);
         total.getStyleClass().add("secondary");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(nobody, space, total);
+        HBox line = new HBox(nobody, new Space(), total);
         line.getStyleClass().add("people-total");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -169,9 +165,7 @@ public final class PeoplePicker extends VBox {
         Label people = new Label(group ? Numbers.people(who.people()) : "");
         people.getStyleClass().add("secondary");
         people.setMinWidth(USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(Icons.of(group ? Feather.USERS : Feather.USER), name, people, space);
+        HBox row = new HBox(Icons.of(group ? Feather.USERS : Feather.USER), name, people, new Space());
         row.getStyleClass().add("person-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

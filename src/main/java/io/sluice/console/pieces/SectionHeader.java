@@ -4,8 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** The head of a section of a pane: its title, what it comes to in a few words, and at the right what can be done. */
 public final class SectionHeader extends HBox {
@@ -26,9 +24,7 @@ public final class SectionHeader extends HBox {
         this.summary.getStyleClass().add("section-summary");
         setTitle(title);
         setSummary(summary);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(this.title, this.summary, space);
+        getChildren().addAll(this.title, this.summary, new Space());
         getChildren().addAll(trailing);
     }
 

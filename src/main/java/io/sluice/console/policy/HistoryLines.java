@@ -6,6 +6,7 @@ import io.sluice.console.pieces.Beginning;
 import io.sluice.console.pieces.Expanded;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.SectionHeader;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.PolicyFile.HistoryLine;
 import io.sluice.console.support.Times;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -54,9 +54,7 @@ public final class HistoryLines {
         when.getStyleClass().addAll("secondary", "age");
         when.setMinWidth(Region.USE_PREF_SIZE);
         when.setTooltip(new Tooltip(times.full(line.at())));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox first = new HBox(Icons.of(icon(line.act())), what, space);
+        HBox first = new HBox(Icons.of(icon(line.act())), what, new Space());
         first.getStyleClass().add("history-first");
         first.setAlignment(Pos.CENTER_LEFT);
         if (!line.delivered()) {

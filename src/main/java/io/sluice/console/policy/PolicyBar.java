@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Fitting;
 import io.sluice.console.pieces.KeyCap;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.support.Shortcut;
 import io.sluice.egress.Operation;
@@ -13,8 +14,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /**
  * The bar of what is done most to a policy. What its state allows has a button; what the person may not do is disabled, and
@@ -35,15 +34,13 @@ public final class PolicyBar extends HBox {
     public PolicyBar() {
         getStyleClass().add("action-bar");
         setMinWidth(0);
-        Region space = new Region();
-        setHgrow(space, Priority.ALWAYS);
         decide.setId("decide");
         decide.getStyleClass().add("accent");
         decide.setMinWidth(USE_PREF_SIZE);
         decide.setOnAction(event -> review.run());
         key(share, Shortcut.MANAGE_SHARING);
         key(metadata, Shortcut.UPDATE_METADATA);
-        getChildren().addAll(space, revoke, metadata, share, decide, withdraw, edit);
+        getChildren().addAll(new Space(), revoke, metadata, share, decide, withdraw, edit);
         fitting.keep(this);
     }
 

@@ -2,13 +2,12 @@ package io.sluice.console.policy;
 
 import io.sluice.console.pieces.CopyButton;
 import io.sluice.console.pieces.SelectableText;
+import io.sluice.console.pieces.Space;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Words for a person, in a box with what they are and a button that copies all of them. */
@@ -28,9 +27,7 @@ final class TextCard extends VBox {
         getStyleClass().add("text-card");
         Label title = new Label(what);
         title.getStyleClass().add("field-label");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title, space, new CopyButton(what, () -> copied));
+        HBox head = new HBox(title, new Space(), new CopyButton(what, () -> copied));
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(head);
         getChildren().addAll(parts);

@@ -4,14 +4,13 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Fields;
 import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.pieces.Tone;
 import io.sluice.egress.Agent;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -51,9 +50,7 @@ final class AgentFields extends VBox {
         Label host = new Label(agent.host());
         host.getStyleClass().addAll("mono", "secondary");
         host.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(box, host, space, chip(agent.health(), health));
+        HBox row = new HBox(box, host, new Space(), chip(agent.health(), health));
         row.getStyleClass().add("agent-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

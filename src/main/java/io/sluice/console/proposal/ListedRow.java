@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.FindingView;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.Severities;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.DraftFile.Instead;
 import io.sluice.console.support.Clip;
@@ -17,8 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -58,8 +57,6 @@ final class ListedRow extends VBox {
         destination.getStyleClass().add("mono");
         destination.setMinWidth(0);
         destination.setAccessibleText(spoken(index + 1, shown, line));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Button out = new Button(text("proposal.list.out"), Icons.of(Feather.X));
         out.getStyleClass().addAll("small", "flat");
         out.setMinWidth(USE_PREF_SIZE);
@@ -70,7 +67,7 @@ final class ListedRow extends VBox {
                 list.selectedProperty().set(index);
             }
         });
-        HBox row = new HBox(destination, space, out);
+        HBox row = new HBox(destination, new Space(), out);
         row.getStyleClass().add("listed-first");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

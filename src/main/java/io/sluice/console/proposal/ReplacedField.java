@@ -3,6 +3,7 @@ package io.sluice.console.proposal;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.review.PolicyList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -12,8 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -98,8 +97,6 @@ final class ReplacedField extends VBox {
             Label name = new Label(words(replaced.policyProperty().get()), Icons.of(Feather.CORNER_UP_LEFT));
             name.setId("replaced");
             name.setMinWidth(0);
-            Region space = new Region();
-            HBox.setHgrow(space, Priority.ALWAYS);
             Button out = new Button(text("proposal.list.out"), Icons.of(Feather.X));
             out.getStyleClass().addAll("small", "flat");
             out.setMinWidth(USE_PREF_SIZE);
@@ -108,7 +105,7 @@ final class ReplacedField extends VBox {
                 replaced.clear();
                 search.requestFocus();
             });
-            chosen.getChildren().addAll(name, space, out);
+            chosen.getChildren().addAll(name, new Space(), out);
         }
     }
 

@@ -2,6 +2,7 @@ package io.sluice.console.roles;
 
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.PeopleSource.Candidate;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.support.Numbers;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Principal;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -47,15 +47,9 @@ final class Cards {
         Label people = new Label(group ? Numbers.people(holder.people()) : "");
         people.getStyleClass().add("secondary");
         people.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(name, people, space(), take);
+        HBox row = new HBox(name, people, new Space(), take);
         row.getStyleClass().add("role-holder");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 }

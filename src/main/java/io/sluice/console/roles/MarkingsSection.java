@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.PeopleSource.Candidate;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.review.MarkingPage;
 import io.sluice.console.review.MarkingPage.Entry;
 import io.sluice.console.support.Numbers;
@@ -51,7 +52,7 @@ final class MarkingsSection extends VBox {
         Button create = Cards.button(
                 text("roles.marking.create"), text("roles.marking.create"), page.refused(), asked.create());
         create.setId("create-marking");
-        HBox head = new HBox(title, Cards.space(), create);
+        HBox head = new HBox(title, new Space(), create);
         head.getStyleClass().add("storage-first");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -77,7 +78,7 @@ final class MarkingsSection extends VBox {
         HBox line = new HBox(
                 name,
                 delivery,
-                Cards.space(),
+                new Space(),
                 act(text("roles.give"), text("roles.give.title", marking.name()), marking, asked.give()),
                 act(text("roles.change"), text("roles.change.title", marking.name()), marking, asked.change()),
                 act(text("roles.remove"), text("roles.remove.title", marking.name()), marking, asked.remove()));

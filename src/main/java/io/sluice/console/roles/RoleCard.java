@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.PeopleSource.Candidate;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.RolePage.Entry;
 import io.sluice.console.support.Numbers;
@@ -62,7 +63,7 @@ final class RoleCard extends VBox {
         name.setMinWidth(0);
         DeliveryNote delivery = new DeliveryNote();
         delivery.show(role.delivery());
-        HBox head = new HBox(name, delivery, Cards.space());
+        HBox head = new HBox(name, delivery, new Space());
         if (!role.everyone()) {
             head.getChildren()
                     .add(act(

@@ -1,6 +1,7 @@
 package io.sluice.console.shell;
 
 import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.support.Numbers;
 import io.sluice.console.support.Screen;
 import io.sluice.console.support.Shortcut;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** One entry of the navigation: icon, title, count; the icon alone when the navigation is collapsed. */
@@ -21,7 +21,7 @@ final class NavigationItem extends ToggleButton {
 
     private final Label title;
     private final Label count = new Label();
-    private final Region space = new Region();
+    private final Space space = new Space();
     private final Tooltip tooltip;
 
     NavigationItem(Screen screen, ObservableBooleanValue collapsed) {
@@ -29,7 +29,6 @@ final class NavigationItem extends ToggleButton {
         String name = screen.id().title();
         title = new Label(name);
         count.getStyleClass().add("navigation-count");
-        HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(Icons.of(screen.icon()), title, space, count);
         line.getStyleClass().add("navigation-line");
         line.setAlignment(Pos.CENTER_LEFT);

@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.MiddleLabel;
+import io.sluice.console.pieces.Space;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -17,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -122,10 +122,9 @@ public final class PaletteView {
     private final class Cell extends ListCell<PaletteItem> {
         private final MiddleLabel title = new MiddleLabel();
         private final Label section = new Label();
-        private final HBox line = new HBox(title, new Region(), section);
+        private final HBox line = new HBox(title, new Space(), section);
 
         Cell() {
-            HBox.setHgrow(line.getChildren().get(1), Priority.ALWAYS);
             line.setAlignment(Pos.CENTER_LEFT);
             line.getStyleClass().add("palette-line");
             section.getStyleClass().add("secondary");

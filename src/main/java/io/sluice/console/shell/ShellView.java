@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.Fitting;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.KeyCap;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.EverySecond;
 import io.sluice.console.support.Shortcut;
@@ -24,8 +25,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -156,9 +155,7 @@ public final class ShellView {
 
     /** It looks like a field, because it opens one. */
     private void search() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        paletteContent.getChildren().setAll(paletteWords, space, new KeyCap(Shortcut.PALETTE.keys()));
+        paletteContent.getChildren().setAll(paletteWords, new Space(), new KeyCap(Shortcut.PALETTE.keys()));
         paletteContent.getStyleClass().add("palette-button-content");
         paletteContent.setAlignment(Pos.CENTER_LEFT);
         paletteContent.prefWidthProperty().bind(search.widthProperty().subtract(PALETTE_PADDING));

@@ -3,6 +3,7 @@ package io.sluice.console.shortcuts;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.KeyCap;
+import io.sluice.console.pieces.Space;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Shortcut;
 import java.util.function.Predicate;
@@ -11,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Every shortcut that does something here, by group. Says so when single keys are switched off. */
@@ -60,9 +60,7 @@ public final class ShortcutsSheet extends VBox {
 
     private static HBox line(Shortcut shortcut) {
         Label title = new Label(shortcut.title());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(title, space, new KeyCap(shortcut.keys()));
+        HBox line = new HBox(title, new Space(), new KeyCap(shortcut.keys()));
         line.getStyleClass().add("shortcuts-line");
         line.setAlignment(Pos.CENTER_LEFT);
         if (shortcut.alternative() != null) {

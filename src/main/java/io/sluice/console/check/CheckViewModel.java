@@ -1,5 +1,6 @@
 package io.sluice.console.check;
 
+import io.sluice.console.review.Following;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.replica.Catalog;
@@ -8,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /** The connection check: which workload, which host and port, and the answer, which follows as the person types. */
 public final class CheckViewModel {
@@ -18,16 +18,15 @@ public final class CheckViewModel {
     private final Latest checks = new Latest();
     private final WorkloadFinder finder;
     private final Checks check;
-    private final Catalog catalog;
+    private final Following following;
     private final TaskExecutor tasks;
-    private Catalog.@Nullable Subscription subscription;
     private boolean finished;
 
     /** A check that nothing was asked of; it follows the catalog once attached. */
     public CheckViewModel(Workloads workloads, Checks check, Catalog catalog, TaskExecutor tasks) {
         this.finder = new WorkloadFinder(workloads, tasks);
         this.check = check;
-        this.catalog = catalog;
+        this.following = new Following(catalog, tasks, this::refresh);
         this.tasks = tasks;
         finder.chosenProperty().addListener((property, before, now) -> refresh());
         target.addListener((property, before, now) -> {
@@ -39,16 +38,13 @@ public final class CheckViewModel {
     /** Keeps the answer up to date from now on. */
     public void attach() {
         detach();
-        subscription = catalog.subscribe(tasks.uiThread().coalesced(this::refresh));
+        following.begin();
         refresh();
     }
 
     /** Keeps it up to date no longer. */
     public void detach() {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
+        following.end();
         finder.cancel();
         checks.cancel();
     }

@@ -1,6 +1,7 @@
 package io.sluice.console.check;
 
 import io.sluice.console.check.SourceQuestion.Kind;
+import io.sluice.console.review.Following;
 import io.sluice.console.review.WorkloadFile;
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
@@ -25,15 +26,14 @@ public final class SourceViewModel {
     private final Latest reads = new Latest();
     private final WorkloadFinder finder;
     private final Sources sources;
-    private final Catalog catalog;
+    private final Following following;
     private final TaskExecutor tasks;
-    private Catalog.@Nullable Subscription subscription;
 
     /** A check that nothing was asked of; it follows the catalog once attached. */
     SourceViewModel(WorkloadFinder finder, Sources sources, Catalog catalog, TaskExecutor tasks) {
         this.finder = finder;
         this.sources = sources;
-        this.catalog = catalog;
+        this.following = new Following(catalog, tasks, this::refresh);
         this.tasks = tasks;
         finder.chosenProperty().addListener((property, before, now) -> refresh());
         kind.addListener((property, before, now) -> refresh());
@@ -44,16 +44,13 @@ public final class SourceViewModel {
     /** Keeps the answer up to date from now on. */
     public void attach() {
         detach();
-        subscription = catalog.subscribe(tasks.uiThread().coalesced(this::refresh));
+        following.begin();
         refresh();
     }
 
     /** Keeps it up to date no longer. */
     public void detach() {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
+        following.end();
         finder.cancel();
         reads.cancel();
     }

@@ -1,5 +1,6 @@
 package io.sluice.console.global;
 
+import io.sluice.console.review.Following;
 import io.sluice.console.review.GlobalList;
 import io.sluice.console.review.GlobalList.Page;
 import io.sluice.console.support.Latest;
@@ -18,30 +19,26 @@ public final class GlobalViewModel {
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>(this, "selected");
     private final Latest reads = new Latest();
     private final GlobalList globals;
-    private final Catalog catalog;
+    private final Following following;
     private final TaskExecutor tasks;
-    private Catalog.@Nullable Subscription subscription;
 
     /** It shows nothing before it is attached. */
     public GlobalViewModel(GlobalList globals, Catalog catalog, TaskExecutor tasks) {
         this.globals = globals;
-        this.catalog = catalog;
+        this.following = new Following(catalog, tasks, this::read);
         this.tasks = tasks;
     }
 
     /** Follows the catalog from now on. */
     public void attach() {
         detach();
-        subscription = catalog.subscribe(tasks.uiThread().coalesced(this::read));
+        following.begin();
         read();
     }
 
     /** Follows it no longer. */
     public void detach() {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
+        following.end();
         reads.cancel();
     }
 

@@ -1,6 +1,7 @@
 package io.sluice.console.outbox;
 
 import io.sluice.console.review.Decisions;
+import io.sluice.console.review.Following;
 import io.sluice.console.review.Undelivered;
 import io.sluice.console.review.Undelivered.Line;
 import io.sluice.console.support.Latest;
@@ -31,13 +32,12 @@ public final class OutboxViewModel {
     private final Latest reads = new Latest();
     private final Undelivered undelivered;
     private final Decisions decisions;
-    private final Catalog catalog;
+    private final Following following;
     private final Sync sync;
     private final Clock clock;
     private final TaskExecutor tasks;
     private List<Line> lines = List.of();
     private Connection connection;
-    private Catalog.@Nullable Subscription subscription;
     private Catalog.@Nullable Subscription statusNews;
 
     /**
@@ -63,7 +63,7 @@ public final class OutboxViewModel {
             Undelivered undelivered, Decisions decisions, Catalog catalog, Sync sync, Clock clock, TaskExecutor tasks) {
         this.undelivered = undelivered;
         this.decisions = decisions;
-        this.catalog = catalog;
+        this.following = new Following(catalog, tasks, this::refresh);
         this.sync = sync;
         this.connection = sync.status().connection();
         this.clock = clock;
@@ -73,7 +73,7 @@ public final class OutboxViewModel {
     /** Follows the outbox from now on. */
     public void attach() {
         detach();
-        subscription = catalog.subscribe(tasks.uiThread().coalesced(this::refresh));
+        following.begin();
         statusNews = sync.subscribe(status -> tasks.uiThread().execute(() -> connected(status)));
         refresh();
     }
@@ -85,10 +85,7 @@ public final class OutboxViewModel {
 
     /** Follows it no longer. */
     public void detach() {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
+        following.end();
         if (statusNews != null) {
             statusNews.close();
             statusNews = null;

@@ -1,5 +1,6 @@
 package io.sluice.console.policies;
 
+import io.sluice.console.review.Following;
 import io.sluice.console.review.PolicyList;
 import io.sluice.console.search.Answer;
 import io.sluice.console.search.Parsed;
@@ -53,19 +54,18 @@ public final class PoliciesViewModel {
     private final ReadOnlyObjectWrapper<PagedRows> rows = new ReadOnlyObjectWrapper<>(this, "rows", NO_ROWS);
     private final Selection selection = new Selection();
     private final PolicyList policies;
-    private final Catalog catalog;
+    private final Following following;
     private final TaskExecutor tasks;
     private Question wanted;
     private int currentPlace = -1;
     private boolean asking;
     private boolean again;
     private boolean prepared;
-    private Catalog.@Nullable Subscription subscription;
 
     /** A list that shows nothing before it is attached. */
     public PoliciesViewModel(PolicyList policies, Sort first, Catalog catalog, TaskExecutor tasks) {
         this.policies = policies;
-        this.catalog = catalog;
+        this.following = new Following(catalog, tasks, this::ask);
         this.tasks = tasks;
         this.sort = new SimpleObjectProperty<>(this, "sort", first);
         this.wanted = new Question(Query.ALL, first);
@@ -75,17 +75,13 @@ public final class PoliciesViewModel {
 
     /** Follows the catalog from now on. */
     public void attach() {
-        detach();
-        subscription = catalog.subscribe(tasks.uiThread().coalesced(this::ask));
+        following.begin();
         read();
     }
 
     /** Follows it no longer. */
     public void detach() {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
+        following.end();
     }
 
     private void read() {
@@ -101,7 +97,7 @@ public final class PoliciesViewModel {
 
     /** Asks anew, as things stand. */
     void ask() {
-        if (subscription == null) {
+        if (!following.underWay()) {
             return;
         }
         again = asking;

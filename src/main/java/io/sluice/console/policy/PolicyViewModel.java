@@ -1,5 +1,6 @@
 package io.sluice.console.policy;
 
+import io.sluice.console.review.Following;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.PolicyFiles;
 import io.sluice.console.support.Latest;
@@ -52,15 +53,14 @@ public final class PolicyViewModel {
     private final Trail trail = new Trail();
     private final Wish<PolicyFile> wish = new Wish<>();
     private final PolicyFiles files;
-    private final Catalog catalog;
+    private final Following following;
     private final TaskExecutor tasks;
     private @Nullable UUID policy;
-    private Catalog.@Nullable Subscription subscription;
 
     /** Details that show nothing yet. */
     public PolicyViewModel(PolicyFiles files, Catalog catalog, TaskExecutor tasks) {
         this.files = files;
-        this.catalog = catalog;
+        this.following = new Following(catalog, tasks, this::refresh);
         this.tasks = tasks;
     }
 
@@ -84,16 +84,13 @@ public final class PolicyViewModel {
     /** Keeps the details up to date from now on. */
     public void attach() {
         detach();
-        subscription = catalog.subscribe(tasks.uiThread().coalesced(this::refresh));
+        following.begin();
         refresh();
     }
 
     /** Keeps them up to date no longer. */
     public void detach() {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
+        following.end();
         reads.cancel();
     }
 

@@ -3,15 +3,12 @@ package io.sluice.console.support;
 import static io.sluice.console.support.Texts.text;
 
 import java.util.Objects;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -19,11 +16,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -38,19 +33,14 @@ public final class DialogLayer extends StackPane implements DialogService {
     /** The style class of a content that stands in two columns, and the state of a box that has room for it. */
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
-    private final ChangeListener<@Nullable Node> focusKeeper = this::keepFocus;
+    private final DialogFocus focus = new DialogFocus(this, this::isOpen);
     private @Nullable Dialog open;
-    private @Nullable Node focusBefore;
-    /** What had the focus before the mouse took it away; null as soon as a key is pressed. */
-    private @Nullable Node focusBeforeClick;
-
     private @Nullable Button confirm;
 
     /** A layer with no dialog on it, out of the way. */
     public DialogLayer() {
         getStyleClass().add("dialog-layer");
         setVisible(false);
-        sceneProperty().addListener((property, before, now) -> follow(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyInLines);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnTick);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
@@ -63,39 +53,18 @@ public final class DialogLayer extends StackPane implements DialogService {
             return false;
         }
         open = dialog;
-        Scene scene = getScene();
-        focusBefore = scene == null ? null : focus(scene);
+        focus.remember();
         if (dialog.kind() != Dialog.Kind.TELLS) {
             hint(dialog.content());
         }
         getChildren().setAll(box(dialog));
         setVisible(true);
-        if (scene != null) {
+        if (getScene() != null) {
             applyCss();
             layout();
-            focusFirst();
-            scene.focusOwnerProperty().addListener(focusKeeper);
+            focus.take(Objects.requireNonNull(confirm));
         }
         return true;
-    }
-
-    private void follow(@Nullable Scene scene) {
-        if (scene != null) {
-            scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-                Node owner = scene.getFocusOwner();
-                if (!isOpen() && !(owner instanceof ButtonBase)) {
-                    focusBeforeClick = owner;
-                }
-            });
-            scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> focusBeforeClick = null);
-        }
-    }
-
-    /** Where the focus is; a button or a menu that was clicked has only borrowed it. */
-    private @Nullable Node focus(Scene scene) {
-        Node owner = scene.getFocusOwner();
-        Node before = focusBeforeClick;
-        return owner instanceof ButtonBase && before != null && scene.equals(before.getScene()) ? before : owner;
     }
 
     private Region box(Dialog dialog) {
@@ -163,14 +132,9 @@ public final class DialogLayer extends StackPane implements DialogService {
         open = null;
         confirm = null;
         setVisible(false);
-        if (getScene() != null) {
-            getScene().focusOwnerProperty().removeListener(focusKeeper);
-        }
+        focus.release();
         getChildren().clear();
-        if (focusBefore != null && Objects.equals(focusBefore.getScene(), getScene())) {
-            focusBefore.requestFocus();
-        }
-        focusBefore = null;
+        focus.giveBack();
     }
 
     private void keyPressed(KeyEvent event) {
@@ -243,56 +207,5 @@ public final class DialogLayer extends StackPane implements DialogService {
         } else {
             confirm();
         }
-    }
-
-    private void focusFirst() {
-        Node content = lookup(".dialog-content");
-        Node first = content instanceof ScrollPane scroll ? firstField(scroll.getContent(), true) : null;
-        if (first == null && content instanceof ScrollPane scroll) {
-            first = firstField(scroll.getContent(), false);
-        }
-        Node target = first == null ? confirm : first;
-        if (target != null) {
-            target.requestFocus();
-        }
-    }
-
-    private static @Nullable Node firstField(Node node, boolean textOnly) {
-        if (!node.isVisible() || !node.isManaged() || node.isDisabled()) {
-            return null;
-        }
-        if (textOnly ? node instanceof TextInputControl field && field.isEditable() : node.isFocusTraversable()) {
-            return node;
-        }
-        if (node instanceof Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                Node found = firstField(child, textOnly);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
-    }
-
-    private void keepFocus(
-            ObservableValue<? extends @Nullable Node> property, @Nullable Node before, @Nullable Node now) {
-        if (open == null || now == null || isInside(now)) {
-            return;
-        }
-        if (before != null && isInside(before)) {
-            before.requestFocus();
-        } else {
-            focusFirst();
-        }
-    }
-
-    private boolean isInside(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at == this) {
-                return true;
-            }
-        }
-        return false;
     }
 }

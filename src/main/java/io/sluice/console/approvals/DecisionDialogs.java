@@ -127,12 +127,7 @@ public final class DecisionDialogs {
                                         SelectedApprovalView.leftOut(left.getValue()),
                                         left.getKey())))
                 .collect(Collectors.joining("\n"));
-        Node content = Views.load(
-                Fxml.REASON,
-                new ReasonView(
-                        denial.reason(),
-                        denial.messageProperty(),
-                        new ReasonView.Words(lead, text("approvals.deny.reason"))));
+        Node content = ReasonView.of(denial.reason(), denial.messageProperty(), lead, text("approvals.deny.reason"));
         asking.take(
                 text("approvals.selection.title", count), content, text("approvals.selection.deny"), denial::submit);
     }
@@ -151,7 +146,6 @@ public final class DecisionDialogs {
     }
 
     private static Node reason(ReasonForm form, String lead, String label) {
-        return Views.load(
-                Fxml.REASON, new ReasonView(form.reason(), form.messageProperty(), new ReasonView.Words(lead, label)));
+        return ReasonView.of(form.reason(), form.messageProperty(), lead, label);
     }
 }

@@ -30,7 +30,6 @@ import io.sluice.egress.Hosting;
 import io.sluice.egress.Operation;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
@@ -41,12 +40,12 @@ import org.kordamp.ikonli.feather.Feather;
 public final class BucketsScreen implements Screen {
     private final BucketsViewModel model;
     private final BucketsView view;
+    private final StorageViewModel storage;
     private final Asking asking;
     private final DialogService dialogs;
     private final Decisions decisions;
     private final TaskExecutor tasks;
     private final ObservableBooleanValue exists;
-    private final ReadOnlyIntegerWrapper troubles = new ReadOnlyIntegerWrapper(this, "troubles");
 
     /** The screen of one window. */
     public BucketsScreen(
@@ -58,6 +57,7 @@ public final class BucketsScreen implements Screen {
             Times times,
             TaskExecutor tasks) {
         this.model = new BucketsViewModel(storage);
+        this.storage = storage;
         this.asking = asking;
         this.dialogs = dialogs;
         this.decisions = decisions;
@@ -67,9 +67,6 @@ public final class BucketsScreen implements Screen {
                 model,
                 new StorageSections(times),
                 new BucketsView.Asked(this::add, this::check, this::policy, this::change, this::remove));
-        storage.pageProperty()
-                .subscribe(
-                        page -> troubles.set(page == null ? 0 : page.troubles().size()));
     }
 
     @Override
@@ -84,7 +81,7 @@ public final class BucketsScreen implements Screen {
 
     @Override
     public ObservableIntegerValue count() {
-        return troubles.getReadOnlyProperty();
+        return storage.troublesProperty();
     }
 
     @Override
@@ -164,7 +161,7 @@ public final class BucketsScreen implements Screen {
                 submission());
         asking.give(
                 text("buckets.change.title", entry.name(), to.title()),
-                Views.load(Fxml.REASON, reason(form, text("buckets.change.lead", to.title()))),
+                reason(form, text("buckets.change.lead", to.title())),
                 text("buckets.change.act", to.title()),
                 form::submit);
     }
@@ -174,12 +171,12 @@ public final class BucketsScreen implements Screen {
                 entry.id(), entry.version(), io.sluice.egress.Act.RemoveBucket::new, submission());
         asking.take(
                 text("buckets.remove.title", entry.name()),
-                Views.load(Fxml.REASON, reason(form, text("buckets.remove.lead"))),
+                reason(form, text("buckets.remove.lead")),
                 text("buckets.remove.act"),
                 form::submit);
     }
 
-    private static ReasonView reason(OptionalReason form, String lead) {
-        return new ReasonView(form.reason(), form.messageProperty(), new ReasonView.Words(lead, text("cloud.reason")));
+    private static Parent reason(OptionalReason form, String lead) {
+        return ReasonView.of(form.reason(), form.messageProperty(), lead, text("cloud.reason"));
     }
 }

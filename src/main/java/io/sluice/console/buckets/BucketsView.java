@@ -9,10 +9,10 @@ import io.sluice.console.pieces.CodeBlock;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.KeyValueBlock;
 import io.sluice.console.pieces.Meter;
+import io.sluice.console.pieces.Objection;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.Tone;
-import io.sluice.console.policy.Sides;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
 import io.sluice.egress.Enrollment;
@@ -69,13 +69,11 @@ public final class BucketsView {
     }
 
     private void show(@Nullable StoragePage page) {
-        String refused = page == null ? null : objection(page, Operation.ADD_BUCKET);
-        String why = refused == null ? "" : refused;
-        add.setDisable(page == null || !why.isEmpty());
-        add.setAccessibleHelp(why);
-        objection.setText(why);
-        objection.setVisible(!why.isEmpty());
-        objection.setManaged(!why.isEmpty());
+        Objection.show(
+                add,
+                objection,
+                page != null,
+                page == null ? null : StorageSections.objection(page, Operation.ADD_BUCKET));
         check.setDisable(
                 page == null || BucketsViewModel.endpoint(page.enrollment()).isEmpty());
         body.getChildren().clear();
@@ -142,21 +140,12 @@ public final class BucketsView {
                         new Act(
                                 text("buckets.change"),
                                 text("buckets.change.spoken", entry.name()),
-                                objection(page, Operation.CHANGE_BUCKET_ACCESS),
+                                StorageSections.objection(page, Operation.CHANGE_BUCKET_ACCESS),
                                 () -> asked.change().accept(entry)),
                         new Act(
                                 text("buckets.remove"),
                                 text("buckets.remove.spoken", entry.name()),
-                                objection(page, Operation.REMOVE_BUCKET),
+                                StorageSections.objection(page, Operation.REMOVE_BUCKET),
                                 () -> asked.remove().accept(entry))));
-    }
-
-    private static @Nullable String objection(StoragePage page, Operation operation) {
-        return page.objection(operation)
-                .map(refused -> text(
-                        "cloud.refused",
-                        Sides.sentence(operation, refused),
-                        refused.rule().name()))
-                .orElse(null);
     }
 }

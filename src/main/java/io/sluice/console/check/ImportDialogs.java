@@ -98,12 +98,7 @@ final class ImportDialogs {
                 new Submission(review.decisions(), tasks));
         asking.take(
                 text("check.import.remove.title", policy.name(), file.workload().name()),
-                Views.load(
-                        Fxml.REASON,
-                        new ReasonView(
-                                form.reason(),
-                                form.messageProperty(),
-                                new ReasonView.Words(String.join(" ", rehearsal.sentences()), null))),
+                ReasonView.of(form.reason(), form.messageProperty(), String.join(" ", rehearsal.sentences()), null),
                 text("check.import.remove"),
                 form::submit);
     }

@@ -8,9 +8,11 @@ import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.IconLine;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.policy.Sides;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
 import io.sluice.console.support.Times;
+import io.sluice.egress.Operation;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,6 +44,16 @@ public final class StorageSections {
      * @param objection why it cannot be pressed; null if it can
      */
     public record Act(String title, String spoken, @Nullable String objection, Runnable run) {}
+
+    /** Why something may not be done here, in a sentence with its rule; null if it may. */
+    public static @Nullable String objection(StoragePage page, Operation operation) {
+        return page.objection(operation)
+                .map(refused -> text(
+                        "cloud.refused",
+                        Sides.sentence(operation, refused),
+                        refused.rule().name()))
+                .orElse(null);
+    }
 
     /** A callout for each decision that the backend did not accept. */
     public List<Node> troubles(StoragePage page, Consumer<UUID> dismiss) {

@@ -1,7 +1,10 @@
 package io.sluice.console.forms;
 
+import io.sluice.console.support.Fxml;
+import io.sluice.console.support.Views;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
@@ -39,11 +42,21 @@ public final class ReasonView {
     @FXML
     private Label message;
 
-    /** A view of one field and what stands in the way of the whole. */
-    public ReasonView(FormField field, ObservableValue<String> problem, Words words) {
+    private ReasonView(FormField field, ObservableValue<String> problem, Words words) {
         this.field = field;
         this.problem = problem;
         this.words = words;
+    }
+
+    /**
+     * A view of one field and what stands in the way of the whole.
+     *
+     * @param problem what stands in the way and belongs to no field
+     * @param lead what follows from the act
+     * @param label what the field is for; null for no field
+     */
+    public static Parent of(FormField field, ObservableValue<String> problem, String lead, @Nullable String label) {
+        return Views.load(Fxml.REASON, new ReasonView(field, problem, new Words(lead, label)));
     }
 
     @FXML

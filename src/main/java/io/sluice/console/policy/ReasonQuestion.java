@@ -7,8 +7,6 @@ import io.sluice.console.forms.ReasonView;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.review.Looked;
 import io.sluice.console.review.PolicyFile;
-import io.sluice.console.support.Fxml;
-import io.sluice.console.support.Views;
 import io.sluice.egress.Act;
 import io.sluice.egress.Destination;
 import io.sluice.egress.Operation;
@@ -83,7 +81,7 @@ record ReasonQuestion(
         VBox view = new VBox();
         view.getStyleClass().add("form");
         consequences.forEach(consequence -> view.getChildren().add(consequence.node()));
-        view.getChildren().add(Views.load(Fxml.REASON, new ReasonView(form.reason(), form.messageProperty(), words)));
+        view.getChildren().add(ReasonView.of(form.reason(), form.messageProperty(), words.lead(), words.label()));
         return view;
     }
 }

@@ -91,8 +91,10 @@ final class MarkingDialogs {
     private void take(
             Entry marking, Function<@Nullable String, Act.OnMarking> act, String title, String lead, String button) {
         OptionalReason form = OptionalReason.onMarking(marking.id(), marking.version(), act, submissions.get());
-        ReasonView view =
-                new ReasonView(form.reason(), form.messageProperty(), new ReasonView.Words(lead, text("roles.reason")));
-        asking.take(title, Views.load(Fxml.REASON, view), button, form::submit);
+        asking.take(
+                title,
+                ReasonView.of(form.reason(), form.messageProperty(), lead, text("roles.reason")),
+                button,
+                form::submit);
     }
 }

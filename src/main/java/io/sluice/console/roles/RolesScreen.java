@@ -158,12 +158,7 @@ public final class RolesScreen implements Screen, AutoCloseable {
         OptionalReason form = OptionalReason.onRole(role.id(), role.version(), act, submission());
         asking.take(
                 title,
-                Views.load(
-                        Fxml.REASON,
-                        new ReasonView(
-                                form.reason(),
-                                form.messageProperty(),
-                                new ReasonView.Words(lead, text("roles.reason")))),
+                ReasonView.of(form.reason(), form.messageProperty(), lead, text("roles.reason")),
                 button,
                 form::submit);
     }

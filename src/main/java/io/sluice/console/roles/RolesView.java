@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.forms.TroubleCallout;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.EmptyState;
+import io.sluice.console.pieces.Objection;
 import io.sluice.console.pieces.PeopleSource.Candidate;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.Tone;
@@ -76,12 +77,8 @@ public final class RolesView {
     }
 
     private void show(@Nullable RolePage page) {
-        String why = page == null ? "" : page.refused().map(RolesView::said).orElse("");
-        create.setDisable(page == null || !why.isEmpty());
-        create.setAccessibleHelp(why);
-        objection.setText(why);
-        objection.setVisible(!why.isEmpty());
-        objection.setManaged(!why.isEmpty());
+        String why = page == null ? null : page.refused().map(RolesView::said).orElse(null);
+        Objection.show(create, objection, page != null, why);
         body.getChildren().clear();
         if (page == null) {
             body.getChildren().add(new SkeletonRows(5));

@@ -27,7 +27,6 @@ import io.sluice.egress.Hosting;
 import io.sluice.egress.Operation;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
@@ -38,12 +37,12 @@ import org.kordamp.ikonli.feather.Feather;
 public final class AccountsScreen implements Screen {
     private final AccountsViewModel model;
     private final AccountsView view;
+    private final StorageViewModel storage;
     private final Asking asking;
     private final DialogService dialogs;
     private final Decisions decisions;
     private final TaskExecutor tasks;
     private final ObservableBooleanValue exists;
-    private final ReadOnlyIntegerWrapper troubles = new ReadOnlyIntegerWrapper(this, "troubles");
 
     /** The screen of one window. */
     public AccountsScreen(
@@ -55,6 +54,7 @@ public final class AccountsScreen implements Screen {
             Times times,
             TaskExecutor tasks) {
         this.model = new AccountsViewModel(storage);
+        this.storage = storage;
         this.asking = asking;
         this.dialogs = dialogs;
         this.decisions = decisions;
@@ -62,9 +62,6 @@ public final class AccountsScreen implements Screen {
         this.exists = installation.hostedOn(Hosting.AZURE);
         this.view = new AccountsView(
                 model, new StorageSections(times), new AccountsView.Asked(this::add, this::rules, this::remove));
-        storage.pageProperty()
-                .subscribe(
-                        page -> troubles.set(page == null ? 0 : page.troubles().size()));
     }
 
     @Override
@@ -79,7 +76,7 @@ public final class AccountsScreen implements Screen {
 
     @Override
     public ObservableIntegerValue count() {
-        return troubles.getReadOnlyProperty();
+        return storage.troublesProperty();
     }
 
     @Override
@@ -141,12 +138,7 @@ public final class AccountsScreen implements Screen {
                 entry.id(), entry.version(), io.sluice.egress.Act.RemoveStorageAccount::new, submission());
         asking.take(
                 text("storage.remove.title", entry.name()),
-                Views.load(
-                        Fxml.REASON,
-                        new ReasonView(
-                                form.reason(),
-                                form.messageProperty(),
-                                new ReasonView.Words(text("storage.remove.lead"), text("cloud.reason")))),
+                ReasonView.of(form.reason(), form.messageProperty(), text("storage.remove.lead"), text("cloud.reason")),
                 text("storage.remove.act"),
                 form::submit);
     }

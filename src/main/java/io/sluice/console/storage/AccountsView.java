@@ -8,10 +8,10 @@ import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.CodeBlock;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.KeyValueBlock;
+import io.sluice.console.pieces.Objection;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.Tone;
-import io.sluice.console.policy.Sides;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
 import io.sluice.egress.Operation;
@@ -62,13 +62,11 @@ public final class AccountsView {
     }
 
     private void show(@Nullable StoragePage page) {
-        String refused = page == null ? null : objection(page, Operation.ADD_STORAGE_ACCOUNT);
-        String why = refused == null ? "" : refused;
-        add.setDisable(page == null || !why.isEmpty());
-        add.setAccessibleHelp(why);
-        objection.setText(why);
-        objection.setVisible(!why.isEmpty());
-        objection.setManaged(!why.isEmpty());
+        Objection.show(
+                add,
+                objection,
+                page != null,
+                page == null ? null : StorageSections.objection(page, Operation.ADD_STORAGE_ACCOUNT));
         body.getChildren().clear();
         if (page == null) {
             body.getChildren().add(new SkeletonRows(5));
@@ -93,15 +91,6 @@ public final class AccountsView {
         }
     }
 
-    private static @Nullable String objection(StoragePage page, Operation operation) {
-        return page.objection(operation)
-                .map(refused -> text(
-                        "cloud.refused",
-                        Sides.sentence(operation, refused),
-                        refused.rule().name()))
-                .orElse(null);
-    }
-
     private static Node subnets(List<String> subnets) {
         KeyValueBlock block = new KeyValueBlock();
         for (int i = 0; i < subnets.size(); i++) {
@@ -123,7 +112,7 @@ public final class AccountsView {
                         new Act(
                                 text("storage.remove"),
                                 text("storage.remove.spoken", entry.name()),
-                                objection(page, Operation.REMOVE_STORAGE_ACCOUNT),
+                                StorageSections.objection(page, Operation.REMOVE_STORAGE_ACCOUNT),
                                 () -> asked.remove().accept(entry))));
     }
 }

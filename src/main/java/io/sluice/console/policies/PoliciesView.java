@@ -8,11 +8,9 @@ import io.sluice.console.pieces.ActMenu;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.SkeletonRows;
-import io.sluice.console.review.Possible;
 import io.sluice.console.settings.Dividers;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Act;
-import io.sluice.console.support.Numbers;
 import io.sluice.console.support.Times;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -28,7 +26,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The list of policies, with the details of the current one beside it. */
@@ -150,12 +147,9 @@ public final class PoliciesView {
         help.setOnAction(event -> acts.help());
         ColumnMenu.dress(columns, parts.columns(), list.hiddenProperty());
         ActMenu.dress(create, Feather.PLUS, text("proposal.new"), making);
-        revokeSelected.setOnAction(event -> acts.revoke());
         copy.setOnAction(event -> acts.copy());
-        all.setOnAction(event -> model.selection().all());
         clearSelection.setOnAction(event -> model.selection().clear());
-        model.selection().countProperty().subscribe(number -> selected(number.intValue()));
-        acts.revocableProperty().subscribe(possible -> revocable(possible));
+        new SelectionBar(model, acts, selectionBar, selectedCount, revokeSelected, all).bind();
         Fields.show(told, acts.toldProperty());
         model.contentProperty().subscribe(this::instead);
         model.rowsProperty().subscribe(this::count);
@@ -166,35 +160,6 @@ public final class PoliciesView {
         button.setGraphic(Icons.of(icon));
         button.setAccessibleText(name);
         button.setTooltip(new Tooltip(name));
-    }
-
-    private void selected(int number) {
-        if (number < 0) {
-            return;
-        }
-        parts.acts().silent();
-        parts.acts().countRevocable();
-        selectionBar.setVisible(number > 0);
-        selectionBar.setManaged(number > 0);
-        selectedCount.setText(text("policies.selection.count", number));
-        int size = model.rowsProperty().get().size();
-        all.setText(text("policies.selection.all", Numbers.format(size)));
-        all.setVisible(number < size);
-        all.setManaged(number < size);
-    }
-
-    /** The button says how many it would revoke; where that is none, why. */
-    private void revocable(@Nullable Possible possible) {
-        int number = Math.max(0, model.selection().countProperty().get());
-        revokeSelected.setDisable(false);
-        revokeSelected.setText(
-                possible == null || possible.count() == number
-                        ? text("policies.revoke.button", number)
-                        : text("policies.revoke.button.some", possible.count(), number));
-        if (possible != null && possible.count() == 0) {
-            revokeSelected.setDisable(true);
-            parts.acts().tellNoneRevocable(possible);
-        }
     }
 
     private void count() {

@@ -9,7 +9,6 @@ import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GroupMember;
-import io.sluice.egress.Ids;
 import io.sluice.egress.Marking;
 import io.sluice.egress.MarkingHolder;
 import io.sluice.egress.PolicyEvent;
@@ -25,7 +24,6 @@ import io.sluice.egress.SourceImport;
 import io.sluice.egress.Workflow;
 import io.sluice.egress.Workload;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,21 +36,6 @@ import org.jspecify.annotations.Nullable;
  * of users, groups and roles, whatever holds them.
  */
 abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
-
-    static final Comparator<EgressPolicy> OLDEST_FIRST = Comparator.comparing(
-                    (EgressPolicy policy) -> policy.life().proposed().at())
-            .thenComparing(EgressPolicy::id, Ids.ORDER);
-
-    static final Comparator<EgressPolicy> BY_ID = Comparator.comparing(EgressPolicy::id, Ids.ORDER);
-
-    static final Comparator<EgressPolicy> NARROWEST_FIRST = Comparator.comparingLong(
-                    (EgressPolicy policy) -> policy.destination().pairs())
-            .thenComparing(BY_ID);
-
-    /** Imports leave the version alone, so time orders among equal versions. */
-    static final Comparator<PolicyEvent> OLDEST_EVENT_FIRST = Comparator.comparingLong(PolicyEvent::version)
-            .thenComparing(event -> event.step().at())
-            .thenComparing(PolicyEvent::command, Ids.ORDER);
 
     private final Policies policies;
     private final Things<Principal> principals;

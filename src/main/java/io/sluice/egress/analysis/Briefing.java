@@ -64,7 +64,7 @@ public final class Briefing {
         source.visitOverlaps(proposal.destination(), this::visit);
         Opens opens = reach.opens();
         RelatedPolicies related = relations.kept(pairs, this::importers);
-        twins.sort(AbstractEnrollment.OLDEST_FIRST);
+        twins.sort(Orders.OLDEST_FIRST);
         List<Finding> findings = RulePack.findings(new Case(view, proposal, opens, related, twins));
         // What waits for the provider (R13) makes nothing reachable yet, but answers the proposal all the same.
         boolean answered = opens.nothingNew() || related.answer().isPresent();

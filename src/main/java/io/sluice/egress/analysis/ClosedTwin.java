@@ -28,7 +28,7 @@ final class ClosedTwin {
         this.source = source;
         this.telling = Comparator.comparing((EgressPolicy policy) -> policy.kind() == kind)
                 .thenComparing(CLOSED)
-                .thenComparing(AbstractEnrollment.OLDEST_FIRST.reversed());
+                .thenComparing(Orders.OLDEST_FIRST.reversed());
     }
 
     private static Instant when(EgressPolicy policy) {

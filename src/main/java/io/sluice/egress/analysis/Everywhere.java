@@ -25,7 +25,7 @@ final class Everywhere {
         Optional<EgressPolicy> one = overlapping.stream()
                 .filter(policy -> policy.destination().contains(destination))
                 .min(Comparator.comparing((EgressPolicy policy) -> policy.life().waitingForProvider())
-                        .thenComparing(AbstractEnrollment.NARROWEST_FIRST));
+                        .thenComparing(Orders.NARROWEST_FIRST));
         return one.map(List::of).orElseGet(() -> together(overlapping, proposal) ? overlapping : List.of());
     }
 

@@ -100,6 +100,6 @@ final class ImportIndex {
     }
 
     private Stream<EgressPolicy> policies(IntStream handles) {
-        return handles.mapToObj(policies::visited).sorted(AbstractEnrollment.BY_ID);
+        return handles.mapToObj(policies::visited).sorted(Orders.BY_ID);
     }
 }

@@ -131,7 +131,7 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
     public List<EgressPolicy> successors(UUID policy) {
         return successors.of(policy).stream()
                 .flatMap(id -> policy(id).stream())
-                .sorted(BY_ID)
+                .sorted(Orders.BY_ID)
                 .toList();
     }
 
@@ -218,7 +218,7 @@ public final class InMemoryEnrollment extends AbstractEnrollment {
 
     @Override
     public List<PolicyEvent> history(UUID policy) {
-        return events.ofLeft(policy).stream().sorted(OLDEST_EVENT_FIRST).toList();
+        return events.ofLeft(policy).stream().sorted(Orders.OLDEST_EVENT_FIRST).toList();
     }
 
     @Override

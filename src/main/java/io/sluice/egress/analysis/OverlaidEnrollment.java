@@ -157,7 +157,7 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
         policies.ids().stream().filter(id -> base.imports(id, workload)).forEach(before::add);
         List<EgressPolicy> imported = new ArrayList<>();
         imports.lefts(workload, before).forEach(id -> policy(id).ifPresent(imported::add));
-        imported.sort(BY_ID);
+        imported.sort(Orders.BY_ID);
         return List.copyOf(imported);
     }
 
@@ -228,7 +228,7 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
                         base
                                 .around(target, policy -> !policies.has(policy.id()) && wanted.test(policy), atMost)
                                 .stream())
-                .sorted(NARROWEST_FIRST)
+                .sorted(Orders.NARROWEST_FIRST)
                 .limit(atMost)
                 .toList();
     }
@@ -252,7 +252,7 @@ public final class OverlaidEnrollment extends AbstractEnrollment {
     @Override
     public List<PolicyEvent> history(UUID policy) {
         return events.ofLeft(policy, base.history(policy)).stream()
-                .sorted(OLDEST_EVENT_FIRST)
+                .sorted(Orders.OLDEST_EVENT_FIRST)
                 .toList();
     }
 

@@ -67,12 +67,12 @@ final class PolicyOverlay implements Policies {
                 base.overlapping(destination),
                 mine().filter(policy -> policy.destination().overlaps(destination))
                         .toList(),
-                AbstractEnrollment.BY_ID);
+                Orders.BY_ID);
     }
 
     @Override
     public Collection<EgressPolicy> all() {
-        return merged(base.policies(), policies.values(), AbstractEnrollment.BY_ID);
+        return merged(base.policies(), policies.values(), Orders.BY_ID);
     }
 
     @Override
@@ -80,12 +80,12 @@ final class PolicyOverlay implements Policies {
         return merged(
                 base.policies(state),
                 mine().filter(policy -> policy.state() == state).toList(),
-                AbstractEnrollment.OLDEST_FIRST);
+                Orders.OLDEST_FIRST);
     }
 
     @Override
     public List<EgressPolicy> globals() {
-        return merged(base.globals(), mine().filter(PolicyTable::everywhere).toList(), AbstractEnrollment.BY_ID);
+        return merged(base.globals(), mine().filter(PolicyTable::everywhere).toList(), Orders.BY_ID);
     }
 
     @Override
@@ -93,12 +93,12 @@ final class PolicyOverlay implements Policies {
         return merged(
                 base.marked(),
                 mine().filter(policy -> !policy.markings().isEmpty()).toList(),
-                AbstractEnrollment.BY_ID);
+                Orders.BY_ID);
     }
 
     /** Those of the base's answer that are not laid over, and of mine those that belong. */
     List<EgressPolicy> merged(List<EgressPolicy> under, Predicate<EgressPolicy> belongs) {
-        return merged(under, mine().filter(belongs).toList(), AbstractEnrollment.BY_ID);
+        return merged(under, mine().filter(belongs).toList(), Orders.BY_ID);
     }
 
     private Stream<EgressPolicy> mine() {

@@ -86,7 +86,7 @@ final class PolicyTable implements Policies {
             }
             return around.size() < atMost;
         });
-        around.sort(AbstractEnrollment.NARROWEST_FIRST);
+        around.sort(Orders.NARROWEST_FIRST);
         return Collections.unmodifiableList(around);
     }
 
@@ -126,7 +126,7 @@ final class PolicyTable implements Policies {
         for (int handle = 0; handle < size(); handle++) {
             all.add(visited(handle));
         }
-        all.sort(AbstractEnrollment.BY_ID);
+        all.sort(Orders.BY_ID);
         return Collections.unmodifiableList(all);
     }
 
@@ -149,7 +149,7 @@ final class PolicyTable implements Policies {
     public List<EgressPolicy> overlapping(Destination destination) {
         List<EgressPolicy> found = new ArrayList<>();
         index.search(destination, (handle, _) -> found.add(visited(handle)));
-        found.sort(AbstractEnrollment.BY_ID);
+        found.sort(Orders.BY_ID);
         return Collections.unmodifiableList(found);
     }
 
@@ -232,7 +232,7 @@ final class PolicyTable implements Policies {
                 for (int i = 0; i < size; i++) {
                     list.add(visited(handles[i]));
                 }
-                list.sort(AbstractEnrollment.OLDEST_FIRST);
+                list.sort(Orders.OLDEST_FIRST);
                 sorted = Collections.unmodifiableList(list);
             }
             return sorted;

@@ -107,7 +107,7 @@ public final class StorageRoutes {
         return hosts.stream()
                 .flatMap(host -> at.apply(host).stream())
                 .distinct()
-                .sorted(AbstractEnrollment.BY_ID)
+                .sorted(Orders.BY_ID)
                 .toList();
     }
 }

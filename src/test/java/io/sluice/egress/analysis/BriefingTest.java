@@ -191,7 +191,7 @@ class BriefingTest {
                         .thenComparing(r -> r.policy().kind() != PolicyKind.DIRECT)
                         .thenComparing(
                                 Comparator.comparing(BriefingTest::closedAt).reversed())
-                        .thenComparing(RelatedPolicy::policy, AbstractEnrollment.OLDEST_FIRST));
+                        .thenComparing(RelatedPolicy::policy, Orders.OLDEST_FIRST));
     }
 
     @Test

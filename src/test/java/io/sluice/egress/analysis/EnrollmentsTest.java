@@ -156,7 +156,7 @@ class EnrollmentsTest {
             assertEquals(containing(enrollment.globals(), target), enrollment.globals(target));
             List<EgressPolicy> narrowest = containing(enrollment.policies(), target).stream()
                     .filter(EgressPolicy::active)
-                    .sorted(AbstractEnrollment.NARROWEST_FIRST)
+                    .sorted(Orders.NARROWEST_FIRST)
                     .toList();
             assertEquals(narrowest, enrollment.around(target, EgressPolicy::active, Integer.MAX_VALUE));
             List<UUID> blocking = IDS.stream()

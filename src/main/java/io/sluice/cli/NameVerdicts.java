@@ -50,15 +50,11 @@ final class NameVerdicts implements VerdictSource {
 
     private Optional<Verdict> read(Line line) {
         return switch (line) {
-            case Line.TooLong _ ->
-                Optional.of(unreadable(line, "The line is longer than %,d octets.".formatted(Utf8Lines.LONGEST)));
-            case Line.NotUtf8(long _, String why) -> Optional.of(unreadable(line, why));
-            case Line.Text(long _, String text) -> {
-                String bare = PlainText.trim(text);
-                yield bare.isEmpty() || bare.startsWith("#") || header(bare)
+            case Line.Unreadable(long _, String why) -> Optional.of(unreadable(line, why));
+            case Line.Text text ->
+                text.skipped() || header(text.bare())
                         ? Optional.empty()
-                        : Optional.of(verdict(line, name(bare)));
-            }
+                        : Optional.of(verdict(line, name(text.bare())));
         };
     }
 

@@ -13,7 +13,6 @@ import io.sluice.egress.RuleProfile;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.Violation;
 import io.sluice.egress.Words;
-import io.sluice.intake.PlainText;
 import io.sluice.intake.Utf8Lines;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,16 +138,9 @@ final class PolicyLines {
 
     private static Optional<Violation> problem(Utf8Lines.Line line, Rule rule, Reader reader) {
         return switch (line) {
-            case Utf8Lines.Line.TooLong _ ->
-                Optional.of(Violation.of(rule, "", "The line is longer than %,d octets.".formatted(Utf8Lines.LONGEST)));
-            case Utf8Lines.Line.NotUtf8(long _, String why) -> Optional.of(Violation.of(rule, "", why));
-            case Utf8Lines.Line.Text text -> skipped(text.text()) ? Optional.empty() : read(text, reader);
+            case Utf8Lines.Line.Unreadable(long _, String why) -> Optional.of(Violation.of(rule, "", why));
+            case Utf8Lines.Line.Text text -> text.skipped() ? Optional.empty() : read(text, reader);
         };
-    }
-
-    private static boolean skipped(String text) {
-        String bare = PlainText.trim(text);
-        return bare.isEmpty() || bare.startsWith("#");
     }
 
     private static Optional<Violation> read(Utf8Lines.Line.Text line, Reader reader) {

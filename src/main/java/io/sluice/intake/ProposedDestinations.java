@@ -85,29 +85,22 @@ public final class ProposedDestinations {
 
     /** The next proposal; empty at the end. */
     public Optional<Proposal> next() throws IOException {
-        while (true) {
-            Optional<Line> line = lines.next();
-            if (line.isEmpty()) {
-                return Optional.empty();
-            }
+        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             Optional<Proposal> proposal = read(line.get());
             if (proposal.isPresent()) {
                 return proposal;
             }
         }
+        return Optional.empty();
     }
 
     private Optional<Proposal> read(Line line) {
         return switch (line) {
-            case Line.TooLong _ ->
-                Optional.of(unreadable(line, "The line is longer than %,d octets.".formatted(Utf8Lines.LONGEST)));
-            case Line.NotUtf8(long _, String why) -> Optional.of(unreadable(line, why));
-            case Line.Text(long _, String text) -> {
-                String bare = PlainText.trim(text);
-                yield bare.isEmpty() || bare.startsWith("#") || header(bare)
+            case Line.Unreadable(long _, String why) -> Optional.of(unreadable(line, why));
+            case Line.Text text ->
+                text.skipped() || header(text.bare())
                         ? Optional.empty()
-                        : Optional.of(proposal(line, fields(bare)));
-            }
+                        : Optional.of(proposal(line, fields(text.bare())));
         };
     }
 

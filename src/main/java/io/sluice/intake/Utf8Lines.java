@@ -41,17 +41,25 @@ public final class Utf8Lines {
         long number();
 
         /** A line of text, without its end. */
-        record Text(long number, String text) implements Line {}
+        record Text(long number, String text) implements Line {
+            /** The text without the spaces and tabs around it. */
+            public String bare() {
+                return PlainText.trim(text);
+            }
+
+            /** Whether it says nothing: it is blank or begins with {@code #}. */
+            public boolean skipped() {
+                String bare = bare();
+                return bare.isEmpty() || bare.startsWith("#");
+            }
+        }
 
         /**
-         * A line that is not UTF-8.
+         * A line that is not UTF-8, or has more than {@link #LONGEST} octets.
          *
          * @param why in a sentence, with what to do where it is known
          */
-        record NotUtf8(long number, String why) implements Line {}
-
-        /** A line of more than {@link #LONGEST} octets. */
-        record TooLong(long number) implements Line {}
+        record Unreadable(long number, String why) implements Line {}
     }
 
     /** The next line; empty at the end. */
@@ -95,7 +103,7 @@ public final class Utf8Lines {
     private Line line() {
         number++;
         if (length > LONGEST) {
-            return new Line.TooLong(number);
+            return new Line.Unreadable(number, "The line is longer than %,d octets.".formatted(LONGEST));
         }
         int start = number == 1 && startsWithMark() ? 3 : 0;
         int end = length > start && line[length - 1] == '\r' ? length - 1 : length;
@@ -104,7 +112,7 @@ public final class Utf8Lines {
                     number,
                     decoder.decode(ByteBuffer.wrap(line, start, end - start)).toString());
         } catch (CharacterCodingException e) {
-            return new Line.NotUtf8(
+            return new Line.Unreadable(
                     number,
                     number == 1 && startsAsUtf16()
                             ? "The text is UTF-16, as some programs of Windows write it; save it as UTF-8."

@@ -122,7 +122,7 @@ class PolicyPageTest {
                     .anyMatch(text -> text.startsWith("e1:"));
             assertThat(texts(window, ".seen-heading")).contains("What it opens", "Already there");
 
-            PolicyRows.attach(desk, "Stripe API", "Evaluation", "Billing engineer");
+            Fx.run(() -> PolicyRows.attach(desk, "Stripe API", "Evaluation", "Billing engineer"));
             window.settle();
             assertThat(texts(window, ".seen-heading")).contains("What it opens");
         }

@@ -3,15 +3,18 @@ package io.sluice.console.policies;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Icons;
+import java.util.Objects;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The menu in which columns are chosen. */
+/** The menu in which columns are chosen, and by which of them the list is sorted. */
 final class ColumnMenu {
     private ColumnMenu() {}
 
@@ -20,15 +23,15 @@ final class ColumnMenu {
      *
      * @param hidden how many of the chosen columns have no room
      */
-    static void dress(MenuButton menu, ColumnChoice choice, ObservableIntegerValue hidden) {
+    static void dress(MenuButton menu, ColumnChoice choice, PoliciesViewModel model, ObservableIntegerValue hidden) {
         menu.setGraphic(Icons.of(Feather.COLUMNS));
         menu.setAccessibleText(text("policies.columns"));
         menu.setTooltip(new Tooltip(text("policies.columns")));
-        fill(menu, choice, hidden.get());
-        menu.setOnShowing(event -> fill(menu, choice, hidden.get()));
+        fill(menu, choice, model, hidden.get());
+        menu.setOnShowing(event -> fill(menu, choice, model, hidden.get()));
     }
 
-    private static void fill(MenuButton menu, ColumnChoice choice, int hidden) {
+    private static void fill(MenuButton menu, ColumnChoice choice, PoliciesViewModel model, int hidden) {
         menu.getItems().clear();
         for (ColumnId column : ColumnId.values()) {
             CheckMenuItem item = new CheckMenuItem(column.title());
@@ -38,6 +41,8 @@ final class ColumnMenu {
             menu.getItems().add(item);
         }
         menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().add(sorting(model));
+        menu.getItems().add(new SeparatorMenuItem());
         if (hidden > 0) {
             MenuItem room = new MenuItem(text("policies.columns.hidden", hidden));
             room.setDisable(true);
@@ -46,5 +51,19 @@ final class ColumnMenu {
         MenuItem reset = new MenuItem(text("policies.columns.reset"));
         reset.setOnAction(event -> choice.reset());
         menu.getItems().add(reset);
+    }
+
+    /** A heading takes no key, so what it does stands here too. */
+    private static Menu sorting(PoliciesViewModel model) {
+        Menu sorting = new Menu(text("policies.columns.sort"));
+        Sort now = model.sortProperty().get();
+        for (ColumnId column : ListChoices.sortable()) {
+            boolean by = column.order() == now.order();
+            RadioMenuItem item = new RadioMenuItem(by ? PolicyTableView.words(now) : column.title());
+            item.setSelected(by);
+            item.setOnAction(event -> model.sortBy(Objects.requireNonNull(column.order())));
+            sorting.getItems().add(item);
+        }
+        return sorting;
     }
 }

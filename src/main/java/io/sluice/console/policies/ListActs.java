@@ -80,7 +80,7 @@ final class ListActs {
         if (count == 0) {
             return;
         }
-        if (count > RevokeManyForm.MOST) {
+        if (tooMany()) {
             told.set(text("policies.revoke.many", Numbers.format(RevokeManyForm.MOST)));
             return;
         }
@@ -89,12 +89,20 @@ final class ListActs {
         tasks.task(() -> review.revocations().plan(ids)).onSuccess(this::ask).start();
     }
 
+    /** Whether more are selected than are revoked at once. */
+    boolean tooMany() {
+        return model.selection().countProperty().get() > RevokeManyForm.MOST;
+    }
+
     /** Counts ahead how many of those selected can be revoked, so that the button promises no more. */
     void countRevocable() {
         counts.cancel();
+        revocable.set(null);
         int count = model.selection().countProperty().get();
-        if (count == 0 || count > RevokeManyForm.MOST) {
-            revocable.set(null);
+        if (tooMany()) {
+            told.set(text("policies.revoke.many", Numbers.format(RevokeManyForm.MOST)));
+        }
+        if (count == 0 || tooMany()) {
             return;
         }
         List<UUID> ids = model.selection().ids(RevokeManyForm.MOST);

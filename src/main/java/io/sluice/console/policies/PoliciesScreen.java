@@ -88,6 +88,7 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
                 new PoliciesView.ListParts(
                         new CompletionViewModel(review.names(), tasks), views, counts, columns, listActs, settings),
                 times);
+        policies.sortProperty().addListener((property, before, now) -> columns.rememberSort(now));
         policies.rowsProperty().subscribe(this::recount);
         views.viewsProperty().subscribe(this::recount);
     }
@@ -182,6 +183,8 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
                 Act.of(text("policies.act.copy"), null, listActs::copy),
                 new Act(text("policies.view.save"), null, policies::searching, () -> listActs.save(views)),
                 Act.of(text("policies.help"), null, listActs::help)));
+        ListChoices.sorting(policies).forEach(acts::add);
+        ListChoices.viewing(policies, views).forEach(acts::add);
         acts.add(new Act(
                 Shortcut.BACK.title(),
                 Shortcut.BACK,

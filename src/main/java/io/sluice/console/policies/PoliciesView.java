@@ -145,7 +145,7 @@ public final class PoliciesView {
                 .subscribe(() -> table.needsLayoutProperty().subscribe(list::fit));
         icon(help, Feather.HELP_CIRCLE, text("policies.help"));
         help.setOnAction(event -> acts.help());
-        ColumnMenu.dress(columns, parts.columns(), list.hiddenProperty());
+        ColumnMenu.dress(columns, parts.columns(), model, list.hiddenProperty());
         ActMenu.dress(create, Feather.PLUS, text("proposal.new"), making);
         copy.setOnAction(event -> acts.copy());
         clearSelection.setOnAction(event -> model.selection().clear());
@@ -153,6 +153,7 @@ public final class PoliciesView {
         Fields.show(told, acts.toldProperty());
         model.contentProperty().subscribe(this::instead);
         model.rowsProperty().subscribe(this::count);
+        model.parsedProperty().subscribe(this::count);
         model.sortProperty().subscribe(sort -> sorted.setText(PolicyTableView.words(sort)));
     }
 
@@ -164,6 +165,11 @@ public final class PoliciesView {
 
     private void count() {
         int size = model.rowsProperty().get().size();
+        if (model.parsedProperty().get().problem() != null) {
+            // What is written cannot be read: the list is not the answer to it.
+            count.setText(text("policies.count.before", size));
+            return;
+        }
         count.setText(model.searching() ? text("policies.count.match", size) : text("policies.count", size));
     }
 

@@ -3,6 +3,7 @@ package io.sluice.console.policies;
 import io.sluice.console.review.Following;
 import io.sluice.console.review.PolicyList;
 import io.sluice.console.search.Answer;
+import io.sluice.console.search.Order;
 import io.sluice.console.search.Parsed;
 import io.sluice.console.search.Query;
 import io.sluice.console.search.QueryParser;
@@ -224,6 +225,12 @@ public final class PoliciesViewModel {
     /** What was read of it. */
     ReadOnlyObjectProperty<Parsed> parsedProperty() {
         return parsed.getReadOnlyProperty();
+    }
+
+    /** Sorts by this, or the other way round if the list is sorted by it. */
+    void sortBy(Order order) {
+        Sort now = sort.get();
+        sort.set(new Sort(order, now.order() == order && !now.descending()));
     }
 
     /** How the list is sorted. */

@@ -142,7 +142,6 @@ final class PolicyTableView {
                 Order order = Objects.requireNonNull(((ColumnId) first.getUserData()).order());
                 model.sortProperty().set(new Sort(order, first.getSortType() == TableColumn.SortType.DESCENDING));
             }
-            choice.rememberSort(model.sortProperty().get());
         }
         return true;
     }

@@ -26,6 +26,8 @@ record SelectionBar(PoliciesViewModel model, ListActs acts, FlowPane bar, Label 
         }
         acts.silent();
         acts.countRevocable();
+        // Where nothing is counted there is no answer that would come and change the words.
+        offer(acts.revocableProperty().get());
         Shown.set(bar, selected > 0);
         count.setText(text("policies.selection.count", selected));
         int size = model.rowsProperty().get().size();
@@ -36,7 +38,7 @@ record SelectionBar(PoliciesViewModel model, ListActs acts, FlowPane bar, Label 
     /** The button says how many it would revoke; where that is none, why. */
     private void offer(@Nullable Possible possible) {
         int number = Math.max(0, model.selection().countProperty().get());
-        revoke.setDisable(false);
+        revoke.setDisable(acts.tooMany());
         revoke.setText(
                 possible == null || possible.count() == number
                         ? text("policies.revoke.button", number)

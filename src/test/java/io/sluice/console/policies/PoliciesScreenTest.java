@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.Desk;
 import io.sluice.console.DeskWindow;
+import io.sluice.console.search.Million;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.egress.Act;
+import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.PolicyState;
 import java.util.List;
 import java.util.Locale;
@@ -123,10 +125,12 @@ class PoliciesScreenTest {
         search("stripe state:open");
         assertThat(names()).isEqualTo(before);
         assertThat(window.text(".policies > .field-error")).contains("pending, active, waiting");
+        assertThat(window.text("#count")).endsWith(", of the search before");
         search("stripe state:act");
         assertThat(Fx.call(() -> window.node("#problem").getStyleClass())).contains("secondary");
         search("stripe state:active");
         assertThat(names()).containsExactly("Stripe API");
+        assertThat(window.text("#count")).isEqualTo("1 policy matches");
         assertThat(Fx.call(() -> window.node("#problem").isVisible())).isFalse();
     }
 
@@ -257,6 +261,21 @@ class PoliciesScreenTest {
         assertThat(window.settings.list("policies.columns.sort")).contains("DESTINATION down");
     }
 
+    @Test
+    void sortsByKeyAndTheSecondTimeTheOtherWayRound() {
+        act("sort by people");
+        assertThat(window.text("#sorted")).isEqualTo("By People, ascending");
+        act("sort by people");
+        assertThat(window.text("#sorted")).isEqualTo("By People, descending");
+        assertThat(window.settings.list("policies.columns.sort")).contains("PEOPLE down");
+    }
+
+    @Test
+    void showsAViewByKey() {
+        act("view: paused");
+        assertThat(written()).isEqualTo("state:paused");
+    }
+
     @SuppressWarnings("unchecked")
     private static <T> void sortBy(TableView<T> table, TableColumn<?, ?> column) {
         table.getSortOrder().setAll(List.of((TableColumn<T, ?>) column));
@@ -289,6 +308,25 @@ class PoliciesScreenTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.command().act()).isEqualTo(new Act.Revoke("closed")));
         assertThat(desk.policy("Stripe API").state()).isEqualTo(PolicyState.REVOKED);
+    }
+
+    @Test
+    void saysOfMoreThanAreRevokedAtOnceHowManyTheyAreAndWhyNot() {
+        Fx.run(() -> desk.model.arrive(Million.rows(300).stream()
+                .filter(EgressPolicy.class::isInstance)
+                .toList()));
+        window.settle();
+        search("name:Route");
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        assertThat(window.text(".list-selection .danger")).isEqualTo("Revoke these 300");
+        assertThat(Fx.call(() -> window.node(".list-selection .danger").isDisabled()))
+                .isTrue();
+        assertThat(window.text(".list-told")).isEqualTo("No more than 200 are revoked at once. Select fewer.");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.X);
+        assertThat(Fx.call(() -> window.node(".list-told").isVisible())).isTrue();
+        assertThat(window.text(".list-told")).contains("None of those selected can be revoked");
     }
 
     @Test

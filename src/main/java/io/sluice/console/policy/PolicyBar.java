@@ -24,6 +24,7 @@ public final class PolicyBar extends HBox {
     private final Button revoke = button("revoke", Operation.REVOKE, "taking");
     private final Button metadata = button("metadata", Operation.UPDATE_METADATA, "standard");
     private final Button share = button("share", Operation.SHARE, "accent");
+    private final Button pause = button("pause", Operation.PAUSE, "taking");
     private final Button decide = new Button(text("policy.decide"));
     private final Button withdraw = button("withdraw", Operation.WITHDRAW, "taking");
     private final Button edit = button("edit", Operation.EDIT_PROPOSAL, "accent");
@@ -40,7 +41,7 @@ public final class PolicyBar extends HBox {
         decide.setOnAction(event -> review.run());
         key(share, Shortcut.MANAGE_SHARING);
         key(metadata, Shortcut.UPDATE_METADATA);
-        getChildren().addAll(new Space(), revoke, metadata, share, decide, withdraw, edit);
+        getChildren().addAll(new Space(), revoke, metadata, share, pause, decide, withdraw, edit);
         fitting.keep(this);
     }
 
@@ -77,6 +78,8 @@ public final class PolicyBar extends HBox {
         shown(revoke, route, Operation.REVOKE, file);
         shown(metadata, route, Operation.UPDATE_METADATA, file);
         shown(share, route, Operation.SHARE, file);
+        // Nobody but the provider's own people can do it (R11): for all others it stands in the menu, with the reason.
+        shown(pause, state == PolicyState.ACTIVE && file.acts().can(Operation.PAUSE), Operation.PAUSE, file);
         boolean pending = state == PolicyState.PENDING_APPROVAL;
         boolean own = pending && file.acts().can(Operation.WITHDRAW);
         // Some enrollments let people decide what they proposed themselves (R12).

@@ -39,7 +39,7 @@ final class PolicySections {
     List<Node> of(PolicyFile file) {
         List<Node> sections = new ArrayList<>();
         asked(file).ifPresent(sections::add);
-        ProviderSection.of(file, times).ifPresent(sections::add);
+        ProviderSection.of(file, times, ask).ifPresent(sections::add);
         Refusals.note(file).ifPresent(sections::add);
         sections.add(new DetailsSection(file, times, open).section());
         sections.add(PeopleSection.of(file, expanded));

@@ -6,76 +6,66 @@ import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.support.Times;
-import io.sluice.egress.Agent;
 import io.sluice.egress.EgressPolicy;
-import io.sluice.egress.PolicyKind;
+import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyState;
-import io.sluice.egress.Step;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
-/** What only the provider can do, with the text to send: lift a pause (R11), apply what was approved (R13). */
+/**
+ * What only the provider can do: lift a pause (R11), apply what was approved (R13). The provider's own people have it as a
+ * button; everybody else has the text to send.
+ */
 final class ProviderSection {
     private ProviderSection() {}
 
-    /** The section of a policy; empty if nothing of it waits for the provider. */
-    static Optional<Node> of(PolicyFile file, Times times) {
+    /**
+     * The section of a policy; empty if nothing of it waits for the provider.
+     *
+     * @param ask asks what an act needs to know
+     */
+    static Optional<Node> of(PolicyFile file, Times times, Consumer<Operation> ask) {
         EgressPolicy policy = file.policy();
         if (policy.state() == PolicyState.PAUSED) {
-            return Optional.of(section(
-                    new Callout(
-                            Tone.ATTENTION,
-                            text("policy.paused.why"),
-                            text(policy.global() ? "policy.paused.what.global" : "policy.paused.what")),
-                    text("policy.paused.ticket.name"),
-                    paused(file, times)));
+            return Optional.of(paused(file, times, ask));
         }
-        if (policy.active() && policy.life().waitingForProvider()) {
-            return Optional.of(section(
-                    new Callout(Tone.ATTENTION, text("policy.waiting.why"), text("policy.waiting.what")),
-                    text("policy.waiting.ticket.name"),
-                    waiting(file, times)));
-        }
-        return Optional.empty();
+        return policy.active() && policy.life().waitingForProvider()
+                ? Optional.of(waiting(file, times, ask))
+                : Optional.empty();
     }
 
-    private static Node section(Callout callout, String name, String ticket) {
-        VBox section = new VBox(callout, new TextCard(name, ticket));
+    private static Node paused(PolicyFile file, Times times, Consumer<Operation> ask) {
+        boolean global = file.policy().global();
+        String why = text("policy.paused.why");
+        if (file.acts().can(Operation.RESUME)) {
+            String what = text(global ? "policy.paused.yours.global" : "policy.paused.yours");
+            return section(act(why, what, Operation.RESUME, ask));
+        }
+        String what = text(global ? "policy.paused.what.global" : "policy.paused.what");
+        return section(
+                new Callout(Tone.ATTENTION, why, what),
+                new TextCard(text("policy.paused.ticket.name"), Tickets.paused(file, times)));
+    }
+
+    private static Node waiting(PolicyFile file, Times times, Consumer<Operation> ask) {
+        String why = text("policy.waiting.why");
+        if (file.acts().can(Operation.CONFIRM_APPLIED)) {
+            return section(act(why, text("policy.waiting.yours"), Operation.CONFIRM_APPLIED, ask));
+        }
+        return section(
+                new Callout(Tone.ATTENTION, why, text("policy.waiting.what")),
+                new TextCard(text("policy.waiting.ticket.name"), Tickets.waiting(file, times)));
+    }
+
+    private static Callout act(String why, String what, Operation operation, Consumer<Operation> ask) {
+        return new Callout(Tone.ATTENTION, why, what, operation.title(), () -> ask.accept(operation));
+    }
+
+    private static Node section(Node... parts) {
+        VBox section = new VBox(parts);
         section.getStyleClass().add("provider");
         return section;
-    }
-
-    /** The support ticket that asks for a pause to be lifted. */
-    static String paused(PolicyFile file, Times times) {
-        EgressPolicy policy = file.policy();
-        Step pause = Objects.requireNonNull(policy.life().changed());
-        return text(
-                "policy.paused.ticket",
-                policy.name(),
-                policy.destination(),
-                policy.id(),
-                times.full(pause.at()),
-                Objects.requireNonNullElse(pause.reason(), ""));
-    }
-
-    /** The text that asks the provider to apply what was approved. */
-    static String waiting(PolicyFile file, Times times) {
-        EgressPolicy policy = file.policy();
-        Step approval = Objects.requireNonNull(policy.life().decided());
-        String agents = file.agents().stream().map(Agent::name).sorted().collect(Collectors.joining(", "));
-        String kind = policy.kind() == PolicyKind.DIRECT
-                ? text("policy.waiting.direct")
-                : text("policy.waiting.agents", agents);
-        return text(
-                "policy.waiting.ticket",
-                policy.name(),
-                policy.destination(),
-                kind,
-                text(policy.sni().on() ? "policy.waiting.sni.on" : "policy.waiting.sni.off"),
-                policy.id(),
-                times.full(approval.at()));
     }
 }

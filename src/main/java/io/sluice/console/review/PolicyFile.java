@@ -4,6 +4,7 @@ import io.sluice.console.pieces.Delivery;
 import io.sluice.console.pieces.PeopleSource;
 import io.sluice.egress.Agent;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Enrollment;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.Operation;
 import io.sluice.egress.Seen;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the console knows of one policy, with the names of those involved: what the details screen shows.
  *
+ * @param enrollment whose policy it is
  * @param proposer the name of who proposed or created it
  * @param project the project it was proposed for, and the source or other workload in it; null if for none in particular
  * @param agents the agents that its traffic leaves through (R4); empty for a direct connection
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery whether a decision about it is still on its way
  */
 public record PolicyFile(
+        Enrollment enrollment,
         EgressPolicy policy,
         String proposer,
         @Nullable String project,

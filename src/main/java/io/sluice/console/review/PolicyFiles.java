@@ -52,6 +52,7 @@ public final class PolicyFiles {
         boolean everything = view.workflows(person).contains(Workflow.MANAGE_NETWORK_EGRESS);
         UUID supersedes = policy.origin().supersedes();
         return new PolicyFile(
+                view.enrollment(),
                 policy,
                 Names.of(view, policy.proposer()),
                 Names.purpose(view, policy.origin()),

@@ -201,6 +201,40 @@ class PolicyPageTest {
         assertThat(desk.tasks.unhandled()).isEmpty();
     }
 
+    @Test
+    void theProviderHasItsOwnActsAsButtonsAndNoTextToSendToItself() {
+        Desk desk = new Desk("Platform security");
+        PolicyRows.waiting(desk, "Weather");
+        try (DeskWindow window = open(desk, "stripe api")) {
+            tabTo(window, "Pause");
+            find(window, "genome");
+            assertThat(texts(window, ".provider .callout .button")).containsExactly("Resume");
+            assertThat(texts(window, ".provider .text-card .field-label")).isEmpty();
+            find(window, "openweathermap");
+            fire(window, "Confirm applied");
+            assertThat(window.text(".dialog-title")).startsWith("Confirm that");
+        }
+        try (DeskWindow window = open(new Desk(), "genome")) {
+            assertThat(texts(window, ".provider .callout .button")).isEmpty();
+            assertThat(texts(window, ".provider .text-card .field-label")).containsExactly("Support ticket");
+        }
+        assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
+    @Test
+    void aPausedRowWithoutItsStepIsShownAllTheSame() {
+        Desk desk = new Desk();
+        PolicyRows.pausedWithoutItsStep(desk, "Genome archive");
+        try (DeskWindow window = open(desk, "genome")) {
+            assertThat(window.text(".decision-name")).isEqualTo("Genome archive");
+            assertThat(texts(window, ".provider .text-area"))
+                    .singleElement()
+                    .asString()
+                    .contains("paused on a day that is not known here");
+        }
+        assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,1000,700", "DARK,1000,700"})
     void isDrawn(ThemeChoice theme, int width, int height) {

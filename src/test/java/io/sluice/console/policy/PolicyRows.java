@@ -43,6 +43,23 @@ final class PolicyRows {
         desk.model.arrive(List.of(ChangedPolicy.of(desk.policy(name)).waiting().policy()));
     }
 
+    /** A row came from the backend that says that it is paused, and not since when. */
+    static void pausedWithoutItsStep(Desk desk, String name) {
+        EgressPolicy policy = desk.policy(name);
+        Life life = policy.life();
+        desk.model.arrive(List.of(new EgressPolicy(
+                policy.id(),
+                policy.version(),
+                policy.kind(),
+                policy.destination(),
+                policy.agents(),
+                policy.words(),
+                policy.sni(),
+                policy.global(),
+                new Life(PolicyState.PAUSED, life.proposed(), null, life.decided(), null, false),
+                policy.origin())));
+    }
+
     /** An officer created a policy on a block, which nobody had proposed. */
     static void created(Desk desk, String name, String block) {
         EgressPolicy like = desk.policy("Stripe API");

@@ -353,10 +353,14 @@ class PolicyViewModelTest {
     @Test
     void hasTheTextsForTheProvider() {
         Times times = new Times(desk.clock);
-        assertThat(ProviderSection.paused(file("Genome archive"), times))
+        String enrollment = "Subject: %%s\n\nEnrollment: %s (%s), AWS us-east-1\n\nPlease "
+                .formatted("production", desk.id("enrollment"));
+        assertThat(Tickets.paused(file("Genome archive"), times))
+                .startsWith(enrollment.formatted("Paused network egress policy"))
                 .contains("“Genome archive”", "ftp.ncbi.nlm.nih.gov:443", "ticket open.");
         PolicyRows.waiting(desk, "Weather");
-        assertThat(ProviderSection.waiting(file("Weather"), times))
+        assertThat(Tickets.waiting(file("Weather"), times))
+                .startsWith(enrollment.formatted("Network egress policy to apply"))
                 .contains("api.openweathermap.org:443", "direct connection", "SNI verification on");
         assertThat(file("Weather").imports())
                 .extracting(PolicyFile.ImportLine::standing)

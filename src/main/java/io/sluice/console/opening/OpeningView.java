@@ -2,6 +2,7 @@ package io.sluice.console.opening;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.forms.Focus;
 import io.sluice.console.opening.OpeningViewModel.Phase;
 import io.sluice.console.pieces.CopyButton;
 import java.util.List;
@@ -176,7 +177,9 @@ public final class OpeningView {
         show(failed, phase == Phase.FAILED);
         show(form, phase == Phase.ASKING);
         if (phase == Phase.ASKING) {
-            (identityField.isVisible() ? identity : passphrase).requestFocus();
+            // What is typed where the cursor is must not turn out to be the passphrase, in clear.
+            boolean asked = identityField.isVisible() && identity.getText().isBlank();
+            Focus.on(asked ? identity : passphrase);
         }
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What keeps a device out stands on screen before the console does, and can be handed on to the letter (R24). */
@@ -26,6 +27,13 @@ class OpeningScreenTest {
         + " pq3Qu1EeT4bSZYkXdHSZUP-3XPFn5eUDxVUO9V7oVZ4 is not known to the device management. Accepted: a device that"
         + " is registered for this person. This lies on the customer's side: identities and devices are the customer's"
         + " own. Have it put right in its directory or device management, and then sign in again.";
+
+    private record Known(Question question, String identity) implements Opener<String> {
+        @Override
+        public String open(Answers answers) {
+            return "";
+        }
+    }
 
     private record Refused(Question question) implements Opener<String> {
         @Override
@@ -76,6 +84,21 @@ class OpeningScreenTest {
             robot.keyRelease(KeyCode.SPACE);
         });
         assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(WHY);
+        Fx.run(stage::close);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEW_PASSPHRASE,officer,passphrase", "NEW_PASSPHRASE,'',identity", "PASSPHRASE,'',passphrase"})
+    void theCursorIsInTheFirstFieldThatIsEmpty(Question question, String identity, String field) {
+        Stage stage = Fx.call(() -> {
+            OpeningViewModel model =
+                    new OpeningViewModel(new Known(question, identity), new SameThreadTasks(), opened -> {});
+            Stage shown = new Stage();
+            shown.setScene(new Scene(Views.load(Fxml.OPENING, new OpeningView(model, () -> {})), 1000, 700));
+            shown.show();
+            return shown;
+        });
+        assertThat(Fx.call(() -> stage.getScene().getFocusOwner().getId())).isEqualTo(field);
         Fx.run(stage::close);
     }
 

@@ -106,6 +106,11 @@ public final class StoreFolder implements AutoCloseable {
 
     /** Whom to sign in as, as {@link #remember} was told; empty if it never was. It outlives a damaged database. */
     public Optional<String> identity() {
+        return identityOf(folder);
+    }
+
+    /** Whom the store in a folder signs in as, open or not; empty if it was never told, or there is none. */
+    public static Optional<String> identityOf(Path folder) {
         Path file = folder.resolve(IDENTITY);
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();

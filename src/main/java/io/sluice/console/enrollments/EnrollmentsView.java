@@ -62,10 +62,7 @@ public final class EnrollmentsView {
         }
         VBox row = new VBox(
                 head,
-                fact(
-                        profile.backend() == null
-                                ? text("enrollments.where.demo", profile.identity())
-                                : text("enrollments.where", profile.backend(), who(profile))),
+                fact(where(profile)),
                 fact(text("enrollments.folder", profile.folder())),
                 fact(EnrollmentsViewModel.protection(profile)),
                 buttons(profile, open));
@@ -73,8 +70,14 @@ public final class EnrollmentsView {
         return row;
     }
 
-    private static String who(Profile profile) {
-        return profile.identity().isEmpty() ? text("enrollments.nobody-yet") : profile.identity();
+    private static String where(Profile profile) {
+        String backend = profile.backend();
+        if (backend == null) {
+            return text("enrollments.where.demo", profile.identity());
+        }
+        return profile.identity().isEmpty()
+                ? text("enrollments.where.nobody", backend)
+                : text("enrollments.where", backend, profile.identity());
     }
 
     private static Label fact(String words) {

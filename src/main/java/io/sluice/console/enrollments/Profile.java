@@ -58,6 +58,11 @@ public record Profile(
         return new Profile(id, other, demo, backend, authority, identity, folder);
     }
 
+    /** With somebody who signs in. */
+    Profile signingIn(String who) {
+        return new Profile(id, name, demo, backend, authority, who, folder);
+    }
+
     /** Where everything of it lies on this disk. */
     public Path home() {
         return Path.of(folder);

@@ -1,6 +1,7 @@
 package io.sluice.console.enrollments;
 
 import io.sluice.egress.Hosting;
+import io.sluice.replica.StoreFolder;
 import io.sluice.store.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,14 @@ public final class ProfileList {
      * @throws UncheckedIOException if the file cannot be read, with a sentence that says what to do
      */
     public List<Profile> all() {
-        return content().enrollments();
+        return content().enrollments().stream().map(ProfileList::known).toList();
+    }
+
+    /** Who signs in was perhaps asked when it was first opened, and is then known to its store. */
+    private static Profile known(Profile profile) {
+        return profile.identity().isEmpty()
+                ? StoreFolder.identityOf(profile.home()).map(profile::signingIn).orElse(profile)
+                : profile;
     }
 
     private synchronized Content content() {

@@ -76,6 +76,16 @@ class ProfileListTest {
     }
 
     @Test
+    void knowsFromItsStoreWhoSignsInWhereThatWasAskedWhenItWasOpened() throws IOException {
+        Profile asked = list.backend(BACKEND, AUTHORITY);
+        assertThat(list.all().getLast().identity()).isEmpty();
+        Files.createDirectories(asked.home());
+        Files.writeString(asked.home().resolve("identity"), "second-officer");
+        assertThat(list.all().getLast()).isEqualTo(asked.signingIn("second-officer"));
+        assertThat(list.backend(BACKEND, AUTHORITY).id()).isEqualTo(asked.id());
+    }
+
+    @Test
     void takesUpTheStoreThatABackendHadBeforeThereWasAList() throws IOException {
         Files.createDirectories(data.resolve("stores/egress.example-8443"));
         Profile profile = list.backend(BACKEND, AUTHORITY);

@@ -58,8 +58,13 @@ public final class PostureView {
 
     private Callout problem(Page page, String problem) {
         return page.mustSignIn()
-                ? new Callout(Tone.DANGER, text("posture.turned-away"), problem, text("posture.sign-in"), model::signIn)
-                : new Callout(Tone.ATTENTION, text("posture.unknown"), problem);
+                ? new Callout(
+                        Tone.DANGER,
+                        text("posture.turned-away"),
+                        times.within(problem),
+                        text("posture.sign-in"),
+                        model::signIn)
+                : new Callout(Tone.ATTENTION, text("posture.unknown"), times.within(problem));
     }
 
     private KeyValueBlock here(@Nullable Posture known) {
@@ -94,19 +99,19 @@ public final class PostureView {
         return (int) states.stream().filter(wanted::equals).count();
     }
 
-    private static KeyValueBlock signals(Posture known) {
+    private KeyValueBlock signals(Posture known) {
         KeyValueBlock block = new KeyValueBlock();
         known.signals()
                 .forEach(reading -> block.add(SignalTexts.title(reading.signal()), line(reading, looked(known))));
         return block;
     }
 
-    private static Node line(SignalReading reading, boolean looked) {
+    private Node line(SignalReading reading, boolean looked) {
         State state = reading.state();
         VBox words = new VBox(new IconLine(
                 SignalTexts.icon(state),
                 SignalTexts.tone(state),
-                text("posture.found", SignalTexts.state(state, looked), reading.found())));
+                text("posture.found", SignalTexts.state(state, looked), times.within(reading.found()))));
         words.getStyleClass().add("signal");
         if (!reading.accepted().isEmpty()) {
             words.getChildren().add(Wrapped.label(text("posture.accepted", reading.accepted()), "secondary"));

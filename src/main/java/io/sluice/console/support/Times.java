@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Times as a person reads them: in the zone of the clock, named where it matters. */
 public final class Times {
@@ -19,6 +20,8 @@ public final class Times {
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final Pattern INSTANT =
+            Pattern.compile("\\b\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d(?:[.]\\d{1,9})?Z\\b");
     private static final int DAYS = 14;
 
     private final Clock clock;
@@ -32,6 +35,11 @@ public final class Times {
     /** Date, time and zone: {@code 3 Mar 2026, 14:05 CET}. */
     public String full(Instant time) {
         return FULL.format(time.atZone(clock.getZone()));
+    }
+
+    /** A sentence of the backend, which does not know the zone: its instants as {@link #full} writes them. */
+    public String within(String sentence) {
+        return INSTANT.matcher(sentence).replaceAll(found -> full(Instant.parse(found.group())));
     }
 
     /** Date, time to the second and zone, for comparing two clocks: {@code 3 Mar 2026, 14:05:09 CET}. */

@@ -64,7 +64,7 @@ class PostureScreenTest {
                             "Device healthy",
                             "Met. The device reports that it is healthy.",
                             "Accepted: reported healthy no longer than 24 hours ago.",
-                            "Not required. Employed since 2021-05-01T00:00:00Z.");
+                            "Not required. Employed since 1 May 2021, 00:00 UTC.");
             // the button that copies has the focus
             window.press(KeyCode.SPACE);
             assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))

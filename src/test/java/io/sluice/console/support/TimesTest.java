@@ -36,6 +36,14 @@ class TimesTest {
     }
 
     @Test
+    void writesTheInstantsOfASentenceOfTheBackend() {
+        assertThat(times.within("In date until 2026-07-01T00:00:00Z, since 2026-01-02T03:04:05.678Z."))
+                .isEqualTo("In date until 1 Jul 2026, 02:00 CEST, since 2 Jan 2026, 04:04 CET.");
+        assertThat(times.within("Version 2026-01, device 2026-07-01T99."))
+                .isEqualTo("Version 2026-01, device 2026-07-01T99.");
+    }
+
+    @Test
     void namesTheZone() {
         assertThat(times.full(NOW)).isEqualTo("3 Mar 2026, 14:05 CET");
         assertThat(new Times(Clock.fixed(NOW, ZoneOffset.UTC)).full(NOW)).isEqualTo("3 Mar 2026, 13:05 UTC");

@@ -133,7 +133,9 @@ public final class InboxView {
         return switch (inbox.tabProperty().get()) {
             case PENDING ->
                 new EmptyState(
-                        Feather.INBOX, text("approvals.empty.pending.why"), text("approvals.empty.pending.what"));
+                        Feather.INBOX,
+                        text(inbox.decides() ? "approvals.empty.pending.why" : "approvals.empty.pending.own.why"),
+                        text(inbox.decides() ? "approvals.empty.pending.what" : "approvals.empty.pending.own.what"));
             case NEEDS_ATTENTION ->
                 new EmptyState(
                         Feather.CHECK_CIRCLE,

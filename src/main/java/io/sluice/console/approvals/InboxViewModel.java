@@ -55,6 +55,7 @@ public final class InboxViewModel {
     private final ReadOnlyIntegerWrapper attention = new ReadOnlyIntegerWrapper(this, "attention");
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(this, "more");
+    private boolean decides = true;
     private final InboxList list = new InboxList();
     private final InboxSelection selection = new InboxSelection();
     private final Latest reads = new Latest();
@@ -100,6 +101,7 @@ public final class InboxViewModel {
         waiting.set(page.decides() ? page.pending() : 0);
         attention.set(page.attention());
         more.set(page.more());
+        decides = page.decides();
         list.show(page.items());
         content.set(content(page));
         selection.keep(key -> list.indexOf(key) >= 0);
@@ -192,6 +194,11 @@ public final class InboxViewModel {
     /** What is searched for, in every tab. */
     public StringProperty searchProperty() {
         return search;
+    }
+
+    /** Whether the person decides on proposals; whoever does not sees those of their own alone. */
+    boolean decides() {
+        return decides;
     }
 
     /** The one kind that is listed; null for all. */

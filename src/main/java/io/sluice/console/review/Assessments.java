@@ -7,6 +7,7 @@ import io.sluice.replica.Catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -16,8 +17,10 @@ import java.util.function.BiFunction;
  * before all are known; worked out again when the proposal or what overlaps it has changed. Safe for several threads.
  */
 public final class Assessments {
-    /** How many are worked out at a time. */
+    /** How many are worked out the first time: about as many as are on screen. */
     private static final int BATCH = 24;
+    /** How many are worked out at a time at most. */
+    private static final int MOST = 1_024;
 
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
     private final Catalog catalog;
@@ -46,10 +49,12 @@ public final class Assessments {
      * @return whether there were any, so that it is worth asking again
      */
     public boolean assess(List<UUID> policies) {
-        known.keySet().retainAll(List.copyOf(policies));
+        known.keySet().retainAll(Set.copyOf(policies));
+        // Each time costs a look at every proposal, so the longer the list, the more at a time.
+        int most = Math.clamp(known.size(), BATCH, MOST);
         int done = 0;
         for (UUID policy : policies) {
-            if (done == BATCH) {
+            if (done == most) {
                 break;
             }
             // One read for each, so that a page of the feed never waits for a whole batch.

@@ -63,6 +63,15 @@ class InboxViewModelTest {
     }
 
     @Test
+    void knowsWhetherThePersonDecides() {
+        assertThat(inbox.decides()).isTrue();
+        Desk provider = new Desk("Platform security");
+        InboxViewModel own = new InboxViewModel(provider.inbox, provider.assessments, provider.tasks);
+        own.refresh();
+        assertThat(own.decides()).isFalse();
+    }
+
+    @Test
     void showsTheWorstFindingOfEveryProposalOnceItIsKnown() {
         assertThat(inbox.items()).extracting(InboxItem::worst).containsOnly(new Worst(Severity.NOTE, 1));
     }

@@ -52,9 +52,8 @@ final class Tickets {
 
     private static String enrollment(Enrollment enrollment) {
         String hosting = enrollment.hosting().title();
-        String where = enrollment.region() == null
-                ? hosting
-                : text("policy.ticket.region", hosting, enrollment.region());
+        String where =
+                enrollment.region() == null ? hosting : text("policy.ticket.region", hosting, enrollment.region());
         return text("policy.ticket.enrollment", enrollment.name(), enrollment.id(), where);
     }
 }

@@ -206,7 +206,7 @@ class PolicyPageTest {
         Desk desk = new Desk("Platform security");
         PolicyRows.waiting(desk, "Weather");
         try (DeskWindow window = open(desk, "stripe api")) {
-            tabTo(window, "Pause");
+            assertThat(Fx.call(() -> window.node("#pause").isVisible())).isTrue();
             find(window, "genome");
             assertThat(texts(window, ".provider .callout .button")).containsExactly("Resume");
             assertThat(texts(window, ".provider .text-card .field-label")).isEmpty();

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param said what was answered, in a sentence
  * @param reason in the words of who asked
  * @param more how many more of the same have no event of their own
+ * @param exported which period of the log was exported; null if none was
  * @param changes field by field, what a row was and what it became; only what differs
  */
 public record AuditFacts(
@@ -23,6 +24,7 @@ public record AuditFacts(
         @Nullable String said,
         @Nullable String reason,
         long more,
+        @Nullable AuditExport exported,
         List<Change> changes) {
     private static final Set<String> KEYS = Set.of("id", "policy", "principal", "role", "workload", "group", "user");
     private static final List<String> REASONS = List.of("reason", "note", "justification");
@@ -54,9 +56,12 @@ public record AuditFacts(
                             .findFirst()
                             .orElse(null),
                     tree.path("more").asLong(0),
+                    tree.has("exported")
+                            ? AuditExport.read(tree.path("exported").toString())
+                            : null,
                     changes(tree));
         } catch (Malformed _) {
-            return new AuditFacts(null, null, null, 0, List.of());
+            return new AuditFacts(null, null, null, 0, null, List.of());
         }
     }
 

@@ -9,6 +9,7 @@ import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.support.Times;
 import io.sluice.protocol.AuditEvent;
+import io.sluice.protocol.AuditExport;
 import io.sluice.protocol.AuditFacts;
 import io.sluice.protocol.AuditFacts.Change;
 import java.time.Instant;
@@ -77,6 +78,8 @@ final class EventSections {
                 .add(text("audit.outcome"), outcome);
         optional(block, text("audit.said"), facts.said());
         optional(block, text("audit.reason"), facts.reason());
+        AuditExport exported = facts.exported();
+        optional(block, text("audit.exported"), exported == null ? null : period(exported));
         if (facts.more() > 0) {
             block.add(text("audit.more"), text("audit.more.what", facts.more()));
         }
@@ -85,6 +88,16 @@ final class EventSections {
         code(block, text("audit.command"), event.command());
         code(block, text("audit.evidence"), event.evidence());
         return block;
+    }
+
+    private String period(AuditExport exported) {
+        Instant from = exported.from();
+        Instant until = exported.until();
+        return text(
+                "audit.exported.what",
+                exported.events(),
+                from == null ? text("audit.exported.beginning") : times.precise(from),
+                until == null ? text("audit.exported.end") : times.precise(until));
     }
 
     private static void optional(KeyValueBlock to, String key, @Nullable String value) {

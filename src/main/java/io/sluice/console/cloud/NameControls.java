@@ -14,6 +14,9 @@ public final class NameControls {
     /** Binds them. */
     public static void bind(TextField control, Label message, Button suggestion, NameField<?> field) {
         Fields.bind(control, message, field.field());
+        // A resource ID is longer than a dialog is wide, and what the suggestion changes may stand at its end.
+        suggestion.setWrapText(true);
+        suggestion.setMaxWidth(Double.MAX_VALUE);
         suggestion.managedProperty().bind(suggestion.visibleProperty());
         field.suggestionProperty().subscribe(words -> {
             suggestion.setVisible(!words.isEmpty());

@@ -9,6 +9,7 @@ import io.sluice.console.review.Looked;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.egress.Act;
 import io.sluice.egress.Destination;
+import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
 import java.util.List;
 import javafx.scene.Node;
@@ -52,9 +53,7 @@ record ReasonQuestion(
                         new ReasonForm(looked, Act.Pause::new, submission),
                         consequences,
                         text("policy.pause.title", destination),
-                        new ReasonView.Words(
-                                text(file.policy().global() ? "policy.pause.lead.global" : "policy.pause.lead"),
-                                text("policy.reason")),
+                        new ReasonView.Words(pauseLead(file.policy()), text("policy.reason")),
                         text("policy.pause.act"),
                         true);
             case RESUME ->
@@ -75,6 +74,13 @@ record ReasonQuestion(
                         false);
             default -> throw new IllegalArgumentException("Asks more than a reason: " + operation);
         };
+    }
+
+    private static String pauseLead(EgressPolicy policy) {
+        if (policy.life().waitingForProvider()) {
+            return text("policy.pause.lead.waiting");
+        }
+        return text(policy.global() ? "policy.pause.lead.global" : "policy.pause.lead");
     }
 
     Node view() {

@@ -61,7 +61,10 @@ public final class GiveView {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         found.setItems(form.found());
         found.setCellFactory(view -> new CandidateCell());
-        found.setPlaceholder(new Label(text("roles.give.none")));
+        Label none = new Label();
+        found.setPlaceholder(none);
+        form.wordsProperty()
+                .subscribe(words -> none.setText(text(words.isBlank() ? "roles.give.begin" : "roles.give.none")));
         found.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         form.chosenProperty().subscribe(this::chosen);
         Fields.show(missing, form.missingProperty());

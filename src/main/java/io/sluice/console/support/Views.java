@@ -14,7 +14,8 @@ public final class Views {
     private Views() {}
 
     /**
-     * Loads a file with its controllers: one, or several where it includes other files.
+     * Loads a file with its controllers: one, or several where it includes other files. They are kept as long as what was
+     * loaded.
      *
      * @throws IllegalStateException if the file names a controller that was not handed in
      */
@@ -27,7 +28,10 @@ public final class Views {
                 .orElseThrow(() -> new IllegalStateException(file + " names the controller " + type.getName()
                         + ", which was not handed to Views.load; given were " + given)));
         try {
-            return loader.load();
+            Parent root = loader.load();
+            // What is bound is held weakly: a controller that nothing else holds must live as long as what it controls.
+            root.getProperties().put(Views.class, given);
+            return root;
         } catch (IOException e) {
             throw new UncheckedIOException("The view " + file + " cannot be loaded", e);
         }

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -79,6 +80,24 @@ class AuditScreenTest {
             assertThat(texts(window, ".key")).contains("Who", "When", "From", "Outcome", "Answer", "In their words");
             window.press(KeyCode.K);
             assertThat(texts(window, ".key")).contains("Evidence", "State", "Decided by", "Hash", "Hash before it");
+        }
+    }
+
+    @Test
+    void anExportSaysWhichPeriod() {
+        try (DeskWindow window = open()) {
+            Fx.run(() -> list(window)
+                    .getSelectionModel()
+                    .select(shown(window).stream()
+                            .filter(event -> event.act().equals("export-audit-log"))
+                            .findFirst()
+                            .orElseThrow()));
+            window.settle();
+            assertThat(window.text("#title")).isEqualTo("Export the audit log");
+            assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".key-values .text-area").stream()
+                            .map(node -> ((TextArea) node).getText())
+                            .toList()))
+                    .contains("1,200 events, from the beginning of the log to 1 Mar 2026, 00:00:00 UTC");
         }
     }
 

@@ -42,6 +42,24 @@ public final class SampleAuditLog implements AuditLog {
             add("Second officer", "sign-in", null, null, null, "accepted", new AuditDetails().by("Second officer"));
         }
         add(
+                "Officer",
+                "export-audit-log",
+                null,
+                null,
+                null,
+                "accepted",
+                new AuditDetails()
+                        .by("Officer")
+                        .exported(new AuditExport(
+                                UUID.fromString("01a00000-0000-7000-8000-000000000001"),
+                                desk.clock.instant(),
+                                null,
+                                Instant.parse("2026-03-01T00:00:00Z"),
+                                1,
+                                1_200,
+                                "0".repeat(64),
+                                "a".repeat(64))));
+        add(
                 null,
                 "read-changes",
                 null,

@@ -17,6 +17,7 @@ import io.sluice.egress.S3BucketName;
 import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.Step;
 import io.sluice.protocol.Outcome;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -167,6 +168,20 @@ class BucketsScreenTest {
             window.press(KeyCode.CONTROL, KeyCode.ENTER);
             assertThat(desk.model.entries().getLast().command().act()).isEqualTo(new Act.RemoveBucket("unused"));
             assertThat(names(window)).doesNotContain("supplier-files");
+        }
+    }
+
+    @Test
+    void whatIsPastedIsCheckedHoweverMuchMemoryWasTakenBackMeanwhile() {
+        try (DeskWindow window = open(new Desk("Officer"))) {
+            Fx.run(() -> window.node("#check").requestFocus());
+            window.press(KeyCode.SPACE);
+            WeakReference<Object> lost = new WeakReference<>(new Object());
+            while (lost.get() != null) {
+                System.gc();
+            }
+            set(window, "#policy", "{");
+            assertThat(window.text("#conclusion")).isNotEmpty();
         }
     }
 

@@ -84,6 +84,8 @@ class RolesScreenTest {
                     .containsExactly("Not delivered yet");
 
             press(window, "Give storage steward");
+            assertThat(Fx.call(() -> ((Labeled) window.node(".dialog-box .list-view .placeholder .label")).getText()))
+                    .isEqualTo("Whoever fits what you type is listed here.");
             window.write("on ca");
             window.press(KeyCode.CONTROL, KeyCode.ENTER);
             assertThat(desk.model.entries().getLast().command().act())

@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,10 @@ class AccountsScreenTest {
             account(window, "https://portal.azure.com/#resource" + ID + "acmedata01/overview");
             window.press(KeyCode.CONTROL, KeyCode.ENTER);
             assertThat(window.text("#accountMessage")).contains("This is a URL", "(R18)");
+            assertThat(Fx.call(() -> ((Text) window.node("#suggestion").lookup(".text")).getText()))
+                    .as("the suggestion is shown whole")
+                    .endsWith("acmedata01");
+            window.picture("account-suggestion");
             Fx.run(() -> window.node("#suggestion").requestFocus());
             window.press(KeyCode.SPACE);
             assertThat(Fx.call(() -> ((TextField) window.node("#account")).getText()))

@@ -76,7 +76,8 @@ final class EventSections {
                 .add(text("audit.when"), times.full(event.at()))
                 .add(text("audit.from"), event.source())
                 .add(text("audit.outcome"), outcome);
-        optional(block, text("audit.said"), facts.said());
+        String said = facts.said();
+        optional(block, text("audit.said"), said == null ? null : times.within(said));
         optional(block, text("audit.reason"), facts.reason());
         AuditExport exported = facts.exported();
         optional(block, text("audit.exported"), exported == null ? null : period(exported));

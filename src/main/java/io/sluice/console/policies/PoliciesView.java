@@ -101,6 +101,9 @@ public final class PoliciesView {
     private Label count;
 
     @FXML
+    private Label partial;
+
+    @FXML
     private Label sorted;
 
     /**
@@ -154,6 +157,7 @@ public final class PoliciesView {
         model.contentProperty().subscribe(this::instead);
         model.rowsProperty().subscribe(this::count);
         model.parsedProperty().subscribe(this::count);
+        partial.visibleProperty().bind(model.partialProperty());
         model.sortProperty().subscribe(sort -> sorted.setText(PolicyTableView.words(sort)));
     }
 

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -41,7 +43,8 @@ public final class PoliciesViewModel {
 
     private record Question(Query query, Sort sort) {}
 
-    private record Found(Answer answer, @Nullable UUID wish, int place, Map<Integer, List<PolicyList.Line>> pages) {}
+    private record Found(
+            Answer answer, boolean whole, @Nullable UUID wish, int place, Map<Integer, List<PolicyList.Line>> pages) {}
 
     private static final PagedRows NO_ROWS = new PagedRows(Answer.NONE, page -> {});
 
@@ -53,6 +56,7 @@ public final class PoliciesViewModel {
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(this, "content", Content.LOADING);
     private final ReadOnlyObjectWrapper<PagedRows> rows = new ReadOnlyObjectWrapper<>(this, "rows", NO_ROWS);
+    private final ReadOnlyBooleanWrapper partial = new ReadOnlyBooleanWrapper(this, "partial");
     private final Selection selection = new Selection();
     private final PolicyList policies;
     private final Following following;
@@ -141,7 +145,7 @@ public final class PoliciesViewModel {
                 pages.put(page, page(answer, page));
             }
         }
-        return new Found(answer, wish, wish == null ? -1 : answer.indexOf(wish), pages);
+        return new Found(answer, policies.seesAllUse(), wish, wish == null ? -1 : answer.indexOf(wish), pages);
     }
 
     private List<PolicyList.Line> page(Answer answer, int page) {
@@ -161,6 +165,7 @@ public final class PoliciesViewModel {
         UUID now = current.get();
         currentPlace = now == null || now.equals(found.wish()) ? found.place() : answer.indexOf(now);
         selection.carryTo(answer);
+        partial.set(!found.whole());
         rows.set(made[0]);
         content.set(
                 answer.size() > 0
@@ -251,6 +256,11 @@ public final class PoliciesViewModel {
     /** What stands in the place of the list. */
     ReadOnlyObjectProperty<Content> contentProperty() {
         return content.getReadOnlyProperty();
+    }
+
+    /** Whether others' grants and imports are hidden from the person (R14), so that a policy may be used more than is shown. */
+    ReadOnlyBooleanProperty partialProperty() {
+        return partial.getReadOnlyProperty();
     }
 
     Selection selection() {

@@ -12,6 +12,7 @@ import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Grant;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
+import io.sluice.egress.Workflow;
 import io.sluice.replica.Catalog;
 import io.sluice.replica.Outbox;
 import java.time.Instant;
@@ -83,6 +84,11 @@ public final class PolicyList {
     /** The policies of this list that meet a query. */
     public Answer find(Query query, Order order, boolean descending) {
         return search.find(mine(query), order, descending);
+    }
+
+    /** Whether everybody's grants and imports are shown, as they are to managers (R14); to others, those that concern them. */
+    public boolean seesAllUse() {
+        return catalog.read(view -> view.workflows(catalog.person()).contains(Workflow.MANAGE_NETWORK_EGRESS));
     }
 
     /** How many meet a query. */

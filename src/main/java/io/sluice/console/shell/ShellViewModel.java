@@ -77,7 +77,7 @@ public final class ShellViewModel implements AutoCloseable {
         if (first) {
             read();
         }
-        problem.set(news.problem() == null ? "" : news.problem());
+        problem.set(news.problem() == null ? "" : times.within(news.problem()));
         tick();
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,16 @@ public final class Times {
 
     /** A sentence of the backend, which does not know the zone: its instants as {@link #full} writes them. */
     public String within(String sentence) {
-        return INSTANT.matcher(sentence).replaceAll(found -> full(Instant.parse(found.group())));
+        return INSTANT.matcher(sentence).replaceAll(found -> instant(found.group()));
+    }
+
+    private String instant(String text) {
+        try {
+            return full(Instant.parse(text));
+        } catch (DateTimeParseException _) {
+            // A day that the calendar does not have is no instant.
+            return text;
+        }
     }
 
     /** Date, time to the second and zone, for comparing two clocks: {@code 3 Mar 2026, 14:05:09 CET}. */

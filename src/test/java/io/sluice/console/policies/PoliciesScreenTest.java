@@ -7,6 +7,7 @@ import io.sluice.console.DeskWindow;
 import io.sluice.console.search.Million;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
+import io.sluice.console.support.ScreenId;
 import io.sluice.egress.Act;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.PolicyState;
@@ -91,6 +92,19 @@ class PoliciesScreenTest {
                 .filter(wanted)
                 .map(Node::getAccessibleText)
                 .toList());
+    }
+
+    @Test
+    void whoIsNoManagerIsToldThatOthersUseIsNotShown() {
+        String partial = "Workloads and people: only those that you may see (R14)";
+        assertThat(Fx.call(() -> window.node("#partial").isVisible())).isFalse();
+        Desk other = new Desk("Platform security");
+        try (DeskWindow theirs = new DeskWindow(other, ThemeChoice.LIGHT, 1000, 700)) {
+            theirs.show(ScreenId.POLICIES);
+            assertThat(Fx.call(() -> theirs.node("#partial").isVisible())).isTrue();
+            assertThat(theirs.text("#partial")).isEqualTo(partial);
+            theirs.picture("policies-partial");
+        }
     }
 
     @Test

@@ -38,6 +38,7 @@ final class Package {
             "java.sql.rowset",
             "java.xml",
             "jdk.crypto.ec",
+            "jdk.httpserver",
             "jdk.jfr",
             "jdk.management",
             "jdk.net",

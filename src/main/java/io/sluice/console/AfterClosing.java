@@ -4,6 +4,7 @@ import io.sluice.console.opening.Answers;
 import io.sluice.console.opening.Opener;
 import io.sluice.console.opening.OpeningProblem;
 import io.sluice.console.opening.Question;
+import io.sluice.sync.SigningIn;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -36,10 +37,19 @@ final class AfterClosing implements Opener<ConsoleServices> {
     }
 
     @Override
+    public void signingIn(SigningIn person) {
+        opener.signingIn(person);
+    }
+
+    @Override
     public void prepare() {
-        if (closing.isDone()) {
-            return;
+        if (!closing.isDone()) {
+            closeFormer();
         }
+        opener.prepare();
+    }
+
+    private void closeFormer() {
         closing.run();
         try {
             closing.get();

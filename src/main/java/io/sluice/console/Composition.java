@@ -18,6 +18,8 @@ import io.sluice.console.shell.Failures;
 import io.sluice.console.shell.Overlays;
 import io.sluice.console.shell.ScreenStack;
 import io.sluice.console.shell.ShellViewModel;
+import io.sluice.console.signin.Browser;
+import io.sluice.console.signin.SystemBrowser;
 import io.sluice.console.support.FxThread;
 import io.sluice.console.support.PooledTasks;
 import io.sluice.console.support.Times;
@@ -35,6 +37,7 @@ public final class Composition implements AutoCloseable {
     private final Failures failures;
     private final PooledTasks tasks;
     private final Settings settings;
+    private final BrowserSync sync;
     private final ShellViewModel shell;
     private final DecisionScreens decisions;
     private final NotificationParts notifications;
@@ -42,7 +45,7 @@ public final class Composition implements AutoCloseable {
 
     /** Puts a console together that knows of no other enrollment. */
     public Composition(ConsoleServices services, Runnable quit) {
-        this(services, quit, null);
+        this(services, quit, null, new SystemBrowser());
     }
 
     /**
@@ -50,8 +53,10 @@ public final class Composition implements AutoCloseable {
      *
      * @param quit asked when the person ends the program from inside the window
      * @param enrollments the others that can be opened instead; null if there is no list of them
+     * @param browser where people sign in at an identity provider
      */
-    public Composition(ConsoleServices services, Runnable quit, @Nullable OtherEnrollments enrollments) {
+    public Composition(
+            ConsoleServices services, Runnable quit, @Nullable OtherEnrollments enrollments, Browser browser) {
         Overlays overlays = new Overlays();
         Facts facts = new Facts(
                 ProgramVersion.number(),
@@ -65,8 +70,8 @@ public final class Composition implements AutoCloseable {
         settings = new Settings(services.settings());
         Times times = new Times(services.clock());
         undoTime(services, settings);
-        shell = new ShellViewModel(
-                services.sync(), services.catalog(), services.outbox(), tasks, times, services.plug());
+        sync = new BrowserSync(services.sync(), browser, overlays.dialogs(), tasks);
+        shell = new ShellViewModel(sync, services.catalog(), services.outbox(), tasks, times, services.plug());
         ScreenStack screens = new ScreenStack();
         Review review = Review.over(services.catalog(), services.outbox(), services.clock());
         decisions = new DecisionScreens(
@@ -83,7 +88,7 @@ public final class Composition implements AutoCloseable {
                 services.clock(),
                 tasks);
         screens.add(notifications.screen(times, screens));
-        screens.add(new PostureScreen(services.sync(), services.local().device(), times, tasks));
+        screens.add(new PostureScreen(sync, services.local().device(), times, tasks));
         screens.add(new SettingsScreen(
                 settings,
                 new StoreFacts(services.protection(), services.local().leftOut()),
@@ -142,6 +147,7 @@ public final class Composition implements AutoCloseable {
         notifications.close();
         decisions.close();
         window.close();
+        sync.close();
         shell.close();
         tasks.close();
     }

@@ -5,6 +5,7 @@ import io.sluice.console.opening.OpeningProblem;
 import io.sluice.console.settings.SettingStore;
 import io.sluice.console.shell.Plug;
 import io.sluice.protocol.Problem;
+import io.sluice.protocol.SignIn;
 import io.sluice.replica.DeviceKey;
 import io.sluice.replica.KeyKeeper;
 import io.sluice.replica.Owner;
@@ -15,13 +16,16 @@ import io.sluice.replica.StoreFolder;
 import io.sluice.sync.BackendAddress;
 import io.sluice.sync.FirstSignIn;
 import io.sluice.sync.HttpSync;
+import io.sluice.sync.NotSignedIn;
 import io.sluice.sync.Refusal;
+import io.sluice.sync.SigningIn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a person's local store and keeps it in step with a backend. */
@@ -43,17 +47,54 @@ public final class LocalStore {
             String identity,
             @Nullable Plug plug,
             Runnable afterwards) {
+        return open(folder, keeper, backend, new Entering(identity, SigningIn.NOBODY, false), plug, afterwards);
+    }
+
+    /**
+     * How one signs in to find out whose store a new one is.
+     *
+     * @param identity whom to sign in as by name, if the store does not know
+     * @param person who is led to the identity provider, if there is one
+     * @param fresh whether that person must show the factors there anew
+     */
+    public record Entering(String identity, SigningIn person, boolean fresh) {
+        private Entering as(String known) {
+            return new Entering(known, person, fresh);
+        }
+    }
+
+    /** The same, where a person may have to be led to an identity provider (R30). */
+    public static ConsoleServices open(
+            Path folder,
+            KeyKeeper keeper,
+            BackendAddress backend,
+            Entering entering,
+            @Nullable Plug plug,
+            Runnable afterwards) {
+        AtomicReference<SignIn.@Nullable Session> first = new AtomicReference<>();
         Clock clock = Clock.system(ZoneId.systemDefault());
         try {
             StoreFolder store = StoreFolder.lock(folder);
             try {
                 Optional<String> known = store.identity();
-                String whom = known.orElse(identity);
-                Replica replica = Replica.open(store, keeper, clock, device -> owner(store, backend, whom, device));
-                if (known.isEmpty()) {
-                    store.remember(whom);
+                Entering whom = entering.as(known.orElse(entering.identity()));
+                Replica replica = Replica.open(store, keeper, clock, device -> {
+                    SignIn.Session session = session(store, backend, whom, device);
+                    first.set(session);
+                    return new Owner(session.enrollment(), session.user());
+                });
+                if (known.filter(name -> !name.isEmpty()).isEmpty()) {
+                    store.remember(remembered(whom, first.get()));
                 }
-                return started(folder, replica, keeper, backend, whom, plug, clock, afterwards);
+                return started(
+                        folder,
+                        replica,
+                        keeper,
+                        plug,
+                        clock,
+                        afterwards,
+                        () -> HttpSync.start(
+                                replica, backend, whom.identity(), Optional.ofNullable(first.get()), clock));
             } catch (RuntimeException e) {
                 store.close();
                 throw e;
@@ -63,6 +104,11 @@ public final class LocalStore {
         } catch (ReplicaProblem e) {
             throw new OpeningProblem(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Who signs in: as was said, or as the one is called whom the identity provider named. */
+    private static String remembered(Entering whom, SignIn.@Nullable Session session) {
+        return whom.identity().isEmpty() && session != null ? session.name() : whom.identity();
     }
 
     private static String setAside(Path folder) {
@@ -77,9 +123,12 @@ public final class LocalStore {
      * Of a store that is only begun nothing is left where the first sign-in fails, but where the device has to be registered
      * first: it must be known again then, and by the same name.
      */
-    private static Owner owner(StoreFolder store, BackendAddress backend, String identity, DeviceKey device) {
+    private static SignIn.Session session(StoreFolder store, BackendAddress backend, Entering whom, DeviceKey device) {
         try {
-            return FirstSignIn.owner(backend, identity, device);
+            return FirstSignIn.session(backend, whom.identity(), device, whom.person(), whom.fresh());
+        } catch (NotSignedIn e) {
+            store.forgetUnusedKeys();
+            throw new OpeningProblem(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             store.forgetUnusedKeys();
             throw new OpeningProblem(
@@ -88,7 +137,7 @@ public final class LocalStore {
                     e);
         } catch (Refusal e) {
             if (e.problem().type() == Problem.Type.SIGNALS_NOT_MET) {
-                store.remember(identity);
+                store.remember(whom.identity());
             } else {
                 store.forgetUnusedKeys();
             }
@@ -96,21 +145,25 @@ public final class LocalStore {
         }
     }
 
+    @FunctionalInterface
+    private interface Starting {
+        HttpSync start() throws IOException;
+    }
+
     private static ConsoleServices started(
             Path folder,
             Replica replica,
             KeyKeeper keeper,
-            BackendAddress backend,
-            String identity,
             @Nullable Plug plug,
             Clock clock,
-            Runnable afterwards) {
+            Runnable afterwards,
+            Starting starting) {
         try {
             // Before the first page: what happened while nobody looked is news, too.
             Sighting before = replica.lastSynced()
                     .flatMap(at -> Sighting.of(replica.catalog(), replica.outbox(), List.of()))
                     .orElse(null);
-            HttpSync sync = HttpSync.start(replica, backend, identity, clock);
+            HttpSync sync = starting.start();
             Runnable end = () -> {
                 sync.close();
                 replica.close();

@@ -3,6 +3,7 @@ package io.sluice.console;
 import io.sluice.console.opening.Answers;
 import io.sluice.console.opening.Opener;
 import io.sluice.console.opening.Question;
+import io.sluice.sync.SigningIn;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,6 +39,16 @@ final class OpeningAhead implements Opener<ConsoleServices> {
     @Override
     public String identity() {
         return opener.identity();
+    }
+
+    @Override
+    public void signingIn(SigningIn person) {
+        opener.signingIn(person);
+    }
+
+    @Override
+    public void prepare() {
+        opener.prepare();
     }
 
     @Override

@@ -10,6 +10,9 @@ import io.sluice.console.opening.OpeningView;
 import io.sluice.console.opening.OpeningViewModel;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.shell.WindowKeeper;
+import io.sluice.console.signin.Browser;
+import io.sluice.console.signin.BrowserSignInModel;
+import io.sluice.console.signin.SystemBrowser;
 import io.sluice.console.support.Appearance;
 import io.sluice.console.support.Fxml;
 import io.sluice.console.support.PooledTasks;
@@ -37,6 +40,7 @@ final class ProgramWindow {
 
     private final Stage stage;
     private final PooledTasks tasks;
+    private final Browser browser = new SystemBrowser();
     private final @Nullable ProfileList enrollments;
     private final AtomicReference<@Nullable ConsoleServices> services;
     private @Nullable Composition composition;
@@ -66,7 +70,8 @@ final class ProgramWindow {
         Look look = list == null ? Look.USUAL : list.look();
         boolean dark = look.theme().dark(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         Appearance.theme(dark);
-        OpeningViewModel model = new OpeningViewModel(opener, tasks, opened -> opened(opened, profile));
+        OpeningViewModel model = new OpeningViewModel(
+                opener, tasks, new BrowserSignInModel(browser, tasks.uiThread()), opened -> opened(opened, profile));
         OpeningView view = new OpeningView(model, stage::hide, where(profile), others(profile));
         Scene before = stage.getScene();
         Scene scene = before == null
@@ -119,7 +124,7 @@ final class ProgramWindow {
             others = new OtherEnrollments(list, profile, this::change);
             tasks.run(() -> list.opened(profile));
         }
-        Composition made = new Composition(opened, stage::hide, others);
+        Composition made = new Composition(opened, stage::hide, others, browser);
         if (list != null) {
             remember(made.settings(), list);
         }

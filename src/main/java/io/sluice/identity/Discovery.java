@@ -17,6 +17,7 @@ public final class Discovery {
      * @throws IOException if it cannot be had or is not about it, with one sentence
      */
     public static OIDCProviderMetadata read(ProviderHttp http, String issuer) throws IOException {
+        endpoint("issuer", issuer);
         String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         OIDCProviderMetadata read;
         try {

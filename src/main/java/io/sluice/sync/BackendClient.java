@@ -12,6 +12,7 @@ import io.sluice.protocol.OutcomeJson;
 import io.sluice.protocol.Posture;
 import io.sluice.protocol.Problem;
 import io.sluice.protocol.SignIn;
+import io.sluice.protocol.SignInWay;
 import io.sluice.replica.FeedPage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -54,11 +55,23 @@ final class BackendClient implements AutoCloseable {
                 .build();
     }
 
-    /** Signs in by the name of an identity. */
-    SignIn.Session signIn(String identity) throws IOException, Refusal {
+    /** How one signs in. A backend that cannot say so is one from before there was another way than by name. */
+    SignInWay signInWay() throws IOException, Refusal {
+        try {
+            return parsed(text(to(Api.SIGN_IN).GET().build()), SignInWay::read);
+        } catch (Refusal refusal) {
+            if (refusal.problem().type() == Problem.Type.METHOD_NOT_ALLOWED) {
+                return new SignInWay.ByName();
+            }
+            throw refusal;
+        }
+    }
+
+    /** Signs in. */
+    SignIn.Session signIn(SignIn.Request shown) throws IOException, Refusal {
         HttpRequest request = to(Api.SIGN_IN)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(new SignIn.ByName(identity).text()))
+                .POST(BodyPublishers.ofString(shown.text()))
                 .build();
         return parsed(text(request), SignIn.Session::read);
     }

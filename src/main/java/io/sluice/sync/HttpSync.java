@@ -2,6 +2,7 @@ package io.sluice.sync;
 
 import io.sluice.protocol.Posture;
 import io.sluice.protocol.Problem;
+import io.sluice.protocol.SignIn;
 import io.sluice.replica.Catalog.Subscription;
 import io.sluice.replica.Replica;
 import io.sluice.replica.Settings;
@@ -9,6 +10,7 @@ import io.sluice.sync.SyncStatus.Connection;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -45,6 +47,7 @@ public final class HttpSync implements Sync, AutoCloseable {
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final Settings settings;
     private final Line line;
+    private final Entrance entrance;
     private volatile boolean offline;
     private volatile boolean closed;
     private volatile boolean signInAsked;
@@ -62,20 +65,18 @@ public final class HttpSync implements Sync, AutoCloseable {
     /**
      * Starts to keep a replica in step with a backend.
      *
-     * @param identity whom to sign in as
+     * @param identity whom to sign in as, where that is by name
+     * @param session the one that was opened to find out whose replica it is; empty if none was
      * @throws IOException if the backend's authority cannot be read
      */
-    public static HttpSync start(Replica replica, BackendAddress address, String identity, Clock clock)
-            throws IOException {
-        return start(replica, address, identity, clock, Pace.USUAL);
-    }
-
-    /** The same, at another pace. */
-    public static HttpSync start(Replica replica, BackendAddress address, String identity, Clock clock, Pace pace)
+    public static HttpSync start(
+            Replica replica, BackendAddress address, String identity, Optional<SignIn.Session> session, Clock clock)
             throws IOException {
         SSLContext tls = PinnedTls.trusting(address.authority());
-        Surroundings around = new Surroundings(pace, new ThreadAlarm(), RandomGenerator.getDefault(), Interfaces::now);
+        Surroundings around =
+                new Surroundings(Pace.USUAL, new ThreadAlarm(), RandomGenerator.getDefault(), Interfaces::now);
         HttpSync sync = new HttpSync(replica, address, identity, clock, around, tls);
+        session.ifPresent(sync.line::begun);
         sync.begin();
         return sync;
     }
@@ -92,11 +93,10 @@ public final class HttpSync implements Sync, AutoCloseable {
         this.around = around;
         // One for all lines: what the backend handed out stays good when a line is opened anew.
         DeviceProver device = new DeviceProver(replica.device(), clock);
-        this.line = new Line(
-                () -> new BackendClient(address.uri(), tls, around.alarm(), around.pace(), device),
-                this::stopped,
-                identity,
-                replica.owner());
+        Supplier<BackendClient> dial =
+                () -> new BackendClient(address.uri(), tls, around.alarm(), around.pace(), device);
+        this.entrance = new Entrance(dial, identity, replica.device().id());
+        this.line = new Line(dial, this::stopped, entrance, replica.owner());
         this.courier = new Courier(replica.delivery(), replica.feed());
         Pace pace = around.pace();
         this.untilDue = () -> replica.delivery()
@@ -150,6 +150,16 @@ public final class HttpSync implements Sync, AutoCloseable {
     public void signIn() {
         signInAsked = true;
         wake();
+    }
+
+    @Override
+    public void signIn(SigningIn person) throws IOException, Refusal, NotSignedIn {
+        try {
+            entrance.lead(person);
+        } catch (IOException e) {
+            throw new IOException(Sentences.unreachable(address, e), e);
+        }
+        signIn();
     }
 
     @Override
@@ -222,6 +232,9 @@ public final class HttpSync implements Sync, AutoCloseable {
             arm();
         } catch (Refusal e) {
             refused(e.problem());
+        } catch (BrowserNeeded e) {
+            line.hangUp();
+            tell(Connection.SIGN_IN_REQUIRED, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             LOG.debug("A round broke off", e);
             line.hangUp();
@@ -249,6 +262,9 @@ public final class HttpSync implements Sync, AutoCloseable {
         String sentence = Sentences.refused(address, problem);
         switch (problem.type()) {
             case SIGN_IN_REQUIRED, STEP_UP_REQUIRED, SIGNALS_NOT_MET, FACTORS_NOT_MET -> {
+                if (problem.type() == Problem.Type.STEP_UP_REQUIRED) {
+                    entrance.anew();
+                }
                 line.signedOut(problem);
                 line.hangUp();
                 tell(Connection.SIGN_IN_REQUIRED, sentence);

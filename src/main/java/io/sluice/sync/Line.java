@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Line {
     private final Supplier<BackendClient> dial;
     private final BooleanSupplier stopped;
-    private final String identity;
+    private final Entrance entrance;
     private final Owner owner;
     private final AtomicReference<@Nullable BackendClient> present = new AtomicReference<>();
     private volatile SignIn.@Nullable Session session;
@@ -24,12 +24,12 @@ final class Line {
      * A line that is not yet open.
      *
      * @param stopped whether a person wants no traffic
-     * @param owner who the identity must turn out to be
+     * @param owner who whoever enters must turn out to be
      */
-    Line(Supplier<BackendClient> dial, BooleanSupplier stopped, String identity, Owner owner) {
+    Line(Supplier<BackendClient> dial, BooleanSupplier stopped, Entrance entrance, Owner owner) {
         this.dial = dial;
         this.stopped = stopped;
-        this.identity = identity;
+        this.entrance = entrance;
         this.owner = owner;
     }
 
@@ -73,20 +73,27 @@ final class Line {
     }
 
     /** The token of the session, signing in if there is none. */
-    String token(BackendClient backend) throws IOException, Refusal {
+    String token(BackendClient backend) throws IOException, Refusal, BrowserNeeded {
         SignIn.Session known = session;
         if (known != null) {
             return known.token();
         }
-        SignIn.Session fresh = backend.signIn(identity);
+        SignIn.Session fresh = entrance.session(backend);
         if (!owner.equals(new Owner(fresh.enrollment(), fresh.user()))) {
+            entrance.anew();
             throw new Refusal(Problem.of(
                     Problem.Type.SIGN_IN_REQUIRED,
-                    "This store belongs to another person or enrollment than “" + identity + "”."));
+                    "This store belongs to another person or enrollment than “" + fresh.name()
+                            + "”, who has just signed in."));
         }
         session = fresh;
         over = null;
         return fresh.token();
+    }
+
+    /** A session that was opened before the line was. */
+    void begun(SignIn.Session opened) {
+        session = opened;
     }
 
     /** The session is over, and why. */

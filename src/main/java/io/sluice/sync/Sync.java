@@ -23,6 +23,16 @@ public interface Sync {
     /** Signs in again, as the same person, after the session has expired. What comes of it is told as a status. */
     void signIn();
 
+    /**
+     * The same, where it takes a person with a browser at the identity provider (R30); where it does not, the person is not
+     * asked. Waits for the person. What comes of it at the backend is told as a status.
+     *
+     * @throws IOException if the backend cannot be reached, with a sentence
+     * @throws Refusal if the backend does not say how one signs in
+     * @throws NotSignedIn if the person gave up, the provider cannot be reached, or it did not let the person in
+     */
+    void signIn(SigningIn person) throws IOException, Refusal, NotSignedIn;
+
     /** The audit log at the other end; its calls wait. */
     AuditLog auditLog();
 

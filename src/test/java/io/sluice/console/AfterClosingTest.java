@@ -8,6 +8,7 @@ import io.sluice.console.opening.Opener;
 import io.sluice.console.opening.OpeningProblem;
 import io.sluice.console.opening.OpeningViewModel;
 import io.sluice.console.opening.Question;
+import io.sluice.console.signin.Browsers;
 import io.sluice.console.support.SameThreadTasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ class AfterClosingTest {
         return new OpeningViewModel(
                 new AfterClosing(opener(question), () -> happened.add("close"), between),
                 new SameThreadTasks(),
+                Browsers.none(),
                 opened -> happened.add("opened"));
     }
 

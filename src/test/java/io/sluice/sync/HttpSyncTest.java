@@ -32,10 +32,12 @@ import io.sluice.protocol.AuditEvent;
 import io.sluice.protocol.AuditQuery;
 import io.sluice.protocol.Outcome;
 import io.sluice.protocol.Problem;
+import io.sluice.protocol.SignIn;
 import io.sluice.replica.DeviceKey;
 import io.sluice.replica.MutableClock;
 import io.sluice.replica.OutboxEntry;
 import io.sluice.replica.OutboxEntry.Status;
+import io.sluice.replica.Owner;
 import io.sluice.replica.SmallEnrollment;
 import io.sluice.sync.Station.Events;
 import io.sluice.trust.AuditProof;
@@ -355,7 +357,8 @@ class HttpSyncTest {
 
         officer.sync.signIn();
         officer.awaitDelivery();
-        assertThat(gateway.requests().get(asked)).isEqualTo("POST " + Api.SIGN_IN);
+        assertThat(gateway.requests().subList(asked, asked + 2))
+                .containsExactly("GET " + Api.SIGN_IN, "POST " + Api.SIGN_IN);
         assertThat(officer.delivered(FIRST)).isEqualTo(ACTIVE);
     }
 
@@ -593,8 +596,10 @@ class HttpSyncTest {
     @Test
     void theFirstSignInTellsWhoseStoreItIs() throws Exception {
         DeviceKey device = DeviceKey.random(new SecureRandom());
-        assertThat(FirstSignIn.owner(address, "officer", device)).isEqualTo(SmallEnrollment.OWNER);
-        assertThatThrownBy(() -> FirstSignIn.owner(address, "nobody", device)).isInstanceOf(Refusal.class);
+        SignIn.Session session = FirstSignIn.session(address, "officer", device, SigningIn.NOBODY, false);
+        assertThat(new Owner(session.enrollment(), session.user())).isEqualTo(SmallEnrollment.OWNER);
+        assertThatThrownBy(() -> FirstSignIn.session(address, "nobody", device, SigningIn.NOBODY, false))
+                .isInstanceOf(Refusal.class);
     }
 
     /** Everything that was asked of the sync client before this has been done: its thread has come to the status. */

@@ -116,12 +116,14 @@ final class SignalSyncTest {
         officer.await(ONLINE);
         write("");
         // somebody else's request is enough for the backend to notice
-        assertThatThrownBy(() -> FirstSignIn.owner(
+        assertThatThrownBy(() -> FirstSignIn.session(
                         new BackendAddress(
                                 station.backend.uri(),
                                 station.backend.authority().orElseThrow()),
                         "officer",
-                        DeviceKey.random(new SecureRandom())))
+                        DeviceKey.random(new SecureRandom()),
+                        SigningIn.NOBODY,
+                        false))
                 .isInstanceOf(Refusal.class);
         officer.await(() ->
                 String.valueOf(officer.sync.status().problem()).contains("device registered is required and not met"));

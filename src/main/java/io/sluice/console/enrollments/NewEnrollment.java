@@ -22,6 +22,7 @@ import java.util.Map;
  *
  * @param backend an HTTPS address
  * @param authority a file with a certificate
+ * @param identity who signs in; empty to be asked when it is opened, or where the identity provider says it
  */
 public record NewEnrollment(String name, String backend, String authority, String identity) {
     private static final int LONGEST_NAME = 100;
@@ -53,9 +54,6 @@ public record NewEnrollment(String name, String backend, String authority, Strin
         String vouching = certificate();
         if (!vouching.isEmpty()) {
             problems.put(Field.AUTHORITY, vouching);
-        }
-        if (identity.isBlank()) {
-            problems.put(Field.IDENTITY, text("enrollments.identity.missing"));
         }
         return problems;
     }

@@ -1,9 +1,11 @@
 package io.sluice.console.opening;
 
+import io.sluice.sync.SigningIn;
+
 /** Opens what the console stands on. */
 public interface Opener<T> {
 
-    /** What must be asked first. Does not wait. */
+    /** What must be asked first, as far as that is known; after {@link #prepare} it may be something else. Does not wait. */
     Question question();
 
     /** Who signs in, as far as that is known; what was asked begins with it. */
@@ -17,6 +19,9 @@ public interface Opener<T> {
      * @throws OpeningProblem if that failed; what was asked for can be opened all the same
      */
     default void prepare() {}
+
+    /** Who leads the person to the identity provider, where opening takes that; told before anything is opened. */
+    default void signingIn(SigningIn person) {}
 
     /**
      * Opens it. Called in the background.

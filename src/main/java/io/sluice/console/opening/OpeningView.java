@@ -5,6 +5,10 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.forms.Focus;
 import io.sluice.console.opening.OpeningViewModel.Phase;
 import io.sluice.console.pieces.CopyButton;
+import io.sluice.console.signin.BrowserSignInModel;
+import io.sluice.console.signin.BrowserSignInView;
+import io.sluice.console.support.Fxml;
+import io.sluice.console.support.Views;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -30,6 +34,12 @@ public final class OpeningView {
 
     @FXML
     private VBox form;
+
+    @FXML
+    private VBox browser;
+
+    @FXML
+    private Button openAgain;
 
     @FXML
     private VBox identityField;
@@ -138,11 +148,14 @@ public final class OpeningView {
         }
         model.questionProperty().subscribe(question -> {
             show(identityField, question == Question.NEW_PASSPHRASE);
-            show(againField, question == Question.NEW_PASSPHRASE);
-            show(rule, question == Question.NEW_PASSPHRASE);
-            passphrase.setAccessibleHelp(question == Question.NEW_PASSPHRASE ? rule.getText() : null);
+            show(againField, question.makes());
+            show(rule, question.makes());
+            passphrase.setAccessibleHelp(question.makes() ? rule.getText() : null);
+            submit.setText(text(question == Question.NEW_PASSPHRASE_ALONE ? "signin.act" : "opening.open"));
         });
-        model.phaseProperty().subscribe(this::show);
+        model.phaseProperty().subscribe(phase -> show());
+        model.browser().phaseProperty().subscribe(phase -> show());
+        browser.getChildren().add(1, Views.load(Fxml.BROWSER_SIGN_IN, new BrowserSignInView(model.browser())));
         submit.setDefaultButton(true);
         for (MenuButton menu : List.of(others, othersForm)) {
             show(menu, !choices.isEmpty());
@@ -172,14 +185,21 @@ public final class OpeningView {
         show(formWhere, !where.backend().isEmpty());
     }
 
-    private void show(Phase phase) {
-        show(opening, phase == Phase.OPENING);
+    private void show() {
+        Phase phase = model.phaseProperty().get();
+        boolean away =
+                phase == Phase.OPENING && model.browser().phaseProperty().get() == BrowserSignInModel.Phase.WAITING;
+        show(opening, phase == Phase.OPENING && !away);
+        show(browser, away);
         show(failed, phase == Phase.FAILED);
         show(form, phase == Phase.ASKING);
         if (phase == Phase.ASKING) {
             // What is typed where the cursor is must not turn out to be the passphrase, in clear.
             boolean asked = identityField.isVisible() && identity.getText().isBlank();
             Focus.on(asked ? identity : passphrase);
+        }
+        if (away) {
+            openAgain.requestFocus();
         }
     }
 
@@ -191,6 +211,16 @@ public final class OpeningView {
     @FXML
     void setAside() {
         model.setAside();
+    }
+
+    @FXML
+    void openAgain() {
+        model.browser().openAgain();
+    }
+
+    @FXML
+    void giveUp() {
+        model.browser().giveUp();
     }
 
     @FXML

@@ -2,6 +2,7 @@ package io.sluice.console.opening;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.signin.BrowserSignInModel;
 import io.sluice.console.support.TaskExecutor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ public final class OpeningViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Question> question;
     private final ReadOnlyObjectWrapper<@Nullable Supplier<String>> remedy = new ReadOnlyObjectWrapper<>();
+    private final BrowserSignInModel browser;
     private final Consumer<Answers> open;
     private final Consumer<Supplier<String>> putAside;
 
@@ -42,14 +44,18 @@ public final class OpeningViewModel {
     /**
      * Begins to open, or to ask.
      *
+     * @param browser where the person signs in, if opening takes that
      * @param opened given what was opened, on the UI thread
      */
-    public <T> OpeningViewModel(Opener<T> opener, TaskExecutor tasks, Consumer<T> opened) {
+    public <T> OpeningViewModel(Opener<T> opener, TaskExecutor tasks, BrowserSignInModel browser, Consumer<T> opened) {
+        this.browser = browser;
+        opener.signingIn(browser);
         question = new ReadOnlyObjectWrapper<>(opener.question());
         open = answers -> {
             phase.set(Phase.OPENING);
             problem.set("");
             remedy.set(null);
+            browser.begin();
             tasks.task(() -> opener.open(answers))
                     .onSuccess(made -> {
                         forget();
@@ -57,6 +63,7 @@ public final class OpeningViewModel {
                     })
                     .onFailure(OpeningProblem.class, this::failed)
                     .onFailure(RuntimeException.class, this::failedUnexpectedly)
+                    .onEnd(browser::over)
                     .start();
         };
         putAside = setAside -> {
@@ -77,7 +84,10 @@ public final class OpeningViewModel {
                     opener.prepare();
                     return true;
                 })
-                .onSuccess(prepared -> retry())
+                .onSuccess(prepared -> {
+                    question.set(opener.question());
+                    retry();
+                })
                 .onFailure(OpeningProblem.class, this::failed)
                 .onFailure(RuntimeException.class, this::failedUnexpectedly)
                 .start();
@@ -115,8 +125,8 @@ public final class OpeningViewModel {
     }
 
     private String missing() {
-        boolean asksForNew = question.get() == Question.NEW_PASSPHRASE;
-        if (asksForNew && identity.get().isBlank()) {
+        boolean asksForNew = question.get().makes();
+        if (question.get() == Question.NEW_PASSPHRASE && identity.get().isBlank()) {
             return text("opening.identity.missing");
         }
         if (passphrase.get().isEmpty()) {
@@ -149,6 +159,11 @@ public final class OpeningViewModel {
         } else {
             phase.set(Phase.ASKING);
         }
+    }
+
+    /** The sign-in in the browser, while there is one. */
+    BrowserSignInModel browser() {
+        return browser;
     }
 
     ObjectProperty<Phase> phaseProperty() {

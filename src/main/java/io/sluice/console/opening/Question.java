@@ -6,5 +6,12 @@ public enum Question {
     /** The passphrase that protects a store that is there. */
     PASSPHRASE,
     /** A passphrase for a new store, and who signs in. */
-    NEW_PASSPHRASE
+    NEW_PASSPHRASE,
+    /** A passphrase for a new store, and nothing else: who signs in is for the identity provider to say. */
+    NEW_PASSPHRASE_ALONE;
+
+    /** Whether a store is to be made. */
+    boolean makes() {
+        return this == NEW_PASSPHRASE || this == NEW_PASSPHRASE_ALONE;
+    }
 }

@@ -73,6 +73,7 @@ public final class PostureView {
         if (known != null) {
             here.add(text("posture.person"), known.name())
                     .add(text("posture.session"), session(known))
+                    .add(text("posture.signed-in"), SignedInTexts.how(known.how()))
                     .addCode(text("posture.network"), known.source());
         }
         return here;

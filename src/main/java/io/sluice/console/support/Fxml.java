@@ -16,6 +16,7 @@ public enum Fxml {
     AUDIT,
     AUDIT_EXPORT,
     AZURE_STORAGE,
+    BROWSER_SIGN_IN,
     CHECK,
     CHECK_BUCKET_POLICY,
     DECISION,

@@ -45,7 +45,8 @@ public final class Texts {
             "notifications",
             "enrollments",
             "about",
-            "posture");
+            "posture",
+            "signin");
 
     private static final ResourceBundle ALL = new Merged(FILES);
 

@@ -2,6 +2,7 @@ package io.sluice.console.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.console.signin.Browsers;
 import io.sluice.console.support.Appearance;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.Fxml;
@@ -45,7 +46,8 @@ class OpeningScreenTest {
     private static Stage window(Question question, boolean dark) {
         return Fx.call(() -> {
             Appearance.theme(dark);
-            OpeningViewModel model = new OpeningViewModel(new Refused(question), new SameThreadTasks(), opened -> {});
+            OpeningViewModel model =
+                    new OpeningViewModel(new Refused(question), new SameThreadTasks(), Browsers.none(), opened -> {});
             Scene scene = new Scene(Views.load(Fxml.OPENING, new OpeningView(model, () -> {})), 1000, 700);
             Appearance.dress(scene, dark, 100);
             Stage stage = new Stage();
@@ -91,8 +93,8 @@ class OpeningScreenTest {
     @CsvSource({"NEW_PASSPHRASE,officer,passphrase", "NEW_PASSPHRASE,'',identity", "PASSPHRASE,'',passphrase"})
     void theCursorIsInTheFirstFieldThatIsEmpty(Question question, String identity, String field) {
         Stage stage = Fx.call(() -> {
-            OpeningViewModel model =
-                    new OpeningViewModel(new Known(question, identity), new SameThreadTasks(), opened -> {});
+            OpeningViewModel model = new OpeningViewModel(
+                    new Known(question, identity), new SameThreadTasks(), Browsers.none(), opened -> {});
             Stage shown = new Stage();
             shown.setScene(new Scene(Views.load(Fxml.OPENING, new OpeningView(model, () -> {})), 1000, 700));
             shown.show();

@@ -3,6 +3,7 @@ package io.sluice.console.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.opening.OpeningViewModel.Phase;
+import io.sluice.console.signin.Browsers;
 import io.sluice.console.support.SameThreadTasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ class OpeningViewModelTest {
                     }
                 },
                 new SameThreadTasks(),
+                Browsers.none(),
                 opened::add);
     }
 

@@ -60,6 +60,7 @@ class PostureScreenTest {
                     .contains(
                             Desk.DEVICE,
                             "203.0.113.7",
+                            "At https://id.acme.example, with 2 factors (pwd, hwk), as level phrh",
                             "8 met, 0 not met, 2 not required",
                             "Device healthy",
                             "Met. The device reports that it is healthy.",

@@ -9,6 +9,7 @@ import io.sluice.protocol.SignalReading.State;
 import io.sluice.protocol.SignedIn;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -23,7 +24,7 @@ final class SamplePosture {
                 "203.0.113.7",
                 Desk.DEVICE,
                 SampleEnrollment.NOW.minus(Duration.ofHours(1)),
-                SignedIn.BY_NAME,
+                new SignedIn("https://id.acme.example", List.of("pwd", "hwk"), "phrh"),
                 SampleEnrollment.NOW.plus(Duration.ofHours(11)),
                 Arrays.stream(Signal.values()).map(reading).toList());
     }

@@ -5,7 +5,9 @@ import io.sluice.protocol.AuditQuery;
 import io.sluice.protocol.Posture;
 import io.sluice.replica.Catalog.Subscription;
 import io.sluice.sync.AuditLog;
+import io.sluice.sync.NotSignedIn;
 import io.sluice.sync.Refusal;
+import io.sluice.sync.SigningIn;
 import io.sluice.sync.Sync;
 import io.sluice.sync.SyncStatus;
 import java.io.IOException;
@@ -83,6 +85,21 @@ public final class FakeSync implements Sync {
     @Override
     public void signIn() {
         asked.add("sign in");
+    }
+
+    /** What becomes of a person who is led to the identity provider; at first one signs in by name. */
+    public Leading leading = person -> {};
+
+    @Override
+    public void signIn(SigningIn person) throws IOException, Refusal, NotSignedIn {
+        leading.lead(person);
+        signIn();
+    }
+
+    /** Answers for the identity provider. */
+    @FunctionalInterface
+    public interface Leading {
+        void lead(SigningIn person) throws IOException, Refusal, NotSignedIn;
     }
 
     @Override

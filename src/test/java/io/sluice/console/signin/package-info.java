@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.console.signin;
+
+import org.jspecify.annotations.NullMarked;

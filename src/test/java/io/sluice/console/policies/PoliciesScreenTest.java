@@ -96,7 +96,7 @@ class PoliciesScreenTest {
 
     @Test
     void whoIsNoManagerIsToldThatOthersUseIsNotShown() {
-        String partial = "Workloads and people: only those that you may see (R14)";
+        String partial = "Others’ use is not shown (R14)";
         assertThat(Fx.call(() -> window.node("#partial").isVisible())).isFalse();
         Desk other = new Desk("Platform security");
         try (DeskWindow theirs = new DeskWindow(other, ThemeChoice.LIGHT, 1000, 700)) {

@@ -1,7 +1,9 @@
 package io.sluice.backend;
 
+import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.GroupMember;
+import io.sluice.egress.Ipv4Cidr;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Project;
 import io.sluice.egress.ProjectEditor;
@@ -14,9 +16,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Changes groups and project editors, as an identity provider's synchronization does. Not on the wire. */
+/**
+ * Changes groups and project editors, as an identity provider's synchronization does, and the egress IPs, as the provider
+ * announces them. Not on the wire.
+ */
 public final class Directory {
     private static final String SOURCE = "directory";
+    private static final String PROVIDER = "provider";
 
     private final Commits commits;
     private final Clock clock;
@@ -34,6 +40,30 @@ public final class Directory {
     /** Lets a user or group edit a project, or no longer. */
     public void editor(UUID project, UUID principal, boolean edits) {
         put(project, principal, "project-editor", new ProjectEditor(project, principal, !edits));
+    }
+
+    /**
+     * Says from which blocks direct connections come from now on (R22).
+     *
+     * @return whether they are others than before; if not, nothing is written
+     */
+    public boolean egressIps(List<Ipv4Cidr> blocks) {
+        return commits.write(open -> {
+            Enrollment before = open.view().enrollment();
+            if (before.egressIps().equals(blocks)) {
+                return false;
+            }
+            Enrollment after = before.leavingFrom(blocks);
+            Instant now = Instant.ofEpochMilli(clock.millis());
+            long seq = open.put(List.of(after));
+            String details = new AuditDetails().before(before).after(after).text();
+            String outcome = "accepted, seq " + seq;
+            AuditLog.append(
+                    open.sql(),
+                    new AuditLog.Event(
+                            now, null, null, "egress-ips", after.id(), PROVIDER, null, outcome, after.name(), details));
+            return true;
+        });
     }
 
     /** Nobody who is signed in does this: the event has no actor, and says whom it is about. */

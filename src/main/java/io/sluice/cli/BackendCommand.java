@@ -110,6 +110,9 @@ final class BackendCommand implements Callable<Integer> {
     private final ProtectionOptions protection = new ProtectionOptions();
 
     @Mixin
+    private final EgressIpsOption egressIps = new EgressIpsOption();
+
+    @Mixin
     private final ProviderOptions provider = new ProviderOptions();
 
     @Override
@@ -125,7 +128,7 @@ final class BackendCommand implements Callable<Integer> {
             return ExitCode.WRONG_USE;
         }
         URI endpoint = s3();
-        Protection chosen = protection();
+        Protection chosen = protection(hosting);
         EmbeddedBackend backend;
         try {
             backend = EmbeddedBackend.start(new EmbeddedBackend.Settings(
@@ -135,11 +138,13 @@ final class BackendCommand implements Callable<Integer> {
             err.println("The backend cannot start: " + StartFailure.sentence(e, data, port));
             return ExitCode.REFUSED;
         }
+        egressIps.apply(backend.directory());
         return serve(backend, chosen);
     }
 
-    private Protection protection() {
+    private Protection protection(Hosting hosting) {
         try {
+            egressIps.check(hosting);
             return protection.chosen(provider.chosen());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -31,6 +31,12 @@ public record Enrollment(
         egressIps = List.copyOf(egressIps);
     }
 
+    /** The same, whose direct connections come from other blocks (R22). */
+    public Enrollment leavingFrom(List<Ipv4Cidr> blocks) {
+        return new Enrollment(
+                id, name, hosting, region, vpcEndpointArn, subnetIds, blocks, policyManagement, ownProposals, profile);
+    }
+
     /** An enrollment with the profile that the rules describe. */
     public Enrollment(
             UUID id,

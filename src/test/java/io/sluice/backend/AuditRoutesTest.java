@@ -3,6 +3,7 @@ package io.sluice.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.egress.Act;
+import io.sluice.egress.Ipv4Cidr;
 import io.sluice.egress.Workflow;
 import io.sluice.protocol.Api;
 import io.sluice.protocol.AuditEvent;
@@ -247,6 +248,21 @@ final class AuditRoutesTest {
         for (String line : lines.subList(1, lines.size())) {
             assertThat(chain.follow(AuditEvent.read(line))).isEmpty();
         }
+    }
+
+    @Test
+    void otherEgressIpsReachEveryConsoleAndTheLogAndTheSameDoNothing() throws Malformed {
+        List<Ipv4Cidr> blocks = List.of(Ipv4Cidr.around(0xC633_6440L, 28));
+        assertThat(backend.backend().directory().egressIps(blocks)).isTrue();
+        AuditEvent event = all().getFirst();
+        assertThat(event.actor()).isNull();
+        assertThat(event.act()).isEqualTo("egress-ips");
+        assertThat(event.thing()).isEqualTo(Cast.ENROLLMENT);
+        long number = event.number();
+        assertThat(backend.send(backend.get(officer, Api.ENROLLMENT)).body()).contains("198.51.100.64/28");
+        assertThat(backend.backend().directory().egressIps(blocks)).isFalse();
+        assertThat(all())
+                .noneMatch(later -> later.number() > number && later.act().equals("egress-ips"));
     }
 
     @Test

@@ -61,6 +61,8 @@ final class BackendCommandTest {
         "--networks,10.0.0.1/8",
         "--networks,office.example.com",
         "--networks,''",
+        "--egress-ips,198.51.100.17/28",
+        "--egress-ips,198.51.100.16",
         "--step-up,0m",
         "--tls-ciphers,TLS_RSA_WITH_NULL_SHA256",
         "--demo,moon",
@@ -70,6 +72,17 @@ final class BackendCommandTest {
         assertThat(run("backend", "--data", folder.toString(), "--demo", "aws", option, value))
                 .isEqualTo(ExitCode.WRONG_USE);
         assertThat(err.toString()).contains(option);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void egressIpsThatCannotBeAreRefusedWithTheReason() {
+        assertThat(run("backend", "--data", folder.toString(), "--demo", "aws", "--egress-ips", "198.51.100.17/28"))
+                .isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).contains("“198.51.100.17/28” is not a CIDR range without host bits");
+        assertThat(run("backend", "--data", folder.toString(), "--demo", "onprem", "--egress-ips", "198.51.100.16/28"))
+                .isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).contains("from the customer's own network (R22)");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -24,6 +24,7 @@ final class ActWords {
             "submit-commands",
             "group-membership",
             "project-editor",
+            "egress-ips",
             "unreadable");
 
     private ActWords() {}
@@ -47,6 +48,7 @@ final class ActWords {
             case "submit-commands" -> text("audit.act.commands");
             case "group-membership" -> text("audit.act.membership");
             case "project-editor" -> text("audit.act.editor");
+            case "egress-ips" -> text("audit.act.egressips");
             case "unreadable" -> text("audit.act.unreadable");
             default ->
                 Arrays.stream(Operation.values())

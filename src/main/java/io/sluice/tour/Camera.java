@@ -1,43 +1,39 @@
 package io.sluice.tour;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/** Takes numbered pictures of a scene into a folder. Used on the FX thread. */
+/** Takes numbered pictures of a scene for an album. Used on the FX thread. */
 final class Camera {
-    private final Path folder;
+    private final Album album;
     private final String theme;
     private int taken;
 
     /**
-     * Makes the folder if it is not there.
+     * A camera with which none was taken yet.
      *
      * @param theme what each picture's name ends with
      */
-    Camera(Path folder, String theme) throws IOException {
-        this.folder = Files.createDirectories(folder);
+    Camera(Album album, String theme) {
+        this.album = album;
         this.theme = theme;
     }
 
-    /** How many pictures were taken. */
-    int taken() {
-        return taken;
-    }
-
-    /** Writes {@code 07-name-dark.png}. */
+    /** Takes {@code 07-name-dark.png}. */
     void take(Scene scene, String name) {
         WritableImage image = scene.snapshot(null);
-        Path file = folder.resolve("%02d-%s-%s.png".formatted(++taken, name, theme));
+        String file = "%02d-%s-%s.png".formatted(++taken, name, theme);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
-            if (!ImageIO.write(copy(image), "png", file.toFile())) {
+            if (!ImageIO.write(copy(image), "png", png)) {
                 throw new IOException("this runtime writes no PNG");
             }
+            album.add(file, png.toByteArray());
         } catch (IOException e) {
             throw new TourFailure("The picture " + file + " could not be written: " + e.getMessage(), e);
         }

@@ -7,6 +7,13 @@ import static javafx.scene.input.KeyCode.SLASH;
 import io.sluice.console.support.ScreenId;
 import io.sluice.demo.DemoIdentities;
 import io.sluice.egress.Hosting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** A walk through the pages that an enrollment has because of where it is hosted, and the forms that they open. */
@@ -45,6 +52,7 @@ final class HostingPages {
                     window.go(ScreenId.APPROVALS);
                     window.awaitText("Findings");
                     window.picture("approvals-on-premises");
+                    turnedAway(window);
                 }
             }
         });
@@ -67,6 +75,30 @@ final class HostingPages {
         window.press(ENTER);
         window.awaitText("Waiting for the provider");
         window.picture("policy-waiting-for-the-provider");
+    }
+
+    /** The officer's training runs out, as the demo's directory tells it: the backend ends the session (R24, R25). */
+    private void turnedAway(TourWindow window) {
+        Path signals = enrollment.backend().signals().file();
+        try {
+            Path beside = signals.resolveSibling("next");
+            Files.writeString(
+                    beside,
+                    Files.readString(signals)
+                            .replaceAll(
+                                    "(\"officer\",\"trainingUntil\":\")[^\"]*",
+                                    "$1"
+                                            + Instant.now()
+                                                    .minus(Duration.ofDays(3))
+                                                    .truncatedTo(ChronoUnit.SECONDS)));
+            Files.move(beside, signals, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new TourFailure("The demo's signals could not be changed: " + e.getMessage(), e);
+        }
+        window.command("Sync now");
+        window.go(ScreenId.POSTURE);
+        window.awaitText("does not serve this console now");
+        window.picture("posture-turned-away");
     }
 
     private void egressIps(TourWindow window) {

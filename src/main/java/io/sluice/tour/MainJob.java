@@ -69,9 +69,14 @@ final class MainJob {
             window.press(X);
             window.press(J);
         }
+        window.picture("several-selected");
         window.press(A);
         window.awaitText("are ticked");
         window.picture("approve-several");
+        window.press(ESCAPE);
+        window.press(D);
+        window.awaitText("Deny 3 proposals");
+        window.picture("deny-several");
         window.press(ESCAPE);
         // What is selected cannot be decided alone.
         for (int i = 0; i < 3; i++) {
@@ -154,6 +159,11 @@ final class MainJob {
         window.go(ScreenId.OUTBOX);
         window.awaitText("Queued");
         window.picture("outbox-offline");
+        window.go(ScreenId.AUDIT);
+        window.picture("audit-offline");
+        window.go(ScreenId.POSTURE);
+        window.picture("posture-offline");
+        window.go(ScreenId.OUTBOX);
         report.accept("Offline: one approved, two denied; three are queued.");
     }
 

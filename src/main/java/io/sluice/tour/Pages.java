@@ -1,14 +1,20 @@
 package io.sluice.tour;
 
+import static javafx.scene.input.KeyCode.A;
+import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.J;
 import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.S;
+import static javafx.scene.input.KeyCode.TAB;
+import static javafx.scene.input.KeyCode.X;
 
 import io.sluice.console.support.ScreenId;
 import io.sluice.demo.DemoIdentities;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,10 +27,27 @@ final class Pages {
             ScreenId.AZURE_STORAGE,
             ScreenId.GOOGLE_CLOUD,
             ScreenId.EGRESS_IPS,
-            // a tour has no list of enrollments: its stores are gone when it ends
+            // the first visit shows it
             ScreenId.ENROLLMENTS);
+    /** Those that say to a proposer the same as to an officer. */
+    private static final Set<ScreenId> SAME = EnumSet.of(
+            ScreenId.CHECK,
+            ScreenId.SOURCE,
+            ScreenId.OUTBOX,
+            ScreenId.POSTURE,
+            ScreenId.SETTINGS,
+            ScreenId.NOTIFICATIONS,
+            ScreenId.ABOUT);
+
     /** Active, imported, and in every demo enrollment. */
     private static final String IMPORTED = "api.stripe.com";
+
+    /** Carries the demo's one marking. */
+    private static final String MARKED = "sftp.bank-gateway.corp.example";
+
+    /** Good, good, refused with a suggestion, and one that looks like another. */
+    private static final List<String> LISTED =
+            List.of("api.example.com 443", "files.example.org,22", "10.1.2.3/8 1521", "xn--80ak6aa92e.com 443");
 
     private final TourEnrollment enrollment;
 
@@ -37,6 +60,9 @@ final class Pages {
             window.awaitText("Online");
             everyPage(window);
             policy(window);
+            policies(window);
+            window.go(ScreenId.AUDIT);
+            dialog(window, "Export…", "audit-export");
             check(window);
             source(window);
             create(window);
@@ -45,9 +71,17 @@ final class Pages {
             window.awaitText("Online");
             window.go(ScreenId.ROLES);
             window.picture("roles-as-administrator");
+            dialog(window, "New role", "role-new");
+            dialog(window, "New marking", "marking-new");
+            window.click("Give Restricted");
+            window.typed("Order management");
+            window.awaitText("Order management engineers");
+            window.picture("marking-give");
+            window.press(ESCAPE);
         });
         enrollment.inWindow(DemoIdentities.PROPOSER, window -> {
             window.awaitText("Online");
+            refused(window);
             propose(window);
             asProposer(window);
         });
@@ -80,7 +114,56 @@ final class Pages {
         window.command("Revoke");
         window.awaitText("will fail");
         window.picture("revoke");
+        window.typed("The bank has another interface now.");
+        window.press(TAB);
+        window.typed("api.stripe.example:443");
+        window.press(CONTROL, ENTER);
+        window.awaitText(", exactly.");
+        window.picture("revoke-not-typed");
         window.press(ESCAPE);
+    }
+
+    private static void policies(TourWindow window) {
+        window.select(MARKED);
+        window.picture("policy-marked");
+        dialog(window, "Change markings", "mark");
+        window.search("state:paused");
+        window.awaitText("The provider has paused this route.");
+        window.picture("policy-paused");
+        window.search("no-such-destination.example");
+        window.awaitText("No policy matches");
+        window.picture("policies-nothing-found");
+        window.search("state:active");
+        window.awaitNoText("No policy matches");
+        for (int i = 0; i < 3; i++) {
+            window.press(X);
+            window.press(J);
+        }
+        window.awaitSettled();
+        window.picture("policies-several-selected");
+        window.command("Revoke the selected policies");
+        window.awaitText("Revoke 3 policies");
+        window.picture("revoke-several");
+        window.press(ESCAPE);
+    }
+
+    /** Opens a dialog through the palette, and leaves it again. */
+    private static void dialog(TourWindow window, String command, String name) {
+        window.command(command);
+        window.awaitText("Cancel");
+        window.picture(name);
+        window.press(ESCAPE);
+    }
+
+    /** Whoever decides nothing sees the inbox, and is told why a key does nothing. */
+    private static void refused(TourWindow window) {
+        window.go(ScreenId.S3_BUCKETS);
+        window.picture("s3-buckets-as-proposer");
+        window.go(ScreenId.APPROVALS);
+        window.awaitText("Findings");
+        window.press(A);
+        window.awaitText("needs a role with the workflow");
+        window.picture("approvals-as-proposer");
     }
 
     private static void check(TourWindow window) {
@@ -115,6 +198,15 @@ final class Pages {
         window.press(N);
         fillIn(window);
         window.picture("propose");
+        window.click("Paste a list");
+        window.awaitField();
+        for (String line : LISTED) {
+            window.type(line);
+            window.press(ENTER);
+        }
+        window.click("Add these lines");
+        window.awaitSettled();
+        window.picture("propose-list");
         window.press(ESCAPE);
     }
 
@@ -128,7 +220,9 @@ final class Pages {
     }
 
     private static void asProposer(TourWindow window) {
-        for (ScreenId screen : EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE))) {
+        Set<ScreenId> others = EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE));
+        others.removeAll(SAME);
+        for (ScreenId screen : others) {
             window.go(screen);
             window.picture(name(screen) + "-as-proposer");
         }

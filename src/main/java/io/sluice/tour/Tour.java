@@ -50,22 +50,22 @@ public final class Tour {
      * Walks, once in each theme. The toolkit must not have been started, or headless.
      *
      * @param themes which, in this order: true is dark
-     * @return how many pictures were taken
+     * @return how many pictures were taken; those that the tour before left in the folder and this one did not take are gone
      * @throws TourFailure if the job could not be done, with what was waited for in vain
      * @throws IOException if a folder cannot be written to
      */
     public int walk(List<Boolean> themes) throws IOException {
         startToolkit();
-        int taken = 0;
+        Album album = new Album(out);
         for (boolean dark : themes) {
             Look look = new Look(WIDTH, HEIGHT, dark);
-            Camera camera = new Camera(out, look.theme());
+            Camera camera = new Camera(album, look.theme());
             for (Hosting hosting : Hosting.values()) {
                 walk(hosting, camera, look);
             }
-            taken += camera.taken();
         }
-        return taken;
+        album.complete();
+        return album.size();
     }
 
     private void walk(Hosting hosting, Camera camera, Look look) throws IOException {
@@ -76,6 +76,7 @@ public final class Tour {
             if (hosting == Hosting.AWS) {
                 new MainJob(enrollment, report).doIt();
                 new Pages(enrollment).visit();
+                new FirstVisit(enrollment).visit();
             }
             new HostingPages(enrollment, hosting).visit();
         } finally {

@@ -2,6 +2,7 @@ package io.sluice.tour;
 
 import io.sluice.console.ConsoleServices;
 import io.sluice.console.LocalStore;
+import io.sluice.console.OtherEnrollments;
 import io.sluice.demo.DemoIdentity;
 import io.sluice.demo.EmbeddedBackend;
 import io.sluice.replica.PlainKeyFile;
@@ -29,6 +30,11 @@ record TourEnrollment(EmbeddedBackend backend, Path folder, Keyboard keyboard, C
                 throw e;
             }
         }
+    }
+
+    /** The window of one of several enrollments. */
+    TourWindow window(ConsoleServices services, OtherEnrollments others) {
+        return TourWindow.open(services, others, keyboard, camera, look);
     }
 
     /** Opens the local store of a person, and follows the backend. */

@@ -5,16 +5,19 @@ import static io.sluice.tour.Stagehand.until;
 
 import io.sluice.console.Composition;
 import io.sluice.console.ConsoleServices;
+import io.sluice.console.OtherEnrollments;
 import io.sluice.console.support.ScreenId;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The console's window in the hands of someone who has a keyboard and eyes. Used on the tour's own thread. */
 final class TourWindow implements AutoCloseable {
@@ -37,15 +40,26 @@ final class TourWindow implements AutoCloseable {
 
     /** Opens a window on these services; closing it closes them. */
     static TourWindow open(ConsoleServices services, Keyboard keyboard, Camera camera, Look look) {
+        return shown(services, null, keyboard, camera, look);
+    }
+
+    private static TourWindow shown(
+            ConsoleServices services, @Nullable OtherEnrollments others, Keyboard keyboard, Camera camera, Look look) {
         return onFx(() -> {
             Stage stage = new Stage();
-            Composition composition = new Composition(services, stage::hide);
+            Composition composition = new Composition(services, stage::hide, others);
             stage.setScene(composition.scene());
             stage.setWidth(look.width());
             stage.setHeight(look.height());
             stage.show();
             return new TourWindow(services, composition, stage, keyboard, camera);
         });
+    }
+
+    /** Opens a window on one of several enrollments. */
+    static TourWindow open(
+            ConsoleServices services, OtherEnrollments others, Keyboard keyboard, Camera camera, Look look) {
+        return shown(services, others, keyboard, camera, look);
     }
 
     ConsoleServices services() {
@@ -137,6 +151,25 @@ final class TourWindow implements AutoCloseable {
         until(
                 name + " chosen",
                 () -> scene.getRoot().lookupAll(".people-chosen").stream().anyMatch(chosen -> shows(chosen, name)));
+    }
+
+    /** Clicks the button that is called so, by a reader of the screen if not on it. */
+    void click(String name) {
+        onFx(() -> scene.getRoot().lookupAll(".button").stream()
+                .filter(node -> reallyVisible(node)
+                        && (name.equals(node.getAccessibleText())
+                                || node instanceof Labeled labeled && name.equals(labeled.getText())))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new TourFailure("There is no button “" + name + "”."))
+                .fire());
+    }
+
+    /** Searches the list in view for something, which may not be there. */
+    void search(String words) {
+        press(KeyCode.SLASH);
+        typed(words);
+        press(KeyCode.ENTER);
     }
 
     /** Goes on with Tab to the next field of several lines. */

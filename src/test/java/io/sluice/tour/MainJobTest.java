@@ -30,7 +30,7 @@ class MainJobTest {
         try (EmbeddedBackend backend =
                 EmbeddedBackend.start(EmbeddedBackend.Settings.of(folder.resolve("backend"), Hosting.AWS))) {
             Look look = new Look(1000, 700, true);
-            Camera camera = new Camera(PICTURES.resolve("main-job"), look.theme());
+            Camera camera = new Camera(new Album(PICTURES.resolve("main-job")), look.theme());
             new MainJob(new TourEnrollment(backend, folder, new TestFxKeyboard(), camera, look), steps::add).doIt();
         }
 

@@ -1,6 +1,7 @@
 package io.sluice.console.forms;
 
 import io.sluice.console.support.LinesField;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -48,5 +49,9 @@ public final class Fields {
         label.setText(any ? words : "");
         label.setVisible(any);
         label.setManaged(any);
+        if (any) {
+            // Once all that is said at once stands there.
+            Platform.runLater(() -> Revealed.messageNear(label));
+        }
     }
 }

@@ -151,10 +151,16 @@ final class ColumnChoice {
             there.put(column, least);
             rest -= least;
         }
-        for (ColumnId column : columns) {
-            double more = Math.clamp(width(column) - column.least(), 0, Math.max(0, rest));
-            there.merge(column, more, Double::sum);
-            rest -= more;
+        // A state is told by its word wherever that fits; half of a word tells nothing.
+        double word = width(ColumnId.STATE) - there.getOrDefault(ColumnId.STATE, 0.0);
+        if (there.containsKey(ColumnId.STATE) && word <= rest) {
+            there.merge(ColumnId.STATE, word, Double::sum);
+            rest -= word;
+        }
+        List<ColumnId> others =
+                columns.stream().filter(column -> column != ColumnId.STATE).toList();
+        for (ColumnId column : others) {
+            there.merge(column, Math.max(0, rest) / others.size(), Double::sum);
         }
         return there;
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns that a list can have, in their first order. */
 enum ColumnId {
-    NAME(Order.NAME, 11, 10, true),
-    DESTINATION(Order.DESTINATION, 16, 12, true),
+    NAME(Order.NAME, 18, 9, true),
+    DESTINATION(Order.DESTINATION, 18, 11, true),
     STATE(Order.STATE, 12, 5, true),
     WORKLOADS(Order.WORKLOADS, 7, 7, true),
     PEOPLE(Order.PEOPLE, 6, 6, true),

@@ -12,24 +12,18 @@ import io.sluice.protocol.AuditEvent;
 import io.sluice.protocol.AuditExport;
 import io.sluice.protocol.AuditFacts;
 import io.sluice.protocol.AuditFacts.Change;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that one event says. */
 final class EventSections {
-    private static final int MILLIS = 13;
-    private static final Pattern CONSTANTS = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{3,}(, [A-Z0-9_]+)*");
-
     private final Times times;
-    private final Function<UUID, @Nullable String> names;
+    private final ChangeWords words;
 
     /**
      * Sections of events.
@@ -38,7 +32,7 @@ final class EventSections {
      */
     EventSections(Times times, Function<UUID, @Nullable String> names) {
         this.times = times;
-        this.names = names;
+        this.words = new ChangeWords(times, names);
     }
 
     List<Node> of(AuditEvent event) {
@@ -116,42 +110,14 @@ final class EventSections {
     private Node changes(AuditFacts facts) {
         KeyValueBlock block = new KeyValueBlock();
         for (Change change : facts.changes()) {
-            String before = shown(change.field(), change.before());
-            String after = shown(change.field(), change.after());
+            String before = words.value(change.field(), change.before());
+            String after = words.value(change.field(), change.after());
             block.add(
-                    spaced(change.field()),
+                    ChangeWords.field(change.field()),
                     before.isEmpty()
                             ? after
                             : text("audit.change", before, after.isEmpty() ? text("audit.change.none") : after));
         }
         return block;
-    }
-
-    /** A name where the value is the id of something known, a time where it is one, words where it is a constant. */
-    private String shown(String field, String value) {
-        if (CONSTANTS.matcher(value).matches()) {
-            return sentence(value.toLowerCase(Locale.ROOT).replace('_', ' '));
-        }
-        if (value.length() == 36) {
-            try {
-                String name = names.apply(UUID.fromString(value));
-                return name == null ? value : name;
-            } catch (IllegalArgumentException _) {
-                return value;
-            }
-        }
-        boolean time = field.endsWith("At")
-                && value.length() == MILLIS
-                && value.chars().allMatch(Character::isDigit);
-        return time ? times.full(Instant.ofEpochMilli(Long.parseLong(value))) : value;
-    }
-
-    /** {@code waitingForProvider} as people read it. */
-    private static String spaced(String field) {
-        return sentence(field.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
-    }
-
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

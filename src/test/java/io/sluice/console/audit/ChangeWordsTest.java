@@ -1,0 +1,51 @@
+package io.sluice.console.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.console.SampleEnrollment;
+import io.sluice.console.support.Times;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChangeWordsTest {
+    private static final UUID KNOWN = new UUID(1, 2);
+    private final ChangeWords words = new ChangeWords(
+            new Times(Clock.fixed(SampleEnrollment.NOW, ZoneOffset.UTC)),
+            id -> id.equals(KNOWN) ? "Billing engineers" : null);
+
+    @ParameterizedTest
+    @CsvSource({
+        "global, Applies to, true, Every workload",
+        "global, Applies to, false, Importing workloads",
+        "sniVerification, SNI verification, false, Off",
+        "waitingForProvider, Waiting for provider, true, Yes",
+        "state, State, PENDING_APPROVAL, Pending approval",
+        "kind, Kind, AGENT_PROXY, Agent proxy",
+        "level, Access, IMPORT, Import",
+        "access, Access, READ_WRITE, READ WRITE",
+        "form, Kind of address, DNS, DNS",
+        "form, Kind of address, CIDR, CIDR",
+        "state, State, SOMETHING_NEWER, Something newer",
+        "name, Name, Stripe API, Stripe API",
+        "decidedAt, Decided at, 1772546700000, '3 Mar 2026, 14:05 UTC'",
+        "removed, Removed, true, Yes"
+    })
+    void aFieldIsToldAsElsewhereOnScreen(String field, String title, String value, String shown) {
+        assertThat(ChangeWords.field(field)).isEqualTo(title);
+        assertThat(words.value(field, value)).isEqualTo(shown);
+    }
+
+    @Test
+    void severalIdsAndWorkflowsAreNamedOneByOne() {
+        UUID unknown = new UUID(3, 4);
+
+        assertThat(words.value("agents", KNOWN + ", " + unknown)).isEqualTo("Billing engineers, " + unknown);
+        assertThat(words.value("workflows", "MANAGE_ROLES, READ_AUDIT_LOG"))
+                .isEqualTo("Manage roles, Read the audit log");
+        assertThat(words.value("justification", "ABC is needed, DEF too")).isEqualTo("ABC is needed, DEF too");
+    }
+}

@@ -169,6 +169,7 @@ final class Pages {
     private static void check(TourWindow window) {
         window.go(ScreenId.CHECK);
         window.typed("Payment recon");
+        window.awaitText("Payment reconciliation");
         window.press(ENTER);
         window.typed(IMPORTED + ":443");
         window.awaitText("may reach");
@@ -178,6 +179,7 @@ final class Pages {
     private static void source(TourWindow window) {
         window.go(ScreenId.SOURCE);
         window.typed("pipeline");
+        window.awaitText(" pipeline");
         window.press(ENTER);
         window.tabToField("Bucket");
         window.typed("s3://erp-exports-111122223333/nightly");

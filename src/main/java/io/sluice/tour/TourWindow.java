@@ -158,7 +158,7 @@ final class TourWindow implements AutoCloseable {
         onFx(() -> scene.getRoot().lookupAll(".button").stream()
                 .filter(node -> reallyVisible(node)
                         && (name.equals(node.getAccessibleText())
-                                || node instanceof Labeled labeled && name.equals(labeled.getText())))
+                                || (node instanceof Labeled labeled && name.equals(labeled.getText()))))
                 .map(Button.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new TourFailure("There is no button “" + name + "”."))

@@ -3,6 +3,7 @@ package io.sluice.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ class AlbumTest {
     private Album begun(String... names) throws IOException {
         Album album = new Album(folder);
         for (String name : names) {
-            album.add(name, name.getBytes());
+            album.add(name, name.getBytes(StandardCharsets.UTF_8));
         }
         return album;
     }

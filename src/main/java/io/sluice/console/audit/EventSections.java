@@ -12,6 +12,7 @@ import io.sluice.protocol.AuditEvent;
 import io.sluice.protocol.AuditExport;
 import io.sluice.protocol.AuditFacts;
 import io.sluice.protocol.AuditFacts.Change;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -34,6 +34,7 @@ class RevealedTest {
             shown.show();
             return shown;
         });
+        Fx.awaitSize(stage.getScene(), 400, 300);
         assertThat(Fx.call(message::isVisible)).isFalse();
 
         Fx.run(field::check);

@@ -1,7 +1,6 @@
 package io.sluice.console.forms;
 
 import io.sluice.console.support.LinesField;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -50,8 +49,7 @@ public final class Fields {
         label.setVisible(any);
         label.setManaged(any);
         if (any) {
-            // Once all that is said at once stands there.
-            Platform.runLater(() -> Revealed.messageNear(label));
+            Revealed.messageNear(label);
         }
     }
 }

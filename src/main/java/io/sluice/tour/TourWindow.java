@@ -6,6 +6,7 @@ import static io.sluice.tour.Stagehand.until;
 import io.sluice.console.Composition;
 import io.sluice.console.ConsoleServices;
 import io.sluice.console.OtherEnrollments;
+import io.sluice.console.signin.SystemBrowser;
 import io.sluice.console.support.ScreenId;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -47,7 +48,7 @@ final class TourWindow implements AutoCloseable {
             ConsoleServices services, @Nullable OtherEnrollments others, Keyboard keyboard, Camera camera, Look look) {
         return onFx(() -> {
             Stage stage = new Stage();
-            Composition composition = new Composition(services, stage::hide, others);
+            Composition composition = new Composition(services, stage::hide, others, new SystemBrowser());
             stage.setScene(composition.scene());
             stage.setWidth(look.width());
             stage.setHeight(look.height());

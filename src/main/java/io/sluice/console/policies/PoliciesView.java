@@ -30,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The list of policies, with the details of the current one beside it. */
 public final class PoliciesView {
-    private static final double LIST_SHARE = 0.6;
+    private static final double LIST_SHARE = 0.56;
     private static final int SKELETONS = 8;
     private static final double AROUND_FOUND = 24;
 

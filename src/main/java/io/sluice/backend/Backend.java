@@ -1,6 +1,8 @@
 package io.sluice.backend;
 
 import io.sluice.egress.EnrollmentRow;
+import io.sluice.egress.Hosting;
+import io.sluice.egress.Principal;
 import io.sluice.store.Database;
 import io.sluice.store.PrivateFiles;
 import io.sluice.trust.PolicyDecisionPoint;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Backend implements AutoCloseable {
     private final Database database;
     private final Supplier<HelidonServer> listen;
+    private final Commits commits;
     private final Directory directory;
     private final Vouching vouching;
     private final RouteTable routes;
@@ -42,7 +45,7 @@ public final class Backend implements AutoCloseable {
         Clock clock = settings.clock();
         Nudges nudges = new Nudges();
         LiveEnrollment live = new LiveEnrollment();
-        Commits commits = new Commits(sql, live, nudges);
+        commits = new Commits(sql, live, nudges);
         commits.readAtLeast(FeedClock.read(sql).seq(), _ -> true);
         Denials denials = new Denials(commits, clock);
         Signals signals = settings.protection()
@@ -199,6 +202,28 @@ public final class Backend implements AutoCloseable {
     /** The certificate to trust, if it made its own. */
     public Optional<Path> authority() {
         return authority;
+    }
+
+    /**
+     * Makes sure that everybody who can sign in is a user of the enrollment.
+     *
+     * @throws IllegalArgumentException if somebody is not
+     */
+    public void requireUsers(Map<String, UUID> identities) {
+        identities.forEach((identity, user) -> {
+            if (commits.read(view -> view.principal(user))
+                    .filter(principal -> principal.type() == Principal.Type.USER)
+                    .isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the identity “%s” belongs to %s, which is the id of no user of this enrollment."
+                                .formatted(identity, user));
+            }
+        });
+    }
+
+    /** Where its enrollment is hosted. */
+    public Hosting hosting() {
+        return commits.read(view -> view.enrollment().hosting());
     }
 
     /** What it serves. */

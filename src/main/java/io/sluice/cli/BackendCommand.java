@@ -1,9 +1,9 @@
 package io.sluice.cli;
 
+import io.sluice.backend.Backend;
 import io.sluice.backend.Backend.KeyStoreFile;
 import io.sluice.backend.Protection;
 import io.sluice.backend.S3Endpoint;
-import io.sluice.backend.SignalChoice;
 import io.sluice.demo.DemoIdentities;
 import io.sluice.demo.DemoIdentity;
 import io.sluice.demo.EmbeddedBackend;
@@ -18,8 +18,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -115,36 +116,89 @@ final class BackendCommand implements Callable<Integer> {
     @Mixin
     private final ProviderOptions provider = new ProviderOptions();
 
+    @Mixin
+    private final EnrollmentOptions enrollment = new EnrollmentOptions();
+
     @Override
     public Integer call() throws IOException {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "--port is a number from 0 to 65535.");
         }
-        PrintWriter err = spec.commandLine().getErr();
-        Hosting hosting = demo;
-        if (hosting == null) {
-            err.println("No identity provider is configured, so nobody could sign in: add --demo aws to serve the demo"
-                    + " enrollment.");
-            return ExitCode.WRONG_USE;
+        if (demo == null && !provider.given()) {
+            return refuse("Nobody could sign in: name your identity provider (--identity-provider, --client-id), who is"
+                    + " who (--identities) and, for a new enrollment, what it begins with (--enrollment); or add --demo"
+                    + " aws to serve the demo enrollment.");
         }
+        if (demo != null && enrollment.any()) {
+            return refuse("--demo has an enrollment of its own: leave out --enrollment and --identities.");
+        }
+        Protection chosen = protection();
         URI endpoint = s3();
-        Protection chosen = protection(hosting);
-        EmbeddedBackend backend;
+        Served served;
         try {
-            backend = EmbeddedBackend.start(new EmbeddedBackend.Settings(
-                    data, keyFile, hosting, port, keyStore(), timeToLive, Clock.systemUTC(), endpoint, chosen));
+            served = start(chosen, endpoint);
         } catch (RuntimeException e) {
             LOG.debug("The backend did not start", e);
-            err.println("The backend cannot start: " + StartFailure.sentence(e, data, port));
+            spec.commandLine().getErr().println("The backend cannot start: " + StartFailure.sentence(e, data, port));
             return ExitCode.REFUSED;
         }
-        egressIps.apply(backend.directory());
-        return serve(backend, chosen);
+        tell(served);
+        served.untilStopped();
+        return ExitCode.DONE;
     }
 
-    private Protection protection(Hosting hosting) {
+    private int refuse(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+        return ExitCode.WRONG_USE;
+    }
+
+    private Served start(Protection chosen, URI endpoint) throws IOException {
+        String where = chosen.provider()
+                .map(there -> "sign in at " + there.issuer() + ", where “"
+                        + there.claim().wire() + "” is one of ")
+                .orElse("sign in as one of ");
+        Hosting hosting = demo;
+        return hosting == null ? own(chosen, endpoint, where) : demo(hosting, chosen, endpoint, where);
+    }
+
+    private Served demo(Hosting hosting, Protection chosen, URI endpoint, String where) throws IOException {
+        EmbeddedBackend backend = EmbeddedBackend.start(new EmbeddedBackend.Settings(
+                data, keyFile, hosting, port, keyStore(), timeToLive, Clock.systemUTC(), endpoint, chosen));
+        egressIps.apply(backend.directory());
+        return Served.of(
+                backend,
+                where + DemoIdentities.all().stream().map(DemoIdentity::key).collect(Collectors.joining(", ")));
+    }
+
+    private Served own(Protection chosen, URI endpoint, String where) throws IOException {
+        Map<String, UUID> identities = enrollment.identities();
+        Backend backend = Backend.start(new Backend.Settings(
+                data,
+                keyFile,
+                port,
+                keyStore(),
+                timeToLive,
+                identities,
+                enrollment::founding,
+                Clock.systemUTC(),
+                endpoint,
+                chosen));
         try {
-            egressIps.check(hosting);
+            backend.requireUsers(identities);
+            egressIps.check(backend.hosting());
+        } catch (RuntimeException e) {
+            backend.close();
+            throw e;
+        }
+        egressIps.apply(backend.directory());
+        return Served.of(backend, chosen, where + identities.size() + " identities");
+    }
+
+    private Protection protection() {
+        try {
+            if (demo != null) {
+                egressIps.check(demo);
+            }
             return protection.chosen(provider.chosen());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -172,44 +226,23 @@ final class BackendCommand implements Callable<Integer> {
         return new KeyStoreFile(file, password);
     }
 
-    private int serve(EmbeddedBackend backend, Protection chosen) {
+    private void tell(Served served) {
         PrintWriter out = spec.commandLine().getOut();
-        Path authority = backend.authority();
-        out.println("Serving the demo enrollment at " + backend.uri()
-                + (authority == null ? "" : " (--ca " + authority.toAbsolutePath() + ")")
-                + "; sign in "
-                + chosen.provider()
-                        .map(there -> "at " + there.issuer() + " where “"
-                                + there.claim().wire() + "” is ")
-                        .orElse("as ")
-                + "one of "
-                + DemoIdentities.all().stream().map(DemoIdentity::key).collect(Collectors.joining(", ")) + ".");
+        out.println(served.sentence());
         if (keyFile == null) {
             out.println("The key of its encrypted database lies beside it, in clear: --key-file keeps it elsewhere.");
         }
-        SignalChoice looked = backend.signals();
-        out.println("Required of every request, from " + looked.file().toAbsolutePath() + ": "
-                + looked.requirements().signals().stream()
-                        .sorted()
-                        .map(Signal::wire)
-                        .collect(Collectors.joining(", "))
-                + ".");
+        out.println(served.signals()
+                .map(looked ->
+                        "Required of every request, from " + looked.file().toAbsolutePath() + ": "
+                                + looked.requirements().signals().stream()
+                                        .sorted()
+                                        .map(Signal::wire)
+                                        .collect(Collectors.joining(", "))
+                                + ".")
+                .orElse("Signals of devices, countries, training, compliance, citizenship, tenure and vouching are not"
+                        + " looked at: --signals says where they stand."));
         out.flush();
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread hook = Thread.ofPlatform().name("stop").unstarted(() -> {
-            backend.close();
-            stopped.countDown();
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            stopped.await();
-        } catch (InterruptedException e) {
-            // Closed before the interrupt is told on: an interrupted thread would break the database's file off.
-            Runtime.getRuntime().removeShutdownHook(hook);
-            backend.close();
-            Thread.currentThread().interrupt();
-        }
-        return ExitCode.DONE;
     }
 
     /** Reads {@code 90s}, {@code 30m}, {@code 12h}, {@code 7d} or {@code PT30M}; a number alone is seconds. */

@@ -42,6 +42,11 @@ final class ProviderOptions {
                             + " between.")
     private @Nullable String factors;
 
+    /** Whether a provider is named. */
+    boolean given() {
+        return issuer != null;
+    }
+
     /**
      * What was chosen; empty if people sign in by name.
      *

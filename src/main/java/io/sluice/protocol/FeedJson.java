@@ -1,10 +1,13 @@
 package io.sluice.protocol;
 
+import io.sluice.egress.EnrollmentRow;
 import io.sluice.protocol.FeedLine.End;
 import io.sluice.protocol.FeedLine.Put;
 import io.sluice.protocol.FeedLine.Reset;
 import io.sluice.protocol.FeedLine.Skipped;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Lines of the change feed as JSON (NDJSON: one object a line). */
 public final class FeedJson {
@@ -39,6 +42,28 @@ public final class FeedJson {
             case "end" -> new End(from.text("next"), from.flag("more"));
             default -> row(type, from);
         };
+    }
+
+    /**
+     * Reads the line of a row as a person may have written it: whatever is not known is refused, and {@code seq} may be left
+     * out.
+     *
+     * @throws Malformed if it is none, or not a whole one
+     */
+    public static EnrollmentRow readRow(String line) throws Malformed {
+        ObjectReader from = ObjectReader.of(line);
+        String type = from.text("type");
+        RowType known = RowType.of(type)
+                .orElseThrow(() -> new Malformed("“type” is not one of "
+                        + Arrays.stream(RowType.values()).map(RowType::wire).collect(Collectors.joining(", ")) + "."));
+        if (from.has("seq")) {
+            from.number("seq");
+        }
+        ObjectReader row = from.object("row");
+        from.complete();
+        EnrollmentRow read = RowJson.read(known, row);
+        row.complete();
+        return read;
     }
 
     private static FeedLine row(String type, ObjectReader from) {

@@ -91,7 +91,8 @@ public final class ObjectReader {
         return text;
     }
 
-    UUID id(String name) throws Malformed {
+    /** A lower-case UUID. */
+    public UUID id(String name) throws Malformed {
         return id(name, required(name));
     }
 

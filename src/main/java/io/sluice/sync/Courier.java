@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 /** Carries decisions to the backend and changes back. Each method is one round; what fails can be done again. */
 final class Courier {
@@ -23,10 +24,17 @@ final class Courier {
 
     private final Delivery delivery;
     private final Feed feed;
+    private final LongConsumer fetched;
 
-    Courier(Delivery delivery, Feed feed) {
+    /**
+     * A courier.
+     *
+     * @param fetched told, after each page, how many rows a pull has brought so far
+     */
+    Courier(Delivery delivery, Feed feed, LongConsumer fetched) {
         this.delivery = delivery;
         this.feed = feed;
+        this.fetched = fetched;
     }
 
     /**
@@ -87,9 +95,12 @@ final class Courier {
     void pull(BackendClient backend, String token) throws IOException, Refusal {
         Set<UUID> accepted = delivery.accepted();
         FeedPage page;
+        long rows = 0;
         do {
             page = backend.changes(token, feed.cursor());
             feed.apply(page);
+            rows += page.rows().size();
+            fetched.accept(rows);
         } while (page.more());
         delivery.settle(accepted);
     }

@@ -97,7 +97,6 @@ public final class HttpSync implements Sync, AutoCloseable {
                 () -> new BackendClient(address.uri(), tls, around.alarm(), around.pace(), device);
         this.entrance = new Entrance(dial, identity, replica.device().id());
         this.line = new Line(dial, this::stopped, entrance, replica.owner());
-        this.courier = new Courier(replica.delivery(), replica.feed());
         Pace pace = around.pace();
         this.untilDue = () -> replica.delivery()
                 .nextDue()
@@ -113,6 +112,7 @@ public final class HttpSync implements Sync, AutoCloseable {
                 this::wake,
                 this::refused);
         this.board = new StatusBoard(clock, this::onThread, replica.lastSynced().orElse(null));
+        this.courier = new Courier(replica.delivery(), replica.feed(), board::fetched);
         this.settings = replica.settings();
         this.offline = settings.get(OFFLINE).isPresent();
         if (offline) {

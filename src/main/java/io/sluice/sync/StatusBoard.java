@@ -65,6 +65,13 @@ final class StatusBoard {
         change(connection, status.lastSynced(), problem);
     }
 
+    /** A pull has brought this many rows so far. What is fetched while it is online is little, and not told. */
+    void fetched(long rows) {
+        if (is(Connection.CONNECTING)) {
+            tell(new SyncStatus(Connection.CONNECTING, status.since(), status.lastSynced(), status.problem(), rows));
+        }
+    }
+
     /** A pull has reached the end of the feed. */
     void online() {
         change(Connection.ONLINE, clock.instant(), null);
@@ -72,7 +79,10 @@ final class StatusBoard {
 
     private void change(Connection connection, @Nullable Instant lastSynced, @Nullable String problem) {
         Instant since = is(connection) ? status.since() : clock.instant();
-        SyncStatus next = new SyncStatus(connection, since, lastSynced, problem);
+        tell(new SyncStatus(connection, since, lastSynced, problem));
+    }
+
+    private void tell(SyncStatus next) {
         if (!next.equals(status)) {
             status = next;
             listeners.forEach(listener -> listener.tell(next));

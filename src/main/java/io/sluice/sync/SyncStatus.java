@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param since when this connection state began
  * @param lastSynced when a pull last reached the end of the feed; null if none did yet
  * @param problem one sentence for a person about why it is not online, and what to do; null if nothing is wrong
+ * @param fetched while it connects: how many rows the pull that is under way has brought so far
  */
 public record SyncStatus(
         Connection connection,
         Instant since,
         @Nullable Instant lastSynced,
-        @Nullable String problem) {
+        @Nullable String problem,
+        long fetched) {
+    /** Without a pull under way. */
+    public SyncStatus(Connection connection, Instant since, @Nullable Instant lastSynced, @Nullable String problem) {
+        this(connection, since, lastSynced, problem, 0);
+    }
+
     /** The states of the connection. */
     public enum Connection {
         CONNECTING,

@@ -25,6 +25,11 @@ class FirstSyncTest {
         try (DeskWindow window = new DeskWindow(desk, theme, 1280, 800)) {
             assertThat(window.text(".first-sync .empty-why")).isEqualTo("The enrollment is on its way");
             assertThat(seen(window)).isFalse();
+            Fx.run(() ->
+                    desk.sync.tell(new SyncStatus(Connection.CONNECTING, desk.clock.instant(), null, null, 104_000)));
+            assertThat(window.text(".first-sync-words > .empty-what")).isEqualTo("Fetching, 104,000 rows so far");
+            assertThat(window.text("#status")).startsWith("Fetching, 104,000 rows");
+            window.picture("first-sync-fetching-" + theme.name().toLowerCase(Locale.ROOT));
             Fx.run(() -> desk.sync.tell(new SyncStatus(
                     Connection.OFFLINE,
                     desk.clock.instant(),

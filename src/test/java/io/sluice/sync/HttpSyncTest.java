@@ -113,6 +113,11 @@ class HttpSyncTest {
         assertThat(officer.policies()).isEqualTo(3);
         assertThat(officer.sync.status().lastSynced()).isNotNull();
         assertThat(officer.sync.status().problem()).isNull();
+        assertThat(officer.statuses())
+                .filteredOn(told -> told.connection() == SyncStatus.Connection.CONNECTING)
+                .extracting(SyncStatus::fetched)
+                .anyMatch(rows -> rows > 3);
+        assertThat(officer.sync.status().fetched()).isZero();
     }
 
     @Test

@@ -38,7 +38,10 @@ record ConnectionLine(Tone tone, String words, String brief, String word) {
 
     private static String connection(SyncStatus status, Times times) {
         return switch (status.connection()) {
-            case CONNECTING -> text("shell.status.connecting");
+            case CONNECTING ->
+                status.fetched() == 0
+                        ? text("shell.status.connecting")
+                        : text("shell.status.fetching", status.fetched());
             case ONLINE -> text("shell.status.online");
             case OFFLINE -> text("shell.status.offline", times.clock(status.since()));
             case WORKING_OFFLINE -> text("shell.status.working-offline");

@@ -50,11 +50,12 @@ final class FirstSync extends StackPane {
             return;
         }
         String problem = model.problemProperty().get();
-        Label why = new Label(problem);
+        Label why =
+                new Label(problem.isEmpty() ? model.connectionProperty().get().word() : problem);
         why.getStyleClass().add("empty-what");
         why.setWrapText(true);
-        Shown.set(why, !problem.isEmpty());
         boolean person = model.worksOffline() || model.mustSignIn();
+        Shown.set(why, !problem.isEmpty() || !person);
         EmptyState state = new EmptyState(
                 person ? Feather.CLOUD_OFF : Feather.DOWNLOAD_CLOUD,
                 text(person ? "shell.first.waits" : "shell.first.why"),

@@ -95,7 +95,7 @@ public record DeviceProof(
             throw new Malformed("A proof of the device has at most " + LONGEST + " characters.");
         }
         try {
-            SignedJWT proof = SignedJWT.parse(text);
+            SignedJWT proof = SignedTokens.parse(text);
             ECKey key = key(proof.getHeader());
             if (!proof.verify(new ECDSAVerifier(key.toECPublicKey()))) {
                 throw new Malformed("The proof of the device is not signed by the key in it.");

@@ -11,6 +11,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.sluice.protocol.SignedTokens;
 import io.sluice.trust.IdTokenVerdict.Bad;
 import io.sluice.trust.IdTokenVerdict.Unknown;
 import java.security.MessageDigest;
@@ -71,7 +72,7 @@ public final class IdTokenCheck {
      */
     public IdTokenVerdict look(String token, String nonce) {
         try {
-            SignedJWT signed = SignedJWT.parse(token);
+            SignedJWT signed = SignedTokens.parse(token);
             return claims.look(signature.process(signed, null), nonce, hash(signed.getSigningInput()));
         } catch (KeySourceException _) {
             return new Unknown(

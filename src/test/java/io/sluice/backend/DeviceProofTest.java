@@ -153,6 +153,15 @@ final class DeviceProofTest {
     }
 
     @Test
+    void whatIsNoTokenAtAllIsNoProof() throws Malformed {
+        is(
+                Problem.Type.SIGN_IN_REQUIRED,
+                backend.send(HttpRequest.newBuilder(backend.uri(Api.SIGN_IN))
+                        .header(DeviceProof.HEADER, "bnVsbA.e30.e30")
+                        .POST(BodyPublishers.ofString(new SignIn.ByName("officer").text()))));
+    }
+
+    @Test
     void whoShowsNoDeviceSignsInAsBefore() throws Malformed {
         String token = backend.signIn("officer");
         HttpResponse<String> answer = backend.send(backend.get(token, Api.SESSION));

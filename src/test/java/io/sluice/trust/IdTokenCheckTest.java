@@ -162,6 +162,11 @@ final class IdTokenCheckTest {
     }
 
     @Test
+    void oneWhoseHeaderIsNothingIsNone() {
+        assertThat(look("bnVsbA.e30.e30", KEY.toPublicJWK())).isInstanceOf(IdTokenVerdict.Bad.class);
+    }
+
+    @Test
     void oneSignedWithThePublicKeyAsIfItWereASecretIsRefused() throws JOSEException {
         for (byte[] secret : List.of(
                 KEY.toPublicKey().getEncoded(), KEY.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8))) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,6 +33,9 @@ final class Landing implements AutoCloseable {
     private static final int BAD = 400;
 
     private final HttpServer server;
+    /** Each on its own: one that never says what it wants keeps no other waiting. */
+    private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+
     private final State state = new State(32);
     private final AtomicBoolean taken = new AtomicBoolean();
     private final CompletableFuture<URI> answer = new CompletableFuture<>();
@@ -48,6 +53,7 @@ final class Landing implements AutoCloseable {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 1);
         Landing landing = new Landing(server);
+        server.setExecutor(landing.requests);
         server.createContext("/", landing::handle);
         server.start();
         return landing;
@@ -135,5 +141,6 @@ final class Landing implements AutoCloseable {
     public void close() {
         answer.cancel(false);
         server.stop(0);
+        requests.shutdownNow();
     }
 }

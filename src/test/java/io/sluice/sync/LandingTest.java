@@ -101,6 +101,18 @@ final class LandingTest {
     }
 
     @Test
+    void whoSaysHalfOfWhatIsWantedKeepsNobodyWaiting() throws IOException, NotSignedIn {
+        try (Socket socket =
+                new Socket(InetAddress.ofLiteral("127.0.0.1"), landing.address().getPort())) {
+            socket.getOutputStream().write("GET /signed-in HT".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            URI good = with("code=c&" + state());
+            assertThat(browser.visit(good, "GET").statusCode()).isEqualTo(200);
+            assertThat(landing.await(LONG)).isEqualTo(good);
+        }
+    }
+
+    @Test
     void aStateIsGoodOnce() throws NotSignedIn {
         browser.visit(with("code=first&" + state()), "GET");
         HttpResponse<String> again = browser.visit(with("code=second&" + state()), "GET");

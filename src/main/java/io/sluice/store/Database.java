@@ -18,8 +18,11 @@ public final class Database implements AutoCloseable {
     /** Names are folded as PostgreSQL does, for which the SQL and the generated classes are written. */
     private static final String NAMES = ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
-    /** The process that opened it closes it; H2's own shutdown hook would come before. */
-    private static final String KEPT = NAMES + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    /**
+     * The process that opened it closes it; H2's own shutdown hook would come before. H2's own log of what failed would lie
+     * beside the file, in clear (R26).
+     */
+    private static final String KEPT = NAMES + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     private static final String USER = "sluice";
 

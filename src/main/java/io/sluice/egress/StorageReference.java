@@ -35,6 +35,9 @@ record StorageReference(String offending, String message, String candidate) {
         if (URL.matcher(input).matches()) {
             return Optional.of(url(input.replace("%2F", "/").replace("%2f", "/")));
         }
+        if (input.length() > 2 && input.startsWith("\"") && input.endsWith("\"")) {
+            return found("\"", "A resource ID is written without quotes.", input.substring(1, input.length() - 1));
+        }
         if (input.indexOf('\\') >= 0) {
             return found("\\", "A resource ID is written with slashes.", input.replace('\\', '/'));
         }
@@ -92,7 +95,7 @@ record StorageReference(String offending, String message, String candidate) {
         String what = name ? "This is a name alone" : "This is a host name of the account %s".formatted(account);
         return new StorageReference(
                 Excerpt.of(input),
-                "%s; the whole resource ID is needed. Print it with: az storage account show --name %s --query id"
+                "%s; the whole resource ID is needed. Print it with: az storage account show --name %s --query id --output tsv"
                         .formatted(what, account),
                 "");
     }

@@ -83,7 +83,7 @@ final class StorageAccountIdTest {
                 arguments(
                         "https://acmedata01-secondary.blob.core.windows.net/",
                         "https://acmedata01-secondary.blob.core.windows.net/",
-                        "show --name acmedata01 --query id",
+                        "show --name acmedata01 --query id --output tsv",
                         null),
                 arguments(
                         "acmedata01.privatelink.blob.core.windows.net",
@@ -96,6 +96,7 @@ final class StorageAccountIdTest {
                         "host name of the account acmedata01",
                         null),
                 arguments("AcmeData01", "AcmeData01", "show --name acmedata01", null),
+                arguments("\"" + plain + "\"", "\"", "without quotes", plain),
                 arguments(" " + plain, " ", "Spaces", plain),
                 arguments(plain + "\r\n", "\r\n", "Spaces", plain),
                 arguments(plain.substring(1), "subscriptions", "begins with a slash", plain),

@@ -1,5 +1,6 @@
 package io.sluice.backend;
 
+import io.sluice.store.DurableFiles;
 import io.sluice.store.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,9 @@ final class DatabaseKey {
                 throw new UnusableKey("the file with the key, " + file + ", is missing. Put it back: what was"
                         + " encrypted under it cannot be read otherwise.");
             }
+            if (!Files.isRegularFile(file)) {
+                throw new UnusableKey(file + " is no file: --key-file names the file with the key itself.");
+            }
             if (othersMayRead(file)) {
                 throw new UnusableKey("the file with the key, " + file
                         + ", may be read or written by others than its owner. Take that right from them (chmod 600).");
@@ -83,7 +87,7 @@ final class DatabaseKey {
                 }
                 channel.force(true);
             }
-            Files.move(next, file);
+            DurableFiles.moveInto(next, file);
         } catch (IOException e) {
             throw new UncheckedIOException("The file with the key, " + file + ", cannot be made: " + e, e);
         }

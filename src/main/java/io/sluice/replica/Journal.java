@@ -3,6 +3,7 @@ package io.sluice.replica;
 import io.sluice.replica.JournalReader.Damaged;
 import io.sluice.replica.JournalReader.OtherKey;
 import io.sluice.replica.JournalReader.Sound;
+import io.sluice.store.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -159,7 +160,7 @@ final class Journal implements AutoCloseable {
             }
             written.force();
             closeFile();
-            SetAside.moveInto(next, path);
+            DurableFiles.moveInto(next, path);
         } catch (IOException e) {
             written.close();
             throw e;

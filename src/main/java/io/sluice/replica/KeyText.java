@@ -1,5 +1,6 @@
 package io.sluice.replica;
 
+import io.sluice.store.DurableFiles;
 import io.sluice.store.PrivateFiles;
 import java.io.IOException;
 import java.io.StringReader;
@@ -69,7 +70,7 @@ final class KeyText {
                 }
                 channel.force(true);
             }
-            SetAside.moveInto(next, file);
+            DurableFiles.moveInto(next, file);
         } catch (IOException e) {
             throw DiskErrors.opening(file, e);
         }

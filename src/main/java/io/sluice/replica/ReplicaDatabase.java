@@ -1,6 +1,7 @@
 package io.sluice.replica;
 
 import io.sluice.store.Database;
+import io.sluice.store.DurableFiles;
 import io.sluice.store.EnrollmentStore;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -84,8 +85,8 @@ final class ReplicaDatabase {
                 throw unreadable;
             });
         }
-        SetAside.force(next);
-        SetAside.moveInto(next, file);
+        DurableFiles.force(next);
+        DurableFiles.moveInto(next, file);
     }
 
     /** What an error while opening or first reading means. It renames a damaged file. */

@@ -3,6 +3,8 @@ package io.sluice.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Objects;
 import org.h2.tools.ChangeFileEncryption;
+import org.jspecify.annotations.Nullable;
 
 /** Encrypts the file of a database that was written in clear, as older versions did (R26). */
 public final class FileEncryption {
@@ -31,14 +34,16 @@ public final class FileEncryption {
     }
 
     /**
-     * Puts an encrypted copy in the place of a file in clear that nobody has open. Whatever interrupts it, one of the two is
+     * Puts an encrypted copy in the place of a file in clear. Whatever interrupts it, one of the two is
      * there, whole. What the disk keeps of the old blocks is not overwritten.
      *
      * @param file with H2's suffix
      * @param key as {@link Database#encrypted} takes it
+     * @throws IOException if somebody has it open, or it cannot be done
      */
     public static void encrypt(Path file, String key) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
+        refuseIfOpen(file);
         Path copy = folder.resolve("encrypting" + SUFFIX);
         PrivateFiles.create(copy);
         try {
@@ -49,10 +54,24 @@ public final class FileEncryption {
             throw new IOException("The file " + file + " cannot be encrypted: " + e.getMessage(), e);
         }
         onlyForItsOwner(copy);
-        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-            channel.force(true);
+        DurableFiles.force(copy);
+        DurableFiles.moveInto(copy, file);
+    }
+
+    /** H2 holds a lock on a file that it has open. Whoever went on writing to the old one would write to nothing. */
+    private static void refuseIfOpen(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                throw open(file, null);
+            }
+        } catch (OverlappingFileLockException e) {
+            throw open(file, e);
         }
-        Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static IOException open(Path file, @Nullable Exception cause) {
+        return new IOException("The file " + file + " may be already in use: stop what has it open.", cause);
     }
 
     /** H2 writes the encrypted file anew, with the rights that the process gives every file. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import org.h2.mvstore.MVStore;
 import org.h2.tools.ChangeFileEncryption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -88,6 +89,25 @@ final class BackendFileTest {
                     .doesNotContain("encrypting.mv.db")
                     .contains("backend.key");
         }
+    }
+
+    @Test
+    void whatSomebodyHasOpenInClearIsLeftToThem() throws Exception {
+        inClear();
+        try (MVStore _ = MVStore.open(file().toString())) {
+            assertThatThrownBy(() -> new TestBackend(folder)).hasMessageContaining("may be already in use");
+        }
+        assertThat(text(file())).startsWith("H:2");
+    }
+
+    @Test
+    void aFolderIsNoKey() throws IOException {
+        written();
+        Files.delete(key());
+        Files.createDirectory(key());
+        assertThatThrownBy(() -> new TestBackend(folder))
+                .isInstanceOf(UnusableKey.class)
+                .hasMessageContaining("is no file");
     }
 
     @Test

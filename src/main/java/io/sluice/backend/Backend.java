@@ -210,15 +210,11 @@ public final class Backend implements AutoCloseable {
      * @throws IllegalArgumentException if somebody is not
      */
     public void requireUsers(Map<String, UUID> identities) {
-        identities.forEach((identity, user) -> {
-            if (commits.read(view -> view.principal(user))
-                    .filter(principal -> principal.type() == Principal.Type.USER)
-                    .isEmpty()) {
-                throw new IllegalArgumentException(
-                        "the identity “%s” belongs to %s, which is the id of no user of this enrollment."
-                                .formatted(identity, user));
-            }
-        });
+        EnrollmentLines.requireUsers(
+                identities,
+                user -> commits.read(view -> view.principal(user))
+                        .filter(principal -> principal.type() == Principal.Type.USER)
+                        .isPresent());
     }
 
     /** Where its enrollment is hosted. */

@@ -1,6 +1,7 @@
 package io.sluice.backend;
 
 import io.sluice.egress.EnrollmentRow;
+import io.sluice.egress.Principal;
 import io.sluice.protocol.FeedJson;
 import io.sluice.protocol.Malformed;
 import io.sluice.protocol.ObjectReader;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Reads what a customer's own enrollment begins with, one JSON object a line. Strictly: a line that does not say what it must is named. */
 public final class EnrollmentLines {
@@ -67,6 +69,32 @@ public final class EnrollmentLines {
             throw new Malformed("nobody is in it. Accepted: {\"identity\":\"…\",\"user\":\"…\"}, one a line.");
         }
         return identities;
+    }
+
+    /**
+     * Makes sure that everybody who can sign in is a user of the enrollment that begins with these rows: once it is founded,
+     * they are not read again.
+     *
+     * @throws IllegalArgumentException if somebody is not
+     */
+    public static void requireUsers(Map<String, UUID> identities, List<EnrollmentRow> rows) {
+        Set<UUID> users = new HashSet<>();
+        for (EnrollmentRow row : rows) {
+            if (row instanceof Principal principal && principal.type() == Principal.Type.USER) {
+                users.add(principal.id());
+            }
+        }
+        requireUsers(identities, users::contains);
+    }
+
+    static void requireUsers(Map<String, UUID> identities, Predicate<UUID> isUser) {
+        identities.forEach((identity, user) -> {
+            if (!isUser.test(user)) {
+                throw new IllegalArgumentException(
+                        "the identity “%s” belongs to %s, which is the id of no user of this enrollment."
+                                .formatted(identity, user));
+            }
+        });
     }
 
     private static void each(String text, Taking taking) throws Malformed {

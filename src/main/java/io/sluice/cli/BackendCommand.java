@@ -179,7 +179,7 @@ final class BackendCommand implements Callable<Integer> {
                 keyStore(),
                 timeToLive,
                 identities,
-                enrollment::founding,
+                () -> enrollment.founding(identities),
                 Clock.systemUTC(),
                 endpoint,
                 chosen));

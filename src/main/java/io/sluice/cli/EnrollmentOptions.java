@@ -57,16 +57,19 @@ final class EnrollmentOptions {
     /**
      * The rows of a new enrollment.
      *
+     * @param identities who can sign in; each must be a user of it
      * @throws IllegalArgumentException if they are not said, or not as they must be
      */
-    List<EnrollmentRow> founding() {
+    List<EnrollmentRow> founding(Map<String, UUID> identities) {
         Path file = enrollment;
         if (file == null) {
             throw new IllegalArgumentException(
                     "there is no enrollment in --data yet; name the file that says what it begins with, with"
                             + " --enrollment.");
         }
-        return read("--enrollment", file, EnrollmentLines::rows);
+        List<EnrollmentRow> rows = read("--enrollment", file, EnrollmentLines::rows);
+        EnrollmentLines.requireUsers(identities, rows);
+        return rows;
     }
 
     private static <T> T read(String option, Path file, Reading<T> reading) {

@@ -141,6 +141,9 @@ final class OwnEnrollmentTest {
         assertThat(run(args("--enrollment", good, "--identities", who("01920000-0000-7000-8000-000000000003"))))
                 .isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("“ada@acme” belongs to", "the id of no user");
+        assertThat(folder.resolve("data/backend.mv.db"))
+                .as("a file that is read once can be put right until then")
+                .doesNotExist();
         assertThat(run(args("--enrollment", good))).isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("name the file with --identities");
     }

@@ -1,5 +1,5 @@
 /**
- * The lists of policies: search, filters, views, columns, marks, and what is done to many at once. The details of the
+ * The lists of policies: search, filters, views, columns, the selection, and what is done to many at once. The details of the
  * selected one stand beside it.
  *
  * <p>What may enter: this screen's views and view models. What may not: rules, queries, writing.

@@ -94,8 +94,9 @@ public final class DeskWindow implements AutoCloseable {
         settle();
     }
 
-    /** Presses keys together. */
+    /** Presses keys together, once everything asked of the screen so far is done. */
     public void press(KeyCode... keys) {
+        settle();
         Fx.run(() -> {
             Robot robot = new Robot();
             for (KeyCode key : keys) {

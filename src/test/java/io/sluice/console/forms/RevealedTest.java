@@ -45,7 +45,7 @@ class RevealedTest {
             return message.localToScene(message.getBoundsInLocal());
         });
         assertThat(place.getMinY()).isPositive();
-        assertThat(place.getMaxY()).isLessThan(300);
+        assertThat(place.getMaxY()).isLessThanOrEqualTo(300);
         Fx.run(stage::close);
     }
 }

@@ -50,7 +50,7 @@ public final class ProviderKeys implements JWKSetSource<SecurityContext> {
         try {
             String document = http.get(Discovery.endpoint(
                     "list of keys", Discovery.read(http, issuer).getJWKSetURI()));
-            return JWKSet.parse(document);
+            return read(document);
         } catch (IOException e) {
             LOG.warn("The keys of the identity provider cannot be had: {}", e.getMessage());
             LOG.debug("Why they cannot be had", e);
@@ -58,6 +58,15 @@ public final class ProviderKeys implements JWKSetSource<SecurityContext> {
         } catch (ParseException e) {
             LOG.warn("What the identity provider {} publishes as its keys cannot be read", issuer);
             throw new RemoteKeySourceException("The keys cannot be read", e);
+        }
+    }
+
+    /** What is JSON and no set of keys, such as {@code null}, makes the parser fail in ways of its own. */
+    private static JWKSet read(String document) throws ParseException {
+        try {
+            return JWKSet.parse(document);
+        } catch (RuntimeException e) {
+            throw new ParseException("no set of keys: " + e, 0);
         }
     }
 

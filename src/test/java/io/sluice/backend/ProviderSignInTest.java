@@ -32,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** R30 over HTTPS: sign-in with what the customer's identity provider says, and the ways around it. */
 final class ProviderSignInTest {
@@ -210,6 +212,13 @@ final class ProviderSignInTest {
         provider.publishes("{\"keys\":7}");
         is(Problem.Type.UNAVAILABLE, device.trySignIn(token()));
         provider.publishes("{\"keys\":[],\"more\":\"" + "x".repeat(300_000) + "\"}");
+        is(Problem.Type.UNAVAILABLE, device.trySignIn(token()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "7", "\"keys\"", "{\"keys\":null}", "{\"keys\":[null]}", "{}", "no JSON"})
+    void aProviderWhoseKeysCannotBeReadIsNotBelieved(String document) throws Malformed {
+        provider.publishes(document);
         is(Problem.Type.UNAVAILABLE, device.trySignIn(token()));
     }
 

@@ -94,6 +94,14 @@ class BriefCommandTest {
     }
 
     @Test
+    void speaksOfSniVerificationWhereItConcernsThePortAlone() {
+        run("10.0.0.0/16 80\n", "brief", "--policies", policies.toString());
+        assertFalse(out.toString().contains("SNI verification"), out::toString);
+        run("10.0.0.0/16 443\n", "brief", "--policies", policies.toString());
+        assertTrue(out.toString().contains("SNI verification: on"), out::toString);
+    }
+
+    @Test
     void printsOneBriefForEachDestination() {
         List<JsonNode> briefs = briefs("10.0.0.0/15 443\napi.example.com 443\n", "--hosting", "ON_PREMISES");
         assertEquals(2, briefs.size());

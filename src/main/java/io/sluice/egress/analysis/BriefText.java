@@ -7,6 +7,9 @@ import java.util.function.Function;
 
 /** A brief as text, in the order of the screen. */
 final class BriefText {
+    /** The one port that SNI verification concerns (R3). */
+    private static final int HTTPS = 443;
+
     private static final int LONGEST = 100_000;
     private static final int COVER_LINES = 50;
 
@@ -19,9 +22,11 @@ final class BriefText {
         said(text, "Name", proposal.words().name());
         said(text, "Justification", proposal.words().justification());
         said(text, "Description", proposal.words().description());
-        text.format(
-                "SNI verification: %s\n",
-                proposal.sni().on() ? "on" : "off, " + proposal.sni().reason());
+        if (proposal.destination().ports().contains(HTTPS)) {
+            text.format(
+                    "SNI verification: %s\n",
+                    proposal.sni().on() ? "on" : "off, " + proposal.sni().reason());
+        }
         brief.conclusion().forEach(sentence -> text.format("%s\n", sentence));
         opens(text, brief);
         related(text, brief, ids);

@@ -97,6 +97,10 @@ public final class DeskWindow implements AutoCloseable {
     /** Presses keys together, once everything asked of the screen so far is done. */
     public void press(KeyCode... keys) {
         settle();
+        strike(keys);
+    }
+
+    private void strike(KeyCode... keys) {
         Fx.run(() -> {
             Robot robot = new Robot();
             for (KeyCode key : keys) {
@@ -111,12 +115,13 @@ public final class DeskWindow implements AutoCloseable {
 
     /** Types letters, digits, spaces, dots and colons. */
     public void write(String words) {
+        settle();
         words.chars().forEach(letter -> {
             switch (letter) {
-                case ' ' -> press(KeyCode.SPACE);
-                case '.' -> press(KeyCode.PERIOD);
-                case ':' -> press(KeyCode.SHIFT, KeyCode.SEMICOLON);
-                default -> press(KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(letter))));
+                case ' ' -> strike(KeyCode.SPACE);
+                case '.' -> strike(KeyCode.PERIOD);
+                case ':' -> strike(KeyCode.SHIFT, KeyCode.SEMICOLON);
+                default -> strike(KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(letter))));
             }
         });
     }

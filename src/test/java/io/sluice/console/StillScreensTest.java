@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,22 +30,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StillScreensTest {
     private static final int PULSES = 5;
 
-    /** Whatever asks for yet another layout at the end of every one of some pulses. */
+    /** Whatever is laid out anew, and asks for it again, at every one of some pulses. */
     private static Set<String> restless(Scene scene) {
-        Set<String> found = new HashSet<>();
+        Map<Parent, AtomicInteger> asked = new HashMap<>();
         CountDownLatch pulses = new CountDownLatch(PULSES);
         Runnable watch = () -> {
-            Set<String> asking = new HashSet<>();
-            collect(scene.getRoot(), asking);
-            if (pulses.getCount() == PULSES) {
-                found.addAll(asking);
-            } else {
-                found.retainAll(asking);
-            }
             pulses.countDown();
             Platform.requestNextPulse();
         };
+        List<Subscription> looks = new ArrayList<>();
         Fx.run(() -> {
+            parents(scene.getRoot(), parent -> {
+                AtomicInteger times = new AtomicInteger();
+                asked.put(parent, times);
+                // A spare cell may want a layout for ever without getting one: that costs nothing.
+                looks.add(parent.needsLayoutProperty().subscribe((before, now) -> {
+                    if (now) {
+                        times.incrementAndGet();
+                    }
+                }));
+            });
             scene.addPostLayoutPulseListener(watch);
             Platform.requestNextPulse();
         });
@@ -48,17 +59,21 @@ class StillScreensTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } finally {
-            Fx.run(() -> scene.removePostLayoutPulseListener(watch));
+            Fx.run(() -> {
+                scene.removePostLayoutPulseListener(watch);
+                looks.forEach(Subscription::unsubscribe);
+            });
         }
-        return found;
+        return asked.entrySet().stream()
+                .filter(each -> each.getValue().get() >= PULSES - 1)
+                .map(each -> each.getKey().toString())
+                .collect(Collectors.toSet());
     }
 
-    private static void collect(Node node, Set<String> asking) {
+    private static void parents(Node node, Consumer<Parent> sink) {
         if (node instanceof Parent parent && node.isVisible()) {
-            if (parent.isNeedsLayout()) {
-                asking.add(node.toString());
-            }
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, asking));
+            sink.accept(parent);
+            parent.getChildrenUnmodifiable().forEach(child -> parents(child, sink));
         }
     }
 

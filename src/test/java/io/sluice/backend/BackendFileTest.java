@@ -14,8 +14,6 @@ import java.util.List;
 import org.h2.mvstore.MVStore;
 import org.h2.tools.ChangeFileEncryption;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,7 +109,6 @@ final class BackendFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void fileAndKeyAreForTheirOwnerAlone() throws Exception {
         inClear();
         policies();
@@ -156,7 +153,6 @@ final class BackendFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void aKeyThatOthersMayReadIsRefused() throws IOException {
         written();
         Files.setPosixFilePermissions(key(), PosixFilePermissions.fromString("rw-r-----"));

@@ -18,6 +18,16 @@ import java.util.Locale;
 
 /** A walk through the pages that an enrollment has because of where it is hosted, and the forms that they open. */
 final class HostingPages {
+    /** Admits by the endpoint alone, and locks everybody else out. */
+    private static final String POLICY = """
+        {"Version":"2012-10-17","Statement":[
+        {"Effect":"Allow","Principal":"*","Action":["s3:GetObject","s3:ListBucket"],"Resource":["arn:aws:s3:::supplier-files","arn:aws:s3:::supplier-files/*"],"Condition":{"StringEquals":{"aws:SourceVpce":"vpce-0123456789abcdef0"}}},
+        {"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":["arn:aws:s3:::supplier-files","arn:aws:s3:::supplier-files/*"],"Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-0123456789abcdef0"}}}]}\
+        """;
+
+    private static final String NEAR_MISS =
+            "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/landing/providers/Microsoft.Storage/storageAccount/demolanding02";
+
     private final TourEnrollment enrollment;
     private final Hosting hosting;
 
@@ -31,15 +41,18 @@ final class HostingPages {
             window.awaitText("Online");
             switch (hosting) {
                 case AWS -> {
-                    storage(window, ScreenId.S3_BUCKETS, "Add bucket policy");
+                    storage(window, ScreenId.S3_BUCKETS, "Add bucket policy", "acme..landing", "two adjacent dots");
                     window.command("Check a policy");
                     window.awaitText("Paste a bucket policy");
                     window.picture("check-bucket-policy");
+                    window.typed(POLICY);
+                    window.awaitText("vpce-0123456789abcdef0");
+                    window.picture("check-bucket-policy-answered");
                     window.press(ESCAPE);
                     egressIps(window);
                 }
                 case AZURE -> {
-                    storage(window, ScreenId.AZURE_STORAGE, "Add Azure Storage policy");
+                    storage(window, ScreenId.AZURE_STORAGE, "Add Azure Storage policy", NEAR_MISS, "storageAccounts");
                     egressIps(window);
                 }
                 case GCP -> {
@@ -58,12 +71,17 @@ final class HostingPages {
         });
     }
 
-    private static void storage(TourWindow window, ScreenId screen, String add) {
+    /** The page, its form, and what the form says to something that is not taken. */
+    private static void storage(TourWindow window, ScreenId screen, String add, String refused, String why) {
         window.go(screen);
         window.picture(Pages.name(screen));
         window.command(add);
         window.awaitField();
         window.picture(Pages.name(screen) + "-add");
+        window.typed(refused);
+        window.tabToText();
+        window.awaitText(why);
+        window.picture(Pages.name(screen) + "-refused");
         window.press(ESCAPE);
     }
 

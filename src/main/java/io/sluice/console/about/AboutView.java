@@ -1,12 +1,11 @@
 package io.sluice.console.about;
 
 import io.sluice.console.pieces.CodeBlock;
+import io.sluice.console.pieces.KeyValueBlock;
 import io.sluice.console.support.Clip;
 import io.sluice.console.support.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** Versions and places, and the licences of the libraries and the reference data that this program ships. */
@@ -26,18 +25,9 @@ public final class AboutView {
 
     @FXML
     void initialize() {
-        facts.all().forEach((name, value) -> {
-            Label label = new Label(name);
-            label.getStyleClass().add("field-label");
-            TextField field = new TextField(value);
-            field.setEditable(false);
-            field.setAccessibleText(name);
-            field.getStyleClass().add("mono");
-            label.setLabelFor(field);
-            VBox fact = new VBox(label, field);
-            fact.getStyleClass().add("form-field");
-            list.getChildren().add(fact);
-        });
+        KeyValueBlock block = new KeyValueBlock();
+        facts.all().forEach(block::addCode);
+        list.getChildren().add(block);
         list.getChildren()
                 .addAll(
                         new Libraries(Shipped.libraries()),

@@ -7,6 +7,7 @@ import io.sluice.console.pieces.RelationLine;
 import io.sluice.console.pieces.RelationView;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.Shown;
+import io.sluice.console.pieces.Wrapped;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.console.review.RelationWords;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -31,6 +33,7 @@ final class RelationsSection extends VBox {
     private final SectionHeader header = new SectionHeader(text("approvals.there"), "");
     private final VBox box = new VBox();
     private final Lines<RelationLine, Twin> lines = new Lines<>(box, this::line, this::show);
+    private final Label seen = Wrapped.label(text("approvals.there.seen"), "secondary");
     private final Button more = new Button();
     private final DecisionViewModel decision;
     private final Times times;
@@ -51,7 +54,7 @@ final class RelationsSection extends VBox {
         more.setId("moreRelations");
         more.getStyleClass().addAll("small", "flat");
         more.setOnAction(event -> more());
-        getChildren().addAll(header, box, more);
+        getChildren().addAll(header, seen, box, more);
         addEventHandler(KeyEvent.KEY_PRESSED, this::move);
         decision.relations().countProperty().subscribe(() -> decision.current().ifPresent(this::show));
         decision.relations().focusedProperty().subscribe(this::key);
@@ -60,6 +63,7 @@ final class RelationsSection extends VBox {
     void show(ProposalFile file) {
         int total = ShownRelations.total(file);
         header.setSummary(total == 0 ? text("approvals.there.none") : text("approvals.there.count", total));
+        Shown.set(seen, !file.file().everything());
         grants = decision.can(Operation.DENY_AND_GRANT);
         int count = decision.relations().countProperty().get();
         List<Twin> twins = file.twins();

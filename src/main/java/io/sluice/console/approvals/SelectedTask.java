@@ -12,6 +12,8 @@ import io.sluice.console.pieces.IconLine;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.pieces.Wrapped;
 import io.sluice.console.review.ProposalFile;
+import io.sluice.console.review.ProposalFile.Twin;
+import io.sluice.egress.Relation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,16 +83,18 @@ final class SelectedTask extends VBox {
         beside.getChildren()
                 .setAll(task.grantable().stream()
                         .limit(1)
-                        .map(twin -> new IconLine(
-                                Feather.ALERT_TRIANGLE,
-                                Tone.ATTENTION,
-                                text(
-                                        "approvals.approve.beside.why",
-                                        twin.policy().name())))
+                        .map(twin -> new IconLine(Feather.ALERT_TRIANGLE, Tone.ATTENTION, besides(twin)))
                         .toList());
         if (refill) {
             findings(SelectedApproval.id(task), task.findings());
         }
+    }
+
+    private static String besides(Twin twin) {
+        boolean whole = twin.relation() == Relation.IDENTICAL || twin.relation() == Relation.CONTAINING;
+        return text(
+                whole ? "approvals.together.beside.whole" : "approvals.approve.beside.why",
+                twin.policy().name());
     }
 
     private void findings(UUID id, List<FindingView> all) {

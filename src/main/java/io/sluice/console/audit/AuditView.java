@@ -63,7 +63,7 @@ public final class AuditView {
     @FXML
     private SplitPane split;
 
-    /** In place of list and details, where neither may be read. */
+    /** In place of list and details, where neither can be read. */
     @FXML
     private StackPane barred;
 
@@ -174,11 +174,11 @@ public final class AuditView {
         }
         note.setVisible(!note.getChildren().isEmpty());
         note.setManaged(note.isVisible());
-        boolean permitted = !(state instanceof AuditState.NotPermitted);
-        filters.setDisable(!permitted);
-        split.setVisible(permitted);
-        fill(barred, !permitted, state);
-        fill(instead, permitted && !any, state);
+        boolean readable = any || !(state instanceof AuditState.NotPermitted || state instanceof AuditState.Offline);
+        filters.setDisable(!readable);
+        split.setVisible(readable);
+        fill(barred, !readable, state);
+        fill(instead, readable && !any, state);
         export.setDisable(!(state instanceof AuditState.Shown));
         if (any && list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().select(0);

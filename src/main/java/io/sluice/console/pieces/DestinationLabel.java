@@ -27,6 +27,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class DestinationLabel extends HBox {
     private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    /** From so many characters on a title is set smaller, to be read as a whole where a pane is narrow. */
+    private static final int LONG_TITLE = 32;
+
     private static final KeyCodeCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final FontIcon icon = Icons.of(Feather.ARROW_UP_RIGHT);
@@ -81,6 +85,7 @@ public final class DestinationLabel extends HBox {
         boolean international = destination.address() instanceof DnsName name && name.internationalized();
         unicode.setText(destination.address() instanceof DnsName name && international ? name.unicode() : "");
         Shown.set(unicode, international);
+        pseudoClassStateChanged(LONG, destination.toString().length() >= LONG_TITLE);
         setAccessibleText(kindName + " " + destination);
     }
 

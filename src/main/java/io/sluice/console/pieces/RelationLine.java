@@ -34,7 +34,7 @@ public final class RelationLine extends HBox {
 
     private final RelationPicture picture = new RelationPicture();
     private final Tooltip explanation = new Tooltip();
-    private final MiddleLabel name = new MiddleLabel();
+    private final Label name = Wrapped.label("relation-name");
     private final StateChip state = new StateChip();
     private final Label how = new Label();
     private final DestinationLabel destination = new DestinationLabel().plain();
@@ -52,7 +52,8 @@ public final class RelationLine extends HBox {
         getStyleClass().add("relation");
         setAlignment(Pos.TOP_LEFT);
         Tooltip.install(picture, explanation);
-        name.getStyleClass().add("relation-name");
+        // Which policy it is must be read as a whole.
+        name.setMinWidth(0);
         how.getStyleClass().add("relation-how");
         how.setMinWidth(USE_PREF_SIZE);
         chevron.getStyleClass().add("chevron");

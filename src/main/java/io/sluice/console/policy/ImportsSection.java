@@ -3,13 +3,13 @@ package io.sluice.console.policy;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.CopyButton;
-import io.sluice.console.pieces.DetailRow;
 import io.sluice.console.pieces.IconLine;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.MiddleLabel;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.ShortList;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.pieces.Wrapped;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.PolicyFile.ImportLine;
 import io.sluice.console.review.PolicyFile.ImportLine.Standing;
@@ -74,21 +74,11 @@ final class ImportsSection {
     private Node line(ImportLine line) {
         Label workload = new MiddleLabel(line.workload());
         workload.setGraphic(Icons.of(Feather.BOX));
-        Label project = new MiddleLabel(text("policy.import", line.type().title(), line.project()));
-        project.getStyleClass().add("secondary");
-        Label when = new Label(text("policy.import.when", line.by(), times.ago(line.at())));
-        when.getStyleClass().add("secondary");
-        DetailRow row = new DetailRow(workload, project, when);
-        List<Node> remarks = remarks(line);
-        if (remarks.isEmpty()) {
-            return row;
-        }
-        VBox lines = new VBox(row);
-        lines.getStyleClass().add("import-line");
-        VBox under = new VBox();
+        VBox under = new VBox(Wrapped.label(attached(line), "secondary"));
         under.getStyleClass().add("import-remarks");
-        under.getChildren().addAll(remarks);
-        lines.getChildren().add(under);
+        under.getChildren().addAll(remarks(line));
+        VBox lines = new VBox(workload, under);
+        lines.getStyleClass().add("import-line");
         return lines;
     }
 
@@ -121,13 +111,14 @@ final class ImportsSection {
         };
     }
 
+    /** What it is, where, and who attached the policy when. */
+    private String attached(ImportLine line) {
+        return text("policy.import", line.type().title(), line.project(), line.by(), times.ago(line.at()));
+    }
+
     /** A line of the whole list. */
     private String words(ImportLine line) {
-        String attached = text(
-                "policy.import.line",
-                line.workload(),
-                text("policy.import", line.type().title(), line.project()),
-                text("policy.import.when", line.by(), times.ago(line.at())));
+        String attached = text("policy.import.line", line.workload(), attached(line));
         String stands = standing(line)
                 .map(words -> text("policy.side.with", attached, words))
                 .orElse(attached);

@@ -143,10 +143,11 @@ final class BriefPane extends VBox {
     }
 
     private Node twins(List<Twin> twins) {
-        if (twins.isEmpty()) {
-            return section(text("approvals.there"), text("approvals.there.none"));
+        VBox section = section(
+                text("approvals.there"), twins.isEmpty() ? text("approvals.there.none") : Numbers.format(twins.size()));
+        if (!deciding) {
+            section.getChildren().add(wrapped(text("approvals.there.seen"), "secondary"));
         }
-        VBox section = section(text("approvals.there"), Numbers.format(twins.size()));
         twins.stream().limit(TWINS).forEach(twin -> section.getChildren().add(new RelationLine(view(twin))));
         if (twins.size() > TWINS) {
             section.getChildren().add(wrapped(text("proposal.there.more", twins.size() - TWINS), "secondary"));

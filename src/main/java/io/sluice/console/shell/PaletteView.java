@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.MiddleLabel;
+import io.sluice.console.pieces.Shown;
 import io.sluice.console.pieces.Space;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -49,6 +50,10 @@ public final class PaletteView {
     @FXML
     private Label nothing;
 
+    /** Why what is selected cannot be done, as a whole: in its line there may be no room for it. */
+    @FXML
+    private Label objection;
+
     /** The controller of {@code palette.fxml}. */
     public PaletteView(PaletteViewModel model) {
         this.model = model;
@@ -81,6 +86,10 @@ public final class PaletteView {
     private void select(Number index) {
         items.getSelectionModel().clearAndSelect(index.intValue());
         items.scrollTo(Math.max(0, index.intValue() - 4));
+        PaletteItem selected = items.getSelectionModel().getSelectedItem();
+        String why = selected == null ? null : selected.objection();
+        objection.setText(why);
+        Shown.set(objection, why != null);
     }
 
     /** As high as what was found, at least one line for the word that nothing was. */

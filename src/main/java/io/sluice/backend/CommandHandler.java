@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +32,11 @@ import tools.jackson.databind.node.MissingNode;
 /** Decides one command in one transaction and answers it, the same for every delivery. */
 final class CommandHandler {
     private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
+
+    private static final Decision.Conflict LEANED = new Decision.Conflict(
+            Decision.Conflict.Cause.EARLIER,
+            "It was decided on the effect of an earlier decision of yours, which was not accepted. Look again and"
+                    + " decide anew.");
 
     private static final JsonNode NOTHING = MissingNode.getInstance();
 
@@ -102,7 +106,7 @@ final class CommandHandler {
         try {
             CommandJson.Received received = CommandJson.read(delivery.element());
             command = received.command();
-            decided = decide(open.view(), delivery.actor(), received, new Facts(now, delivery.region()));
+            decided = decide(open, delivery.actor(), received, new Facts(now, delivery.region()));
         } catch (Malformed e) {
             decided = new Decided(new Outcome.Refused(delivery.id(), e.rule(), e.getMessage(), false), List.of());
         }
@@ -138,7 +142,8 @@ final class CommandHandler {
      */
     private record Decided(Outcome outcome, List<EnrollmentRow> rows) {}
 
-    private static Decided decide(EnrollmentView view, UUID actor, CommandJson.Received received, Facts facts) {
+    private static Decided decide(Commits.Open open, UUID actor, CommandJson.Received received, Facts facts) {
+        EnrollmentView view = open.view();
         Command command = received.command();
         UUID named = received.actor();
         if (named != null && !named.equals(actor)) {
@@ -151,6 +156,9 @@ final class CommandHandler {
                     List.of());
         }
         return switch (Rulebook.decide(view, actor, command, facts)) {
+            case Decision.Accepted _
+            when !leansSafely(open, actor, command) ->
+                new Decided(conflicting(view, actor, command, LEANED), List.of());
             case Decision.Accepted(var rows) -> new Decided(new Outcome.Accepted(command.id(), 0, false), rows);
             case Decision.Refused(Rule rule, String reason) ->
                 new Decided(new Outcome.Refused(command.id(), rule, reason, false), List.of());
@@ -158,12 +166,18 @@ final class CommandHandler {
         };
     }
 
+    /** Whether every earlier decision that it was made upon was accepted, of the same person. */
+    private static boolean leansSafely(Commits.Open open, UUID actor, Command command) {
+        return command.leansOn().stream()
+                .allMatch(earlier -> Outcomes.find(open.sql(), earlier)
+                        .filter(stored -> stored.actor().equals(actor) && stored.outcome() instanceof Outcome.Accepted)
+                        .isPresent());
+    }
+
     private static Outcome conflicting(EnrollmentView view, UUID actor, Command command, Decision.Conflict conflict) {
-        Stream<UUID> named = command.act() instanceof Act.DenyAndGrant deny
-                ? Stream.of(command.policy(), deny.existing())
-                : Stream.of(command.policy());
         Scope scope = Scope.of(view, actor);
-        List<EgressPolicy> theirs = named.flatMap(id -> view.policy(id).stream())
+        List<EgressPolicy> theirs = command.things().stream()
+                .flatMap(id -> view.policy(id).stream())
                 .flatMap(policy -> scope.visible(policy).stream())
                 .toList();
         return new Outcome.Conflicting(

@@ -28,7 +28,9 @@ public sealed interface Decision {
         public enum Cause {
             VERSION,
             EVIDENCE,
-            GRANT
+            GRANT,
+            /** An earlier decision of the same person, on whose effect it was made, was not accepted. */
+            EARLIER
         }
     }
 }

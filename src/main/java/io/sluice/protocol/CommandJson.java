@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 public final class CommandJson {
     /** The longest evidence that is taken. */
     private static final int EVIDENCE = 100;
+    /** The most earlier commands that one may lean on. */
+    private static final int EARLIER = 10;
 
     private CommandJson() {}
 
@@ -44,6 +46,9 @@ public final class CommandJson {
                 .text("evidence", command.evidence());
         Part.seen(to, command.seen());
         to.instant("decidedAt", command.decidedAt());
+        if (!command.leansOn().isEmpty()) {
+            to.ids("leansOn", command.leansOn());
+        }
         ActJson.write(to, command.act());
     }
 
@@ -86,9 +91,18 @@ public final class CommandJson {
                     Violation.of(Rule.R6, "global", "Global is set when a policy is approved or created, only then."));
         }
         Act act = ActJson.read(operation, from);
-        Command command = new Command(id, policy, base, evidence(from), seen(from), from.instant("decidedAt"), act);
+        Command command = new Command(
+                id, policy, base, evidence(from), seen(from), from.instant("decidedAt"), act, leansOn(from));
         from.complete();
         return new Received(command, actor);
+    }
+
+    private static List<UUID> leansOn(ObjectReader from) throws Malformed {
+        List<UUID> earlier = from.has("leansOn") ? from.ids("leansOn") : List.of();
+        if (earlier.size() > EARLIER) {
+            throw new Malformed("“leansOn” names too many commands: at most " + EARLIER + ", the last on each thing.");
+        }
+        return earlier;
     }
 
     private static @Nullable String evidence(ObjectReader from) throws Malformed {

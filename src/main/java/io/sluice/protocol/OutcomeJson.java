@@ -82,7 +82,8 @@ public final class OutcomeJson {
             case "version" -> Conflict.Cause.VERSION;
             case "evidence" -> Conflict.Cause.EVIDENCE;
             case "grant" -> Conflict.Cause.GRANT;
-            default -> throw new Malformed("“" + from.path("cause") + "” is not version, evidence or grant.");
+            case "earlier" -> Conflict.Cause.EARLIER;
+            default -> throw new Malformed("“" + from.path("cause") + "” is not version, evidence, grant or earlier.");
         };
     }
 

@@ -87,12 +87,13 @@ final class JournaledOutbox implements Outbox, Delivery {
     }
 
     @Override
-    public OutboxEntry enqueue(Command command, List<EgressPolicy> base) {
+    public OutboxEntry enqueue(Command decided, List<EgressPolicy> base) {
         OutboxEntry entry;
         synchronized (this) {
-            if (entries.containsKey(command.id())) {
-                throw new IllegalArgumentException("The decision " + command.id() + " is in the outbox already.");
+            if (entries.containsKey(decided.id())) {
+                throw new IllegalArgumentException("The decision " + decided.id() + " is in the outbox already.");
             }
+            Command command = decided.leaningOn(Outbox.leansOn(decided, entries.values()));
             Instant now = clock.instant();
             journal.append(new Queued(command.id(), new DecisionText(now, command, base).text()));
             entry = new OutboxEntry(command, base, Status.QUEUED, null, now.plus(undoTime));

@@ -183,6 +183,29 @@ final class BackendCommandsTest {
     }
 
     @Test
+    void aDecisionLeansOnlyOnOwnDecisionsThatWereAccepted() {
+        UUID policy = backend.propose(proposer, "api.example.com", "443");
+        Command asked = backend.command(policy, 1, null, new Act.RequestChanges("Which host?"));
+        Command refused = backend.command(policy, 2, null, new Act.Revoke("no"));
+        assertThat(backend.push(officer, asked)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(backend.push(officer, refused)).isInstanceOf(Outcome.Refused.class);
+        Act denial = new Act.Deny("no");
+        for (UUID earlier : List.of(refused.id(), UUID.randomUUID())) {
+            assertThat(backend.push(
+                            officer, backend.command(policy, 2, null, denial).leaningOn(List.of(asked.id(), earlier))))
+                    .isInstanceOfSatisfying(
+                            Outcome.Conflicting.class,
+                            conflict -> assertThat(conflict.cause()).isEqualTo(Conflict.Cause.EARLIER));
+        }
+        String second = backend.signIn("second-officer");
+        Command onAnothers = backend.command(policy, 2, null, denial).leaningOn(List.of(asked.id()));
+        assertThat(backend.push(second, onAnothers)).isInstanceOf(Outcome.Conflicting.class);
+        assertThat(backend.policy(officer, policy).state()).isEqualTo(PolicyState.PENDING_APPROVAL);
+        Command leaning = backend.command(policy, 2, null, denial).leaningOn(List.of(asked.id()));
+        assertThat(backend.push(officer, leaning)).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
     void twoOverlappingProposalsAreNotBothApprovedOnTheSameKnowledge() {
         UUID wide = backend.propose(proposer, "10.0.0.0/8", "443");
         UUID narrow = backend.propose(proposer, "10.1.0.0/16", "443");

@@ -118,9 +118,14 @@ public final class InMemoryLocalModel implements Catalog, Outbox {
 
     @Override
     public OutboxEntry enqueue(Command command, List<EgressPolicy> base) {
-        OutboxEntry entry = new OutboxEntry(
-                command, base, Status.QUEUED, null, clock.instant().plus(undoTime));
+        OutboxEntry entry;
         synchronized (this) {
+            entry = new OutboxEntry(
+                    command.leaningOn(Outbox.leansOn(command, entries)),
+                    base,
+                    Status.QUEUED,
+                    null,
+                    clock.instant().plus(undoTime));
             entries.add(entry);
         }
         changed();

@@ -104,6 +104,11 @@ public final class SmallEnrollment {
         return command(screen.policy(policy).orElseThrow(), null, new Act.Deny(reason));
     }
 
+    /** A request for changes to what is on screen. */
+    public static Command requestChanges(EnrollmentView screen, UUID policy, String what) {
+        return command(screen.policy(policy).orElseThrow(), null, new Act.RequestChanges(what));
+    }
+
     /** Sharing what is on screen with the proposer. */
     public static Command share(EnrollmentView screen, UUID policy) {
         return command(

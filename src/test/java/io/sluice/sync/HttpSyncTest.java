@@ -10,6 +10,8 @@ import static io.sluice.replica.SmallEnrollment.approve;
 import static io.sluice.replica.SmallEnrollment.deny;
 import static io.sluice.replica.SmallEnrollment.proposal;
 import static io.sluice.replica.SmallEnrollment.proposalId;
+import static io.sluice.replica.SmallEnrollment.requestChanges;
+import static io.sluice.replica.SmallEnrollment.share;
 import static io.sluice.sync.SyncStatus.Connection.OFFLINE;
 import static io.sluice.sync.SyncStatus.Connection.ONLINE;
 import static io.sluice.sync.SyncStatus.Connection.SIGN_IN_REQUIRED;
@@ -24,6 +26,7 @@ import io.sluice.console.review.Looked;
 import io.sluice.console.review.PolicyFile.HistoryLine;
 import io.sluice.console.review.PolicyFiles;
 import io.sluice.egress.Act;
+import io.sluice.egress.Decision.Conflict;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
 import io.sluice.egress.Seen;
@@ -219,6 +222,48 @@ class HttpSyncTest {
                         conflict ->
                                 assertThat(conflict.theirs().getFirst().state()).isEqualTo(DENIED));
         officer.await(() -> officer.delivered(SECOND) == DENIED);
+    }
+
+    @Test
+    void whatLeansOnADecisionThatWasNotAcceptedComesBackToo() throws Exception {
+        Station officer = officer();
+        Station colleague = colleague();
+        officer.await(ONLINE);
+        colleague.await(ONLINE);
+        officer.sync.workOffline(true);
+        officer.await(WORKING_OFFLINE);
+        officer.queue(view -> requestChanges(view, FIRST, "Which host?"));
+        officer.queue(view -> approve(view, FIRST));
+        // The colleague's step makes the very version that the approval was decided on.
+        colleague.queue(view -> requestChanges(view, FIRST, "Which script?"));
+        colleague.awaitDelivery();
+
+        officer.sync.workOffline(false);
+        officer.awaitDelivery(Status.NEEDS_ATTENTION, Status.NEEDS_ATTENTION);
+        assertThat(officer.delivered(FIRST)).isEqualTo(PENDING_APPROVAL);
+        assertThat(officer.replica.outbox().entries().getLast().outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Conflicting.class,
+                        conflict -> assertThat(conflict.cause()).isEqualTo(Conflict.Cause.EARLIER));
+    }
+
+    @Test
+    void whatLeansOnADecisionThatWasAcceptedIsAcceptedToo() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        officer.sync.workOffline(true);
+        officer.await(WORKING_OFFLINE);
+        OutboxEntry first = officer.queue(view -> requestChanges(view, FIRST, "Which host?"));
+        OutboxEntry second = officer.queue(view -> approve(view, FIRST));
+        OutboxEntry third = officer.queue(view -> share(view, FIRST));
+        OutboxEntry other = officer.queue(view -> approve(view, SECOND));
+        assertThat(second.command().leansOn()).containsExactly(first.command().id());
+        assertThat(third.command().leansOn()).containsExactly(second.command().id());
+        assertThat(other.command().leansOn()).isEmpty();
+
+        officer.sync.workOffline(false);
+        officer.awaitDelivery();
+        assertThat(officer.delivered(FIRST)).isEqualTo(ACTIVE);
     }
 
     @ParameterizedTest

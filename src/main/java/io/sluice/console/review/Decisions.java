@@ -237,25 +237,16 @@ public final class Decisions {
 
     /** The queued entries after it that share a policy with it or with one of them, the newest first. */
     private static List<OutboxEntry> followers(List<OutboxEntry> entries, OutboxEntry wanted) {
-        Set<UUID> touched = new HashSet<>(policies(wanted));
+        Set<UUID> touched = new HashSet<>(wanted.command().things());
         List<OutboxEntry> followers = new ArrayList<>();
         for (OutboxEntry later : entries.subList(entries.indexOf(wanted) + 1, entries.size())) {
-            if (later.status() == Status.QUEUED && policies(later).stream().anyMatch(touched::contains)) {
-                touched.addAll(policies(later));
+            if (later.status() == Status.QUEUED
+                    && later.command().things().stream().anyMatch(touched::contains)) {
+                touched.addAll(later.command().things());
                 followers.addFirst(later);
             }
         }
         return followers;
-    }
-
-    /** The policies that an entry acts on. */
-    static Set<UUID> policies(OutboxEntry entry) {
-        Set<UUID> ids = new HashSet<>();
-        ids.add(entry.command().policy());
-        if (entry.command().act() instanceof Act.DenyAndGrant deny) {
-            ids.add(deny.existing());
-        }
-        return ids;
     }
 
     /** The newest decision that can still be taken back. */

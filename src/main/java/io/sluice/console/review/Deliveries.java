@@ -17,7 +17,7 @@ final class Deliveries {
         for (OutboxEntry entry : entries) {
             Delivery delivery =
                     entry.status() == Status.NEEDS_ATTENTION ? Delivery.NEEDS_ATTENTION : Delivery.NOT_DELIVERED_YET;
-            for (UUID policy : Decisions.policies(entry)) {
+            for (UUID policy : entry.command().things()) {
                 byPolicy.merge(policy, delivery, (a, b) -> a.compareTo(b) >= 0 ? a : b);
             }
         }

@@ -230,7 +230,7 @@ class PolicyPageTest {
             assertThat(texts(window, ".provider .text-area"))
                     .singleElement()
                     .asString()
-                    .contains("paused on a day that is not known here");
+                    .contains("Paused: a day that is not known here");
         }
         assertThat(desk.tasks.unhandled()).isEmpty();
     }

@@ -4,23 +4,29 @@ import io.sluice.cli.Verdict.Accepted;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
 import io.sluice.egress.DnsName;
+import io.sluice.intake.AcceptedLines;
 import io.sluice.intake.ProposedDestinations;
 import io.sluice.intake.ProposedDestinations.Proposal;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A list of proposed destinations, line by line. */
-record DestinationVerdicts(ProposedDestinations proposals) implements VerdictSource {
+/**
+ * A list of proposed destinations, line by line.
+ *
+ * @param accepted finds the lines that would be accepted instead
+ */
+record DestinationVerdicts(ProposedDestinations proposals, AcceptedLines accepted) implements VerdictSource {
     @Override
     public Optional<Verdict> next() throws IOException {
-        return proposals.next().map(DestinationVerdicts::verdict);
+        return proposals.next().map(this::verdict);
     }
 
-    private static Verdict verdict(Proposal proposal) {
+    private Verdict verdict(Proposal proposal) {
         return new Verdict(
                 proposal.line(),
                 proposal.written(),
-                proposal.destination().flatMap(destination -> new Checked.Valid<>(accepted(destination))));
+                proposal.destination().flatMap(destination -> new Checked.Valid<>(accepted(destination))),
+                accepted.instead(proposal));
     }
 
     private static Accepted accepted(Destination destination) {

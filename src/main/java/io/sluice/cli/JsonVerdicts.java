@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Verdicts for programs: one JSON object a line, always with the same fields, null where one does not apply. {@code
  * suggestion} replaces the address (R1), the ports (R2), the kind (R4), the bucket (R17) or the resource ID (R18); there
- * may be several, best first, in {@code suggestions}. A bucket and a storage account have neither {@code form} nor {@code
+ * may be several, best first, in {@code suggestions}. {@code instead} has the whole lines that would be accepted. A bucket and a storage account have neither {@code form} nor {@code
  * ports}; theirs are null, and they have a {@code warning} beside the rest.
  */
 final class JsonVerdicts implements Verdicts {
@@ -33,6 +33,7 @@ final class JsonVerdicts implements Verdicts {
             JsonLines.text(json, "canonical", of(accepted, Accepted::canonical));
             JsonLines.text(json, "ports", of(accepted, Accepted::ports));
             JsonLines.violation(json, verdict.checked().invalid().orElse(null));
+            JsonLines.texts(json, "instead", verdict.instead());
             if (warnings) {
                 JsonLines.text(json, "warning", of(accepted, Accepted::warning));
             }

@@ -2,6 +2,7 @@ package io.sluice.cli;
 
 import io.sluice.egress.Checked;
 import io.sluice.egress.RuleProfile;
+import io.sluice.intake.AcceptedLines;
 import io.sluice.intake.ProposedDestinations;
 import java.io.BufferedWriter;
 import java.io.FilterInputStream;
@@ -40,6 +41,11 @@ import picocli.CommandLine.Spec;
             "of CSV if the first line names several columns, bucket or id among them. With",
             "--json they have a \"warning\" beside the fields of a destination; form and ports",
             "are null.",
+            "",
+            "A suggestion names the same thing in the form that is accepted; a name with a",
+            "slip in it is not put right, for another name is another's bucket or account.",
+            "With --json a suggestion replaces the part that the rule is about (R1 the",
+            "address, R2 the ports, R4 the kind); \"instead\" has the whole lines.",
             "",
             "Input is UTF-8. Blank lines and lines that begin with # are skipped; line",
             "numbers count them."
@@ -87,7 +93,8 @@ final class LintCommand implements Callable<Integer> {
 
     private VerdictSource source(InputStream in) {
         return what == LintSubject.DESTINATION
-                ? new DestinationVerdicts(new ProposedDestinations(in, RuleProfile.CLASSIC))
+                ? new DestinationVerdicts(
+                        new ProposedDestinations(in, RuleProfile.CLASSIC), new AcceptedLines(RuleProfile.CLASSIC))
                 : new NameVerdicts(in, what);
     }
 

@@ -6,6 +6,7 @@ import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Excerpt;
 import io.sluice.egress.Rule;
 import io.sluice.egress.Violation;
+import io.sluice.intake.FieldNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

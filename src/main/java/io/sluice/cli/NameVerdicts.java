@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * A list of names, one a line, in UTF-8: bucket names or resource IDs. A line is the name itself, with {@code #} after a
  * space beginning a comment; or a JSON object with the name in one field ({@code bucket} or {@code id}), other fields
- * ignored; or, if the first line is a header of several columns one of which is called so, a row of that table. Blank
+ * ignored unless one is plainly meant as that; or, if the first line is a header of several columns one of which is called so, a row of that table. Blank
  * lines and lines that begin with {@code #} are skipped but counted.
  */
 final class NameVerdicts implements VerdictSource {
@@ -34,7 +34,15 @@ final class NameVerdicts implements VerdictSource {
         this.lines = new Utf8Lines(in);
         this.subject = subject;
         this.json = new LineJson(
-                Map.of(subject.field(), subject.rule()), subject.rule(), "{\"%s\":\"…\"}".formatted(subject.field()));
+                Map.of(
+                        subject.field(),
+                        new LineJson.Field(
+                                subject.rule(),
+                                name -> check(subject, name)
+                                        .flatMap(accepted -> new Checked.Valid<>(accepted.canonical())),
+                                subject.otherNames())),
+                subject.rule(),
+                "{\"%s\":\"…\"}".formatted(subject.field()));
     }
 
     @Override
@@ -50,11 +58,12 @@ final class NameVerdicts implements VerdictSource {
 
     private Optional<Verdict> read(Line line) {
         return switch (line) {
-            case Line.Unreadable(long _, String why) -> Optional.of(unreadable(line, why));
+            case Line.Unreadable(long number, String why) ->
+                Optional.of(refused(number, "", Violation.of(subject.rule(), "", why)));
             case Line.Text text ->
                 text.skipped() || header(text.bare())
                         ? Optional.empty()
-                        : Optional.of(verdict(line, name(text.bare())));
+                        : Optional.of(verdict(line.number(), text.bare()));
         };
     }
 
@@ -70,26 +79,42 @@ final class NameVerdicts implements VerdictSource {
         return column >= 0 && candidate;
     }
 
-    private Checked<String> name(String text) {
+    private Verdict verdict(long number, String text) {
+        Optional<Violation> noObject = json.noObject(text);
+        if (noObject.isPresent()) {
+            return refused(number, text, noObject.get());
+        }
         if (text.startsWith("{")) {
-            return json.read(text).flatMap(fields -> new Checked.Valid<>(fields.getOrDefault(subject.field(), "")));
+            LineJson.Said said = json.read(text);
+            String name = said.value(subject.field());
+            return said.wrong()
+                    .map(violation -> refused(number, name.isEmpty() ? text : name, violation))
+                    .orElseGet(() -> named(number, text, name));
         }
-        if (column >= 0) {
-            return ProposalCsv.split(text)
-                    .flatMap(fields -> new Checked.Valid<>(column < fields.size() ? fields.get(column) : ""));
+        if (column < 0) {
+            return named(number, text, PlainText.withoutComment(text));
         }
-        return new Checked.Valid<>(PlainText.withoutComment(text));
+        return switch (ProposalCsv.split(text)) {
+            case Checked.Valid<List<String>>(List<String> fields) ->
+                named(number, text, column < fields.size() ? fields.get(column) : "");
+            case Checked.Invalid<List<String>>(Violation violation) -> refused(number, text, violation);
+        };
     }
 
-    private Verdict verdict(Line line, Checked<String> name) {
-        return new Verdict(line.number(), name.valid().orElse(""), name.flatMap(this::check));
+    private Verdict named(long number, String text, String name) {
+        return switch (check(subject, name)) {
+            case Checked.Valid<Accepted> valid -> new Verdict(number, name, valid, List.of());
+            case Checked.Invalid<Accepted>(Violation violation) ->
+                refused(number, name.isEmpty() ? text : name, violation);
+        };
     }
 
-    private Verdict unreadable(Line line, String message) {
-        return verdict(line, new Checked.Invalid<>(Violation.of(subject.rule(), "", message)));
+    /** Refuses a line; what is suggested for a name is a whole line too. */
+    private static Verdict refused(long number, String written, Violation violation) {
+        return new Verdict(number, written, new Checked.Invalid<>(violation), violation.suggestions());
     }
 
-    private Checked<Accepted> check(String name) {
+    private static Checked<Accepted> check(LintSubject subject, String name) {
         return switch (subject) {
             case S3_BUCKET ->
                 S3BucketName.parse(name)

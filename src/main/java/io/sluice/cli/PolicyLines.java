@@ -13,6 +13,7 @@ import io.sluice.egress.RuleProfile;
 import io.sluice.egress.SniVerification;
 import io.sluice.egress.Violation;
 import io.sluice.egress.Words;
+import io.sluice.intake.FieldNames;
 import io.sluice.intake.Utf8Lines;
 import java.io.IOException;
 import java.io.InputStream;

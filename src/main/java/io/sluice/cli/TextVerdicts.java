@@ -35,15 +35,29 @@ final class TextVerdicts implements Verdicts {
     }
 
     private static String refused(Verdict verdict, Violation violation) {
-        String instead =
-                violation.suggestions().isEmpty() || violation.message().endsWith("?")
-                        ? ""
-                        : " Accepted: " + String.join(" or ", violation.suggestions()) + ".";
         return "%7d  refused  %-4s  %-40s %s"
                 .formatted(
                         verdict.line(),
                         violation.rule(),
                         Excerpt.shown(verdict.written()),
-                        violation.message() + instead);
+                        violation.message() + accepted(verdict, violation));
+    }
+
+    /** What would be accepted: whole lines, or the part of one that is wrong. A question has its answers in it. */
+    private static String accepted(Verdict verdict, Violation violation) {
+        if (violation.suggestions().isEmpty() || violation.message().endsWith("?")) {
+            return "";
+        }
+        return verdict.instead().isEmpty()
+                ? " Accepted as the %s: %s.".formatted(part(violation), String.join(" or ", violation.suggestions()))
+                : " Accepted: %s.".formatted(String.join(" or ", verdict.instead()));
+    }
+
+    private static String part(Violation violation) {
+        return switch (violation.rule()) {
+            case R1 -> "address";
+            case R2 -> "ports";
+            default -> "kind";
+        };
     }
 }

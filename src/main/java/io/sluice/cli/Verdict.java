@@ -1,15 +1,21 @@
 package io.sluice.cli;
 
 import io.sluice.egress.Checked;
+import java.util.List;
 
 /**
  * What comes of one line of a list.
  *
  * @param line its number, 1 for the first
- * @param written what it names, as written; empty if the line could not be read
+ * @param written what it names, as written; the line itself where that cannot be told
  * @param checked what that means, or why it is refused
+ * @param instead the whole lines that would be accepted in place of a refused one, best first; often none
  */
-record Verdict(long line, String written, Checked<Accepted> checked) {
+record Verdict(long line, String written, Checked<Accepted> checked, List<String> instead) {
+    Verdict {
+        instead = List.copyOf(instead);
+    }
+
     /**
      * What a line means; a text is empty where there is none.
      *

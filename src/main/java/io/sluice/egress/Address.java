@@ -1,5 +1,7 @@
 package io.sluice.egress;
 
+import java.util.Optional;
+
 /**
  * An address outside (R1): a DNS name, one IPv4 address or an IPv4 block. Made by {@link #parse}, so that every
  * instance is canonical.
@@ -18,5 +20,10 @@ public sealed interface Address permits DnsName, Ipv4Block {
      */
     static Checked<Address> parse(String input) {
         return AddressParser.parse(input);
+    }
+
+    /** The port, or range of ports, that was written behind a refused address, as in {@code api.example.com:443}. */
+    static Optional<String> portBehind(String input) {
+        return AddressParser.portBehind(input);
     }
 }

@@ -11,8 +11,9 @@ final class AddressParser {
     /** No address, however it is written, is as long as this; what is longer is not looked at. */
     private static final int LONGEST = 1_000;
 
-    private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*:)?//.*", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*:)*//.*", Pattern.DOTALL);
     private static final Pattern PORT = Pattern.compile(":[0-9-]*$");
+    private static final Pattern BEHIND = Pattern.compile(":([0-9]+(?:-[0-9]+)?)$");
     private static final Pattern IPV6 =
             Pattern.compile("\\[?[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*(%[^/\\]:]*)?(/[0-9]*)?\\]?(:[0-9]*)?(/.*)?");
     private static final Pattern MAPPED = Pattern.compile("\\[?::[fF]{4}:([0-9.]+)\\]?(:[0-9]*)?");
@@ -45,7 +46,13 @@ final class AddressParser {
         return true;
     }
 
-    /** Refuses what is more than an address: spaces, wildcards, IPv6, parts of a URL. */
+    /** The port, or range of ports, that stands behind the host of something that is more than an address. */
+    static Optional<String> portBehind(String input) {
+        Matcher port = BEHIND.matcher(Host.of(Spaces.strip(input)).name());
+        return port.find() ? Optional.of(port.group(1)) : Optional.empty();
+    }
+
+    /** Refuses what is more than an address: spaces, quotes, wildcards, IPv6, parts of a URL. */
     private static Optional<Checked<Address>> foreign(String input) {
         String bare = Spaces.strip(input);
         if (!bare.equals(input)) {
@@ -57,6 +64,10 @@ final class AddressParser {
                             ? "Spaces around an address are not part of it."
                             : "Spaces around an address are not part of it, nor is " + Excerpt.quoted(space) + ".",
                     bare);
+        }
+        Optional<String> quoted = Quotes.inside(input);
+        if (quoted.isPresent()) {
+            return refusal(input.substring(0, 1), "An address is written without quotes.", quoted.get());
         }
         if (input.indexOf('*') >= 0) {
             return refusal(

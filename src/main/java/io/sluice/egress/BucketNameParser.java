@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the name of an S3 bucket (R17); one rule of AWS after the other, the first that is broken is named. */
+/**
+ * Reads the name of an S3 bucket (R17); one rule of AWS after the other, the first that is broken is named. What is
+ * suggested names the same bucket in another way: out of a URL, say, or in lower case, as every bucket that can be added is
+ * written. A name with a character too many is not put right, for the name without it is somebody else's bucket.
+ */
 final class BucketNameParser {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 63;
@@ -26,7 +30,7 @@ final class BucketNameParser {
             "-s3alias", "for aliases of access points; name the bucket behind the access point",
             "--ol-s3", "for aliases of Object Lambda access points; name the bucket behind it",
             ".mrap", "for multi-Region access points; name the bucket of this region behind it",
-            "--x-s3", "for directory buckets, which a gateway endpoint does not reach",
+            "--x-s3", "for directory buckets, which a gateway endpoint for S3 does not reach",
             "--table-s3", "for table buckets");
 
     private BucketNameParser() {}
@@ -52,14 +56,18 @@ final class BucketNameParser {
                 .or(() -> reserved(input));
     }
 
-    /** Spaces around the name, and the URL, URI or ARN of a bucket. */
+    /** Spaces and quotes around the name, and the URL, URI or ARN of a bucket. */
     private static Optional<Violation> foreign(String input) {
-        String bare = input.strip();
+        String bare = Spaces.strip(input);
         if (!bare.equals(input)) {
             return refuse(
                     input.startsWith(bare) ? input.substring(bare.length()) : input.substring(0, input.indexOf(bare)),
                     "Spaces around a bucket name are not part of it.",
                     bare);
+        }
+        Optional<String> quoted = Quotes.inside(input);
+        if (quoted.isPresent()) {
+            return refuse(input.substring(0, 1), "A bucket name is written without quotes.", quoted.get());
         }
         return BucketReference.of(input)
                 .flatMap(found -> refuse(found.rest(), found.message(), found.bucket()))
@@ -76,7 +84,11 @@ final class BucketNameParser {
         return odd.flatMap(c -> {
             String written = Character.toString(c);
             if (Ascii.upper(c)) {
-                return refuse(written, "A bucket name has no capital letters.", Ascii.lowerCase(input));
+                return refuse(
+                        written,
+                        "A bucket name has no capital letters. (A few old ones of us-east-1 have; those cannot be"
+                                + " added.)",
+                        Ascii.lowerCase(input));
             }
             return refuse(
                     written,
@@ -101,19 +113,13 @@ final class BucketNameParser {
         char first = input.charAt(0);
         char last = input.charAt(input.length() - 1);
         if (!Ascii.lowerOrDigit(first)) {
-            return refuse(
-                    String.valueOf(first),
-                    "A bucket name begins with a letter or a digit.",
-                    input.replaceFirst("^[.-]+", ""));
+            return refuse(String.valueOf(first), "A bucket name begins with a letter or a digit.");
         }
         if (!Ascii.lowerOrDigit(last)) {
-            return refuse(
-                    String.valueOf(last),
-                    "A bucket name ends with a letter or a digit.",
-                    input.replaceFirst("[.-]+$", ""));
+            return refuse(String.valueOf(last), "A bucket name ends with a letter or a digit.");
         }
         if (input.contains("..")) {
-            return refuse("..", "A bucket name has no two adjacent dots.", input.replaceAll("\\.{2,}", "."));
+            return refuse("..", "A bucket name has no two adjacent dots.");
         }
         return IP_FORM.matcher(input).matches()
                 ? refuse(input, "A bucket name is not formatted as an IPv4 address.")

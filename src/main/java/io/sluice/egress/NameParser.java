@@ -48,18 +48,19 @@ final class NameParser {
                     Excerpt.quoted(foreign.group()) + " does not separate labels; a full stop does.",
                     foreign.replaceAll(".")));
         }
-        String few = input.replaceAll("\\.{2,}", ".").replaceAll("^\\.|\\.$", "");
-        if (few.equals(input)) {
-            return Optional.empty();
-        }
+        String bare = input.replaceAll("^\\.+|\\.+$", "");
         if (input.startsWith(".")) {
             return Optional.of(refuse(
-                    ".", "A name does not start with a dot; only the exact name is allowed, not those below it.", few));
+                    ".",
+                    "A name does not start with a dot; only the exact name is allowed, not those below it.",
+                    bare));
         }
-        return Optional.of(
-                input.endsWith(".")
-                        ? refuse(".", "An address is written without a trailing dot.", few)
-                        : refuse("..", "The name has an empty label: a dot too many.", few));
+        if (input.endsWith(".")) {
+            return Optional.of(refuse(".", "An address is written without a trailing dot.", bare));
+        }
+        return input.contains("..")
+                ? Optional.of(refuse("..", "The name has an empty label: a dot too many, or a label too few."))
+                : Optional.empty();
     }
 
     private Checked<Address> whole(List<String> labels) {

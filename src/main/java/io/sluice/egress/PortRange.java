@@ -58,7 +58,7 @@ public record PortRange(int first, int last) {
                     input,
                     Excerpt.of(port.isEmpty() ? input : port),
                     "%s is not a port. %s".formatted(Excerpt.quoted(port.isEmpty() ? input : port), ACCEPTED),
-                    Spaces.strip(input).replaceAll("\\s*[-\u2010-\u2015\u2212]\\s*", "-"));
+                    plain(input));
         }
         if (value(port) < 1 || value(port) > MAX) {
             return invalid(input, Excerpt.of(port), "Port %s does not exist. %s".formatted(Excerpt.of(port), ACCEPTED));
@@ -71,6 +71,15 @@ public record PortRange(int first, int last) {
                     input.replaceAll("(?<![0-9])0+(?=[0-9])", ""));
         }
         return new Checked.Valid<>(value(port));
+    }
+
+    /** With the digits and hyphens that a port is written with, where others stand for them, and without spaces. */
+    private static String plain(String input) {
+        StringBuilder plain = new StringBuilder();
+        Spaces.strip(input)
+                .codePoints()
+                .forEach(c -> plain.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        return plain.toString().replaceAll("\\s*[-\u2010-\u2015\u2212]\\s*", "-");
     }
 
     /** The value of a row of digits, at most one above the highest port. */

@@ -9,16 +9,18 @@ import java.util.stream.Stream;
 
 /**
  * Reads the resource ID of an Azure Storage account (R18): its outer form first, then segment by segment, the first that
- * is wrong is named.
+ * is wrong is named. What is suggested names the same account: a slip in the words around it is put right, a slip in a
+ * name is not, for the name without it is somebody else's.
  */
 final class StorageIdParser {
     private static final int LONGEST_INPUT = 2_000;
     private static final int LONGEST_GROUP = 90;
 
-    private static final String FORM =
+    /** What a resource ID looks like. */
+    static final String FORM =
             "/subscriptions/{guid}/resourceGroups/{name}/providers/Microsoft.Storage/storageAccounts/{name}";
 
-    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** The fixed segments by their place, and what stands between them. */
     private static final List<String> WORDS =
@@ -49,7 +51,8 @@ final class StorageIdParser {
     }
 
     private static Checked<StorageAccountId> segments(List<String> segments, String input) {
-        for (int i = 0; i < Math.min(segments.size(), WORDS.size()); i++) {
+        int written = segments.getLast().isEmpty() ? segments.size() - 1 : segments.size();
+        for (int i = 0; i < Math.min(written, WORDS.size()); i++) {
             Optional<Repair> wrong = segment(i, segments.get(i), segments);
             if (wrong.isPresent()) {
                 Repair repair = wrong.get();
@@ -58,11 +61,11 @@ final class StorageIdParser {
                 return refuse(Excerpt.of(segments.get(i)), repair.message(), candidate);
             }
         }
-        if (segments.size() < WORDS.size()) {
+        if (written < WORDS.size()) {
             return refuse(
                     Excerpt.of(input),
                     "The resource ID ends too early: %s should follow. In full it is %s."
-                            .formatted(NAMES.get(segments.size()), FORM));
+                            .formatted(NAMES.get(written), FORM));
         }
         if (segments.size() > WORDS.size()) {
             return refuse(
@@ -80,8 +83,8 @@ final class StorageIdParser {
     private static Optional<Repair> segment(int place, String written, List<String> segments) {
         return switch (place) {
             case 1 -> subscription(written);
-            case 3 -> resourceGroup(written).map(message -> new Repair(message, written.replaceFirst("\\.+$", "")));
-            case 7 -> account(Ascii.lowerCase(written)).map(message -> new Repair(message, withoutHyphens(written)));
+            case 3 -> resourceGroup(written).map(message -> new Repair(message, ""));
+            case 7 -> account(Ascii.lowerCase(written)).map(message -> new Repair(message, ""));
             default -> word(WORDS.get(place), written, segments);
         };
     }
@@ -97,10 +100,10 @@ final class StorageIdParser {
                             + " to Azure Resource Manager, and add its new resource ID, of Microsoft.Storage.",
                     ""));
         }
-        String of = NAMES.contains(expected) ? "“" + expected + "”" : expected;
+        String of = "“" + expected + "”";
         String message = expected.equals("Microsoft.Storage")
                 ? "The resource provider is Microsoft.Storage, not %s.".formatted(Excerpt.quoted(written))
-                : "Here stands %s, not %s.".formatted(of, Excerpt.quoted(written));
+                : "Where %s stands, %s should.".formatted(Excerpt.quoted(written), of);
         boolean meant = expected.equals("Microsoft.Storage")
                 ? segments.size() > 6 && alike("storageAccounts", segments.get(6))
                 : alike(expected, written);
@@ -172,10 +175,6 @@ final class StorageIdParser {
                 ? Optional.of("A storage account's name has 3 to 24 letters and digits; this one has %d."
                         .formatted(name.length()))
                 : Optional.empty();
-    }
-
-    private static String withoutHyphens(String name) {
-        return name.replaceAll("[-_]", "");
     }
 
     private static String with(List<String> segments, int place, String word) {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param candidate the text put right so far; empty if nobody can know
  */
 record StorageReference(String offending, String message, String candidate) {
+    /** How many segments a resource ID has. */
+    private static final int SEGMENTS = 8;
+
     private static final Pattern URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://.*", Pattern.DOTALL);
     private static final Pattern ID_IN_URL =
             Pattern.compile(".*?(/subscriptions/[^?#]*)(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -23,20 +26,22 @@ record StorageReference(String offending, String message, String candidate) {
             Pattern.DOTALL);
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_-]+");
+    private static final Pattern BEHIND = Pattern.compile("[?#].*", Pattern.DOTALL);
 
     static Optional<StorageReference> of(String input) {
-        String bare = input.strip();
+        String bare = Spaces.strip(input);
         if (!bare.equals(input)) {
             return found(
                     input.startsWith(bare) ? input.substring(bare.length()) : input.substring(0, input.indexOf(bare)),
                     "Spaces around a resource ID are not part of it.",
                     bare);
         }
+        Optional<String> quoted = Quotes.inside(input);
+        if (quoted.isPresent()) {
+            return found(input.substring(0, 1), "A resource ID is written without quotes.", quoted.get());
+        }
         if (URL.matcher(input).matches()) {
             return Optional.of(url(input.replace("%2F", "/").replace("%2f", "/")));
-        }
-        if (input.length() > 2 && input.startsWith("\"") && input.endsWith("\"")) {
-            return found("\"", "A resource ID is written without quotes.", input.substring(1, input.length() - 1));
         }
         if (input.indexOf('\\') >= 0) {
             return found("\\", "A resource ID is written with slashes.", input.replace('\\', '/'));
@@ -53,7 +58,8 @@ record StorageReference(String offending, String message, String candidate) {
                     "This is a URL; the resource ID is the part of it that begins with /subscriptions/.",
                     inPortal(id.group(1)));
         }
-        return named(input, input.substring(input.indexOf("//") + 2));
+        String host = input.substring(input.indexOf("//") + 2);
+        return NAME.matcher(host).matches() ? unknown(input) : named(input, host);
     }
 
     /** The portal's address goes on with the name of a page, such as /overview, behind the account. */
@@ -67,7 +73,14 @@ record StorageReference(String offending, String message, String candidate) {
             return found(
                     "//", "The resource ID has an empty segment: a slash too many.", input.replaceAll("/{2,}", "/"));
         }
-        return input.length() > 1 && input.endsWith("/")
+        Matcher behind = BEHIND.matcher(input);
+        if (behind.find()) {
+            return found(
+                    Excerpt.of(behind.group()),
+                    "A resource ID has neither query nor fragment.",
+                    input.substring(0, behind.start()));
+        }
+        return input.endsWith("/") && input.chars().filter(c -> c == '/').count() > SEGMENTS
                 ? found("/", "A resource ID does not end with a slash.", input.substring(0, input.length() - 1))
                 : Optional.empty();
     }
@@ -86,17 +99,37 @@ record StorageReference(String offending, String message, String candidate) {
         Matcher host = HOST.matcher(Ascii.lowerCase(text));
         boolean name = NAME.matcher(text).matches();
         if (!name && !host.matches()) {
+            return unknown(input);
+        }
+        if (StorageIdParser.GUID.matcher(text).matches()) {
             return new StorageReference(
                     Excerpt.of(input),
-                    "A resource ID begins with /subscriptions/; the portal shows it under “Endpoints” or “JSON View”.",
+                    "This is a GUID alone, as of a subscription; the whole resource ID is needed: "
+                            + StorageIdParser.FORM
+                            + ".",
                     "");
         }
         String account = name ? Ascii.lowerCase(text) : host.group(1);
+        Optional<String> none = StorageIdParser.account(account);
+        if (none.isPresent()) {
+            return new StorageReference(
+                    Excerpt.of(input),
+                    "This is neither a resource ID, %s, nor the name of an account. %s"
+                            .formatted(StorageIdParser.FORM, none.get()),
+                    "");
+        }
         String what = name ? "This is a name alone" : "This is a host name of the account %s".formatted(account);
         return new StorageReference(
                 Excerpt.of(input),
                 "%s; the whole resource ID is needed. Print it with: az storage account show --name %s --query id --output tsv"
                         .formatted(what, account),
+                "");
+    }
+
+    private static StorageReference unknown(String input) {
+        return new StorageReference(
+                Excerpt.of(input),
+                "A resource ID begins with /subscriptions/; the portal shows it under “Endpoints” or “JSON View”.",
                 "");
     }
 

@@ -2,13 +2,18 @@ package io.sluice.intake;
 
 import io.sluice.egress.Checked;
 import io.sluice.egress.Excerpt;
-import io.sluice.egress.PortRange;
 import io.sluice.egress.Rule;
 import io.sluice.egress.Violation;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,19 +23,61 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Lines that are JSON objects. The fields it knows are strings, each named once; {@code "ports":443} is refused because a
- * number says the same thing in several ways (443, 443.0, 4.43e2). Fields it does not know are ignored.
+ * number says the same thing in several ways (443, 443.0, 4.43e2). Fields it does not know are ignored, unless one was meant
+ * as a field that the line lacks.
  *
- * @param fields the fields it knows, with the rule that each is checked by
+ * @param fields the fields it knows
  * @param rule the rule that a line breaks which is no such object
  * @param example such an object
  */
-public record LineJson(Map<String, Rule> fields, Rule rule, String example) {
+public record LineJson(Map<String, Field> fields, Rule rule, String example) {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     public LineJson {
         fields = Map.copyOf(fields);
+    }
+
+    /**
+     * A field.
+     *
+     * @param rule the rule that its value is checked by
+     * @param reader what a value means
+     * @param others what other lists call it, in lower case without hyphens and underscores
+     */
+    public record Field(Rule rule, Function<String, ? extends Checked<?>> reader, Set<String> others) {
+        public Field {
+            others = Set.copyOf(others);
+        }
+
+        private List<String> accepted(String written) {
+            return switch (reader.apply(written)) {
+                case Checked.Valid<?>(Object value) -> List.of(String.valueOf(value));
+                case Checked.Invalid<?>(Violation violation) -> violation.suggestions();
+            };
+        }
+    }
+
+    /**
+     * What an object says.
+     *
+     * @param values of the fields that are there, by their right names, also where something is wrong with them
+     * @param wrong why the line is refused; empty if it is not
+     */
+    public record Said(Map<String, String> values, Optional<Violation> wrong) {
+        public Said {
+            values = Map.copyOf(values);
+        }
+
+        /** The value of a field; empty text if it is not there. */
+        public String value(String field) {
+            return values.getOrDefault(field, "");
+        }
+
+        private static Said nothing(Violation wrong) {
+            return new Said(Map.of(), Optional.of(wrong));
+        }
     }
 
     /** Why a line is refused that is JSON and begins as no object does; empty if it is none of that. */
@@ -63,16 +110,16 @@ public record LineJson(Map<String, Rule> fields, Rule rule, String example) {
         }
     }
 
-    /** The fields of an object that are there. */
-    public Checked<Map<String, String>> read(String line) {
+    /** What a line says. */
+    public Said read(String line) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
             return object(parser);
         } catch (JacksonException e) {
             if (String.valueOf(e.getMessage()).startsWith("Duplicate")) {
-                return new Checked.Invalid<>(
+                return Said.nothing(
                         Violation.of(rule, "", "The line names a field twice, so it is not clear what it says."));
             }
-            return new Checked.Invalid<>(Violation.of(
+            return Said.nothing(Violation.of(
                     rule,
                     "",
                     "The line is not one JSON object such as %s: it goes wrong at column %d."
@@ -86,34 +133,67 @@ public record LineJson(Map<String, Rule> fields, Rule rule, String example) {
         }
     }
 
-    private Checked<Map<String, String>> object(JsonParser parser) {
-        Map<String, String> found = new HashMap<>();
+    private Said object(JsonParser parser) {
+        Map<String, String> known = new HashMap<>();
+        Map<String, String> unknown = new LinkedHashMap<>();
+        Set<String> named = new HashSet<>();
         Optional<Violation> wrong = Optional.empty();
         parser.nextToken();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            Rule known = fields.get(name);
-            if (known != null && value == JsonToken.VALUE_STRING) {
-                found.put(name, parser.getString());
-            } else if (known != null && value != JsonToken.VALUE_NULL && wrong.isEmpty()) {
-                wrong = Optional.of(notAString(known, name, parser.getString()));
+            named.add(name);
+            Field field = fields.get(name);
+            if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+                (field == null ? unknown : known).put(name, parser.getString());
+            }
+            if (field != null && value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL && wrong.isEmpty()) {
+                wrong = Optional.of(notAString(field, name, parser.getString()));
             }
             parser.skipChildren();
         }
         if (parser.nextToken() != null) {
-            return new Checked.Invalid<>(Violation.of(rule, "", "There is more on the line than one JSON object."));
+            return Said.nothing(Violation.of(rule, "", "There is more on the line than one JSON object."));
         }
-        return wrong.<Checked<Map<String, String>>>map(Checked.Invalid::new)
-                .orElseGet(() -> new Checked.Valid<>(found));
+        Optional<Violation> misnamed = misnamed(known, unknown, named);
+        return new Said(known, wrong.or(() -> misnamed));
     }
 
-    private static Violation notAString(Rule rule, String name, String written) {
-        List<String> suggestions = rule == Rule.R2
-                ? PortRange.parse(written).valid().map(PortRange::toString).stream()
-                        .toList()
-                : List.of();
+    /** Puts the values of misnamed fields where they belong, to be shown; says which field is the first of them. */
+    private Optional<Violation> misnamed(Map<String, String> known, Map<String, String> unknown, Set<String> named) {
+        FieldNames names = names();
+        @Nullable Violation first = null;
+        for (Map.Entry<String, String> each : unknown.entrySet()) {
+            Optional<String> meant = names.meant(each.getKey(), named::contains);
+            if (meant.isPresent()) {
+                Field field = Objects.requireNonNull(fields.get(meant.get()));
+                known.put(meant.get(), each.getValue());
+                named.add(meant.get());
+                first = first != null
+                        ? first
+                        : new Violation(
+                                field.rule(),
+                                Excerpt.of(each.getKey()),
+                                "There is no field %s; it is called “%s”."
+                                        .formatted(Excerpt.quoted(each.getKey()), meant.get()),
+                                field.accepted(each.getValue()));
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private FieldNames names() {
+        Map<String, String> others = new HashMap<>();
+        fields.forEach((name, field) -> field.others().forEach(other -> others.put(other, name)));
+        return new FieldNames(fields.keySet(), others);
+    }
+
+    private static Violation notAString(Field field, String name, String written) {
         return new Violation(
-                rule, Excerpt.of(written), "“%s” is a JSON string, in quotation marks.".formatted(name), suggestions);
+                field.rule(),
+                Excerpt.of(written),
+                "“%s” is a JSON string, in quotation marks.".formatted(name),
+                field.reader().apply(written).valid().map(String::valueOf).stream()
+                        .toList());
     }
 }

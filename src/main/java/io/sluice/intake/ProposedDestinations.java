@@ -1,8 +1,10 @@
 package io.sluice.intake;
 
+import io.sluice.egress.Address;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
 import io.sluice.egress.PolicyKind;
+import io.sluice.egress.PortRange;
 import io.sluice.egress.Rule;
 import io.sluice.egress.RuleProfile;
 import io.sluice.egress.Violation;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads proposed destinations, one a line, in UTF-8. A line is one of
@@ -26,15 +29,25 @@ import java.util.Optional;
  *   <li>{@code host,port}, with quotation marks where wanted; if the first line is a header that names an {@code address}
  *       (or {@code host}) and {@code ports} (or {@code port}), columns are taken by name, {@code kind} among them;
  *   <li>a JSON object {@code {"address":…,"ports":…,"kind":…}} of strings, of which {@code kind} may be absent; other
- *       fields are ignored.
+ *       fields are ignored, unless one is plainly meant as one of these.
  * </ul>
  *
  * Blank lines and lines that begin with {@code #} are skipped but counted. Spaces and tabs around a separator belong to
  * it; nothing else is repaired.
  */
 public final class ProposedDestinations {
+    /** What other lists call an address. */
+    private static final Set<String> ADDRESS = Set.of(
+            "host", "hostname", "fqdn", "domain", "dns", "ip", "cidr", "destination", "endpoint", "target", "url");
+
     private static final LineJson JSON = new LineJson(
-            Map.of("address", Rule.R1, "ports", Rule.R2, "kind", Rule.R4),
+            Map.of(
+                    "address",
+                    new LineJson.Field(Rule.R1, Address::parse, ADDRESS),
+                    "ports",
+                    new LineJson.Field(Rule.R2, PortRange::parse, Set.of("port", "portrange")),
+                    "kind",
+                    new LineJson.Field(Rule.R4, ProposedDestinations::kind, Set.of("policykind"))),
             Rule.R1,
             "{\"address\":\"api.example.com\",\"ports\":\"443\"}");
 
@@ -71,15 +84,18 @@ public final class ProposedDestinations {
      * What a line proposes.
      *
      * @param line its number, 1 for the first
+     * @param text the whole line, without the spaces around it; empty if it is no text
      * @param address as written; empty if the line could not be read
      * @param ports as written; empty if there are none
      * @param destination what it means, or why it is refused
      */
-    public record Proposal(long line, String address, String ports, PolicyKind kind, Checked<Destination> destination) {
+    public record Proposal(
+            long line, String text, String address, String ports, PolicyKind kind, Checked<Destination> destination) {
 
-        /** The destination as written: {@code address ports}. */
+        /** The destination as written, {@code address ports}; the whole line where that could not be told. */
         public String written() {
-            return (address + " " + ports).strip();
+            String written = (address + " " + ports).strip();
+            return written.isEmpty() ? text : written;
         }
     }
 
@@ -96,11 +112,12 @@ public final class ProposedDestinations {
 
     private Optional<Proposal> read(Line line) {
         return switch (line) {
-            case Line.Unreadable(long _, String why) -> Optional.of(unreadable(line, why));
+            case Line.Unreadable(long number, String why) ->
+                Optional.of(proposal(number, "", Row.refused(Violation.of(Rule.R1, "", why))));
             case Line.Text text ->
                 text.skipped() || header(text.bare())
                         ? Optional.empty()
-                        : Optional.of(proposal(line, fields(text.bare())));
+                        : Optional.of(proposal(line.number(), text.bare(), row(text.bare())));
         };
     }
 
@@ -112,29 +129,35 @@ public final class ProposedDestinations {
         return header.isPresent();
     }
 
-    private Checked<Fields> fields(String text) {
+    private Row row(String text) {
         Optional<Violation> noObject = JSON.noObject(text);
         if (noObject.isPresent()) {
-            return new Checked.Invalid<>(noObject.get());
+            return Row.refused(noObject.get());
         }
         if (text.startsWith("{")) {
-            return JSON.read(text)
-                    .flatMap(fields -> new Checked.Valid<>(new Fields(
-                            fields.getOrDefault("address", ""),
-                            fields.getOrDefault("ports", ""),
-                            fields.getOrDefault("kind", Fields.NO_KIND))));
+            LineJson.Said said = JSON.read(text);
+            return new Row(
+                    new Fields(
+                            said.value("address"),
+                            said.value("ports"),
+                            said.values().getOrDefault("kind", Fields.NO_KIND)),
+                    said.wrong());
         }
         String uncommented = csv.hasHeader() ? text : PlainText.withoutComment(text);
-        return csv.hasHeader() || separated(uncommented)
-                ? csv.read(uncommented)
-                : new Checked.Valid<>(plain(uncommented));
+        if (!csv.hasHeader() && !separated(uncommented)) {
+            return new Row(plain(uncommented), Optional.empty());
+        }
+        return switch (csv.read(uncommented)) {
+            case Checked.Valid<Fields>(Fields fields) -> new Row(fields, Optional.empty());
+            case Checked.Invalid<Fields>(Violation violation) -> Row.refused(violation);
+        };
     }
 
     /** Whether a comma ends the address, and not a space before it: {@code host 80,443} has wrong ports, not a wrong host. */
     private static boolean separated(String text) {
         int comma = PlainText.unquoted(text, ",");
-        return text.startsWith("\"")
-                || (comma >= 0 && PlainText.unquoted(PlainText.trim(text.substring(0, comma)), " \t") < 0);
+        int gap = PlainText.unquoted(comma < 0 ? text : PlainText.trim(text.substring(0, comma)), " \t");
+        return gap < 0 && (comma >= 0 || text.startsWith("\""));
     }
 
     private static Fields plain(String text) {
@@ -145,23 +168,14 @@ public final class ProposedDestinations {
         return new Fields(text.substring(0, gap), PlainText.trim(text.substring(gap)), Fields.NO_KIND);
     }
 
-    private Proposal proposal(Line line, Checked<Fields> fields) {
-        return switch (fields) {
-            case Checked.Invalid<Fields>(Violation violation) ->
-                new Proposal(line.number(), "", "", PolicyKind.DIRECT, new Checked.Invalid<>(violation));
-            case Checked.Valid<Fields>(Fields(String address, String ports, String kind)) ->
-                switch (kind(kind)) {
-                    case Checked.Invalid<PolicyKind>(Violation violation) ->
-                        new Proposal(
-                                line.number(), address, ports, PolicyKind.DIRECT, new Checked.Invalid<>(violation));
-                    case Checked.Valid<PolicyKind>(PolicyKind known) ->
-                        new Proposal(line.number(), address, ports, known, profile.destination(known, address, ports));
-                };
-        };
-    }
-
-    private Proposal unreadable(Line line, String message) {
-        return proposal(line, new Checked.Invalid<>(Violation.of(Rule.R1, "", message)));
+    private Proposal proposal(long number, String text, Row row) {
+        Fields fields = row.fields();
+        Checked<PolicyKind> kind = kind(fields.kind());
+        PolicyKind known = kind.valid().orElse(PolicyKind.DIRECT);
+        Checked<Destination> destination = row.wrong()
+                .<Checked<Destination>>map(Checked.Invalid::new)
+                .orElseGet(() -> kind.flatMap(each -> profile.destination(each, fields.address(), fields.ports())));
+        return new Proposal(number, text, fields.address(), fields.ports(), known, destination);
     }
 
     private static Checked<PolicyKind> kind(String kind) {
@@ -177,6 +191,18 @@ public final class ProposedDestinations {
                                 ? List.of("AGENT_PROXY", "DIRECT")
                                 : List.of("DIRECT", "AGENT_PROXY")));
         };
+    }
+
+    /**
+     * A line.
+     *
+     * @param fields as far as they can be told
+     * @param wrong why it is refused before its fields are asked about; empty if it is not
+     */
+    private record Row(Fields fields, Optional<Violation> wrong) {
+        static Row refused(Violation violation) {
+            return new Row(new Fields("", "", Fields.NO_KIND), Optional.of(violation));
+        }
     }
 
     /**

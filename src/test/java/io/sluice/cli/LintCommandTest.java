@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -74,7 +76,7 @@ final class LintCommandTest {
         assertThat(verdict.toString())
                 .isEqualTo(
                         "{\"line\":1,\"valid\":true,\"form\":\"DNS\",\"canonical\":\"api.example.com\",\"ports\":\"443\","
-                            + "\"rule\":null,\"message\":null,\"offending\":null,\"suggestion\":null,\"suggestions\":[]}");
+                            + "\"rule\":null,\"message\":null,\"offending\":null,\"suggestion\":null,\"suggestions\":[],\"instead\":[]}");
     }
 
     static Stream<Arguments> refused() {
@@ -211,7 +213,7 @@ final class LintCommandTest {
         assertThat(out.toString()).isEqualTo("""
                   1  ok       DNS   xn--bcher-kva.example                    443  “bücher.example”
                   2  refused  R1    10.1.2.3/8 22                            10.1.2.3/8 has host bits set; did you mean 10.0.0.0/8 or 10.1.2.3/32?
-                  3  refused  R2    a.com 1-2                                A DNS name takes exactly one port, not a range. Propose one policy for each port. Accepted: 1 or 2.
+                  3  refused  R2    a.com 1-2                                A DNS name takes exactly one port, not a range. Propose one policy for each port. Accepted: a.com 1 or a.com 2.
                   4  refused  R1    a<U+001B>[31mb.com 80                    “<U+001B>” is not allowed in a name: labels are letters, digits and inner hyphens.
             """);
     }
@@ -254,13 +256,14 @@ final class LintCommandTest {
                 .satisfiesExactly(
                         valid -> assertThat(valid)
                                 .startsWith("{\"line\":1,\"valid\":true,\"form\":null,\"canonical\":\"my.bucket\","
-                                        + "\"ports\":null,\"rule\":null,\"message\":null,\"offending\":null,"
-                                        + "\"suggestion\":null,\"suggestions\":[],\"warning\":\"The name has a dot"),
+                                                + "\"ports\":null,\"rule\":null,\"message\":null,\"offending\":null,\"suggestion\":null,\"suggestions\":[],\"instead\":[],\"warning\":\"The"
+                                                + " name has a dot"),
                         refused -> assertThat(refused)
                                 .isEqualTo(
                                         "{\"line\":2,\"valid\":false,\"form\":null,\"canonical\":null,\"ports\":null,\"rule\":\"R17\",\"message\":\"A"
-                                            + " bucket name has no capital letters.\","
-                                            + "\"offending\":\"M\",\"suggestion\":\"mybucket\",\"suggestions\":[\"mybucket\"],"
+                                            + " bucket name has no capital letters. (A few old ones of us-east-1 have;"
+                                            + " those cannot be added.)\","
+                                            + "\"offending\":\"M\",\"suggestion\":\"mybucket\",\"suggestions\":[\"mybucket\"],\"instead\":[\"mybucket\"],"
                                             + "\"warning\":null}"));
     }
 
@@ -292,6 +295,35 @@ final class LintCommandTest {
                         missing -> assertThat(missing).contains("\"rule\":\"R18\"", "A resource ID is missing"),
                         number -> assertThat(number).contains("is a JSON string"),
                         broken -> assertThat(broken).contains("not one JSON object such as {\\\"id\\\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "api.stripe.com:443|api.stripe.com 443|Accepted: api.stripe.com 443.",
+                "https://api.stripe.com:8443/v1|api.stripe.com 8443|Accepted: api.stripe.com 8443.",
+                "https://api.stripe.com/v1||Accepted as the address: api.stripe.com.",
+                "10.0.0.0/8:80-443|10.0.0.0/8 80-443|Accepted: 10.0.0.0/8 80-443.",
+                "{\"host\":\"a.com\",\"port\":\"443\"}|a.com 443|There is no field “host”; it is called “address”.",
+                "{\"address\":\"a.com\",\"ports\":\"443\",\"Kind\":\"AGENT_PROXY\"}"
+                        + "|{\"address\":\"a.com\",\"ports\":\"443\",\"kind\":\"AGENT_PROXY\"}"
+                        + "|There is no field “Kind”; it is called “kind”."
+            })
+    void aRefusedLineIsAnsweredWithTheLineThatWouldBeAccepted(String line, @Nullable String instead, String words) {
+        assertThat(verdict(line).get("instead").valueStream().map(JsonNode::stringValue))
+                .isEqualTo(instead == null ? List.of() : List.of(instead));
+        lint(line.getBytes(StandardCharsets.UTF_8));
+        assertThat(out.toString()).contains(words);
+    }
+
+    @Test
+    void aFieldOfAnotherNameIsNamedAndItsTextShown() {
+        assertThat(lint("{\"Name\":\"my-bucket\"}\n".getBytes(StandardCharsets.UTF_8), "--what", "s3-bucket"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(out.toString())
+                .startsWith("      1  refused  R17   my-bucket ")
+                .contains("There is no field “Name”; it is called “bucket”. Accepted: my-bucket.");
     }
 
     @Test

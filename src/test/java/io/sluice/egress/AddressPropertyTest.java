@@ -156,9 +156,11 @@ final class AddressPropertyTest {
         assertThat(suggested).isGreaterThan(1_000);
     }
 
-    /** No number is made up or lost on the way to a suggestion. */
+    /** No number is made up or lost on the way to a suggestion, in whatever script its digits are. */
     private static List<Integer> numbers(String text) {
-        return List.of(text.split("[^0-9]+")).stream()
+        StringBuilder ascii = new StringBuilder();
+        text.codePoints().forEach(c -> ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        return List.of(ascii.toString().split("[^0-9]+")).stream()
                 .filter(digits -> !digits.isEmpty())
                 .map(Integer::valueOf)
                 .toList();

@@ -115,10 +115,12 @@ class BucketsScreenTest {
     void whatAwsWouldNotTakeIsSaidInPlaceAndTheSuggestionTakenByKey() {
         try (DeskWindow window = open(new Desk("Officer"))) {
             window.press(KeyCode.SPACE);
-            window.write("newdata.");
+            set(window, "#bucket", "newdata/");
             window.press(KeyCode.CONTROL, KeyCode.ENTER);
             assertThat(window.overlays.dialogs().isOpen()).isTrue();
-            assertThat(window.text("#bucketMessage")).isEqualTo("A bucket name ends with a letter or a digit. (R17)");
+            assertThat(window.text("#bucketMessage"))
+                    .isEqualTo("A key or a slash is not part of a bucket name. A bucket is added by its name alone."
+                            + " (R17)");
             window.press(KeyCode.TAB);
             window.press(KeyCode.SPACE);
             assertThat(Fx.call(() -> ((TextField) window.node("#bucket")).getText()))

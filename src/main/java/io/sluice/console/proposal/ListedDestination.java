@@ -3,6 +3,7 @@ package io.sluice.console.proposal;
 import io.sluice.console.pieces.FindingView;
 import io.sluice.console.review.DraftFile.Instead;
 import io.sluice.console.review.DraftFiles.Target;
+import io.sluice.egress.Address;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
 import io.sluice.egress.PolicyKind;
@@ -73,10 +74,7 @@ public record ListedDestination(
                 default ->
                     new Written(
                             suggestion,
-                            ports.isEmpty()
-                                    ? OneDestination.portBehind(address, suggestion)
-                                            .orElse("")
-                                    : ports,
+                            ports.isEmpty() ? Address.portBehind(address).orElse("") : ports,
                             agent,
                             null);
             };

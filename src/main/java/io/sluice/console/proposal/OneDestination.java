@@ -1,19 +1,16 @@
 package io.sluice.console.proposal;
 
 import io.sluice.console.proposal.ListedDestination.Written;
+import io.sluice.egress.Address;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
 import io.sluice.egress.PortRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One destination, written as an address and ports: each is checked against the other (R1, R2). */
 public final class OneDestination {
-    private static final Pattern PORT_AT_END = Pattern.compile(":([0-9]{1,5}(?:-[0-9]{1,5})?)/?$");
-
     private final CheckedField address = new CheckedField(written -> parse(written, "1"));
     private final CheckedField ports = new CheckedField(this::parsePorts);
     private final BiFunction<String, String, Checked<Destination>> parser;
@@ -73,7 +70,7 @@ public final class OneDestination {
      * written is checked against it at once.
      */
     public void takeAddress(String suggestion) {
-        Optional<String> port = portBehind(address.value(), suggestion);
+        Optional<String> port = Address.portBehind(address.value());
         if (ports.value().isEmpty()) {
             port.ifPresent(ports.field().valueProperty()::set);
         }
@@ -85,12 +82,6 @@ public final class OneDestination {
     public void takePorts(String suggestion) {
         ports.field().valueProperty().set(suggestion);
         address.field().leave();
-    }
-
-    /** The port that was written behind an address and that a suggestion for it leaves out. */
-    static Optional<String> portBehind(String written, String suggestion) {
-        Matcher port = PORT_AT_END.matcher(written);
-        return port.find() && suggestion.indexOf(':') < 0 ? Optional.of(port.group(1)) : Optional.empty();
     }
 
     /** The address. */

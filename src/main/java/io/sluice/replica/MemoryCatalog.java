@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
  * The catalog: delivered rows in memory, and over them what the rulebook makes of the undelivered decisions, one after
  * another. A decision that the rulebook would not accept any more has no effect here; the backend will say so too.
  *
+ * <p>Until the enrollment's own row has come, which may be in the last page of the first synchronization, there is nothing to
+ * be seen: no rule can be asked without it.
+ *
  * <p>One reader at a time, since the enrollment in memory sorts its answers when they are first asked for.
  */
 final class MemoryCatalog implements Catalog {
@@ -31,6 +34,7 @@ final class MemoryCatalog implements Catalog {
     private final ReentrantLock lock = new ReentrantLock();
     private final Listeners listeners = new Listeners();
     private final AtomicLong revision = new AtomicLong();
+    private final EnrollmentView nothing = InMemoryEnrollment.of(List.of());
     private InMemoryEnrollment delivered;
     private List<Command> undelivered = List.of();
     private EnrollmentView predicted;
@@ -38,7 +42,11 @@ final class MemoryCatalog implements Catalog {
     MemoryCatalog(UUID person, InMemoryEnrollment delivered) {
         this.person = person;
         this.delivered = delivered;
-        this.predicted = delivered;
+        this.predicted = shown();
+    }
+
+    private EnrollmentView shown() {
+        return delivered.known() ? delivered : nothing;
     }
 
     @Override
@@ -55,7 +63,7 @@ final class MemoryCatalog implements Catalog {
     public <T> T readDelivered(Function<EnrollmentView, T> query) {
         lock.lock();
         try {
-            return query.apply(delivered);
+            return query.apply(shown());
         } finally {
             lock.unlock();
         }
@@ -136,7 +144,7 @@ final class MemoryCatalog implements Catalog {
 
     private void predict() {
         if (undelivered.isEmpty() || !delivered.known()) {
-            predicted = delivered;
+            predicted = shown();
             return;
         }
         OverlaidEnrollment overlaid = OverlaidEnrollment.of(delivered, List.of());

@@ -150,6 +150,18 @@ class ReplicaTest {
     }
 
     @Test
+    void nothingIsShownUntilTheEnrollmentsOwnRowHasCome() {
+        List<EnrollmentRow> rows = rows(3);
+        List<EnrollmentRow> before = rows.subList(1, rows.size());
+        replica.feed().apply(new FeedPage(false, puts(1, before), List.of(), "1", true));
+        restart();
+        assertThat(policies()).isZero();
+        assertThat(replica.catalog().<Integer>readDelivered(view -> view.policies().size())).isZero();
+        replica.feed().apply(new FeedPage(false, puts(2, rows.subList(0, 1)), List.of(), "2", false));
+        assertThat(policies()).isEqualTo(3);
+    }
+
+    @Test
     void aRowThatContradictsWhatIsHeldIsCountedAndTheOthersArrive() {
         pull();
         EgressPolicy moved = proposal(2);

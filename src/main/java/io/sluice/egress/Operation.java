@@ -81,6 +81,11 @@ public enum Operation {
         return this == PROPOSE || this == CREATE;
     }
 
+    /** Whether it ends a proposal, one way or the other (R6). */
+    public boolean endsProposal() {
+        return this == APPROVE || this == DENY || this == DENY_AND_GRANT || this == WITHDRAW;
+    }
+
     /** Whether it is done to an S3 bucket policy or an Azure Storage policy (R17, R18), not to a network egress policy. */
     public boolean onStorage() {
         return workflow == Workflow.MANAGE_S3_BUCKETS || workflow == Workflow.MANAGE_AZURE_STORAGE;

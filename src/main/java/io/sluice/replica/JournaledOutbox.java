@@ -2,6 +2,7 @@ package io.sluice.replica;
 
 import io.sluice.egress.Command;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Operation;
 import io.sluice.protocol.Malformed;
 import io.sluice.protocol.Outcome;
 import io.sluice.protocol.OutcomeJson;
@@ -204,8 +205,28 @@ final class JournaledOutbox implements Outbox, Delivery {
             }
             journal.append(new Answered(outcome.id(), OutcomeJson.text(outcome)));
             change(outcome.id(), statusAfter(outcome), outcome);
+            if (outcome instanceof Outcome.Accepted) {
+                settleEarlier(outcome.id());
+            }
         }
         publish();
+    }
+
+    /** What was decided anew on a proposal, and accepted, puts the earlier answers to it away that were not. */
+    private void settleEarlier(UUID accepted) {
+        Command anew = entries.get(accepted).command();
+        if (!anew.operation().endsProposal()) {
+            return;
+        }
+        for (OutboxEntry entry : List.copyOf(entries.values())) {
+            Command earlier = entry.command();
+            if (entry.status() == Status.NEEDS_ATTENTION
+                    && earlier.policy().equals(anew.policy())
+                    && (earlier.operation().endsProposal() || earlier.operation() == Operation.REQUEST_CHANGES)) {
+                journal.append(new Settled(earlier.id()));
+                entries.remove(earlier.id());
+            }
+        }
     }
 
     private static Status statusAfter(Outcome outcome) {

@@ -99,6 +99,29 @@ class DecidingAgainTest {
     }
 
     @Test
+    void byKeyAloneFromTheListThatHasTheFocus() {
+        Fx.run(() -> {
+            desk.decisions.queue(desk.look("Mail relay"), new Act.Deny("Use the relay inside."));
+            desk.decisions.queue(desk.look("Resolver"), new Act.Deny("No."));
+            desk.model
+                    .entries()
+                    .forEach(entry -> desk.model.answered(new Outcome.Conflicting(
+                            entry.command().id(), Cause.EVIDENCE, "A route has changed.", List.of(), null, false)));
+        });
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        window.write("Show what needs attention");
+        window.press(KeyCode.ENTER);
+        window.settle();
+        window.press(KeyCode.Y);
+        window.settle();
+        assertThat(desk.model.entries()).as("one is dismissed").hasSize(1);
+        window.press(KeyCode.O);
+        window.settle();
+        assertThat(window.overlays.dialogs().isOpen()).isTrue();
+        resubmitted(desk.model.entries().getFirst().command().act());
+    }
+
+    @Test
     void requestingChangesWithItsNote() {
         again("Resolver", new Act.RequestChanges("Which jobs?"));
         resubmitted(new Act.RequestChanges("Which jobs?"));

@@ -467,7 +467,7 @@ class DecidingByKeyboardTest {
         window.press(KeyCode.A);
         assertThat(window.text("#reasonLabel")).startsWith("Why further policies are needed");
         assertThat(window.text(".selected-task .icon-line .label"))
-                .isEqualTo("“Stripe API” is active and overlaps this.");
+                .isEqualTo("“Stripe API” is active and already allows this.");
         Fx.run(() -> window.node(".people-total .check-box").requestFocus());
         window.press(KeyCode.SPACE);
         window.press(KeyCode.CONTROL, KeyCode.ENTER);

@@ -11,12 +11,15 @@ import static io.sluice.replica.SmallEnrollment.approve;
 import static io.sluice.replica.SmallEnrollment.deny;
 import static io.sluice.replica.SmallEnrollment.proposal;
 import static io.sluice.replica.SmallEnrollment.proposalId;
+import static io.sluice.replica.SmallEnrollment.requestChanges;
 import static io.sluice.replica.SmallEnrollment.rows;
 import static io.sluice.replica.SmallEnrollment.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sluice.egress.Command;
+import io.sluice.egress.Decision.Conflict.Cause;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.analysis.InMemoryEnrollment;
 import io.sluice.protocol.Malformed;
@@ -216,6 +219,31 @@ class JournaledOutboxTest {
         assertThat(outbox.entries()).isEmpty();
         restart();
         assertThat(outbox.entries()).isEmpty();
+    }
+
+    @Test
+    void whatIsDecidedAnewOnAProposalPutsTheEarlierDecisionsOnItAway() throws Malformed {
+        queue(catalog.read(view -> requestChanges(view, FIRST, "Which host?")));
+        queueApproval(FIRST);
+        queueApproval(SECOND);
+        for (UUID policy : List.of(FIRST, SECOND)) {
+            backend.answer(COLLEAGUE, requestChanges(backend.enrollment(), policy, "Which script?"));
+        }
+        for (Command command : takeAll()) {
+            outbox.answered(new Outcome.Conflicting(command.id(), Cause.VERSION, "Changed.", List.of(), null, false));
+        }
+        pull();
+        assertThat(outbox.entries()).hasSize(3);
+        OutboxEntry denial = queue(catalog.read(view -> deny(view, FIRST, "No need")));
+        assertThat(outbox.entries()).as("not before it is accepted").hasSize(4);
+        push();
+        assertThat(outbox.entries())
+                .extracting(entry -> entry.command().policy(), OutboxEntry::status)
+                .containsExactly(
+                        tuple(SECOND, Status.NEEDS_ATTENTION),
+                        tuple(denial.command().policy(), Status.ACCEPTED));
+        restart();
+        assertThat(outbox.entries()).hasSize(2);
     }
 
     @Test

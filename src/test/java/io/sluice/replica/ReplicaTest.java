@@ -156,7 +156,9 @@ class ReplicaTest {
         replica.feed().apply(new FeedPage(false, puts(1, before), List.of(), "1", true));
         restart();
         assertThat(policies()).isZero();
-        assertThat(replica.catalog().<Integer>readDelivered(view -> view.policies().size())).isZero();
+        assertThat(replica.catalog()
+                        .<Integer>readDelivered(view -> view.policies().size()))
+                .isZero();
         replica.feed().apply(new FeedPage(false, puts(2, rows.subList(0, 1)), List.of(), "2", false));
         assertThat(policies()).isEqualTo(3);
     }

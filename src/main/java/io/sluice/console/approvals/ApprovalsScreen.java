@@ -196,6 +196,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
     @Override
     public List<Act> acts() {
         List<Act> acts = new ArrayList<>(decisionActs.list());
+        acts.addAll(attentionActs());
         acts.add(Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast));
         acts.addAll(PolicyActs.of(
                 PolicyActs.OF_ROUTES, this::decided, () -> decided().or(decisionActs::proposal), policyDialogs));
@@ -204,6 +205,26 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
                 .list(decisionActs::pending));
         acts.addAll(making.acts(() -> decided().or(decisionActs::proposal).map(PolicyFile::policy)));
         return acts;
+    }
+
+    private List<Act> attentionActs() {
+        return List.of(
+                new Act(
+                        Shortcut.DECIDE_AGAIN.title(),
+                        Shortcut.DECIDE_AGAIN,
+                        () -> compared().filter(Comparison::leadsOn).isPresent(),
+                        () -> compared().ifPresent(this::decideAgain)),
+                new Act(
+                        Shortcut.DISMISS.title(),
+                        Shortcut.DISMISS,
+                        () -> compared().isPresent(),
+                        attention::dismiss));
+    }
+
+    private Optional<Comparison> compared() {
+        return inbox.isOn(InboxTab.NEEDS_ATTENTION)
+                ? Optional.ofNullable(attention.comparisonProperty().get())
+                : Optional.empty();
     }
 
     private Optional<PolicyFile> decided() {

@@ -35,6 +35,9 @@ record InboxActs(InboxViewModel inbox, InboxView view, RequestSelection requests
     }
 
     private Act to(InboxTab tab, String title) {
-        return Act.of(title, null, () -> inbox.tabProperty().set(tab));
+        return Act.of(title, null, () -> {
+            inbox.tabProperty().set(tab);
+            view.focusList();
+        });
     }
 }

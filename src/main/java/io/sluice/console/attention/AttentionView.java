@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.EmptyState;
+import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.ScrollEdge;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.SeenText;
@@ -12,6 +13,7 @@ import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.Comparison;
 import io.sluice.console.review.Comparison.Field;
 import io.sluice.console.review.Comparison.Row;
+import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Decision.Refused;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -45,6 +48,9 @@ public final class AttentionView {
 
     @FXML
     private Label act;
+
+    @FXML
+    private Button dismiss;
 
     @FXML
     private Button again;
@@ -93,6 +99,8 @@ public final class AttentionView {
     @FXML
     void initialize() {
         destination.large();
+        key(dismiss, Shortcut.DISMISS);
+        key(again, Shortcut.DECIDE_AGAIN);
         ScrollEdge.keep(scroll, body);
         for (int i = 0; i < SIDES; i++) {
             ColumnConstraints column = new ColumnConstraints();
@@ -100,6 +108,11 @@ public final class AttentionView {
             grid.getColumnConstraints().add(column);
         }
         model.comparisonProperty().subscribe(this::show);
+    }
+
+    private static void key(Button button, Shortcut shortcut) {
+        button.setGraphic(new KeyCap(shortcut.keys()));
+        button.setContentDisplay(ContentDisplay.RIGHT);
     }
 
     private void show(@Nullable Comparison comparison) {
@@ -115,8 +128,7 @@ public final class AttentionView {
         destination.show(comparison.base().destination(), comparison.base().kind());
         name.setText(comparison.base().name());
         about.setText(text("attention.about", times.full(comparison.decidedAt())));
-        again.setDisable(
-                comparison.theirs().isEmpty() && !comparison.operation().makesPolicy());
+        again.setDisable(!comparison.leadsOn());
         again.setText(text(
                 comparison.decidable() || comparison.operation().makesPolicy() ? "attention.again" : "attention.look"));
         message.getChildren().setAll(message(comparison));

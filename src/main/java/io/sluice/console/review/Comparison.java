@@ -85,6 +85,11 @@ public record Comparison(
         CHANGES_REQUESTED
     }
 
+    /** Whether there is something to decide again on, or to look at. */
+    public boolean leadsOn() {
+        return theirs.isPresent() || operation.makesPolicy();
+    }
+
     /** Whether the same could be decided again on what is there now. */
     public boolean decidable() {
         return theirs.isPresent() && acts.can(operation);

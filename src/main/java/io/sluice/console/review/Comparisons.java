@@ -10,6 +10,7 @@ import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.GrantChange;
 import io.sluice.egress.PolicyEvent;
+import io.sluice.egress.PolicyState;
 import io.sluice.egress.Seen;
 import io.sluice.egress.Step;
 import io.sluice.protocol.Outcome;
@@ -61,7 +62,7 @@ public final class Comparisons {
                 base,
                 theirs,
                 entry.command().decidedAt(),
-                message(entry.outcome()),
+                message(entry.outcome(), theirs),
                 entry.outcome() instanceof Outcome.Refused refused ? refused.rule() : null,
                 theirs.flatMap(now -> changedBy(view, base, now)).orElse(null),
                 rows(view, entry, base, theirs),
@@ -80,13 +81,22 @@ public final class Comparisons {
                 : Optional.empty();
     }
 
-    private static String message(@Nullable Outcome outcome) {
+    /** What the backend said; it may speak of what was there when the decision came, and not of what is there now. */
+    private static String message(@Nullable Outcome outcome, Optional<EgressPolicy> now) {
         return switch (outcome) {
             case Outcome.Refused refused -> refused.reason();
-            case Outcome.Conflicting conflict -> conflict.message();
+            case Outcome.Conflicting conflict ->
+                now.filter(policy -> changedSince(conflict, policy)).isPresent()
+                        ? text("attention.then", conflict.message())
+                        : conflict.message();
             case Outcome.Accepted _ -> text("attention.leaned");
             case null -> text("attention.leaned");
         };
+    }
+
+    private static boolean changedSince(Outcome.Conflicting conflict, EgressPolicy now) {
+        return conflict.theirs().stream()
+                .anyMatch(then -> then.id().equals(now.id()) && then.version() != now.version());
     }
 
     private static Optional<String> changedBy(EnrollmentView view, EgressPolicy base, EgressPolicy now) {
@@ -102,7 +112,8 @@ public final class Comparisons {
         Map<Field, String> was = fields(view, base);
         Map<Field, String> is = theirs.map(now -> fields(view, now)).orElseGet(() -> new EnumMap<>(Field.class));
         Map<Field, String> mine = Mine.of(view, entry.command().act());
-        grants(view, entry, was, is);
+        grants(view, base, is);
+        shared(view, entry, was, is);
         routes(view, entry, base, was, is);
         return Stream.of(Field.values())
                 .filter(field -> was.containsKey(field) || is.containsKey(field) || mine.containsKey(field))
@@ -143,8 +154,19 @@ public final class Comparisons {
                 : Objects.requireNonNullElse(decided, policy.life().proposed());
     }
 
+    /** Who got what meanwhile on a proposal, which nobody had anything on when it was decided (R8). */
+    private static void grants(EnrollmentView view, EgressPolicy base, Map<Field, String> is) {
+        String now = view.grants(base.id()).stream()
+                .map(grant -> SharingText.line(view, base.id(), grant.principal()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        if (base.state() == PolicyState.PENDING_APPROVAL && !now.isEmpty()) {
+            is.put(Field.GRANTS, now);
+        }
+    }
+
     /** What the people named in a sharing could do; before it, as the officer's screen said. */
-    private static void grants(EnrollmentView view, OutboxEntry entry, Map<Field, String> was, Map<Field, String> is) {
+    private static void shared(EnrollmentView view, OutboxEntry entry, Map<Field, String> was, Map<Field, String> is) {
         if (!(entry.command().act() instanceof Act.Share(List<GrantChange> changes))) {
             return;
         }

@@ -56,6 +56,16 @@ public final class ScreenStack extends StackPane implements Navigator {
         next.onShow();
     }
 
+    /** Shows a screen that a person asks for by name; if it is in view already, it takes the focus again. */
+    void goTo(ScreenId id) {
+        if (id == current.get()) {
+            inView().ifPresent(Screen::onHide);
+            inView().ifPresent(Screen::onShow);
+        } else {
+            show(id);
+        }
+    }
+
     /** The screen in view; empty before the first one is shown. */
     Optional<Screen> inView() {
         ScreenId id = current.get();

@@ -101,7 +101,7 @@ public final class WindowActs {
                 acts.add(Act.of(
                         text("shell.act.go", screen.id().title()),
                         Shortcut.of(screen.id()),
-                        () -> screens.show(screen.id())));
+                        () -> screens.goTo(screen.id())));
             }
         }
         screens.screens().forEach(screen -> acts.addAll(screen.actsEverywhere()));

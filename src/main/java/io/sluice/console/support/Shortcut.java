@@ -21,6 +21,8 @@ public enum Shortcut {
     MANAGE_SHARING(Group.DECISION, "S", null, null),
     UPDATE_METADATA(Group.DECISION, "E", null, null),
     UNDO(Group.DECISION, "U", null, null),
+    DECIDE_AGAIN(Group.DECISION, "O", null, null),
+    DISMISS(Group.DECISION, "Y", null, null),
     BACK(Group.LIST, null, "Alt+Left", null),
     NEW_POLICY(Group.LIST, "N", null, null),
     CHANGE_POLICY(Group.LIST, "C", null, null),
@@ -111,6 +113,8 @@ public enum Shortcut {
             case MANAGE_SHARING -> text("support.shortcut.sharing");
             case UPDATE_METADATA -> text("support.shortcut.metadata");
             case UNDO -> text("support.shortcut.undo");
+            case DECIDE_AGAIN -> text("support.shortcut.again");
+            case DISMISS -> text("support.shortcut.dismiss");
             case BACK -> text("support.shortcut.back");
             case NEW_POLICY -> text("support.shortcut.propose");
             case CHANGE_POLICY -> text("support.shortcut.change");

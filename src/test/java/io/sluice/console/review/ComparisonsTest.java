@@ -10,6 +10,7 @@ import io.sluice.egress.Act;
 import io.sluice.egress.Command;
 import io.sluice.egress.Decision.Conflict.Cause;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Evidence;
 import io.sluice.egress.GrantChange;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.Rule;
@@ -62,6 +63,40 @@ class ComparisonsTest {
         assertThat(comparison.changedBy()).isEqualTo("Administrator");
         assertThat(comparison.theirs().map(EgressPolicy::version)).contains(2L);
         assertThat(comparison.decidable()).isFalse();
+    }
+
+    @Test
+    void laysWhomAColleagueGaveThePolicyBesideWhomOneWouldHave() {
+        Command approve = queue(desk.look("Mail relay"), desk.sample.approve("Billing engineers", GrantLevel.IMPORT));
+        Looked looked = desk.look("Mail relay");
+        desk.model.decidedElsewhere(
+                desk.id("Administrator"),
+                new Command(
+                        desk.id("elsewhere"),
+                        desk.id("Mail relay"),
+                        1,
+                        desk.model.readDelivered(view -> Evidence.of(
+                                view.policy(desk.id("Mail relay")).orElseThrow(),
+                                view.overlapping(looked.policy().destination()))),
+                        null,
+                        SampleEnrollment.NOW,
+                        desk.sample.approve("On call", GrantLevel.VIEW)));
+        conflict(approve, Cause.VERSION);
+
+        assertThat(row(read(approve), Field.GRANTS))
+                .isEqualTo(new Row(Field.GRANTS, "", "On call: View", "Billing engineers: Import"));
+    }
+
+    @Test
+    void saysOfWhatTheBackendFoundThatItWasThen() {
+        Command deny = queue(desk.look("Mail relay"), new Act.Deny("No."));
+        EgressPolicy then = desk.model.readDelivered(
+                view -> view.policy(desk.id("Mail relay")).orElseThrow());
+        desk.model.answered(new Outcome.Conflicting(
+                deny.id(), Cause.VERSION, "It is pending, version 1.", List.of(then), null, false));
+        assertThat(read(deny).message()).isEqualTo("It is pending, version 1.");
+        elsewhere("Mail relay", 1, new Act.RequestChanges("Which mails?"));
+        assertThat(read(deny).message()).isEqualTo("When it came: It is pending, version 1.");
     }
 
     @Test

@@ -162,6 +162,12 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void aScreenThatIsAskedForOnceMoreTakesTheFocusAgain() {
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(approvals.happened).containsExactly("built", "shown", "hidden", "shown");
+    }
+
+    @Test
     void aSingleKeyActs() {
         press(KeyCode.A);
         assertThat(done).containsExactly("approve");

@@ -19,6 +19,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,7 +112,15 @@ final class BucketPolicyCommand implements Callable<Integer> {
             switch (S3BucketName.parse(bucket)) {
                 case Checked.Valid<S3BucketName>(S3BucketName valid) -> name = valid;
                 case Checked.Invalid<S3BucketName>(Violation violation) -> {
-                    spec.commandLine().getErr().println(violation.rule() + ": " + violation.message());
+                    spec.commandLine()
+                            .getErr()
+                            .println("%s: %s%s"
+                                    .formatted(
+                                            violation.rule(),
+                                            violation.message(),
+                                            violation.suggestions().stream()
+                                                    .map(" Accepted: %s."::formatted)
+                                                    .collect(Collectors.joining())));
                     return ExitCode.REFUSED;
                 }
             }

@@ -1,20 +1,29 @@
 package io.sluice.enforcement;
 
+import java.util.Locale;
+
 /** What a source does to a bucket. */
 enum Action {
-    LIST("s3:listbucket", false, true),
-    READ("s3:getobject", true, true),
-    WRITE("s3:putobject", true, false),
-    DELETE("s3:deleteobject", true, false);
+    LIST("s3:ListBucket", false, true),
+    READ("s3:GetObject", true, true),
+    WRITE("s3:PutObject", true, false),
+    DELETE("s3:DeleteObject", true, false);
 
+    private final String title;
     private final String id;
     private final boolean onObjects;
     private final boolean reads;
 
-    Action(String id, boolean onObjects, boolean reads) {
-        this.id = id;
+    Action(String title, boolean onObjects, boolean reads) {
+        this.title = title;
+        this.id = title.toLowerCase(Locale.ROOT);
         this.onObjects = onObjects;
         this.reads = reads;
+    }
+
+    /** The name as AWS writes it. */
+    String title() {
+        return title;
     }
 
     /** The name in a policy, in lower case: AWS does not look at its case. */

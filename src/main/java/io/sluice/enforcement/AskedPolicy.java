@@ -2,6 +2,7 @@ package io.sluice.enforcement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,17 @@ record AskedPolicy(BucketPolicy policy, String bucketArn) {
                 .reduce(Truth.FALSE, Truth::or);
     }
 
+    /** What reading needs of that a statement hits for sure, in words. */
+    String readingHit(PolicyStatement statement, Request request) {
+        List<Action> hit = Stream.of(Action.values())
+                .filter(Action::reads)
+                .filter(action -> statement.applies(action, bucketArn, request) == Truth.TRUE)
+                .toList();
+        return hit.equals(List.of(Action.LIST))
+                ? "listing (s3:ListBucket)"
+                : hit.equals(List.of(Action.READ)) ? "reading (s3:GetObject)" : "requests";
+    }
+
     /** Whether a statement allows it. */
     Truth allowed(Action action, Request request) {
         return any(true, action, request);
@@ -54,26 +66,32 @@ record AskedPolicy(BucketPolicy policy, String bucketArn) {
                 .reduce(Truth.FALSE, Truth::or);
     }
 
-    /**
-     * A statement that lets a request in, unless it is denied for sure.
-     *
-     * @param unknownCounts whether what is not known of a statement counts as letting in
-     */
-    Optional<PolicyStatement> lettingIn(Request request, boolean unknownCounts) {
-        return statements(true).stream()
-                .filter(statement -> Stream.of(Action.values())
-                        .anyMatch(action -> lets(statement.applies(action, bucketArn, request), unknownCounts)
-                                && denied(action, request) != Truth.TRUE))
-                .findFirst();
+    /** A statement that may let a request in, unless it is denied for sure; what is not known counts as letting in. */
+    Optional<PolicyStatement> mayLetIn(Request request) {
+        return lettingIn(request, (statement, action) -> statement.applies(action, bucketArn, request) != Truth.FALSE);
     }
 
-    private static boolean lets(Truth applies, boolean unknownCounts) {
-        return applies == Truth.TRUE || (unknownCounts && applies == Truth.UNKNOWN);
+    /**
+     * A statement that lets a request in, unless it is denied for sure. What is not known keeps out, but for what whoever asks
+     * may choose.
+     */
+    Optional<PolicyStatement> letsIn(Request request) {
+        return lettingIn(request, (statement, action) -> statement.appliesAtWill(action, bucketArn, request));
+    }
+
+    private Optional<PolicyStatement> lettingIn(Request request, BiPredicate<PolicyStatement, Action> lets) {
+        return statements(true).stream()
+                .filter(statement -> Stream.of(Action.values())
+                        .anyMatch(action -> lets.test(statement, action) && denied(action, request) != Truth.TRUE))
+                .findFirst();
     }
 
     /** What decides whether a statement applies to a request, in words. */
     static String dependsOn(PolicyStatement statement, Request request) {
         List<String> keys = statement.unknown(request);
-        return keys.isEmpty() ? "who asks, or for which objects" : String.join(", ", keys);
+        if (!keys.isEmpty()) {
+            return String.join(", ", keys);
+        }
+        return statement.principals().everyone() ? "which objects are asked for" : "who asks, or for which objects";
     }
 }

@@ -50,7 +50,7 @@ public final class BucketPolicyChecker {
         Admission admission = admission();
         Strangers strangers = new Strangers(asked, endpoint, ours);
         strangers.finding().ifPresent(findings::add);
-        new PolicyForm(policy, buckets.names()).findings().forEach(findings::add);
+        new PolicyForm(policy, buckets).findings().forEach(findings::add);
         if (policy.octets() > LONGEST) {
             findings.add(PolicyFinding.of(
                     Code.TOO_LONG,
@@ -83,14 +83,14 @@ public final class BucketPolicyChecker {
             writing();
             return Admission.YES;
         }
-        if (has(Code.LOCKS_US_OUT)) {
-            return Admission.NO;
-        }
         if (reading == Truth.UNKNOWN) {
             depends();
             return Admission.DEPENDS;
         }
         Truth some = asked.admitted(Action.READ, ours).or(asked.admitted(Action.WRITE, ours));
+        if (some == Truth.FALSE && has(Code.LOCKS_US_OUT)) {
+            return Admission.NO;
+        }
         if (some != Truth.FALSE) {
             findings.add(PolicyFinding.of(
                     Code.PARTLY_ADMITTED,
@@ -132,13 +132,13 @@ public final class BucketPolicyChecker {
         }
     }
 
-    /** Whether a Deny that hits others names our endpoint as one to spare. */
+    /** Whether a Deny that hits others spares our endpoint, by its name or as every endpoint. */
     private boolean spared() {
         boolean spared = asked.statements(false).stream()
-                .anyMatch(statement -> statement.conditions().stream()
-                        .anyMatch(condition -> PolicyStatement.aboutEndpoint(condition)
-                                && condition.operator().negated()
-                                && condition.holds(ours.value(condition.key())) == Truth.FALSE));
+                .anyMatch(statement -> !statement.sparing(ours).isEmpty()
+                        && asked.applies(statement, Request.overTheInternet())
+                                        .or(asked.applies(statement, Request.overAnother()))
+                                != Truth.FALSE);
         boolean allowsNothing =
                 asked.statements(true).stream().allMatch(statement -> asked.applies(statement, ours) == Truth.FALSE);
         if (spared && allowsNothing) {
@@ -160,14 +160,14 @@ public final class BucketPolicyChecker {
         return Admission.NO;
     }
 
-    /** What reading needs and nothing allows. */
+    /** What reading needs and is not allowed. */
     private String missing() {
         return Stream.of(Action.values())
                 .filter(Action::reads)
-                .filter(action -> asked.allowed(action, ours) == Truth.FALSE)
+                .filter(action -> asked.admitted(action, ours) == Truth.FALSE)
                 .map(action -> action == Action.LIST
-                        ? "s3:ListBucket on " + buckets.arn()
-                        : "s3:GetObject on " + buckets.arn() + "/*")
+                        ? "s3:ListBucket on " + buckets.title()
+                        : "s3:GetObject on " + buckets.objects())
                 .collect(Collectors.joining(" and "));
     }
 

@@ -36,7 +36,9 @@ record ConditionOperator(Quantifier quantifier, Comparison comparison, boolean n
         GREATER,
         GREATER_OR_EQUAL,
         NUMBER,
-        /** Not looked into: dates, blocks of addresses, binary values. */
+        /** Blocks of addresses, of which only the one of all addresses is looked into. */
+        ADDRESS,
+        /** Not looked into: dates, binary values. */
         OTHER
     }
 
@@ -67,8 +69,8 @@ record ConditionOperator(Quantifier quantifier, Comparison comparison, boolean n
             Map.entry("datelessthanequals", new Base(Comparison.OTHER, false)),
             Map.entry("dategreaterthan", new Base(Comparison.OTHER, false)),
             Map.entry("dategreaterthanequals", new Base(Comparison.OTHER, false)),
-            Map.entry("ipaddress", new Base(Comparison.OTHER, false)),
-            Map.entry("notipaddress", new Base(Comparison.OTHER, true)),
+            Map.entry("ipaddress", new Base(Comparison.ADDRESS, false)),
+            Map.entry("notipaddress", new Base(Comparison.ADDRESS, true)),
             Map.entry("binaryequals", new Base(Comparison.OTHER, false)));
 
     /** Whether {@code *} and {@code ?} in a value stand for other characters. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The buckets that a policy's resources are in.
  *
  * @param names of those that it names without wildcards
- * @param arn of the one that it is checked for
+ * @param arn of the one that it is checked for; of any that a pattern stands for, if nobody named one
  * @param name of that one; empty if nobody named it
  */
 record PolicyBuckets(List<String> names, String arn, String name) {
@@ -49,6 +49,21 @@ record PolicyBuckets(List<String> names, String arn, String name) {
                 .flatMap(found -> found.isEmpty() ? Stream.empty() : Stream.of(found))
                 .findFirst();
         return new PolicyBuckets(names, partition + example.orElse("some-bucket"), "");
+    }
+
+    /** The bucket as messages call it. */
+    String title() {
+        return name.isEmpty() ? "the bucket" : arn;
+    }
+
+    /** Its objects as messages call them. */
+    String objects() {
+        return name.isEmpty() ? "its objects" : arn + "/*";
+    }
+
+    /** Those that it names beside the one that it is checked for. */
+    List<String> others() {
+        return names.stream().filter(other -> !other.equals(name)).toList();
     }
 
     private static boolean wild(String name) {

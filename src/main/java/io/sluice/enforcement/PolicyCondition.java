@@ -3,6 +3,7 @@ package io.sluice.enforcement;
 import io.sluice.enforcement.ConditionOperator.Comparison;
 import io.sluice.enforcement.ConditionOperator.Quantifier;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One operator on one key of a statement; a statement holds where all of its conditions do.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param values any of them suffices; with a negated operator none may match
  */
 record PolicyCondition(String written, ConditionOperator operator, String key, List<String> values) {
+    private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0/0", "::/0");
+
     PolicyCondition {
         values = List.copyOf(values);
     }
@@ -28,12 +31,15 @@ record PolicyCondition(String written, ConditionOperator operator, String key, L
                         values.stream().map(wanted -> matches(wanted, value)).reduce(Truth.FALSE, Truth::or);
                 yield operator.negated() ? match.not() : match;
             }
-            case ContextValue.Present() -> {
-                boolean any = operator.takesWildcards() && values.contains("*");
-                yield any ? Truth.of(!operator.negated()) : Truth.UNKNOWN;
-            }
+            case ContextValue.Present() -> everything() ? Truth.of(!operator.negated()) : Truth.UNKNOWN;
             case ContextValue.Unknown() -> Truth.UNKNOWN;
         };
+    }
+
+    /** Whether a condition about endpoints may hold where a request comes over another one, or over none. */
+    boolean hitsOthers() {
+        return holds(Request.overTheInternet().value(key)) != Truth.FALSE
+                || (operator.negated() && holds(Request.overAnother().value(key)) != Truth.FALSE);
     }
 
     /** {@code ForAllValues} holds for no value at all, {@code ForAnyValue} for none; a negated operator holds. */
@@ -42,6 +48,13 @@ record PolicyCondition(String written, ConditionOperator operator, String key, L
             return true;
         }
         return operator.quantifier() != Quantifier.ANY_VALUE && operator.negated();
+    }
+
+    /** Whether one of the values stands for whatever there is. */
+    private boolean everything() {
+        return (operator.takesWildcards() && values.contains("*"))
+                || (operator.comparison() == Comparison.ADDRESS
+                        && values.stream().anyMatch(ALL_ADDRESSES::contains));
     }
 
     private Truth isNull(ContextValue known) {
@@ -66,7 +79,7 @@ record PolicyCondition(String written, ConditionOperator operator, String key, L
             // What AWS makes of a text that is no ARN is written nowhere.
             case ARN -> value.startsWith("arn:") ? Truth.of(Wildcard.matches(wanted, value)) : Truth.UNKNOWN;
             case NUMBER, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> compare(wanted, value);
-            case NULL, OTHER -> Truth.UNKNOWN;
+            case NULL, ADDRESS, OTHER -> Truth.UNKNOWN;
         };
     }
 

@@ -47,7 +47,9 @@ public record PolicyFinding(
         NEVER_MATCHES(Severity.WARNING),
         /** An operator for ARNs on what is none. */
         WRONG_OPERATOR(Severity.WARNING),
-        /** Resources of several buckets. */
+        /** An action with no resource in its statement that it could be done to. */
+        ACTION_WITHOUT_RESOURCE(Severity.WARNING),
+        /** Resources of other buckets than the one that the policy is for. */
         SEVERAL_BUCKETS(Severity.WARNING),
         /** Longer than AWS takes. */
         TOO_LONG(Severity.ERROR),

@@ -6,21 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with a bucket policy's own form, whatever endpoint it is for: conditions that nothing can meet, operators
- * that do not fit, resources of several buckets, no version.
+ * and actions that do not fit, resources of several buckets, no version.
  *
- * @param buckets those that it names
+ * @param buckets those that it names, and the one that it is checked for
  */
-record PolicyForm(BucketPolicy policy, List<String> buckets) {
+record PolicyForm(BucketPolicy policy, PolicyBuckets buckets) {
     List<PolicyFinding> findings() {
         List<PolicyFinding> findings = new ArrayList<>();
-        if (buckets.size() > 1) {
+        if (!buckets.others().isEmpty()) {
             findings.add(PolicyFinding.of(
                     Code.SEVERAL_BUCKETS,
-                    "The policy names several buckets (%s); AWS takes it for the one it is attached to and refuses the others."
-                            .formatted(String.join(", ", buckets)),
+                    "The policy is for %s and names other buckets (%s); AWS refuses a policy with resources of another bucket than the one it is attached to."
+                            .formatted(buckets.name(), String.join(", ", buckets.others())),
                     "Make one policy for each bucket."));
         }
         if (!policy.versioned()) {
@@ -31,11 +32,37 @@ record PolicyForm(BucketPolicy policy, List<String> buckets) {
                     "Write \"Version\": \"2012-10-17\"."));
         }
         for (PolicyStatement statement : policy.statements()) {
+            misplaced(statement).ifPresent(findings::add);
             statement.conditions().stream()
                     .filter(PolicyStatement::aboutEndpoint)
                     .forEach(condition -> finding(statement, condition).ifPresent(findings::add));
         }
         return findings;
+    }
+
+    /** An action on objects in a statement without objects, or one on the bucket in a statement without the bucket. */
+    private static Optional<PolicyFinding> misplaced(PolicyStatement statement) {
+        if (statement.actions().but() || statement.resources().but()) {
+            return Optional.empty();
+        }
+        return Stream.of(Action.values())
+                .filter(action -> statement.actions().patterns().contains(action.id()))
+                .filter(action ->
+                        statement.resources().patterns().stream().noneMatch(resource -> takes(action, resource)))
+                .findFirst()
+                .map(action -> PolicyFinding.of(
+                        Code.ACTION_WITHOUT_RESOURCE,
+                        statement,
+                        "has the action %s, which is done to %s, and no such resource; AWS refuses that."
+                                .formatted(action.title(), action.onObjects() ? "objects" : "the bucket"),
+                        action.onObjects()
+                                ? "Add the bucket's objects, as in arn:aws:s3:::my-bucket/*, to its resources."
+                                : "Add the bucket itself, as in arn:aws:s3:::my-bucket, to its resources."));
+    }
+
+    private static boolean takes(Action action, String resource) {
+        boolean inside = resource.indexOf('/') >= 0;
+        return action.onObjects() ? inside || resource.endsWith("*") : !inside;
     }
 
     private static Optional<PolicyFinding> finding(PolicyStatement statement, PolicyCondition condition) {

@@ -64,9 +64,37 @@ record PolicyStatement(
                 .reduce(principal.and(resources.match(action, bucketArn)), Truth::and);
     }
 
-    /** Whether a condition is about the endpoint that a request comes over, or its VPC. */
-    boolean aboutEndpoints() {
-        return conditions.stream().anyMatch(PolicyStatement::aboutEndpoint);
+    /**
+     * Whether the statement applies to an action of somebody who may ask for any object and choose what they write into the
+     * request.
+     */
+    boolean appliesAtWill(Action action, String bucketArn, Request request) {
+        return actions.match(action.id())
+                && principals.admits(request) == Truth.TRUE
+                && resources.match(action, bucketArn) != Truth.FALSE
+                && conditions.stream().allMatch(condition -> switch (condition.holds(request.value(condition.key()))) {
+                    case TRUE -> true;
+                    case UNKNOWN -> Request.chosenByWhoAsks(condition.key());
+                    case FALSE -> false;
+                });
+    }
+
+    /** The conditions about the way that a request comes: over which VPC endpoint, or over none. */
+    List<PolicyCondition> waysIn() {
+        return conditions.stream()
+                .filter(condition -> Request.tellsTheWay(condition.key()))
+                .toList();
+    }
+
+    /**
+     * The conditions by which a Deny spares a request that comes one way, and not those that come over another endpoint, or
+     * over none.
+     */
+    List<PolicyCondition> sparing(Request spared) {
+        return waysIn().stream()
+                .filter(condition -> condition.holds(spared.value(condition.key())) == Truth.FALSE)
+                .filter(PolicyCondition::hitsOthers)
+                .toList();
     }
 
     static boolean aboutEndpoint(PolicyCondition condition) {

@@ -2,6 +2,7 @@ package io.sluice.enforcement;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,19 @@ import org.jspecify.annotations.Nullable;
 record Request(Map<String, ContextValue> context) {
     static final String ENDPOINT = "aws:sourcevpce";
     static final String NETWORK = "aws:sourcevpc";
+
+    /** Which endpoint, which network, or whose endpoint a request comes over; absent where it comes over none. */
+    private static final Set<String> WAY = Set.of(
+            ENDPOINT,
+            NETWORK,
+            "aws:sourcevpcarn",
+            "aws:sourcevpceaccount",
+            "aws:sourcevpceorgid",
+            "aws:sourcevpceorgpaths");
+
+    /** What whoever asks writes into the request as they like, or chooses by what they ask for. */
+    private static final Set<String> CHOSEN =
+            Set.of("aws:referer", "aws:useragent", "s3:prefix", "s3:delimiter", "s3:max-keys", "s3:versionid");
 
     private static final ContextValue ABSENT = new ContextValue.Absent();
     private static final ContextValue PRESENT = new ContextValue.Present();
@@ -36,6 +50,7 @@ record Request(Map<String, ContextValue> context) {
     /** Over a VPC endpoint requests carry no {@code aws:SourceIp}. */
     private static Request overEndpoint(ContextValue endpoint, ContextValue vpc) {
         Map<String, ContextValue> known = common();
+        WAY.forEach(key -> known.put(key, PRESENT));
         known.put(ENDPOINT, endpoint);
         known.put(NETWORK, vpc);
         known.put("aws:vpcsourceip", PRESENT);
@@ -46,8 +61,7 @@ record Request(Map<String, ContextValue> context) {
     /** From outside every VPC endpoint: the internet, the console of AWS, most services of AWS. */
     static Request overTheInternet() {
         Map<String, ContextValue> known = common();
-        known.put(ENDPOINT, ABSENT);
-        known.put(NETWORK, ABSENT);
+        WAY.forEach(key -> known.put(key, ABSENT));
         known.put("aws:vpcsourceip", ABSENT);
         known.put("aws:sourceip", PRESENT);
         return new Request(known);
@@ -59,6 +73,10 @@ record Request(Map<String, ContextValue> context) {
         known.put("s3:tlsversion", new ContextValue.Is("1.3"));
         known.put("aws:viaawsservice", new ContextValue.Is("false"));
         known.put("aws:principalisawsservice", new ContextValue.Is("false"));
+        for (String key :
+                new String[] {"aws:principalarn", "aws:principalaccount", "aws:principaltype", "aws:userid"}) {
+            known.put(key, PRESENT);
+        }
         // only services of AWS that act for somebody else have these
         known.put("aws:sourcearn", ABSENT);
         known.put("aws:sourceaccount", ABSENT);
@@ -81,7 +99,17 @@ record Request(Map<String, ContextValue> context) {
 
     /** Whether it is made without credentials. */
     boolean isAnonymous() {
-        return context.containsKey("aws:principaltype");
+        return context.get("aws:principaltype") instanceof ContextValue.Is;
+    }
+
+    /** Whether a key says which way a request comes: over which VPC endpoint, or over none. */
+    static boolean tellsTheWay(String key) {
+        return WAY.contains(key);
+    }
+
+    /** Whether whoever makes a request chooses the value of a key, so that a condition on it keeps nobody out. */
+    static boolean chosenByWhoAsks(String key) {
+        return CHOSEN.contains(key) || key.startsWith("s3:x-amz-") || key.startsWith("s3:existingobjecttag/");
     }
 
     /** What is known of a key. */

@@ -102,6 +102,12 @@ record StatementReader(JsonNode node, int number) {
                         .formatted(where(), Excerpt.quoted(action)));
             }
         }
+        for (String action : actions) {
+            if (!action.equals("*") && !action.toLowerCase(Locale.ROOT).startsWith("s3:")) {
+                throw new UnreadablePolicy("%s: the action %s is none of S3; AWS refuses it in a bucket policy."
+                        .formatted(where(), Excerpt.quoted(action)));
+            }
+        }
         return new Patterns(
                 name.startsWith("Not"),
                 actions.stream().map(action -> action.toLowerCase(Locale.ROOT)).toList());

@@ -18,9 +18,9 @@ final class Strangers {
         this.endpoint = endpoint;
         // over our endpoint what is unknown is not about who asks, so it counts; from elsewhere it may be what keeps
         // out
-        this.overOurs = asked.lettingIn(ours.anonymous(), true);
-        this.another = asked.lettingIn(Request.overAnother().anonymous(), false);
-        this.internet = asked.lettingIn(Request.overTheInternet().anonymous(), false);
+        this.overOurs = asked.mayLetIn(ours.anonymous());
+        this.another = asked.letsIn(Request.overAnother().anonymous());
+        this.internet = asked.letsIn(Request.overTheInternet().anonymous());
     }
 
     /** Whether coming over our endpoint is enough. */

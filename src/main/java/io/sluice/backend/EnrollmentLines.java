@@ -1,11 +1,16 @@
 package io.sluice.backend;
 
 import io.sluice.egress.EnrollmentRow;
+import io.sluice.egress.GroupMember;
 import io.sluice.egress.Principal;
+import io.sluice.egress.Role;
+import io.sluice.egress.RoleHolder;
+import io.sluice.egress.Workflow;
 import io.sluice.protocol.FeedJson;
 import io.sluice.protocol.Malformed;
 import io.sluice.protocol.ObjectReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what a customer's own enrollment begins with, one JSON object a line. Strictly: a line that does not say what it must is named. */
 public final class EnrollmentLines {
@@ -72,10 +79,10 @@ public final class EnrollmentLines {
     }
 
     /**
-     * Makes sure that everybody who can sign in is a user of the enrollment that begins with these rows: once it is founded,
-     * they are not read again.
+     * Makes sure that everybody who can sign in is a user of the enrollment that begins with these rows, and that one of them
+     * can administer it: once it is founded, the rows are not read again.
      *
-     * @throws IllegalArgumentException if somebody is not
+     * @throws IllegalArgumentException if it is not so
      */
     public static void requireUsers(Map<String, UUID> identities, List<EnrollmentRow> rows) {
         Set<UUID> users = new HashSet<>();
@@ -85,6 +92,33 @@ public final class EnrollmentLines {
             }
         }
         requireUsers(identities, users::contains);
+        if (Collections.disjoint(administrators(rows), identities.values())) {
+            throw new IllegalArgumentException(
+                    "nobody who can sign in could administer the enrollment: none of these identities holds a role with"
+                            + " the workflow MANAGE_ROLES. Accepted: the identity of at least one user who does, or is"
+                            + " in a group that does.");
+        }
+    }
+
+    /** Who manages roles, themselves or as members of a group. */
+    private static Set<UUID> administrators(List<EnrollmentRow> rows) {
+        Set<UUID> managing = rows.stream()
+                .flatMap(row -> row instanceof Role role && role.workflows().contains(Workflow.MANAGE_ROLES)
+                        ? Stream.of(role.id())
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+        Set<UUID> holders = rows.stream()
+                .flatMap(row -> row instanceof RoleHolder holder && managing.contains(holder.role())
+                        ? Stream.of(holder.principal())
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+        Set<UUID> people = new HashSet<>(holders);
+        for (EnrollmentRow row : rows) {
+            if (row instanceof GroupMember member && holders.contains(member.group())) {
+                people.add(member.user());
+            }
+        }
+        return people;
     }
 
     static void requireUsers(Map<String, UUID> identities, Predicate<UUID> isUser) {

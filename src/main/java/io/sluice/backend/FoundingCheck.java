@@ -2,11 +2,14 @@ package io.sluice.backend;
 
 import io.sluice.egress.Agent;
 import io.sluice.egress.AzureStoragePolicy;
+import io.sluice.egress.Contents;
+import io.sluice.egress.Decision;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentRow;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GroupMember;
+import io.sluice.egress.Likeness;
 import io.sluice.egress.Marking;
 import io.sluice.egress.MarkingHolder;
 import io.sluice.egress.PolicyEvent;
@@ -25,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +38,11 @@ import org.jspecify.annotations.Nullable;
  * roles, projects and agents, and no policies: what opens a route is decided by somebody, and is in the audit log (R14, R27).
  */
 final class FoundingCheck {
-    private static final int LONGEST_NAME = 100;
-
     private final Set<List<Object>> keys = new HashSet<>();
     private final Map<UUID, Principal.Type> principals = new HashMap<>();
     private final Set<UUID> filled = new HashSet<>();
     private final Map<UUID, Role> roles = new HashMap<>();
+    private final Map<String, String> likenesses = new HashMap<>();
     private final Set<UUID> markings = new HashSet<>();
     private final Set<UUID> projects = new HashSet<>();
     private final Map<UUID, Set<UUID>> administrators = new HashMap<>();
@@ -64,6 +67,8 @@ final class FoundingCheck {
             case Role one -> {
                 once("id", one.id());
                 named(one.name());
+                toldApart("role", one.name());
+                workflows(one);
                 present(one.removed());
                 roles.put(one.id(), one);
             }
@@ -77,6 +82,7 @@ final class FoundingCheck {
             case Marking one -> {
                 once("id", one.id());
                 named(one.name());
+                toldApart("marking", one.name());
                 markings.add(one.id());
             }
             case MarkingHolder one -> {
@@ -135,8 +141,8 @@ final class FoundingCheck {
         }
         boolean administered = roles.values().stream()
                 .filter(role -> role.workflows().contains(Workflow.MANAGE_ROLES))
-                .anyMatch(role -> role.everyone() || isHeld(role.id()));
-        if (!administered || !principals.containsValue(Principal.Type.USER)) {
+                .anyMatch(role -> isHeld(role.id()));
+        if (!administered) {
             throw new Malformed("nobody could administer it. Accepted: at least one user who holds a role with the"
                     + " workflow MANAGE_ROLES, or is in a group that does.");
         }
@@ -153,9 +159,28 @@ final class FoundingCheck {
         }
     }
 
+    /** A name as it would be accepted later: on one line, and all of it seen. */
     private static void named(String name) throws Malformed {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new Malformed("“row.name” has 1 to " + LONGEST_NAME + " characters.");
+        Optional<Decision.Refused> refused = Contents.name(name);
+        if (refused.isPresent()) {
+            throw new Malformed("“row.name”: " + refused.get().reason());
+        }
+    }
+
+    /** People tell roles apart by their names alone, and markings too. */
+    private void toldApart(String noun, String name) throws Malformed {
+        String before = likenesses.putIfAbsent(noun + " " + Likeness.of(name), name);
+        if (before != null) {
+            throw new Malformed("“row.name”: an earlier line has a %s “%s” that looks the same; take another name."
+                    .formatted(noun, before));
+        }
+    }
+
+    private static void workflows(Role role) throws Malformed {
+        if (role.everyone() && !Set.of(Workflow.PROPOSE_NETWORK_EGRESS).containsAll(role.workflows())) {
+            throw new Malformed(
+                    "“row.workflows”: a role that every user holds allows PROPOSE_NETWORK_EGRESS or nothing;"
+                            + " make another role for more.");
         }
     }
 

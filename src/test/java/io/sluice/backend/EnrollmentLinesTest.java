@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.egress.Agent;
 import io.sluice.egress.EnrollmentRow;
+import io.sluice.egress.GroupMember;
 import io.sluice.egress.Marking;
 import io.sluice.egress.MarkingHolder;
+import io.sluice.egress.Principal;
+import io.sluice.egress.Role;
+import io.sluice.egress.RoleHolder;
+import io.sluice.egress.Workflow;
 import io.sluice.protocol.FeedJson;
 import io.sluice.protocol.FeedLine;
 import io.sluice.protocol.Malformed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -67,7 +73,18 @@ final class EnrollmentLinesTest {
                 "{\"type\":\"project-editor\",\"row\":{\"project\":\"01920000-0000-7000-8000-00000000001e\",\"principal\":\"01920000-0000-7000-8000-000000000006\",\"removed\":true}}"
                     + " | “row.removed” is false",
                 "{\"type\":\"grant\",\"row\":{\"policy\":\"01920000-0000-7000-8000-000000000099\",\"principal\":\"01920000-0000-7000-8000-000000000003\",\"level\":\"VIEW\",\"version\":1,\"removed\":false}}"
-                    + " | begins without policies"
+                    + " | begins without policies",
+                "{\"type\":\"principal\",\"row\":{\"id\":\"01920000-0000-7000-8000-000000000099\",\"type\":\"USER\",\"name\":\"A\u200Bda\"}}"
+                    + " | “row.name”: The name has the invisible character U+200B in it",
+                "{\"type\":\"project\",\"row\":{\"id\":\"01920000-0000-7000-8000-000000000099\",\"name\":\"a\\nb\"}}"
+                        + " | “row.name”: The name has more than one line",
+                "{\"type\":\"marking\",\"row\":{\"id\":\"01920000-0000-7000-8000-000000000099\",\"name\":\"Restr\u0456cted\",\"purpose\":\"x\",\"version\":1,\"removed\":false}}"
+                    + " | a marking “Restricted” that looks the same",
+                "{\"type\":\"role\",\"row\":{\"id\":\"01920000-0000-7000-8000-000000000099\",\"version\":1,\"name\":\"ROLE"
+                    + " keeper\",\"workflows\":[\"MANAGE_ROLES\"],\"everyone\":false,\"removed\":false}} | a role"
+                    + " “Role keeper” that looks the same",
+                "{\"type\":\"role\",\"row\":{\"id\":\"01920000-0000-7000-8000-000000000099\",\"version\":1,\"name\":\"All\",\"workflows\":[\"MANAGE_ROLES\"],\"everyone\":true,\"removed\":false}}"
+                    + " | a role that every user holds allows"
             })
     void aLineThatDoesNotSayWhatItMustIsNamed(String line, String named) {
         List<String> lines = lines();
@@ -91,11 +108,28 @@ final class EnrollmentLinesTest {
     }
 
     @Test
+    void somebodyWhoCanSignInAdministersIt() throws Malformed {
+        List<EnrollmentRow> rows = EnrollmentLines.rows(text(lines()));
+        EnrollmentLines.requireUsers(Map.of("ada", Cast.ADMINISTRATOR, "ben", Cast.OFFICER), rows);
+        assertThatThrownBy(() -> EnrollmentLines.requireUsers(Map.of("ben", Cast.OFFICER), rows))
+                .hasMessageContaining("MANAGE_ROLES");
+        UUID group = Cast.id(70);
+        UUID manages = rows.stream()
+                .filter(row -> row instanceof Role role && role.workflows().contains(Workflow.MANAGE_ROLES))
+                .map(row -> ((Role) row).id())
+                .findFirst()
+                .orElseThrow();
+        rows.add(new Principal(group, Principal.Type.GROUP, "Administrators"));
+        rows.add(new GroupMember(group, Cast.OFFICER, false));
+        rows.add(new RoleHolder(manages, group, false));
+        EnrollmentLines.requireUsers(Map.of("ben", Cast.OFFICER), rows);
+    }
+
+    @Test
     void whoIsWhoIsReadStrictly() throws Malformed {
         UUID user = Cast.OFFICER;
         String good = "{\"identity\":\"ana@example.com\",\"user\":\"" + user + "\"}";
-        assertThat(EnrollmentLines.identities(good + "\n\n"))
-                .containsExactly(java.util.Map.entry("ana@example.com", user));
+        assertThat(EnrollmentLines.identities(good + "\n\n")).containsExactly(Map.entry("ana@example.com", user));
         for (String bad : List.of(
                 "",
                 "x",

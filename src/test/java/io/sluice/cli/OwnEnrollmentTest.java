@@ -144,6 +144,16 @@ final class OwnEnrollmentTest {
         assertThat(folder.resolve("data/backend.mv.db"))
                 .as("a file that is read once can be put right until then")
                 .doesNotExist();
+        String other = ENROLLMENT
+                + "{\"type\":\"principal\",\"row\":{\"id\":\"01920000-0000-7000-8000-000000000005\",\"type\":\"USER\",\"name\":\"Ben\"}}\n";
+        assertThat(run(args(
+                        "--enrollment",
+                        file("enrollment.jsonl", other),
+                        "--identities",
+                        who("01920000-0000-7000-8000-000000000005"))))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("nobody who can sign in could administer the enrollment");
+        assertThat(folder.resolve("data/backend.mv.db")).doesNotExist();
         assertThat(run(args("--enrollment", good))).isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("name the file with --identities");
     }

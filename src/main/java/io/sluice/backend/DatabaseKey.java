@@ -3,9 +3,9 @@ package io.sluice.backend;
 import io.sluice.store.DurableFiles;
 import io.sluice.store.PrivateFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,33 +40,37 @@ final class DatabaseKey {
      * @throws UnusableKey if it is missing, can be read by others, or is no key
      */
     static DatabaseKey read(Path file) {
+        KeyPlace.requireFile(file);
         try {
-            if (!Files.exists(file)) {
-                throw new UnusableKey("the file with the key, " + file + ", is missing. Put it back: what was"
-                        + " encrypted under it cannot be read otherwise.");
-            }
-            if (!Files.isRegularFile(file)) {
-                throw new UnusableKey(file + " is no file: --key-file names the file with the key itself.");
-            }
             if (othersMayRead(file)) {
                 throw new UnusableKey("the file with the key, " + file
                         + ", may be read or written by others than its owner. Take that right from them (chmod 600).");
             }
             String digits = Files.readString(file, StandardCharsets.US_ASCII).strip();
             if (!digits.matches("[0-9a-f]{" + 2 * BYTES + "}")) {
-                // what stands there is not quoted: it may be a key all the same
-                throw new UnusableKey("the file " + file
-                        + " holds no key. A key is 64 hexadecimal digits, 0-9 and a-f, on one line.");
+                throw noKey(file);
             }
             return new DatabaseKey(digits);
+        } catch (CharacterCodingException _) {
+            throw noKey(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file with the key, " + file + ", cannot be read: " + e, e);
+            throw KeyPlace.unusable(file, "cannot be read", e);
         }
     }
 
-    /** Reads it; makes a new one if there is none. */
+    /** What stands there is not quoted: it may be a key all the same. */
+    private static UnusableKey noKey(Path file) {
+        return new UnusableKey(
+                "the file " + file + " holds no key. A key is 64 hexadecimal digits, 0-9 and a-f, on one line.");
+    }
+
+    /**
+     * Reads it; makes a new one if there is none.
+     *
+     * @throws UnusableKey as above, and if none can be made there
+     */
     static DatabaseKey readOrCreate(Path file) {
-        if (!Files.exists(file)) {
+        if (KeyPlace.isFree(file)) {
             create(file);
         }
         return read(file);
@@ -89,7 +93,7 @@ final class DatabaseKey {
             }
             DurableFiles.moveInto(next, file);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file with the key, " + file + ", cannot be made: " + e, e);
+            throw KeyPlace.unusable(file, "cannot be made", e);
         }
     }
 

@@ -105,7 +105,7 @@ final class BackendFileTest {
         Files.createDirectory(key());
         assertThatThrownBy(() -> new TestBackend(folder))
                 .isInstanceOf(UnusableKey.class)
-                .hasMessageContaining("is no file");
+                .hasMessageContaining("is a folder");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.sluice.console.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.sluice.console.Desk;
 import io.sluice.console.DeskWindow;
@@ -17,11 +18,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
@@ -260,6 +264,67 @@ class PoliciesScreenTest {
         window.press(KeyCode.CONTROL, KeyCode.K);
         window.write(words);
         window.press(KeyCode.ENTER);
+    }
+
+    @Test
+    void everyHeadingStandsAboveWhatItsColumnHas() {
+        window.close();
+        open(ThemeChoice.LIGHT, 1600, 900);
+        for (TableColumn<?, ?> column : Fx.call(() -> List.copyOf(table().getColumns()))) {
+            ColumnId id = (ColumnId) column.getUserData();
+            Bounds heading = onScreen(Fx.call(() -> heading(id.title()).lookup(".text")));
+            Bounds content = onScreen(Fx.call(() -> cell(column)));
+            if (PolicyCell.isNumber(id)) {
+                assertThat(heading.getMaxX()).as(id.title()).isCloseTo(content.getMaxX(), within(1.0));
+            } else {
+                assertThat(heading.getMinX()).as(id.title()).isCloseTo(content.getMinX(), within(1.0));
+            }
+        }
+    }
+
+    private Labeled heading(String title) {
+        return (Labeled) window.scene.getRoot().lookupAll(".policy-table .column-header .label").stream()
+                .filter(label -> title.equals(((Labeled) label).getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Node cell(TableColumn<?, ?> column) {
+        return window.scene.getRoot().lookupAll(".policy-row > .table-cell").stream()
+                .map(node -> (TableCell<?, ?>) node)
+                .filter(cell -> cell.getTableColumn().equals(column) && cell.getGraphic() != null)
+                .map(cell -> (Node) cell.getGraphic())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Node cellOf(Node node) {
+        return node instanceof TableCell<?, ?> ? node : cellOf(node.getParent());
+    }
+
+    private static Bounds onScreen(Node node) {
+        return Fx.call(() -> node.localToScene(node.getLayoutBounds()));
+    }
+
+    @Test
+    void aStateKeepsItsWordInANarrowWindowAlsoAfterTheWindowWasOtherwise() {
+        window.close();
+        open(ThemeChoice.LIGHT, 1000, 700);
+        for (int width : List.of(1400, 1000)) {
+            Fx.run(() -> window.scene.getWindow().setWidth(width));
+            Fx.awaitSize(window.scene, width, 700);
+            List<Labeled> chips = Fx.call(() -> window.scene.getRoot().lookupAll(".policy-row .chip").stream()
+                    .map(Labeled.class::cast)
+                    .toList());
+            assertThat(chips).hasSizeGreaterThan(5);
+            assertThat(Fx.call(() -> chips.stream()
+                            .filter(chip -> chip.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY
+                                    || onScreen(chip).getMaxX() > onScreen(cellOf(chip)).getMaxX())
+                            .map(Labeled::getText)
+                            .toList()))
+                    .as("%s", width)
+                    .isEmpty();
+        }
     }
 
     @Test

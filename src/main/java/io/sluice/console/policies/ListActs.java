@@ -3,7 +3,6 @@ package io.sluice.console.policies;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.Asking;
-import io.sluice.console.forms.FormField;
 import io.sluice.console.forms.Submission;
 import io.sluice.console.review.PolicyList;
 import io.sluice.console.review.Possible;
@@ -18,10 +17,7 @@ import io.sluice.console.support.Latest;
 import io.sluice.console.support.Numbers;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Views;
-import io.sluice.egress.Decision.Refused;
-import io.sluice.egress.Rule;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -125,29 +121,6 @@ final class ListActs {
                 Views.load(Fxml.REVOKE_MANY, new RevokeManyView(form)),
                 text("policies.revoke.act", count),
                 ((Asking.Submit) form::submit).then(model.selection()::clear));
-    }
-
-    /** Asks for a name to save what is searched for under. */
-    void save(SavedViews views) {
-        String query = model.searchProperty().get().strip();
-        FormField name = new FormField(written -> nameProblem(views, written));
-        dialogs.show(Dialog.of(
-                text("policies.save.title"), new SaveViewPane(name, query), text("policies.save.act"), () -> {
-                    boolean good = name.check();
-                    if (good) {
-                        views.save(name.value(), query);
-                    }
-                    return good;
-                }));
-    }
-
-    private static Optional<Refused> nameProblem(SavedViews views, String name) {
-        if (name.isBlank() || name.strip().length() > SavedViews.LONGEST_NAME) {
-            return Optional.of(new Refused(Rule.R1, text("policies.save.name.wrong", SavedViews.LONGEST_NAME)));
-        }
-        return views.isGiven(name)
-                ? Optional.of(new Refused(Rule.R1, text("policies.save.name.given", name.strip())))
-                : Optional.empty();
     }
 
     /** Says why nothing that is selected can be revoked. */

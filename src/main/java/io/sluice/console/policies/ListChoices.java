@@ -29,6 +29,14 @@ final class ListChoices {
                         () -> model.searchProperty().set(view.query())));
     }
 
+    /** Gives each of these views, which were saved, another name or forgets it. */
+    static Stream<Act> naming(List<SavedView> saved, SavedViews views, ViewNaming naming) {
+        return saved.stream()
+                .flatMap(view -> Stream.of(
+                        Act.of(text("policies.view.rename", view.name()), null, () -> naming.rename(view)),
+                        Act.of(text("policies.view.remove", view.name()), null, () -> views.remove(view))));
+    }
+
     /** The columns that a list can be sorted by, on screen or not. */
     static List<ColumnId> sortable() {
         return Stream.of(ColumnId.values())

@@ -40,6 +40,7 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
     private final PolicyDialogs dialogs;
     private final PoliciesView view;
     private final SavedViews views;
+    private final ViewNaming naming;
     private final ViewCounts counts;
     private final ListActs listActs;
     private final Listing listing;
@@ -79,6 +80,7 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
         this.policy = new PolicyViewModel(review.files(), review.catalog(), tasks);
         this.dialogs = new PolicyDialogs(asking, review, tasks);
         this.views = new SavedViews(listing.views(), settings, key);
+        this.naming = new ViewNaming(views, dialogService);
         this.counts = new ViewCounts(listing.list(), tasks);
         this.listActs = new ListActs(policies, listing.list(), review, asking, dialogService, tasks);
         this.view = new PoliciesView(
@@ -86,7 +88,13 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
                 listing,
                 making,
                 new PoliciesView.ListParts(
-                        new CompletionViewModel(review.names(), tasks), views, counts, columns, listActs, settings),
+                        new CompletionViewModel(review.names(), tasks),
+                        views,
+                        naming,
+                        counts,
+                        columns,
+                        listActs,
+                        settings),
                 times);
         policies.sortProperty().addListener((property, before, now) -> columns.rememberSort(now));
         policies.rowsProperty().subscribe(this::recount);
@@ -181,10 +189,11 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
                         () -> policies.selection().all()),
                 new Act(text("policies.act.revoke"), null, this::anySelected, listActs::revoke),
                 Act.of(text("policies.act.copy"), null, listActs::copy),
-                new Act(text("policies.view.save"), null, policies::searching, () -> listActs.save(views)),
+                new Act(text("policies.view.save"), null, policies::searching, () -> naming.save(searched())),
                 Act.of(text("policies.help"), null, listActs::help)));
         ListChoices.sorting(policies).forEach(acts::add);
         ListChoices.viewing(policies, views).forEach(acts::add);
+        ListChoices.naming(views.savedWith(searched()), views, naming).forEach(acts::add);
         acts.add(new Act(
                 Shortcut.BACK.title(),
                 Shortcut.BACK,
@@ -192,6 +201,10 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
                 () -> policy.back(this::open)));
         acts.addAll(making);
         return acts;
+    }
+
+    private String searched() {
+        return policies.searchProperty().get().strip();
     }
 
     private boolean anySelected() {

@@ -114,6 +114,7 @@ public final class PoliciesView {
     record ListParts(
             CompletionViewModel completion,
             SavedViews views,
+            ViewNaming naming,
             ViewCounts counts,
             ColumnChoice columns,
             ListActs acts,
@@ -139,7 +140,7 @@ public final class PoliciesView {
         ListActs acts = parts.acts();
         found.maxWidthProperty().bind(table.widthProperty().subtract(AROUND_FOUND));
         new QueryBar(search, chips, problem, found, model, parts.completion(), this::toList).bind();
-        new ViewTabs(views, moreViews, model, parts.views(), parts.counts(), () -> acts.save(parts.views())).bind();
+        new ViewTabs(views, moreViews, model, parts.views(), parts.counts(), parts.naming()).bind();
         PolicyTableView list = new PolicyTableView(table, parts.columns(), model, times);
         list.bind();
         new ListKeys(model, acts).bind(table);

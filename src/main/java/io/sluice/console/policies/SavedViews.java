@@ -50,9 +50,25 @@ public final class SavedViews {
         keep(own);
     }
 
-    /** Whether a view was saved, rather than given. */
-    boolean isSaved(SavedView view) {
-        return own().contains(view);
+    /** Gives a view that was saved another name, in its place; nothing if it is not there any more. */
+    void rename(SavedView view, String name) {
+        List<SavedView> own = new ArrayList<>(own());
+        own.replaceAll(each -> each.equals(view) ? new SavedView(onOneLine(name), view.query()) : each);
+        keep(own);
+    }
+
+    /** The views that were saved, rather than given, with this query. */
+    List<SavedView> savedWith(String query) {
+        return own().stream()
+                .filter(view -> view.query().equals(onOneLine(query)))
+                .toList();
+    }
+
+    /** Whether a name is that of a view other than this one. */
+    boolean isTaken(String name, SavedView except) {
+        String title = onOneLine(name);
+        return views.stream()
+                .anyMatch(view -> !view.equals(except) && view.name().equalsIgnoreCase(title));
     }
 
     /** Whether a name is that of a given view. */

@@ -9,9 +9,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** Asks for the name of a view. */
-final class SaveViewPane extends VBox {
+final class ViewNamePane extends VBox {
 
-    SaveViewPane(FormField name, String query) {
+    ViewNamePane(FormField name, String query) {
         getStyleClass().add("form");
         Label lead = new Label(text("policies.save.lead"));
         lead.setWrapText(true);

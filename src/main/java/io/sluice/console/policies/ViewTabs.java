@@ -8,7 +8,6 @@ import io.sluice.console.support.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -26,21 +25,23 @@ final class ViewTabs {
     private final PoliciesViewModel model;
     private final SavedViews views;
     private final ViewCounts counts;
-    private final Runnable save;
+    private final ViewNaming naming;
     private Fitting fitting = new Fitting(0, step -> {});
 
-    /**
-     * Dresses these controls.
-     *
-     * @param save asks for a name to save what is searched for under
-     */
-    ViewTabs(HBox row, MenuButton menu, PoliciesViewModel model, SavedViews views, ViewCounts counts, Runnable save) {
+    /** Dresses these controls. */
+    ViewTabs(
+            HBox row,
+            MenuButton menu,
+            PoliciesViewModel model,
+            SavedViews views,
+            ViewCounts counts,
+            ViewNaming naming) {
         this.row = row;
         this.menu = menu;
         this.model = model;
         this.views = views;
         this.counts = counts;
-        this.save = save;
+        this.naming = naming;
     }
 
     void bind() {
@@ -124,20 +125,16 @@ final class ViewTabs {
             menu.getItems().add(item(title, () -> model.searchProperty().set(view.query())));
         }
         menu.getItems().add(new SeparatorMenuItem());
-        MenuItem saving = item(text("policies.view.save"), save);
+        String query = model.searchProperty().get().strip();
+        MenuItem saving = item(text("policies.view.save"), () -> naming.save(query));
         saving.setDisable(!model.searching());
         menu.getItems().add(saving);
-        selected()
-                .filter(views::isSaved)
-                .ifPresent(view ->
-                        menu.getItems().add(item(text("policies.view.remove", view.name()), () -> views.remove(view))));
-    }
-
-    private Optional<SavedView> selected() {
-        return tabs.stream()
-                .filter(ToggleButton::isSelected)
-                .map(tab -> (SavedView) tab.getUserData())
-                .findFirst();
+        for (SavedView view : views.savedWith(query)) {
+            menu.getItems()
+                    .addAll(
+                            item(text("policies.view.rename", view.name()), () -> naming.rename(view)),
+                            item(text("policies.view.remove", view.name()), () -> views.remove(view)));
+        }
     }
 
     private static MenuItem item(String title, Runnable act) {

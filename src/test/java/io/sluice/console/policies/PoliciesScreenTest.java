@@ -252,6 +252,69 @@ class PoliciesScreenTest {
                 .contains("training\tstate:active importer:\"Machine learning\"");
     }
 
+    @Test
+    void aSavedViewIsRenamedByKeyAndANameInUseIsRefused() {
+        save("stripe", "payments");
+        save("oracle", "plants");
+        act("rename the view");
+        assertThat(window.text(".dialog-title")).isEqualTo("Rename the view “plants”");
+        assertThat(naming().getText()).isEqualTo("plants");
+        window.write("payments");
+        window.press(KeyCode.ENTER);
+        assertThat(window.text(".dialog-box .field-error"))
+                .isEqualTo("There is a view “payments” already. Choose another name.");
+        Fx.run(() -> naming().setText("Paused"));
+        window.press(KeyCode.ENTER);
+        assertThat(window.text(".dialog-box .field-error")).startsWith("There is a view “Paused” that cannot");
+        Fx.run(() -> naming().setText(" "));
+        window.press(KeyCode.ENTER);
+        assertThat(window.text(".dialog-box .field-error")).isEqualTo("A name has 1 to 40 characters.");
+        window.picture("list-rename-refused-light");
+        Fx.run(() -> window.settings.themeProperty().set(ThemeChoice.DARK));
+        window.picture("list-rename-refused-dark");
+        Fx.run(() -> naming().setText("Plants and shops"));
+        window.press(KeyCode.ENTER);
+        assertThat(window.overlays.dialogs().isOpen()).isFalse();
+        assertThat(tab("Plants and shops").getAccessibleText()).isEqualTo("Plants and shops, 2");
+        assertThat(window.settings.list("policies.views")).contains("payments\tstripe\nPlants and shops\toracle");
+    }
+
+    @Test
+    void aSavedViewIsRenamedAndRemovedFromTheMenuOfViewsThoughAGivenOneAsksTheSame() {
+        save("state:active", "running");
+        choose("Rename the view “running”");
+        window.write("open");
+        window.press(KeyCode.ENTER);
+        assertThat(window.settings.list("policies.views")).contains("open\tstate:active");
+        choose("Remove the view “open”");
+        assertThat(window.settings.list("policies.views").orElse("")).isEmpty();
+    }
+
+    private void save(String query, String name) {
+        search(query);
+        act("save this search");
+        window.write(name);
+        window.press(KeyCode.ENTER);
+    }
+
+    private TextField naming() {
+        return (TextField) window.node(".dialog-box .text-field");
+    }
+
+    private void choose(String words) {
+        Fx.run(() -> {
+            MenuButton menu = (MenuButton) window.node("#moreViews");
+            menu.show();
+            menu.getItems().stream()
+                    .filter(item -> words.equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            menu.hide();
+        });
+        window.settle();
+    }
+
     private ToggleButton tab(String name) {
         return Fx.call(() -> window.node("#views").getParent().lookupAll(".tab-toggle").stream()
                 .map(ToggleButton.class::cast)
@@ -293,7 +356,7 @@ class PoliciesScreenTest {
         return window.scene.getRoot().lookupAll(".policy-row > .table-cell").stream()
                 .map(node -> (TableCell<?, ?>) node)
                 .filter(cell -> cell.getTableColumn().equals(column) && cell.getGraphic() != null)
-                .map(cell -> (Node) cell.getGraphic())
+                .map(TableCell::getGraphic)
                 .findFirst()
                 .orElseThrow();
     }
@@ -319,7 +382,8 @@ class PoliciesScreenTest {
             assertThat(chips).hasSizeGreaterThan(5);
             assertThat(Fx.call(() -> chips.stream()
                             .filter(chip -> chip.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY
-                                    || onScreen(chip).getMaxX() > onScreen(cellOf(chip)).getMaxX())
+                                    || onScreen(chip).getMaxX()
+                                            > onScreen(cellOf(chip)).getMaxX())
                             .map(Labeled::getText)
                             .toList()))
                     .as("%s", width)

@@ -4,7 +4,6 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.review.Decisions;
 import io.sluice.console.review.Opposite;
-import io.sluice.console.review.Subjects;
 import io.sluice.console.review.Undo;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Toast;
@@ -49,25 +48,24 @@ public final class Undoing {
 
     /** Tells that a decision was queued, with undo for as long as it waits, or a good while if that is until it is online. */
     public void queued(OutboxEntry entry) {
-        tasks.task(() -> decisions.together(entry))
-                .onSuccess(all -> queued(entry, all))
+        tasks.task(() -> queued(entry, decisions.together(entry)))
+                .onSuccess(toasts::show)
                 .start();
     }
 
-    private void queued(OutboxEntry entry, List<OutboxEntry> together) {
+    private Toast queued(OutboxEntry entry, List<OutboxEntry> together) {
         boolean online = sync.status().connection() == SyncStatus.Connection.ONLINE;
         boolean several = together.size() > 1;
         String what = several ? what(together) : what(entry);
         String sentence = text(online ? "forms.queued" : "forms.queued.offline", what);
         Duration stay = online ? time(entry) : LONGEST;
         UUID command = entry.command().id();
-        toasts.show(
-                several
-                        ? new Toast(
-                                sentence,
-                                new Toast.Action(text("forms.undo.these", together.size()), () -> undoAll(together)),
-                                stay)
-                        : Toast.withUndo(sentence, () -> undo(command), stay));
+        return several
+                ? new Toast(
+                        sentence,
+                        new Toast.Action(text("forms.undo.these", together.size()), () -> undoAll(together)),
+                        stay)
+                : Toast.withUndo(sentence, () -> undo(command), stay);
     }
 
     private Duration time(OutboxEntry entry) {
@@ -83,7 +81,7 @@ public final class Undoing {
         tasks.task(() -> decisions.undoable().map(decisions::together).orElse(List.of()))
                 .onSuccess(newest -> {
                     if (newest.isEmpty()) {
-                        told(new Undo.Settled());
+                        toasts.show(Toast.of(text("forms.nothing.to.undo")));
                     } else if (newest.size() == 1) {
                         undo(newest.getFirst().command().id());
                     } else {
@@ -95,7 +93,7 @@ public final class Undoing {
 
     /** Takes back a decision, if it has not left. */
     public void undo(UUID command) {
-        tasks.task(() -> decisions.undo(command)).onSuccess(this::told).start();
+        tasks.task(() -> told(decisions.undo(command))).onSuccess(toasts::show).start();
     }
 
     /** Takes back what was decided in one act, as far as it has not left. */
@@ -111,27 +109,26 @@ public final class Undoing {
                 .start();
     }
 
-    private void told(Undo result) {
-        switch (result) {
+    private Toast told(Undo result) {
+        return switch (result) {
             case Undo.Undone(var entries)
-            when entries.size() == 1 -> toasts.show(Toast.of(text("forms.undone", what(entries.getFirst()))));
+            when entries.size() == 1 -> Toast.of(text("forms.undone", what(entries.getFirst())));
             case Undo.Undone(var entries) ->
-                toasts.show(Toast.of(text("forms.undone.more", what(entries.getFirst()), entries.size() - 1)));
+                Toast.of(text("forms.undone.more", what(entries.getFirst()), entries.size() - 1));
             case Undo.TooLate(OutboxEntry entry, Optional<Opposite> opposite) -> tooLate(entry, opposite);
-            case Undo.Settled() -> toasts.show(Toast.of(text("forms.nothing.to.undo")));
-        }
+            case Undo.Settled() -> Toast.of(text("forms.nothing.to.undo"));
+        };
     }
 
-    private void tooLate(OutboxEntry entry, Optional<Opposite> opposite) {
+    private Toast tooLate(OutboxEntry entry, Optional<Opposite> opposite) {
         if (opposite.isEmpty()) {
-            toasts.show(Toast.of(text("forms.too.late.final", what(entry))));
-            return;
+            return Toast.of(text("forms.too.late.final", what(entry)));
         }
         Opposite reverse = opposite.get();
-        toasts.show(new Toast(
+        return new Toast(
                 text("forms.too.late", what(entry)),
                 new Toast.Action(reverse.operation().title(), () -> open.accept(reverse)),
-                LONGEST));
+                LONGEST);
     }
 
     /** Several that were decided in one act. */
@@ -142,9 +139,10 @@ public final class Undoing {
                 : text("forms.what.several", operation.title(), together.size());
     }
 
-    private static String what(OutboxEntry entry) {
+    /** Reads the catalog: not on the UI thread. */
+    private String what(OutboxEntry entry) {
         String title = entry.command().operation().title();
-        String subject = Subjects.of(entry);
+        String subject = decisions.about(entry);
         return subject.isEmpty() ? title : text("forms.what", title, subject);
     }
 }

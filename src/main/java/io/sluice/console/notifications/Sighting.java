@@ -98,7 +98,7 @@ public record Sighting(
                 states,
                 storage(view, me),
                 itself.egressIps().stream().map(Ipv4Cidr::canonical).toList(),
-                undone(entries));
+                undone(view, entries));
     }
 
     private static boolean by(Life life, UUID person) {
@@ -127,13 +127,13 @@ public record Sighting(
         return storage;
     }
 
-    private static Map<UUID, Undone> undone(List<OutboxEntry> entries) {
+    private static Map<UUID, Undone> undone(EnrollmentView view, List<OutboxEntry> entries) {
         Map<UUID, Undone> undone = new LinkedHashMap<>();
         for (OutboxEntry entry : entries) {
             if (entry.status() == OutboxEntry.Status.NEEDS_ATTENTION) {
                 undone.put(
                         entry.command().id(),
-                        new Undone(Subjects.of(entry), entry.command().operation(), answer(entry.outcome())));
+                        new Undone(Subjects.of(view, entry), entry.command().operation(), answer(entry.outcome())));
             }
         }
         return undone;

@@ -249,6 +249,11 @@ public final class Decisions {
         return followers;
     }
 
+    /** What a decision is about, in the words of a list; empty if it is not known any more. */
+    public String about(OutboxEntry entry) {
+        return catalog.read(view -> Subjects.of(view, entry));
+    }
+
     /** The newest decision that can still be taken back. */
     public Optional<OutboxEntry> undoable() {
         return outbox.entries().reversed().stream()

@@ -77,10 +77,13 @@ public final class Subjects {
         };
     }
 
-    /** The destination that an entry is about, or its bucket, storage account, role or marking as far as the entry itself says. */
-    public static String of(OutboxEntry entry) {
+    /**
+     * The destination that an entry is about, or its bucket, storage account, role, marking or workload; empty if it is not
+     * known any more.
+     */
+    public static String of(EnrollmentState view, OutboxEntry entry) {
         return entry.base().isEmpty()
-                ? named(entry.command().act())
+                ? thing(view, entry.command())
                 : entry.base().getFirst().destination().toString();
     }
 }

@@ -71,7 +71,7 @@ public final class Undelivered {
                 entry.command().id(),
                 entry.command().operation(),
                 entry.base().isEmpty() ? null : entry.base().getFirst(),
-                entry.base().isEmpty() ? Subjects.thing(view, entry.command()) : Subjects.of(entry),
+                Subjects.of(view, entry),
                 entry.command().decidedAt(),
                 entry.status(),
                 entry.sendAfter(),

@@ -33,6 +33,7 @@ public final class GiveForm {
     private final StringProperty words = new SimpleStringProperty(this, "words", "");
     private final ObservableList<Candidate> found = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Candidate> chosen = new SimpleObjectProperty<>(this, "chosen");
+    private final ReadOnlyStringWrapper answered = new ReadOnlyStringWrapper(this, "answered", "");
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper(this, "missing", "");
     private final FormField reason = OptionalReason.field();
     private final Latest searches = new Latest();
@@ -75,19 +76,21 @@ public final class GiveForm {
     }
 
     private void search() {
-        tasks.task(() -> people.search(words.get(), FOUND + holders.size()).stream()
+        String wanted = words.get();
+        tasks.task(() -> people.search(wanted, FOUND + holders.size()).stream()
                         .filter(candidate -> !holders.contains(candidate.id()))
                         .limit(FOUND)
                         .toList())
                 .latestOf(searches)
-                .onSuccess(this::show)
+                .onSuccess(candidates -> show(wanted, candidates))
                 .start();
     }
 
-    private void show(List<Candidate> candidates) {
+    private void show(String wanted, List<Candidate> candidates) {
         Candidate before = chosen.get();
         found.setAll(candidates);
-        boolean searching = !words.get().isBlank();
+        answered.set(wanted);
+        boolean searching = !wanted.isBlank();
         chosen.set(
                 candidates.contains(before)
                         ? before
@@ -117,6 +120,11 @@ public final class GiveForm {
     /** What is searched for. */
     public StringProperty wordsProperty() {
         return words;
+    }
+
+    /** What those found are the answer to: it may lag behind what is searched for. */
+    ReadOnlyStringProperty answeredProperty() {
+        return answered.getReadOnlyProperty();
     }
 
     /** The users and groups that fit, the best first. */

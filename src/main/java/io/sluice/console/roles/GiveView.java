@@ -63,7 +63,7 @@ public final class GiveView {
         found.setCellFactory(view -> new CandidateCell());
         Label none = new Label();
         found.setPlaceholder(none);
-        form.wordsProperty()
+        form.answeredProperty()
                 .subscribe(words -> none.setText(text(words.isBlank() ? "roles.give.begin" : "roles.give.none")));
         found.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         form.chosenProperty().subscribe(this::chosen);

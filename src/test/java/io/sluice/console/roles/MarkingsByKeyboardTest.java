@@ -123,6 +123,7 @@ class MarkingsByKeyboardTest {
             window.write("on ca");
             submit(window);
             assertThat(last(desk)).isEqualTo(new Act.GiveMarking(desk.id("On call"), null));
+            assertThat(window.text(".toast-text")).isEqualTo("Queued: Give marking restricted · On call");
             assertThat(texts(window, ".marking-card .secondary")).contains("Held by 9 people");
             press(window, "Take restricted from On call");
             submit(window);
@@ -135,6 +136,7 @@ class MarkingsByKeyboardTest {
             press(window, "Remove restricted");
             submit(window);
             assertThat(last(desk)).isEqualTo(new Act.RemoveMarking(null));
+            assertThat(window.text(".toast-text")).isEqualTo("Queued: Remove marking restricted");
             assertThat(texts(window, ".marking-name")).isEmpty();
         }
     }

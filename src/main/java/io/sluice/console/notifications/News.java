@@ -3,7 +3,7 @@ package io.sluice.console.notifications;
 import static io.sluice.console.support.Texts.text;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.sluice.console.notifications.Sighting.Named;
+import io.sluice.console.notifications.Sighting.Followed;
 import io.sluice.console.notifications.Sighting.Storage;
 import io.sluice.egress.PolicyState;
 import java.time.Instant;
@@ -72,18 +72,19 @@ final class News {
     private void paused(Sighting before, Sighting now) {
         now.paused().forEach((policy, paused) -> {
             if (!before.paused().containsKey(policy)) {
-                about(policy, text("notifications.paused", paused.name()), paused.words());
+                about(Kind.PAUSED, policy, text("notifications.paused", paused.name()), paused.words());
             }
         });
-        for (Map.Entry<UUID, Named> was : before.paused().entrySet()) {
-            if (now.states().get(was.getKey()) == PolicyState.ACTIVE) {
-                about(was.getKey(), text("notifications.resumed", was.getValue().name()), "");
+        before.paused().forEach((policy, was) -> {
+            Followed became = now.followed().get(policy);
+            if (became != null && became.state() == PolicyState.ACTIVE) {
+                about(Kind.RESUMED, policy, text("notifications.resumed", was.name()), became.words());
             }
-        }
+        });
     }
 
-    private void about(UUID policy, String sentence, String detail) {
-        add(Kind.PAUSED, 1, sentence, detail, new Place(Place.Kind.POLICY, policy));
+    private void about(Kind kind, UUID policy, String sentence, String detail) {
+        add(kind, 1, sentence, detail, new Place(Place.Kind.POLICY, policy));
     }
 
     private void storage(Sighting before, Sighting now) {

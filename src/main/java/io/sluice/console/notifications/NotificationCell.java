@@ -81,6 +81,7 @@ final class NotificationCell extends ListCell<Notification> {
             case NEW_PROPOSALS -> Icons.of(Feather.INBOX);
             case DECISION_UNDONE -> Icons.of(Feather.ALERT_OCTAGON, Tone.DANGER);
             case PAUSED -> Icons.of(Feather.PAUSE_CIRCLE, Tone.ATTENTION);
+            case RESUMED -> Icons.of(Feather.PLAY_CIRCLE, Tone.SUCCESS);
             case STORAGE_WIDENED -> Icons.of(Feather.ARCHIVE, Tone.ATTENTION);
             case EGRESS_IPS -> Icons.of(Feather.GLOBE, Tone.ATTENTION);
         };

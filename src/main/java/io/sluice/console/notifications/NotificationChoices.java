@@ -33,7 +33,7 @@ public final class NotificationChoices {
     /** The choices that the store has; at first everything is told, at any time. */
     public NotificationChoices(SettingStore store) {
         kept = new Kept(store);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.switches()) {
             BooleanProperty wanted = new SimpleBooleanProperty(true);
             kinds.put(kind, wanted);
             kept.keep("notify.kind-" + kind.name(), wanted.asObject(), Boolean::valueOf);
@@ -65,7 +65,7 @@ public final class NotificationChoices {
 
     /** Whether a kind is told of at all. */
     public BooleanProperty wantedProperty(Kind kind) {
-        BooleanProperty wanted = kinds.get(kind);
+        BooleanProperty wanted = kinds.get(kind.switchedWith());
         if (wanted == null) {
             throw new IllegalArgumentException(kind.name());
         }

@@ -34,7 +34,7 @@ public final class NotificationSettings extends VBox {
         Label title = new Label(text("notifications.settings"));
         title.getStyleClass().add("field-label");
         getChildren().add(title);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.switches()) {
             CheckBox wanted = new CheckBox(kind.title());
             wanted.selectedProperty().bindBidirectional(choices.wantedProperty(kind));
             getChildren().add(wanted);

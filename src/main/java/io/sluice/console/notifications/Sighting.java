@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposals what waits for a decision, by destination
  * @param paused what is paused, with its destination and the reason
- * @param states the states of the policies that were asked for
+ * @param followed what became of the policies that were asked for, but for what the person did to them
  * @param storage what the provider added or widened
  * @param egressIps as the enrollment has them
  * @param undone the decisions that were refused or came too late
@@ -39,13 +39,16 @@ import org.jspecify.annotations.Nullable;
 public record Sighting(
         Map<UUID, String> proposals,
         Map<UUID, Named> paused,
-        Map<UUID, PolicyState> states,
+        Map<UUID, Followed> followed,
         Map<UUID, Storage> storage,
         List<String> egressIps,
         Map<UUID, Undone> undone) {
 
     /** A thing with some words about it. */
     public record Named(String name, String words) {}
+
+    /** Where a policy is, and why it came there. */
+    public record Followed(PolicyState state, String words) {}
 
     /** A storage entry of the provider's. */
     public record Storage(String name, Place.Kind page, boolean widened) {}
@@ -57,7 +60,7 @@ public record Sighting(
     public Sighting {
         proposals = Map.copyOf(proposals);
         paused = Map.copyOf(paused);
-        states = Map.copyOf(states);
+        followed = Map.copyOf(followed);
         storage = Map.copyOf(storage);
         egressIps = List.copyOf(egressIps);
         undone = Map.copyOf(undone);
@@ -66,16 +69,16 @@ public record Sighting(
     /**
      * How it is now; empty while the enrollment itself is not known. Not on the UI thread.
      *
-     * @param followed policies whose state is wanted
+     * @param wanted policies of which is wanted what became
      */
-    public static Optional<Sighting> of(Catalog catalog, Outbox outbox, Collection<UUID> followed) {
+    public static Optional<Sighting> of(Catalog catalog, Outbox outbox, Collection<UUID> wanted) {
         UUID me = catalog.person();
         List<OutboxEntry> entries = outbox.entries();
-        return catalog.readDelivered(view -> view.itself().map(itself -> of(view, itself, me, entries, followed)));
+        return catalog.readDelivered(view -> view.itself().map(itself -> of(view, itself, me, entries, wanted)));
     }
 
     private static Sighting of(
-            EnrollmentView view, Enrollment itself, UUID me, List<OutboxEntry> entries, Collection<UUID> followed) {
+            EnrollmentView view, Enrollment itself, UUID me, List<OutboxEntry> entries, Collection<UUID> wanted) {
         Map<UUID, String> proposals = new LinkedHashMap<>();
         for (EgressPolicy policy : view.policies(PolicyState.PENDING_APPROVAL)) {
             if (!policy.proposer().equals(me)) {
@@ -88,14 +91,16 @@ public record Sighting(
                 paused.put(policy.id(), new Named(policy.destination().toString(), reason(policy.life())));
             }
         }
-        Map<UUID, PolicyState> states = new HashMap<>();
-        for (UUID id : followed) {
-            view.policy(id).ifPresent(policy -> states.put(id, policy.state()));
+        Map<UUID, Followed> followed = new HashMap<>();
+        for (UUID id : wanted) {
+            view.policy(id)
+                    .filter(policy -> !by(policy.life(), me))
+                    .ifPresent(policy -> followed.put(id, new Followed(policy.state(), reason(policy.life()))));
         }
         return new Sighting(
                 proposals,
                 paused,
-                states,
+                followed,
                 storage(view, me),
                 itself.egressIps().stream().map(Ipv4Cidr::canonical).toList(),
                 undone(view, entries));

@@ -2,6 +2,7 @@ package io.sluice.console.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.console.notifications.Sighting.Followed;
 import io.sluice.console.notifications.Sighting.Named;
 import io.sluice.console.notifications.Sighting.Storage;
 import io.sluice.console.notifications.Sighting.Undone;
@@ -32,8 +33,8 @@ class NewsTest {
         return new Sighting(waiting, Map.of(), Map.of(), Map.of(), NOTHING.egressIps(), Map.of());
     }
 
-    private static Sighting paused(Map<UUID, Named> paused, Map<UUID, PolicyState> states) {
-        return new Sighting(Map.of(), paused, states, Map.of(), NOTHING.egressIps(), Map.of());
+    private static Sighting paused(Map<UUID, Named> paused, Map<UUID, Followed> followed) {
+        return new Sighting(Map.of(), paused, followed, Map.of(), NOTHING.egressIps(), Map.of());
     }
 
     private static Sighting storage(Map<UUID, Storage> storage) {
@@ -93,16 +94,20 @@ class NewsTest {
             assertThat(news.detail()).isEqualTo("Incident 4711");
             assertThat(news.place()).isEqualTo(new Place(Place.Kind.POLICY, ONE));
         });
-        assertThat(since(paused, paused(Map.of(), Map.of(ONE, PolicyState.ACTIVE))))
+        Followed resumed = new Followed(PolicyState.ACTIVE, "The supplier has mended it.");
+        assertThat(since(paused, paused(Map.of(), Map.of(ONE, resumed))))
                 .singleElement()
-                .satisfies(
-                        news -> assertThat(news.sentence()).isEqualTo("Resumed by the provider: api.stripe.com:443"));
+                .satisfies(news -> {
+                    assertThat(news.kind()).isEqualTo(Kind.RESUMED);
+                    assertThat(news.sentence()).isEqualTo("Resumed by the provider: api.stripe.com:443");
+                    assertThat(news.detail()).isEqualTo("The supplier has mended it.");
+                });
     }
 
     @Test
     void aPausedPolicyThatIsRevokedWasNotResumed() {
         Sighting paused = paused(Map.of(ONE, new Named("api.stripe.com:443", "")), Map.of());
-        assertThat(since(paused, paused(Map.of(), Map.of(ONE, PolicyState.REVOKED))))
+        assertThat(since(paused, paused(Map.of(), Map.of(ONE, new Followed(PolicyState.REVOKED, "")))))
                 .isEmpty();
     }
 

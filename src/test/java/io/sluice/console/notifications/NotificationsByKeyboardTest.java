@@ -10,18 +10,24 @@ import io.sluice.console.support.ScreenId;
 import io.sluice.egress.Act;
 import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.PolicyState;
 import io.sluice.egress.Rule;
+import io.sluice.egress.Step;
 import io.sluice.protocol.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Bell, list and jump, by the keyboard. */
 class NotificationsByKeyboardTest {
@@ -66,6 +72,43 @@ class NotificationsByKeyboardTest {
             assertThat(Fx.call(() -> window.node("#bell").getAccessibleText())).isEqualTo("Notifications, none unread");
             assertThat(Fx.call(() -> window.node(".bell-count").isVisible())).isFalse();
         }
+    }
+
+    private void provider(PolicyState state, String reason) {
+        Step step = new Step(desk.id("Platform security"), desk.clock.instant(), reason);
+        desk.model.arrive(List.of(ChangedPolicy.of(desk.policy("Stripe API"))
+                .withState(state, step)
+                .policy()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ThemeChoice.class,
+            names = {"LIGHT", "DARK"})
+    void whatTheProviderPausesAndResumesHasAnIconOfItsOwnAndTheReason(ThemeChoice theme) {
+        try (DeskWindow window = new DeskWindow(desk, theme, 1280, 800)) {
+            Fx.run(() -> provider(PolicyState.PAUSED, "Incident 4711"));
+            Fx.run(() -> provider(PolicyState.ACTIVE, "The supplier has mended it."));
+            window.show(ScreenId.NOTIFICATIONS);
+            window.picture("notifications-resumed-" + theme.name().toLowerCase(Locale.ROOT));
+            assertThat(words(window))
+                    .containsExactly(
+                            "Resumed by the provider: api.stripe.com:443",
+                            "The supplier has mended it.",
+                            "Paused by the provider: api.stripe.com:443",
+                            "Incident 4711");
+            assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".notification-row > .ikonli-font-icon").stream()
+                            .map(icon -> ((FontIcon) icon).getIconCode())
+                            .toList()))
+                    .containsExactly(Feather.PLAY_CIRCLE, Feather.PAUSE_CIRCLE);
+        }
+    }
+
+    private static List<String> words(DeskWindow window) {
+        return Fx.call(() -> window.scene.getRoot().lookupAll(".notification-words .label").stream()
+                .filter(Node::isVisible)
+                .map(label -> ((Label) label).getText())
+                .toList());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import io.sluice.console.pieces.PeoplePicker;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.review.SelectedProposals.Plan;
+import io.sluice.console.support.Dialog;
 import io.sluice.egress.EgressPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,8 @@ public final class SelectedApprovalView {
             told(plan);
         });
         form.tickedProperty().subscribe(ticked -> told(form.planProperty().get()));
+        // Who gets it is asked of all of them; a tick is for those that have been looked at.
+        people.getStyleClass().add(Dialog.FIRST);
         people.getChildren().add(new PeoplePicker(form.people()));
         Fields.show(peopleMessage, form.peopleMessageProperty());
         Fields.bind(reason, reasonMessage, form.reason());

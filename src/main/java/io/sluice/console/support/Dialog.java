@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A question that needs an answer before an act, or a page to read.
  *
  * @param title names the act: "Deny api.example.com:443"
- * @param content what is asked; the cursor goes into its first field that takes one
+ * @param content what is asked; the focus goes to the first field that is to be filled in, a text or a check box, of the part
+ *     with the style class {@link #FIRST} if there is one
  * @param act the word on the confirming button, a verb: "Deny"
  * @param kind what the act does
  * @param onConfirm does it; answers false to keep the dialog open because something is missing, and then says what, in place
@@ -21,6 +22,9 @@ public record Dialog(
         Kind kind,
         BooleanSupplier onConfirm,
         @Nullable Runnable onCancel) {
+
+    /** The style class of the part of a content that is to be filled in first, where that does not stand above all others. */
+    public static final String FIRST = "first-field";
 
     /** What a dialog's act does. */
     public enum Kind {

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -91,27 +92,37 @@ final class DialogFocus {
     }
 
     private void first() {
-        Node content = layer.lookup(".dialog-content");
-        Node first = content instanceof ScrollPane scroll ? field(scroll.getContent(), true) : null;
-        if (first == null && content instanceof ScrollPane scroll) {
-            first = field(scroll.getContent(), false);
+        Node target = layer.lookup(".dialog-content") instanceof ScrollPane scroll ? first(scroll.getContent()) : null;
+        if (target == null) {
+            target = otherwise;
         }
-        Node target = first == null ? otherwise : first;
         if (target != null) {
             target.requestFocus();
         }
     }
 
-    private static @Nullable Node field(Node node, boolean textOnly) {
+    private static @Nullable Node first(Node content) {
+        Node marked = content.lookup("." + Dialog.FIRST);
+        Node filledIn = field(marked == null ? content : marked, false);
+        return filledIn == null ? field(content, true) : filledIn;
+    }
+
+    /**
+     * The first that is to be filled in, a text or a tick: what has an answer already, such as a choice, is passed over.
+     *
+     * @param any whether whatever takes the focus will do
+     */
+    private static @Nullable Node field(Node node, boolean any) {
         if (!node.isVisible() || !node.isManaged() || node.isDisabled()) {
             return null;
         }
-        if (textOnly ? node instanceof TextInputControl field && field.isEditable() : node.isFocusTraversable()) {
+        boolean filledIn = node instanceof CheckBox || (node instanceof TextInputControl field && field.isEditable());
+        if (any ? node.isFocusTraversable() : filledIn) {
             return node;
         }
         if (node instanceof Parent parent) {
             for (Node child : parent.getChildrenUnmodifiable()) {
-                Node found = field(child, textOnly);
+                Node found = field(child, any);
                 if (found != null) {
                     return found;
                 }

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -90,8 +91,12 @@ class DialogLayerTest {
     }
 
     @Test
-    void putsTheCursorIntoTheFirstField() {
+    void putsTheFocusOnTheFirstFieldThatIsToBeFilledIn() {
         show(true);
+        assertThat(focused()).isSameAs(tick);
+        press(KeyCode.ESCAPE);
+        Fx.run(() -> dialogs.show(
+                Dialog.of("Deny", new VBox(new ComboBox<>(), new Button("Help"), field, tick), "Deny", () -> true)));
         assertThat(focused()).isSameAs(field);
     }
 

@@ -2,14 +2,15 @@ package io.sluice.console;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.shell.Overlays;
 import io.sluice.console.signin.Browser;
 import io.sluice.console.signin.BrowserSignInModel;
 import io.sluice.console.signin.BrowserSignInModel.Phase;
 import io.sluice.console.signin.BrowserSignInView;
 import io.sluice.console.support.Dialog;
-import io.sluice.console.support.DialogService;
 import io.sluice.console.support.Fxml;
 import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Toast;
 import io.sluice.console.support.Views;
 import io.sluice.protocol.Posture;
 import io.sluice.replica.Catalog;
@@ -28,20 +29,21 @@ import java.util.function.Consumer;
  */
 final class BrowserSync implements Sync, AutoCloseable {
     private final Sync sync;
-    private final DialogService dialogs;
+    private final Overlays overlays;
     private final TaskExecutor tasks;
     private final BrowserSignInModel model;
     private boolean underWay;
     private boolean shown;
 
-    BrowserSync(Sync sync, Browser browser, DialogService dialogs, TaskExecutor tasks) {
+    BrowserSync(Sync sync, Browser browser, Overlays overlays, TaskExecutor tasks) {
         this.sync = sync;
-        this.dialogs = dialogs;
+        this.overlays = overlays;
         this.tasks = tasks;
         this.model = new BrowserSignInModel(browser, tasks.uiThread());
-        model.phaseProperty().subscribe(phase -> {
-            if (phase != Phase.NONE) {
-                show();
+        model.phaseProperty().subscribe(this::tell);
+        overlays.dialogs().openProperty().subscribe(open -> {
+            if (!open && !model.gaveUp()) {
+                tell(model.phaseProperty().get());
             }
         });
     }
@@ -69,7 +71,7 @@ final class BrowserSync implements Sync, AutoCloseable {
     private void over() {
         model.over();
         if (shown) {
-            dialogs.cancel();
+            overlays.dialogs().cancel();
         }
     }
 
@@ -81,22 +83,32 @@ final class BrowserSync implements Sync, AutoCloseable {
         }
     }
 
-    private void show() {
-        if (!shown) {
-            shown = dialogs.show(new Dialog(
-                    text("signin.title"),
-                    Views.load(Fxml.BROWSER_SIGN_IN, new BrowserSignInView(model)),
-                    text("signin.act"),
-                    Dialog.Kind.GIVES,
-                    () -> {
-                        signIn();
-                        return false;
-                    },
-                    () -> {
-                        shown = false;
-                        model.giveUp();
-                    }));
+    /** In a dialog; while another is on screen, only in passing, and in the dialog as soon as that one is gone. */
+    private void tell(Phase phase) {
+        if (phase != Phase.NONE && !shown) {
+            shown = overlays.dialogs().show(dialog());
+            if (!shown) {
+                String sentence =
+                        phase == Phase.WAITING ? text("signin.waiting", model.place()) : text("signin.failed");
+                overlays.toasts().showWhenFree(Toast.of(sentence));
+            }
         }
+    }
+
+    private Dialog dialog() {
+        return new Dialog(
+                text("signin.title"),
+                Views.load(Fxml.BROWSER_SIGN_IN, new BrowserSignInView(model)),
+                text("signin.act"),
+                Dialog.Kind.GIVES,
+                () -> {
+                    signIn();
+                    return false;
+                },
+                () -> {
+                    shown = false;
+                    model.giveUp();
+                });
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class Composition implements AutoCloseable {
         settings = new Settings(services.settings());
         Times times = new Times(services.clock());
         undoTime(services, settings);
-        sync = new BrowserSync(services.sync(), browser, overlays.dialogs(), tasks);
+        sync = new BrowserSync(services.sync(), browser, overlays, tasks);
         shell = new ShellViewModel(sync, services.catalog(), services.outbox(), tasks, times, services.plug());
         ScreenStack screens = new ScreenStack();
         Review review = Review.over(services.catalog(), services.outbox(), services.clock());

@@ -29,8 +29,7 @@ class BrowserSyncTest {
     private final DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800);
     private final PooledTasks tasks = new PooledTasks(new FxThread(), failure -> {});
     private final List<URI> opened = new CopyOnWriteArrayList<>();
-    private final BrowserSync sync =
-            Fx.call(() -> new BrowserSync(desk.sync, opened::add, window.overlays.dialogs(), tasks));
+    private final BrowserSync sync = Fx.call(() -> new BrowserSync(desk.sync, opened::add, window.overlays, tasks));
     private final CountDownLatch back = new CountDownLatch(1);
     private volatile boolean gaveUp;
 
@@ -132,6 +131,41 @@ class BrowserSyncTest {
         back.countDown();
         awaitDialog(false);
         assertThat(desk.sync.asked).containsExactly("sign in");
+    }
+
+    @Test
+    void aSignInThatFailsWhileAnotherDialogIsOpenIsToldAtOnceAndInFullOnceThatIsClosed() {
+        window.press(KeyCode.D);
+        assertThat(window.text(".dialog-title")).startsWith("Deny ");
+        desk.sync.leading = person -> {
+            throw new NotSignedIn("You are not signed in: it was declined at the identity provider (access_denied).");
+        };
+        signIn();
+        Fx.await("the toast", () -> window.scene.lookup(".toast-text") != null);
+        assertThat(window.text(".toast-text")).startsWith("You are not signed in.");
+        assertThat(window.text(".dialog-title")).startsWith("Deny ");
+        window.picture("sign-in-failed-beside-dialog");
+        window.press(KeyCode.ESCAPE);
+        assertThat(words()).anyMatch(word -> word.contains("access_denied"));
+        window.press(KeyCode.ESCAPE);
+        assertThat(isOpen()).isFalse();
+        window.press(KeyCode.D);
+        window.press(KeyCode.ESCAPE);
+        assertThat(isOpen()).isFalse();
+    }
+
+    @Test
+    void aSignInThatEndedWellMeanwhileShowsNoDialogAfterwards() {
+        window.press(KeyCode.D);
+        leads();
+        signIn();
+        Fx.await("the browser", () -> opened.contains(THERE));
+        assertThat(window.text(".toast-text")).contains("sign in at id.acme.example");
+        back.countDown();
+        Fx.await("the sign-in", () -> desk.sync.asked.contains("sign in"));
+        assertThat(window.text(".dialog-title")).startsWith("Deny ");
+        window.press(KeyCode.ESCAPE);
+        assertThat(isOpen()).isFalse();
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.sluice.console.support;
 import static io.sluice.console.support.Texts.text;
 
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -34,6 +36,7 @@ public final class DialogLayer extends StackPane implements DialogService {
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
     private final DialogFocus focus = new DialogFocus(this, this::isOpen);
+    private final ReadOnlyBooleanWrapper taken = new ReadOnlyBooleanWrapper(this, "open");
     private @Nullable Dialog open;
     private @Nullable Button confirm;
 
@@ -64,6 +67,7 @@ public final class DialogLayer extends StackPane implements DialogService {
             layout();
             focus.take(Objects.requireNonNull(confirm));
         }
+        taken.set(true);
         return true;
     }
 
@@ -121,6 +125,11 @@ public final class DialogLayer extends StackPane implements DialogService {
         return open != null;
     }
 
+    @Override
+    public ReadOnlyBooleanProperty openProperty() {
+        return taken.getReadOnlyProperty();
+    }
+
     private void confirm() {
         Dialog dialog = open;
         if (dialog != null && dialog.onConfirm().getAsBoolean() && dialog.equals(open)) {
@@ -135,6 +144,7 @@ public final class DialogLayer extends StackPane implements DialogService {
         focus.release();
         getChildren().clear();
         focus.giveBack();
+        taken.set(false);
     }
 
     private void keyPressed(KeyEvent event) {

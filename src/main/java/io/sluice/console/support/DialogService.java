@@ -1,5 +1,7 @@
 package io.sluice.console.support;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+
 /** Shows dialogs inside the window, above everything else, one at a time. Used on the UI thread. */
 public interface DialogService {
 
@@ -10,4 +12,7 @@ public interface DialogService {
     void cancel();
 
     boolean isOpen();
+
+    /** Whether one is on screen; when it becomes false, another can be shown. */
+    ReadOnlyBooleanProperty openProperty();
 }

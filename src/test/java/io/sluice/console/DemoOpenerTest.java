@@ -10,12 +10,14 @@ import io.sluice.console.support.Fx;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.PolicyState;
+import io.sluice.protocol.AuditQuery;
 import io.sluice.protocol.Signal;
 import io.sluice.protocol.SignalReading;
 import io.sluice.protocol.SignalReading.State;
 import io.sluice.replica.Catalog.Subscription;
 import io.sluice.sync.SyncStatus;
 import io.sluice.sync.SyncStatus.Connection;
+import io.sluice.trust.ApiOperation;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -82,6 +84,19 @@ class DemoOpenerTest {
             awaitText(composition, ".navigation-count", text -> !"0".equals(text));
             Fx.picture(composition.scene(), "demo");
             Fx.run(composition::close);
+        } finally {
+            services.end().run();
+        }
+    }
+
+    @Test
+    void theFirstOpeningSignsInOnce() throws Exception {
+        ConsoleServices services = open();
+        try {
+            await(services, DemoOpenerTest::synced);
+            assertThat(services.sync().auditLog().page(AuditQuery.ALL).events())
+                    .filteredOn(event -> event.act().equals(ApiOperation.SIGN_IN.wire()))
+                    .hasSize(1);
         } finally {
             services.end().run();
         }

@@ -11,13 +11,21 @@ import java.util.UUID;
 
 /**
  * The demo's code resources and transforms: one of each for every project, which import sources of the project (R15). They
- * come after everything else and draw from a chance of their own, so that the rest of the demo stays as it is.
+ * come after everything else and draw from a chance of their own, so that the rest of the demo stays as it is. One project
+ * has some sources more, which nothing imports yet.
  */
 final class CodeResources {
     /** How many sources a pipeline imports: the limit is in sight, and not reached. */
     private static final int MANY = 7;
 
     private static final int FEW = 2;
+
+    /** The proposer's: it has more sources than one workload may import, so that the limit can be met by hand. */
+    private static final String ROOMY = "Billing";
+
+    /** What it has besides those of the data. */
+    static final List<String> MORE = List.of("Refunds", "Card disputes", "Bank statements");
+
     private static final int FIRST_DAY = 420;
 
     private final Stage stage;
@@ -38,6 +46,7 @@ final class CodeResources {
     static void play(Stage stage, Cast cast, long seed) {
         CodeResources resources = new CodeResources(stage, cast, seed);
         cast.projects().keySet().forEach(resources::project);
+        MORE.forEach(resources::source);
     }
 
     private void project(String project) {
@@ -47,6 +56,10 @@ final class CodeResources {
                 .toList();
         resource(project, Workload.Type.CODE_RESOURCE, project + " pipeline", sources, MANY);
         resource(project, Workload.Type.TRANSFORM, project + " daily report", sources, FEW);
+    }
+
+    private void source(String name) {
+        stage.found(new Workload(ids.next(now), cast.project(ROOMY), Workload.Type.SOURCE, name));
     }
 
     private void resource(String project, Workload.Type type, String name, List<UUID> sources, int atMost) {

@@ -5,10 +5,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.egress.Act;
 import io.sluice.egress.AzureStoragePolicy;
+import io.sluice.egress.Command;
+import io.sluice.egress.Decision;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentRow;
+import io.sluice.egress.Facts;
 import io.sluice.egress.Grant;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.ImportUse;
@@ -21,6 +25,7 @@ import io.sluice.egress.PolicyState;
 import io.sluice.egress.Principal;
 import io.sluice.egress.Project;
 import io.sluice.egress.Role;
+import io.sluice.egress.Rule;
 import io.sluice.egress.Rulebook;
 import io.sluice.egress.S3BucketPolicy;
 import io.sluice.egress.SourceImport;
@@ -31,6 +36,8 @@ import io.sluice.protocol.RowJson;
 import io.sluice.protocol.RowType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -59,7 +66,7 @@ class DemoEnrollmentTest {
         String first = hash(DEMO.rows());
 
         assertThat(hash(DemoEnrollment.rows(Hosting.AWS))).isEqualTo(first);
-        assertThat(first).isEqualTo("9146cdff7d3fdd87eb530229036a94f4661e98442352f5f77b489e3ef6ea34b3");
+        assertThat(first).isEqualTo("579ec562a30929a646e06e554b81aacb4f3092c0debcb331c76768b8f2ca4939");
     }
 
     @Test
@@ -273,8 +280,9 @@ class DemoEnrollmentTest {
         assertThat(STATE.workloads().stream().filter(workload -> workload.type() == Workload.Type.SOURCE))
                 .extracting(Workload::name)
                 .containsOnlyOnceElementsOf(Set.of("Payment reconciliation"))
-                .isSubsetOf(Endpoints.read().projects().values().stream()
-                        .flatMap(Collection::stream)
+                .isSubsetOf(Stream.concat(
+                                Endpoints.read().projects().values().stream().flatMap(Collection::stream),
+                                CodeResources.MORE.stream())
                         .toList());
     }
 
@@ -291,6 +299,48 @@ class DemoEnrollmentTest {
         assertThat(rows(SourceImport.class).map(link -> link.imported().at()))
                 .isSorted()
                 .allMatch(at -> at.isBefore(DemoEnrollment.until()));
+    }
+
+    @Test
+    void theProposerCanMeetTheLimitOfSourcesByHand() {
+        UUID billing = STATE.projects().stream()
+                .filter(project -> project.name().equals("Billing"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        UUID pipeline = STATE.workloads().stream()
+                .filter(workload -> workload.project().equals(billing))
+                .filter(workload -> workload.type() == Workload.Type.CODE_RESOURCE)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        List<EnrollmentRow> rows = new ArrayList<>(DEMO.rows());
+        List<Decision> decisions = new ArrayList<>();
+        STATE.workloads().stream()
+                .filter(workload -> workload.project().equals(billing))
+                .filter(workload -> workload.type() == Workload.Type.SOURCE)
+                .map(Workload::id)
+                .filter(source -> !STATE.sources(pipeline).contains(source))
+                .forEach(source -> decisions.add(imported(rows, pipeline, source)));
+
+        assertThat(decisions.subList(0, 3)).hasOnlyElementsOfType(Decision.Accepted.class);
+        assertThat(decisions.getLast())
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.rule()).isEqualTo(Rule.R15));
+    }
+
+    private static Decision imported(List<EnrollmentRow> rows, UUID workload, UUID source) {
+        Instant now = DemoEnrollment.until();
+        Decision decision = Rulebook.decide(
+                InMemoryEnrollment.of(rows),
+                DemoIdentities.PROPOSER.user(),
+                new Command(new UUID(9, rows.size()), workload, 0, null, null, now, new Act.ImportSource(source)),
+                Facts.predicted(now));
+        if (decision instanceof Decision.Accepted(var changes)) {
+            rows.addAll(changes);
+        }
+        return decision;
     }
 
     @Test

@@ -18,8 +18,7 @@ import io.sluice.console.support.SameThreadTasks;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.analysis.Briefing;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import io.sluice.replica.MutableClock;
 import java.util.UUID;
 
 /** An officer's desk in tests: the sample enrollment, a local model in memory, and the services over it. */
@@ -27,7 +26,9 @@ public final class Desk {
     /** By what the device of every desk is registered. */
     public static final String DEVICE = "pq3Qu1EeT4bSZYkXdHSZUP-3XPFn5eUDxVUO9V7oVZ4";
 
-    public final Clock clock = Clock.fixed(SampleEnrollment.NOW, ZoneOffset.UTC);
+    /** It stands still unless a test moves it. */
+    public final MutableClock clock = new MutableClock(SampleEnrollment.NOW);
+
     public final SampleEnrollment sample;
     public final SameThreadTasks tasks = new SameThreadTasks();
     public final FakeSync sync =

@@ -3,10 +3,12 @@ package io.sluice.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.settings.ThemeChoice;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +72,26 @@ class StillScreensTest {
                 .collect(Collectors.toSet());
     }
 
+    /** Whatever would be laid out anew because time has passed, though too little to say anything else. */
+    private static Set<String> stirredByTime(Scene scene) {
+        return Fx.call(() -> {
+            Set<Parent> before = new HashSet<>();
+            parents(scene.getRoot(), parent -> {
+                if (parent.isNeedsLayout()) {
+                    before.add(parent);
+                }
+            });
+            Ages.refresh(scene.getRoot());
+            Set<String> stirred = new HashSet<>();
+            parents(scene.getRoot(), parent -> {
+                if (parent.isNeedsLayout() && !before.contains(parent)) {
+                    stirred.add(parent.toString());
+                }
+            });
+            return stirred;
+        });
+    }
+
     private static void parents(Node node, Consumer<Parent> sink) {
         if (node instanceof Parent parent && node.isVisible()) {
             sink.accept(parent);
@@ -108,6 +130,7 @@ class StillScreensTest {
                 window.show(screen);
                 window.settle();
                 assertThat(restless(window.scene)).as("%s", screen).isEmpty();
+                assertThat(stirredByTime(window.scene)).as("%s", screen).isEmpty();
             }
         }
     }

@@ -8,6 +8,7 @@ import io.sluice.console.pieces.StateChip;
 import io.sluice.console.policy.MoreActs;
 import io.sluice.console.policy.PolicyDialogs;
 import io.sluice.console.review.PolicyFile;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.PolicyKind;
@@ -59,7 +60,7 @@ final class DecisionHead {
         state.show(policy.state(), file.delivery());
         destination.show(policy.destination(), policy.kind());
         name.setText(policy.name());
-        about.setText(about(file));
+        Ages.show(about, () -> about(file));
         more.setDisable(held);
         if (filled == null || !filled.policy().equals(policy) || !Objects.equals(filled.acts(), file.acts())) {
             MoreActs.fill(more, file, operation -> dialogs.ask(file, operation));

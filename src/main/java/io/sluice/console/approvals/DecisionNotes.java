@@ -7,6 +7,7 @@ import io.sluice.console.pieces.Shown;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.policy.Sides;
 import io.sluice.console.review.ProposalFile;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Decision.Refused;
@@ -35,6 +36,10 @@ final class DecisionNotes extends VBox {
      * @param held whether others are selected, so that nothing is decided about this one alone
      */
     void show(ProposalFile file, boolean held) {
+        Ages.keep(this, () -> say(file, held));
+    }
+
+    private void say(ProposalFile file, boolean held) {
         List<Note> notes = new ArrayList<>();
         if (held) {
             notes.add(new Note(

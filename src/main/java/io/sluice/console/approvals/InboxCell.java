@@ -16,6 +16,7 @@ import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.InboxItem;
 import io.sluice.console.review.InboxTab;
 import io.sluice.console.review.Worst;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
 import io.sluice.egress.PolicyState;
 import java.util.List;
@@ -89,18 +90,23 @@ final class InboxCell extends ListCell<InboxItem> {
     protected void updateItem(@Nullable InboxItem item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null) {
+            Ages.drop(this);
             setGraphic(null);
             setAccessibleText(null);
             shown = null;
             return;
         }
+        Ages.keep(this, () -> show(item));
+        setGraphic(lines);
+    }
+
+    private void show(InboxItem item) {
         Line line = new Line(item, inbox.isSelected(item), inbox.tabProperty().get(), times.ago(item.at()));
         // A list that is scrolled asks for the same lines again and again.
         if (!line.equals(shown)) {
             shown = line;
             show(item, line.selected());
         }
-        setGraphic(lines);
     }
 
     private void show(InboxItem item, boolean selected) {

@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.Space;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
 import io.sluice.protocol.AuditEvent;
 import io.sluice.protocol.AuditFacts;
@@ -53,12 +54,13 @@ final class AuditCell extends ListCell<AuditEvent> {
     protected void updateItem(@Nullable AuditEvent event, boolean empty) {
         super.updateItem(event, empty);
         if (empty || event == null) {
+            Ages.drop(when);
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
         setGraphic(lines);
-        when.setText(times.ago(event.at()));
+        Ages.show(when, () -> times.ago(event.at()));
         if (event.withheld()) {
             showWithheld(event);
             return;

@@ -10,6 +10,7 @@ import io.sluice.console.pieces.StateChip;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.WorkloadFile;
 import io.sluice.console.review.WorkloadFile.Line;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.ImportUse;
@@ -131,7 +132,8 @@ final class ImportSections {
         HBox row = Steps.line(chip, what);
         DeliveryNote delivery = new DeliveryNote();
         delivery.show(line.delivery());
-        Label by = new Label(text("check.import.by", line.by(), times.since(line.at())));
+        Label by = new Label();
+        Ages.show(by, () -> text("check.import.by", line.by(), times.since(line.at())));
         by.getStyleClass().add("secondary");
         by.setMinWidth(Region.USE_PREF_SIZE);
         row.getChildren()

@@ -6,6 +6,7 @@ import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.review.WorkloadFile;
 import io.sluice.console.review.WorkloadFile.SourceLine;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Decision.Refused;
 import java.util.function.BiConsumer;
@@ -56,7 +57,8 @@ final class SourceLines {
     private Node row(WorkloadFile file, SourceLine line) {
         DeliveryNote delivery = new DeliveryNote();
         delivery.show(line.delivery());
-        Label by = new Label(text("check.import.by", line.by(), times.since(line.at())));
+        Label by = new Label();
+        Ages.show(by, () -> text("check.import.by", line.by(), times.since(line.at())));
         by.getStyleClass().add("secondary");
         by.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = Steps.line(

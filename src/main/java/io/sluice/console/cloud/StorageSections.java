@@ -11,6 +11,7 @@ import io.sluice.console.pieces.Tone;
 import io.sluice.console.policy.Sides;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Operation;
 import java.util.List;
@@ -96,7 +97,8 @@ public final class StorageSections {
         first.getChildren().add(delivery);
         first.getStyleClass().add("storage-first");
         first.setAlignment(Pos.CENTER_LEFT);
-        Label second = new Label(history(entry));
+        Label second = new Label();
+        Ages.show(second, () -> history(entry));
         second.getStyleClass().add("secondary");
         second.setWrapText(true);
         VBox words = new VBox(first);

@@ -9,6 +9,7 @@ import io.sluice.console.pieces.Space;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.review.GlobalList.Line;
 import io.sluice.console.review.GlobalList.Page;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.PolicyState;
@@ -57,10 +58,16 @@ final class GlobalCell extends ListCell<Line> {
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
         if (empty || line == null) {
+            Ages.drop(this);
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
+        Ages.keep(this, () -> show(line));
+        setGraphic(lines);
+    }
+
+    private void show(Line line) {
         EgressPolicy policy = line.policy();
         destination.show(policy.destination(), policy.kind());
         name.setText(policy.name());
@@ -77,7 +84,6 @@ final class GlobalCell extends ListCell<Line> {
                 policy.state().title(),
                 made.getText(),
                 whom));
-        setGraphic(lines);
     }
 
     private String reach(EgressPolicy policy) {

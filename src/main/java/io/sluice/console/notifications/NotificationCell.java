@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -54,6 +55,7 @@ final class NotificationCell extends ListCell<Notification> {
         super.updateItem(item, empty);
         pseudoClassStateChanged(UNREAD, item != null && !empty && !item.read());
         if (item == null || empty) {
+            Ages.drop(this);
             setGraphic(null);
             setAccessibleText(null);
             return;
@@ -62,13 +64,17 @@ final class NotificationCell extends ListCell<Notification> {
         detail.setText(item.detail());
         detail.setVisible(!item.detail().isEmpty());
         detail.setManaged(detail.isVisible());
-        time.setText(times.ago(item.at()));
         dot.setVisible(!item.read());
         VBox words = new VBox(sentence, detail);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.getStyleClass().add("notification-words");
         line.getChildren().setAll(icon(item.kind()), words, time, dot);
         setGraphic(line);
+        Ages.keep(this, () -> age(item));
+    }
+
+    private void age(Notification item) {
+        time.setText(times.ago(item.at()));
         setAccessibleText(text(
                 item.read() ? "notifications.spoken" : "notifications.spoken.unread",
                 item.sentence(),

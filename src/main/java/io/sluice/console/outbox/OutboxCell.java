@@ -8,6 +8,7 @@ import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.PolicyFile.GrantLine;
 import io.sluice.console.review.Undelivered.Line;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.replica.OutboxEntry.Status;
@@ -90,6 +91,7 @@ final class OutboxCell extends ListCell<Row> {
         super.updateItem(item, empty);
         if (empty || item == null) {
             command = null;
+            Ages.drop(when);
             setGraphic(null);
             setAccessibleText(null);
             return;
@@ -109,7 +111,7 @@ final class OutboxCell extends ListCell<Row> {
         storage.setText(line.what());
         shown(destination, policy != null);
         shown(storage, policy == null);
-        when.setText(times.ago(line.decidedAt()));
+        Ages.show(when, () -> times.ago(line.decidedAt()));
         said.setText(said(line));
         status(item);
         shown(undo, item.undoable());

@@ -10,16 +10,18 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A remark that cannot be overlooked: one line why, one line what to do, at most one button. */
 public final class Callout extends HBox {
+    private final Label first;
+    private final Label second;
 
     /** A callout without a button. */
     public Callout(Tone tone, String why, String whatToDo) {
         getStyleClass().add("callout");
         tone.applyTo(this);
-        Label first = new Label(why);
+        first = new Label(why);
         first.getStyleClass().add("callout-why");
         first.setWrapText(true);
         first.setMinHeight(USE_PREF_SIZE);
-        Label second = new Label(whatToDo);
+        second = new Label(whatToDo);
         second.getStyleClass().add("callout-what");
         second.setWrapText(true);
         second.setMinHeight(USE_PREF_SIZE);
@@ -39,6 +41,12 @@ public final class Callout extends HBox {
         HBox holder = new HBox(button);
         holder.setAlignment(Pos.CENTER_RIGHT);
         getChildren().add(holder);
+    }
+
+    /** Says why in other words, such as those of another age. */
+    public void say(String why) {
+        first.setText(why);
+        setAccessibleText(why + " " + second.getText());
     }
 
     private static Feather icon(Tone tone) {

@@ -9,6 +9,7 @@ import io.sluice.console.pieces.MiddleLabel;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.PolicyList;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Numbers;
 import io.sluice.console.support.Times;
 import io.sluice.egress.PolicyKind;
@@ -79,6 +80,7 @@ final class PolicyCell extends TableCell<Row, Row> {
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
         super.updateItem(row, empty);
+        Ages.drop(this);
         if (empty || row == null) {
             setGraphic(null);
             setAccessibleText(null);
@@ -120,11 +122,21 @@ final class PolicyCell extends TableCell<Row, Row> {
                 graphic.getChildren().setAll(chip);
                 state(line);
             }
+            case PROPOSED, CHANGED -> {
+                Ages.keep(this, () -> age(line));
+                graphic.getChildren().setAll(label);
+            }
             default -> {
                 label.setText(words);
                 graphic.getChildren().setAll(label);
             }
         }
+    }
+
+    private void age(PolicyList.Line line) {
+        String words = words(line);
+        label.setText(words);
+        setAccessibleText(text("policies.cell", column.title(), words));
     }
 
     private void state(PolicyList.Line line) {

@@ -9,6 +9,7 @@ import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.Space;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.PolicyFile.HistoryLine;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Operation;
 import java.util.List;
@@ -50,7 +51,8 @@ public final class HistoryLines {
     private static Node line(HistoryLine line, Times times, Expanded expanded) {
         Label what = new Label(text("policy.history.line", done(line.act()), line.by()));
         what.setMinWidth(0);
-        Label when = new Label(times.ago(line.at()));
+        Label when = new Label();
+        Ages.show(when, () -> times.ago(line.at()));
         when.getStyleClass().addAll("secondary", "age");
         when.setMinWidth(Region.USE_PREF_SIZE);
         when.setTooltip(new Tooltip(times.full(line.at())));

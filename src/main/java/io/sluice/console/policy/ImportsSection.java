@@ -13,6 +13,7 @@ import io.sluice.console.pieces.Wrapped;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.PolicyFile.ImportLine;
 import io.sluice.console.review.PolicyFile.ImportLine.Standing;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
 import io.sluice.egress.EgressPolicy;
 import java.util.ArrayList;
@@ -74,7 +75,9 @@ final class ImportsSection {
     private Node line(ImportLine line) {
         Label workload = new MiddleLabel(line.workload());
         workload.setGraphic(Icons.of(Feather.BOX));
-        VBox under = new VBox(Wrapped.label(attached(line), "secondary"));
+        Label attached = Wrapped.label("secondary");
+        Ages.show(attached, () -> attached(line));
+        VBox under = new VBox(attached);
         under.getStyleClass().add("import-remarks");
         under.getChildren().addAll(remarks(line));
         VBox lines = new VBox(workload, under);

@@ -6,6 +6,7 @@ import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.Expanded;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.PolicyFile;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyState;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /** The sections of a policy's page, from what needs somebody to what happened long ago. */
@@ -54,16 +56,17 @@ final class PolicySections {
         if (asked == null || file.policy().state() != PolicyState.PENDING_APPROVAL) {
             return Optional.empty();
         }
-        String why = text("approvals.asked.why", times.ago(asked.at()));
+        Supplier<String> why = () -> text("approvals.asked.why", times.ago(asked.at()));
         String note = String.valueOf(asked.reason());
-        return Optional.of(
-                file.acts().can(Operation.EDIT_PROPOSAL)
-                        ? new Callout(
-                                Tone.ATTENTION,
-                                why,
-                                text("policy.words.asked", note),
-                                Operation.EDIT_PROPOSAL.title(),
-                                () -> ask.accept(Operation.EDIT_PROPOSAL))
-                        : new Callout(Tone.ATTENTION, why, text("approvals.asked.what", note)));
+        Callout callout = file.acts().can(Operation.EDIT_PROPOSAL)
+                ? new Callout(
+                        Tone.ATTENTION,
+                        why.get(),
+                        text("policy.words.asked", note),
+                        Operation.EDIT_PROPOSAL.title(),
+                        () -> ask.accept(Operation.EDIT_PROPOSAL))
+                : new Callout(Tone.ATTENTION, why.get(), text("approvals.asked.what", note));
+        Ages.keep(callout, () -> callout.say(why.get()));
+        return Optional.of(callout);
     }
 }

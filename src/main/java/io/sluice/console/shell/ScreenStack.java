@@ -1,5 +1,6 @@
 package io.sluice.console.shell;
 
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.Navigator;
 import io.sluice.console.support.Screen;
 import io.sluice.console.support.ScreenId;
@@ -54,6 +55,7 @@ public final class ScreenStack extends StackPane implements Navigator {
         getChildren().setAll(view);
         current.set(id);
         next.onShow();
+        Ages.refresh(view);
     }
 
     /** Shows a screen that a person asks for by name; if it is in view already, it takes the focus again. */

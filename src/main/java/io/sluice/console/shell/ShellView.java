@@ -7,6 +7,7 @@ import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.Space;
 import io.sluice.console.settings.Settings;
+import io.sluice.console.support.Ages;
 import io.sluice.console.support.EverySecond;
 import io.sluice.console.support.Shortcut;
 import javafx.beans.binding.BooleanBinding;
@@ -120,6 +121,7 @@ public final class ShellView {
                 .flatMap(Window::showingProperty)
                 .orElse(false)
                 .subscribe(this::run);
+        model.agesProperty().subscribe(step -> Ages.refresh(frame));
         frame.widthProperty().subscribe(this::fit);
         settings.textPercentProperty().subscribe(this::fit);
     }

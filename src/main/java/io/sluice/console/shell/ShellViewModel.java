@@ -18,6 +18,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -41,6 +43,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper attention = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyLongWrapper ages = new ReadOnlyLongWrapper(this, "ages");
     private final BooleanProperty offline = new SimpleBooleanProperty();
     private final BooleanProperty plugPulled = new SimpleBooleanProperty();
     private final Catalog.Subscription statusNews;
@@ -125,14 +128,20 @@ public final class ShellViewModel implements AutoCloseable {
         }
     }
 
-    /** Brings "synced 4 s ago" up to date; called once a second while the window shows. */
+    /** Brings "synced 4 s ago" up to date, and other ages now and then; called once a second while the window shows. */
     void tick() {
+        ages.set(times.step());
         connection.set(ConnectionLine.of(status, queued.get(), attention.get(), times));
     }
 
     /** Signs in again after the session has expired. */
     void signIn() {
         sync.signIn();
+    }
+
+    /** Changes whenever the ages on screen are to be told anew. */
+    ReadOnlyLongProperty agesProperty() {
+        return ages.getReadOnlyProperty();
     }
 
     /** Whether everything stays here because the person chose so. */

@@ -24,6 +24,8 @@ public final class Times {
     private static final Pattern INSTANT =
             Pattern.compile("\\b\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d(?:[.]\\d{1,9})?Z\\b");
     private static final int DAYS = 14;
+    /** How long ages stand still: a second more would be true, and restless. */
+    private static final int STEP_SECONDS = 10;
 
     private final Clock clock;
 
@@ -64,6 +66,11 @@ public final class Times {
         boolean today = then.toLocalDate()
                 .equals(clock.instant().atZone(clock.getZone()).toLocalDate());
         return today ? timeOfDay : date(time) + ", " + timeOfDay;
+    }
+
+    /** Grows by one whenever ages are to be looked at again. */
+    public long step() {
+        return clock.instant().getEpochSecond() / STEP_SECONDS;
     }
 
     /** How long ago, in few letters: {@code now}, {@code 40 s}, {@code 5 min}, {@code 2 h}, {@code 3 d}, else the date. */

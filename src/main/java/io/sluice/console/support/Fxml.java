@@ -34,6 +34,7 @@ public enum Fxml {
     METADATA,
     NOTIFICATIONS,
     OPENING,
+    OPENING_FORM,
     OUTBOX,
     PALETTE,
     POLICIES,

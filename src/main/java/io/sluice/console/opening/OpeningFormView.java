@@ -1,0 +1,123 @@
+package io.sluice.console.opening;
+
+import static io.sluice.console.support.Texts.text;
+
+import io.sluice.console.forms.Focus;
+import io.sluice.console.opening.OpeningView.Other;
+import io.sluice.console.opening.OpeningView.Where;
+import io.sluice.console.pieces.Shown;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+
+/** Asks what must be known before an enrollment is opened: who signs in, and the passphrase of the store. */
+final class OpeningFormView {
+    private final OpeningViewModel model;
+    private final Runnable quit;
+    private final Where where;
+    private final List<Other> choices;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label place;
+
+    @FXML
+    private Node identityField;
+
+    @FXML
+    private TextField identity;
+
+    @FXML
+    private PasswordField passphrase;
+
+    @FXML
+    private Label rule;
+
+    @FXML
+    private Node againField;
+
+    @FXML
+    private PasswordField again;
+
+    @FXML
+    private HBox problemLine;
+
+    @FXML
+    private Label problem;
+
+    @FXML
+    private MenuButton others;
+
+    @FXML
+    private Button setAside;
+
+    @FXML
+    private Button submit;
+
+    /** The controller of {@code opening-form.fxml}. */
+    OpeningFormView(OpeningViewModel model, Runnable quit, Where where, List<Other> others) {
+        this.model = model;
+        this.quit = quit;
+        this.where = where;
+        this.choices = List.copyOf(others);
+    }
+
+    @FXML
+    void initialize() {
+        // Nobody types a passphrase without knowing where to.
+        title.setText(
+                where.enrollment().isEmpty()
+                        ? text("opening.sign-in")
+                        : text("opening.sign-in.named", where.enrollment()));
+        place.setText(text("opening.backend", where.backend()));
+        Shown.set(place, !where.backend().isEmpty());
+        rule.setText(text("opening.passphrase.rule", NewPassphrase.LEAST));
+        identity.textProperty().bindBidirectional(model.identityProperty());
+        passphrase.textProperty().bindBidirectional(model.passphraseProperty());
+        again.textProperty().bindBidirectional(model.againProperty());
+        problemLine.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        problemLine.managedProperty().bind(problemLine.visibleProperty());
+        OpeningPieces.problem(problemLine, problem, model);
+        OpeningPieces.others(others, choices);
+        OpeningPieces.setAside(setAside, model);
+        submit.setDefaultButton(true);
+        model.questionProperty().subscribe(this::ask);
+    }
+
+    private void ask(Question question) {
+        Shown.set(identityField, question == Question.NEW_PASSPHRASE);
+        Shown.set(againField, question.makes());
+        Shown.set(rule, question.makes());
+        passphrase.setAccessibleHelp(question.makes() ? rule.getText() : null);
+        submit.setText(text(question == Question.NEW_PASSPHRASE_ALONE ? "signin.act" : "opening.open"));
+    }
+
+    /** Puts the cursor where the first answer is missing: what is typed there must not turn out to be the passphrase, in clear. */
+    void focus() {
+        boolean asked = identityField.isVisible() && identity.getText().isBlank();
+        Focus.on(asked ? identity : passphrase);
+    }
+
+    @FXML
+    void submit() {
+        model.submit();
+    }
+
+    @FXML
+    void setAside() {
+        model.setAside();
+    }
+
+    @FXML
+    void quit() {
+        quit.run();
+    }
+}

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -214,7 +215,7 @@ final class JournaledOutbox implements Outbox, Delivery {
 
     /** What was decided anew on a proposal, and accepted, puts the earlier answers to it away that were not. */
     private void settleEarlier(UUID accepted) {
-        Command anew = entries.get(accepted).command();
+        Command anew = Objects.requireNonNull(entries.get(accepted)).command();
         if (!anew.operation().endsProposal()) {
             return;
         }

@@ -8,6 +8,7 @@ import io.sluice.console.support.DialogService;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Rule;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Asks what a view is to be called: one that is saved, or one that was. */
 final class ViewNaming {
@@ -21,32 +22,34 @@ final class ViewNaming {
 
     /** Asks for a name to save a query under. */
     void save(String query) {
-        FormField name = new FormField(this::objection);
-        dialogs.show(Dialog.of(
-                text("policies.save.title"), new ViewNamePane(name, query), text("policies.save.act"), () -> {
-                    boolean good = name.check();
-                    if (good) {
-                        views.save(name.value(), query);
-                    }
-                    return good;
-                }));
+        ask(
+                text("policies.save.title"),
+                text("policies.save.act"),
+                new FormField(this::objection),
+                query,
+                name -> views.save(name, query));
     }
 
     /** Asks for another name of a view that was saved. */
     void rename(SavedView view) {
-        FormField name = new FormField(written -> objection(written).or(() -> taken(view, written)));
-        name.valueProperty().set(view.name());
-        dialogs.show(Dialog.of(
+        FormField field = new FormField(written -> objection(written).or(() -> taken(view, written)));
+        field.valueProperty().set(view.name());
+        ask(
                 text("policies.view.rename", view.name()),
-                new ViewNamePane(name, view.query()),
                 text("policies.rename.act"),
-                () -> {
-                    boolean good = name.check();
-                    if (good) {
-                        views.rename(view, name.value());
-                    }
-                    return good;
-                }));
+                field,
+                view.query(),
+                name -> views.rename(view, name));
+    }
+
+    private void ask(String title, String act, FormField field, String query, Consumer<String> named) {
+        dialogs.show(Dialog.of(title, new ViewNamePane(field, query), act, () -> {
+            boolean good = field.check();
+            if (good) {
+                named.accept(field.value());
+            }
+            return good;
+        }));
     }
 
     private Optional<Refused> objection(String name) {

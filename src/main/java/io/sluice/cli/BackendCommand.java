@@ -1,7 +1,6 @@
 package io.sluice.cli;
 
 import io.sluice.backend.Backend;
-import io.sluice.backend.Backend.KeyStoreFile;
 import io.sluice.backend.Protection;
 import io.sluice.backend.S3Endpoint;
 import io.sluice.demo.DemoIdentities;
@@ -13,11 +12,9 @@ import io.sluice.protocol.Signal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code sluice backend}: the enrollment backend alone, until it is told to stop. */
 @Command(
@@ -80,18 +75,6 @@ final class BackendCommand implements Callable<Integer> {
     private @Nullable Hosting demo;
 
     @Option(
-            names = "--tls-keystore",
-            paramLabel = "FILE",
-            description = "The certificate and key to use, as PKCS#12. Without it, one is made for the demo.")
-    private @Nullable Path keyStore;
-
-    @Option(
-            names = "--tls-password-file",
-            paramLabel = "FILE",
-            description = "A file with the key store's password on its first line.")
-    private @Nullable Path passwordFile;
-
-    @Option(
             names = "--token-ttl",
             paramLabel = "TIME",
             defaultValue = "12h",
@@ -106,6 +89,9 @@ final class BackendCommand implements Callable<Integer> {
             paramLabel = "URL",
             description = "Where the regions of S3 buckets are looked up (default: AWS's public endpoint).")
     private @Nullable String s3Endpoint;
+
+    @Mixin
+    private final TlsOptions tls = new TlsOptions();
 
     @Mixin
     private final ProtectionOptions protection = new ProtectionOptions();
@@ -163,7 +149,7 @@ final class BackendCommand implements Callable<Integer> {
 
     private Served demo(Hosting hosting, Protection chosen, URI endpoint, String where) throws IOException {
         EmbeddedBackend backend = EmbeddedBackend.start(new EmbeddedBackend.Settings(
-                data, keyFile, hosting, port, keyStore(), timeToLive, Clock.systemUTC(), endpoint, chosen));
+                data, keyFile, hosting, port, tls.keyStore(), timeToLive, Clock.systemUTC(), endpoint, chosen));
         egressIps.apply(backend.directory());
         return Served.of(
                 backend,
@@ -176,7 +162,7 @@ final class BackendCommand implements Callable<Integer> {
                 data,
                 keyFile,
                 port,
-                keyStore(),
+                tls.keyStore(),
                 timeToLive,
                 identities,
                 () -> enrollment.founding(identities),
@@ -214,18 +200,6 @@ final class BackendCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable KeyStoreFile keyStore() throws IOException {
-        Path file = keyStore;
-        if (file == null) {
-            return null;
-        }
-        Path secret = passwordFile;
-        String password = secret == null
-                ? ""
-                : Files.readString(secret).lines().findFirst().orElse("");
-        return new KeyStoreFile(file, password);
-    }
-
     private void tell(Served served) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(served.sentence());
@@ -243,44 +217,5 @@ final class BackendCommand implements Callable<Integer> {
                 .orElse("Signals of devices, countries, training, compliance, citizenship, tenure and vouching are not"
                         + " looked at: --signals says where they stand."));
         out.flush();
-    }
-
-    /** Reads {@code 90s}, {@code 30m}, {@code 12h}, {@code 7d} or {@code PT30M}; a number alone is seconds. */
-    static final class TimeToLive implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String value) {
-            if (value.matches("[1-9][0-9]{0,6}")) {
-                return Duration.ofSeconds(Long.parseLong(value));
-            }
-            if (value.startsWith("P")) {
-                return iso(value);
-            }
-            if (!value.matches("[1-9][0-9]{0,6}[smhd]")) {
-                throw notATime(value);
-            }
-            long number = Long.parseLong(value.substring(0, value.length() - 1));
-            return switch (value.charAt(value.length() - 1)) {
-                case 's' -> Duration.ofSeconds(number);
-                case 'm' -> Duration.ofMinutes(number);
-                case 'h' -> Duration.ofHours(number);
-                default -> Duration.ofDays(number);
-            };
-        }
-
-        private static Duration iso(String value) {
-            try {
-                Duration time = Duration.parse(value);
-                if (time.isPositive()) {
-                    return time;
-                }
-            } catch (DateTimeParseException _) {
-                // Told below, as for every other text that is no time.
-            }
-            throw notATime(value);
-        }
-
-        private static TypeConversionException notATime(String value) {
-            return new TypeConversionException("“" + value + "” is not a time such as 90s, 30m, 12h, 7d or PT30M");
-        }
     }
 }

@@ -39,7 +39,7 @@ final class ProtectionOptions {
             names = "--step-up",
             paramLabel = "TIME",
             defaultValue = "12h",
-            converter = BackendCommand.TimeToLive.class,
+            converter = TimeToLive.class,
             description =
                     "How long after a sign-in high-privilege acts are taken, such as approvals and changes of roles"
                         + " (default: ${DEFAULT-VALUE}). After that they wait until the person has signed in again.")
@@ -75,7 +75,7 @@ final class ProtectionOptions {
             names = "--device-reports",
             paramLabel = "TIME",
             defaultValue = "24h",
-            converter = BackendCommand.TimeToLive.class,
+            converter = TimeToLive.class,
             description =
                     "How old what the device management says of a device may be; what is older counts as not known"
                             + " (default: ${DEFAULT-VALUE}).")

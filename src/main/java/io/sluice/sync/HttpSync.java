@@ -1,59 +1,33 @@
 package io.sluice.sync;
 
 import io.sluice.protocol.Posture;
-import io.sluice.protocol.Problem;
 import io.sluice.protocol.SignIn;
 import io.sluice.replica.Catalog.Subscription;
 import io.sluice.replica.Replica;
-import io.sluice.replica.Settings;
 import io.sluice.sync.SyncStatus.Connection;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The sync client over HTTPS. Everything happens in rounds on one thread: sign in if needed, push, pull, listen. A nudge, a
  * decision whose undo time is over, a change of the machine's network, a person or time starts the next round.
  */
 public final class HttpSync implements Sync, AutoCloseable {
-    /** The setting that is there while a person works offline: a choice that outlasts the program. */
-    private static final String OFFLINE = "sync.work-offline";
-
-    private static final Logger LOG = LoggerFactory.getLogger(HttpSync.class);
-
     private final BackendAddress address;
-    private final Clock clock;
-    private final Surroundings around;
-    private final Courier courier;
-    private final Supplier<Duration> untilDue;
-    private final BackOff backOff;
-    private final NetworkWatch network;
-    private final Listening listening;
-    private final StatusBoard board;
-    private final Subscription outboxChanges;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("sluice-sync").daemon().factory());
-    private final AtomicBoolean wanted = new AtomicBoolean();
-    private final Settings settings;
-    private final Line line;
+    private final Alarm alarm;
+    private final Traffic traffic;
     private final Entrance entrance;
-    private volatile boolean offline;
-    private volatile boolean closed;
-    private volatile boolean signInAsked;
-    private volatile boolean roundAsked;
-    /** Touched by the sync thread only. */
-    private Alarm.Pending next = () -> {};
+    private final Line line;
+    private final StatusBoard board;
+    private final Rounds rounds;
+    private final NetworkWatch network;
+    private final Subscription outboxChanges;
+    private final SyncThread thread = new SyncThread();
 
     /**
      * What the sync client finds around it.
@@ -89,44 +63,27 @@ public final class HttpSync implements Sync, AutoCloseable {
             Surroundings around,
             SSLContext tls) {
         this.address = address;
-        this.clock = clock;
-        this.around = around;
+        this.alarm = around.alarm();
         // One for all lines: what the backend handed out stays good when a line is opened anew.
         DeviceProver device = new DeviceProver(replica.device(), clock);
-        Supplier<BackendClient> dial =
-                () -> new BackendClient(address.uri(), tls, around.alarm(), around.pace(), device);
+        Supplier<BackendClient> dial = () -> new BackendClient(address.uri(), tls, alarm, around.pace(), device);
+        this.traffic = new Traffic(replica.settings());
         this.entrance = new Entrance(dial, identity, replica.device().id());
-        this.line = new Line(dial, this::stopped, entrance, replica.owner());
-        Pace pace = around.pace();
-        this.untilDue = () -> replica.delivery()
-                .nextDue()
-                .map(due -> Duration.between(clock.instant(), due))
-                .filter(wait -> wait.compareTo(pace.poll()) < 0)
-                .orElse(pace.poll());
-        this.backOff = new BackOff(pace.firstRetry(), pace.lastRetry(), around.random());
-        this.listening = new Listening(
-                line,
-                around.alarm(),
-                new BackOff(pace.firstRetry(), pace.lastRetry(), around.random()),
-                this::onThread,
-                this::wake,
-                this::refused);
-        this.board = new StatusBoard(clock, this::onThread, replica.lastSynced().orElse(null));
-        this.courier = new Courier(replica.delivery(), replica.feed(), board::fetched);
-        this.settings = replica.settings();
-        this.offline = settings.get(OFFLINE).isPresent();
-        if (offline) {
+        this.line = new Line(dial, traffic::stopped, entrance, replica.owner());
+        this.board = new StatusBoard(clock, thread, replica.lastSynced().orElse(null));
+        this.rounds = new Rounds(address, clock, around, replica, traffic, line, board, thread);
+        if (traffic.offline()) {
             board.set(Connection.WORKING_OFFLINE, null);
         }
-        this.network =
-                new NetworkWatch(around.alarm(), pace.interfaces(), around.interfaces(), () -> onThread(this::moved));
-        this.outboxChanges = replica.delivery().subscribe(() -> onThread(this::arm));
+        this.network = new NetworkWatch(
+                alarm, around.pace().interfaces(), around.interfaces(), () -> thread.execute(rounds::anew));
+        this.outboxChanges = replica.delivery().subscribe(() -> thread.execute(rounds::arm));
     }
 
     /** Starts the first round and the look at the machine's network. */
     void begin() {
         network.begin();
-        wake();
+        rounds.wake();
     }
 
     @Override
@@ -141,15 +98,12 @@ public final class HttpSync implements Sync, AutoCloseable {
 
     @Override
     public void syncNow() {
-        roundAsked = true;
-        onThread(backOff::reset);
-        wake();
+        rounds.now();
     }
 
     @Override
     public void signIn() {
-        signInAsked = true;
-        wake();
+        rounds.signIn();
     }
 
     @Override
@@ -164,23 +118,12 @@ public final class HttpSync implements Sync, AutoCloseable {
 
     @Override
     public void workOffline(boolean chosen) {
-        offline = chosen;
+        traffic.workOffline(chosen);
         if (chosen) {
-            settings.put(OFFLINE, "chosen");
             line.hangUp();
-            onThread(() -> {
-                next.cancel();
-                board.set(Connection.WORKING_OFFLINE, null);
-            });
+            rounds.rest();
         } else {
-            settings.remove(OFFLINE);
-            onThread(() -> {
-                backOff.reset();
-                if (board.is(Connection.WORKING_OFFLINE)) {
-                    board.set(Connection.CONNECTING, null);
-                }
-            });
-            wake();
+            rounds.resume();
         }
     }
 
@@ -195,124 +138,17 @@ public final class HttpSync implements Sync, AutoCloseable {
     }
 
     private Remote remote() {
-        return new Remote(line, problem -> onThread(() -> refused(problem)));
-    }
-
-    /** Wants a round; several wishes before it begins are one. */
-    private void wake() {
-        if (wanted.compareAndSet(false, true)) {
-            onThread(() -> {
-                wanted.set(false);
-                round();
-            });
-        }
-    }
-
-    private void onThread(Runnable work) {
-        try {
-            thread.execute(work);
-        } catch (RejectedExecutionException _) {
-            LOG.debug("The sync client is closed; something came late");
-        }
-    }
-
-    private void round() {
-        if (stopped() || waitsForAPerson()) {
-            return;
-        }
-        next.cancel();
-        try {
-            BackendClient backend = line.open();
-            String token = line.token(backend);
-            courier.push(backend, token, clock.instant());
-            courier.pull(backend, token);
-            backOff.reset();
-            board.online();
-            listening.to(backend, token);
-            arm();
-        } catch (Refusal e) {
-            refused(e.problem());
-        } catch (BrowserNeeded e) {
-            line.hangUp();
-            tell(Connection.SIGN_IN_REQUIRED, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            LOG.debug("A round broke off", e);
-            line.hangUp();
-            failed(Sentences.unreachable(address, e));
-        } catch (RuntimeException e) {
-            String sentence = Sentences.local(e);
-            LOG.error("A round failed", e);
-            failed(sentence == null ? "Something failed here; the log says what. It is tried again." : sentence);
-        }
-    }
-
-    private boolean stopped() {
-        return closed || offline;
-    }
-
-    private boolean waitsForAPerson() {
-        boolean signIn = signInAsked;
-        boolean asked = roundAsked || signIn;
-        signInAsked = false;
-        roundAsked = false;
-        return (board.is(Connection.SIGN_IN_REQUIRED) && !signIn) || (board.is(Connection.UPGRADE_REQUIRED) && !asked);
-    }
-
-    private void refused(Problem problem) {
-        String sentence = Sentences.refused(address, problem);
-        switch (problem.type()) {
-            case SIGN_IN_REQUIRED, STEP_UP_REQUIRED, SIGNALS_NOT_MET, FACTORS_NOT_MET -> {
-                if (problem.type() == Problem.Type.STEP_UP_REQUIRED) {
-                    entrance.anew();
-                }
-                line.signedOut(problem);
-                line.hangUp();
-                tell(Connection.SIGN_IN_REQUIRED, sentence);
-            }
-            case UPGRADE_REQUIRED -> {
-                line.hangUp();
-                tell(Connection.UPGRADE_REQUIRED, sentence);
-            }
-            default -> failed(sentence);
-        }
-    }
-
-    private void failed(String sentence) {
-        tell(Connection.OFFLINE, sentence);
-        if (!stopped()) {
-            next = around.alarm().after(backOff.next(), this::wake);
-        }
-    }
-
-    /** What a person has chosen meanwhile has the last word. */
-    private void tell(Connection state, String sentence) {
-        if (!stopped()) {
-            board.set(state, sentence);
-        }
-    }
-
-    /** Sets the alarm for the next round while all is well. */
-    private void arm() {
-        if (board.is(Connection.ONLINE) && !stopped()) {
-            next.cancel();
-            next = around.alarm().after(untilDue.get(), this::wake);
-        }
-    }
-
-    /** Another network may be one that leads to the backend. */
-    private void moved() {
-        backOff.reset();
-        wake();
+        return new Remote(line, problem -> thread.execute(() -> rounds.refused(problem)));
     }
 
     /** Breaks off what runs, promptly; everything that was begun can be done again. Not to be called by a listener. */
     @Override
     public void close() {
-        closed = true;
+        traffic.close();
         network.end();
         outboxChanges.close();
         line.hangUp();
-        if (around.alarm() instanceof ThreadAlarm own) {
+        if (alarm instanceof ThreadAlarm own) {
             own.close();
         }
         thread.close();

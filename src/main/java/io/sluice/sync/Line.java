@@ -96,8 +96,11 @@ final class Line {
         session = opened;
     }
 
-    /** The session is over, and why. */
+    /** The session is over, and why; for a step-up the next one is asked of the person anew (R25). */
     void signedOut(Problem problem) {
+        if (problem.type() == Problem.Type.STEP_UP_REQUIRED) {
+            entrance.anew();
+        }
         over = problem;
         session = null;
     }

@@ -186,7 +186,7 @@ final class BackendCommandTest {
     @ParameterizedTest
     @CsvSource({"2,PT2S", "2s,PT2S", "1m,PT1M", "12h,PT12H", "7d,PT168H", "PT2S,PT2S", "PT30M,PT30M"})
     void aTimeToLiveIsANumberWithAUnitOrOfSeconds(String text, java.time.Duration expected) {
-        assertThat(new BackendCommand.TimeToLive().convert(text)).isEqualTo(expected);
+        assertThat(new TimeToLive().convert(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest

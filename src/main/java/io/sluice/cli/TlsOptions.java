@@ -28,7 +28,8 @@ final class TlsOptions {
      *
      * @throws IllegalArgumentException if its password cannot be read
      */
-    @Nullable KeyStoreFile keyStore() {
+    @Nullable
+    KeyStoreFile keyStore() {
         Path file = keyStore;
         return file == null ? null : new KeyStoreFile(file, passwordFile == null ? "" : password(passwordFile));
     }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 record ChangingMarkings(EnrollmentState state, UUID actor, Command command) {
 
     Decision decide() {
-        Optional<Refused> forbidden =
-                Permissions.workflow(state, actor, command.operation()).or(() -> Contents.seen(command.seen()));
+        Optional<Refused> forbidden = held().forbidden(actor);
         if (forbidden.isPresent()) {
             return forbidden.get();
         }

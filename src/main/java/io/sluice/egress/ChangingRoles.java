@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ChangingRoles(EnrollmentState state, UUID actor, Command command) {
 
     Decision decide() {
-        Optional<Refused> forbidden =
-                Permissions.workflow(state, actor, command.operation()).or(() -> Contents.seen(command.seen()));
+        Optional<Refused> forbidden = held().forbidden(actor);
         if (forbidden.isPresent()) {
             return forbidden.get();
         }

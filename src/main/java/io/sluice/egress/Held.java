@@ -16,6 +16,11 @@ import java.util.function.Function;
  */
 record Held(EnrollmentState state, Command command, Rule rule, String noun) {
 
+    /** Why an actor may not do it, whatever it is done to; or why what they saw cannot be recorded. */
+    Optional<Refused> forbidden(UUID actor) {
+        return Permissions.workflow(state, actor, command.operation()).or(() -> Contents.seen(command.seen()));
+    }
+
     /**
      * Why a new one cannot be made under the id of the command.
      *

@@ -104,6 +104,23 @@ final class BackendCommandTest {
     }
 
     @Test
+    void aPasswordFileThatIsMissingIsNamed() {
+        String missing = folder.resolve("secret").toString();
+        assertThat(run(
+                        "backend",
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--demo",
+                        "aws",
+                        "--tls-keystore",
+                        folder.resolve("store.p12").toString(),
+                        "--tls-password-file",
+                        missing))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("--tls-password-file: there is no file " + missing + ".");
+    }
+
+    @Test
     void aTakenPortIsNamed() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             String port = Integer.toString(taken.getLocalPort());

@@ -368,6 +368,39 @@ class DecidingByKeyboardTest {
     }
 
     @Test
+    void dropsNoNameThatWasSearchedForAndNotChosen() {
+        find("mail relay");
+        window.press(KeyCode.A);
+        window.write("zzq");
+        assertThat(window.text(".people-picker > .secondary")).isEqualTo("No user or group of this name.");
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.overlays.dialogs().isOpen())
+                .as("Esc ends the search alone")
+                .isTrue();
+        window.write("billing");
+        Fx.run(() -> window.node("#reason").requestFocus());
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.overlays.dialogs().isOpen()).isTrue();
+        assertThat(desk.model.entries()).isEmpty();
+        assertThat(messages()).singleElement().asString().startsWith("“billing” stands here, but nobody was chosen.");
+        assertThat(Fx.call(() -> window.scene.getFocusOwner().getAccessibleText()))
+                .isEqualTo("Add users or groups");
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(desk.model.entries()).hasSize(1);
+    }
+
+    @Test
+    void leadsToTheFieldThatIsAtFault() {
+        find("stripe for");
+        window.press(KeyCode.A);
+        Fx.run(() -> window.node(".people-total .check-box").requestFocus());
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(Fx.call(() -> window.node("#reason").isFocused())).isTrue();
+    }
+
+    @Test
     void deniesSeveralForOneReason() {
         window.press(KeyCode.X);
         window.press(KeyCode.J);

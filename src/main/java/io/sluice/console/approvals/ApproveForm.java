@@ -81,6 +81,9 @@ public final class ApproveForm {
         boolean reasoned = reason.check();
         boolean explained = sni.check();
         boolean meant = everywhere.check();
+        if (!people.searched()) {
+            return;
+        }
         if ((reasoned && explained && meant) || !people.answered()) {
             // A choice of people that is missing is refused by the rulebook, in its own words.
             submission.start(looked.with(people.findings()), act(), this::place, done);

@@ -78,7 +78,8 @@ public final class DenyAndGrantForm {
 
     /** Queues the decision if nothing is missing; else says what is, in place. */
     public void submit(Consumer<OutboxEntry> done) {
-        if (reason.check()) {
+        boolean searched = people.searched();
+        if (reason.check() && searched) {
             EgressPolicy existing = chosen.get().policy();
             Act act = new Act.DenyAndGrant(reason.value(), existing.id(), existing.version(), people.grants());
             submission.start(looked.with(people.findings()), act, this::place, done);

@@ -98,10 +98,11 @@ public final class SelectedApproval {
     public void submit(Consumer<OutboxEntry> done) {
         // Both are asked before either counts, so that everything that is missing is said at once.
         boolean reasoned = reason.check();
-        if (!people.answered()) {
+        boolean searched = people.searched();
+        if (searched && !people.answered()) {
             peopleMessage.set(text("approvals.together.people"));
         }
-        if (reasoned && people.answered()) {
+        if (reasoned && searched && people.answered()) {
             String why = reason.value().strip();
             Act act = new Act.Approve(
                     people.grants(), people.nobodyYetProperty().get(), false, null, why.isEmpty() ? null : why);

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -25,10 +26,13 @@ import org.kordamp.ikonli.feather.Feather;
  * against it.
  */
 public final class PeoplePicker extends VBox {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final PeoplePickerModel model;
     private final TextField search = new TextField();
+    private final Label nothingFound = Wrapped.label("secondary");
+    private final Label message = Wrapped.label("field-error");
     private final VBox found = new VBox();
     private final VBox chosen = new VBox();
     private final Label total = new Label();
@@ -53,7 +57,18 @@ public final class PeoplePicker extends VBox {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         found.getStyleClass().add("people-found");
         chosen.getStyleClass().add("people-chosen");
-        getChildren().addAll(search, found, chosen, totals(required), new PeopleFindings(model.findings()));
+        nothingFound.textProperty().bind(model.nothingFoundProperty());
+        model.nothingFoundProperty().subscribe(words -> Shown.set(nothingFound, !words.isEmpty()));
+        model.messageProperty().subscribe(this::say);
+        getChildren()
+                .addAll(
+                        search,
+                        message,
+                        nothingFound,
+                        found,
+                        chosen,
+                        totals(required),
+                        new PeopleFindings(model.findings()));
         model.found().addListener((InvalidationListener) list -> showFound(0));
         model.chosen().addListener((InvalidationListener) list -> showChosen());
         model.peopleProperty().subscribe(this::showTotal);
@@ -61,6 +76,13 @@ public final class PeoplePicker extends VBox {
         showFound(0);
         showChosen();
         showTotal();
+    }
+
+    private void say(String words) {
+        message.setText(words);
+        Shown.set(message, !words.isEmpty());
+        search.pseudoClassStateChanged(ERROR, !words.isEmpty());
+        search.setAccessibleHelp(words);
     }
 
     private HBox totals(boolean required) {
@@ -77,7 +99,7 @@ public final class PeoplePicker extends VBox {
 
     private void keyPressed(KeyEvent event) {
         int count = model.found().size();
-        if (count == 0) {
+        if (count == 0 && (event.getCode() != KeyCode.ESCAPE || search.getText().isEmpty())) {
             return;
         }
         switch (event.getCode()) {
@@ -123,6 +145,7 @@ public final class PeoplePicker extends VBox {
         word.getStyleClass().add("secondary");
         HBox hint = new HBox(new KeyCap(keys), word);
         hint.getStyleClass().add("people-hint");
+        hint.setMinWidth(USE_PREF_SIZE);
         hint.setAlignment(Pos.CENTER_LEFT);
         return hint;
     }

@@ -1,5 +1,7 @@
 package io.sluice.console.pieces;
 
+import static io.sluice.console.support.Texts.text;
+
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.egress.GrantLevel;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -34,6 +38,9 @@ public final class PeoplePickerModel {
     private final ObservableList<PeopleSource.Candidate> found = FXCollections.observableArrayList();
     /** Held here: a wrapper that nobody holds is collected, and those who listen to it hear no more. */
     private final ObservableList<PeopleSource.Candidate> shownFound = FXCollections.unmodifiableObservableList(found);
+
+    private final ReadOnlyStringWrapper nothingFound = new ReadOnlyStringWrapper(this, "nothingFound", "");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
 
     private final ObservableList<Chosen> chosen = FXCollections.observableArrayList();
     private final BooleanProperty nobodyYet = new SimpleBooleanProperty();
@@ -77,6 +84,8 @@ public final class PeoplePickerModel {
     }
 
     private void search(String text) {
+        message.set("");
+        nothingFound.set("");
         if (text.isBlank()) {
             searches.cancel();
             found.clear();
@@ -85,11 +94,20 @@ public final class PeoplePickerModel {
         List<UUID> there = getting(everything -> true);
         tasks.task(() -> source.search(text.strip(), LIMIT + there.size()))
                 .latestOf(searches)
-                .onSuccess(result -> found.setAll(result.stream()
-                        .filter(candidate -> !there.contains(candidate.id()))
-                        .limit(LIMIT)
-                        .toList()))
+                .onSuccess(result -> show(
+                        result.stream()
+                                .filter(candidate -> !there.contains(candidate.id()))
+                                .limit(LIMIT)
+                                .toList(),
+                        !result.isEmpty()))
                 .start();
+    }
+
+    private void show(List<PeopleSource.Candidate> candidates, boolean any) {
+        found.setAll(candidates);
+        if (candidates.isEmpty()) {
+            nothingFound.set(text(any ? "pieces.people.there" : "pieces.people.none"));
+        }
     }
 
     private void count() {
@@ -145,6 +163,28 @@ public final class PeoplePickerModel {
     /** Whether the question is answered: someone is chosen, or nobody yet is. */
     public boolean answered() {
         return nobodyYet.get() || !chosen.isEmpty();
+    }
+
+    /**
+     * Whether the search is over. If a name stands there that nobody was chosen by, the message says so: it would be dropped
+     * in silence.
+     */
+    public boolean searched() {
+        boolean over = words.get().isBlank();
+        if (!over) {
+            message.set(text("pieces.people.unchosen", words.get().strip()));
+        }
+        return over;
+    }
+
+    /** Why nobody is found; empty while somebody is, or nobody is searched for. */
+    public ReadOnlyStringProperty nothingFoundProperty() {
+        return nothingFound.getReadOnlyProperty();
+    }
+
+    /** What stands in the way of an answer; empty if nothing does. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
     }
 
     /** What the decision gives. */

@@ -60,11 +60,12 @@ public final class Opening {
 
     /** Whether nothing is missing; if something is, it is said in place. */
     boolean check() {
+        boolean searched = people.searched();
         boolean answered = people.answered();
-        peopleMessage.set(answered ? "" : text("proposal.people.missing"));
+        peopleMessage.set(answered || !searched ? "" : text("proposal.people.missing"));
         boolean explained = reason.check();
         boolean meant = everywhere.check();
-        return answered && explained && meant;
+        return searched && answered && explained && meant;
     }
 
     /** The act that opens the route. */

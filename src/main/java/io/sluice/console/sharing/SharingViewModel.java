@@ -135,6 +135,9 @@ public final class SharingViewModel {
 
     /** Queues what differs; if nothing does, says so. */
     public void submit(Consumer<OutboxEntry> done) {
+        if (!people.searched()) {
+            return;
+        }
         if (changes.isEmpty()) {
             message.set(text("sharing.nothing.changed"));
             return;

@@ -1,9 +1,11 @@
 package io.sluice.console.support;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the focus is while a dialog is open: on the dialog, from its first field on; afterwards, where it was before. */
 final class DialogFocus {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
     private final ChangeListener<@Nullable Node> keeper = this::keep;
     private final Parent layer;
     private final BooleanSupplier open;
@@ -99,6 +103,25 @@ final class DialogFocus {
         if (target != null) {
             target.requestFocus();
         }
+    }
+
+    /** Puts it on the first field that a message is about, if there is one and the focus is on none: it is put right there. */
+    void atFault() {
+        List<Node> fields = layer.lookupAll(".text-input").stream()
+                .filter(field -> field.getPseudoClassStates().contains(ERROR) && isShown(field))
+                .toList();
+        if (!fields.isEmpty() && fields.stream().noneMatch(Node::isFocused)) {
+            fields.getFirst().requestFocus();
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Node first(Node content) {

@@ -132,7 +132,12 @@ public final class DialogLayer extends StackPane implements DialogService {
 
     private void confirm() {
         Dialog dialog = open;
-        if (dialog != null && dialog.onConfirm().getAsBoolean() && dialog.equals(open)) {
+        if (dialog == null) {
+            return;
+        }
+        if (!dialog.onConfirm().getAsBoolean()) {
+            focus.atFault();
+        } else if (dialog.equals(open)) {
             close();
         }
     }

@@ -58,6 +58,11 @@ final class Package {
             "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-Dfile.encoding=UTF-8");
 
+    /** What console.support.GlyphLayouts mends on Linux, where alone it needs it. */
+    private static final List<String> LINUX_JVM = List.of(
+            "--add-opens=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED",
+            "--add-opens=javafx.graphics/com.sun.javafx.font.freetype=ALL-UNNAMED");
+
     private final Path project;
     private final Path work;
     private final String version;
@@ -119,6 +124,9 @@ final class Package {
                 "--icon", icon().toString(),
                 "--dest", work.toString()));
         JVM.forEach(option -> arguments.addAll(List.of("--java-options", option)));
+        if (system == System.LINUX) {
+            LINUX_JVM.forEach(option -> arguments.addAll(List.of("--java-options", option)));
+        }
         jpackage(arguments);
         return work.resolve(system == System.MAC ? NAME + ".app" : NAME);
     }

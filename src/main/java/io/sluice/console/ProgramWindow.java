@@ -9,6 +9,7 @@ import io.sluice.console.opening.Opener;
 import io.sluice.console.opening.OpeningView;
 import io.sluice.console.opening.OpeningViewModel;
 import io.sluice.console.settings.Settings;
+import io.sluice.console.shell.LostWindow;
 import io.sluice.console.shell.WindowKeeper;
 import io.sluice.console.signin.Browser;
 import io.sluice.console.signin.BrowserSignInModel;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -45,6 +47,7 @@ final class ProgramWindow {
     private final AtomicReference<@Nullable ConsoleServices> services;
     private @Nullable Composition composition;
     private @Nullable WindowKeeper keeper;
+    private @Nullable Profile shown;
     private boolean closed;
 
     /**
@@ -66,20 +69,23 @@ final class ProgramWindow {
 
     /** Shows that an enrollment is being opened, then the enrollment. */
     void open(Opener<ConsoleServices> opener, @Nullable Profile profile) {
+        shown = profile;
+        OpeningViewModel model = new OpeningViewModel(
+                opener, tasks, new BrowserSignInModel(browser, tasks.uiThread()), opened -> opened(opened, profile));
+        OpeningView view = new OpeningView(model, stage::hide, where(profile), others(profile));
+        present(Views.load(Fxml.OPENING, view));
+    }
+
+    /** Fills the window with something that belongs to no enrollment. */
+    private void present(Parent root) {
         ProfileList list = enrollments;
         Look look = list == null ? Look.USUAL : list.look();
         boolean dark = look.theme().dark(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         Appearance.theme(dark);
-        OpeningViewModel model = new OpeningViewModel(
-                opener, tasks, new BrowserSignInModel(browser, tasks.uiThread()), opened -> opened(opened, profile));
-        OpeningView view = new OpeningView(model, stage::hide, where(profile), others(profile));
         Scene before = stage.getScene();
         Scene scene = before == null
-                ? new Scene(
-                        Views.load(Fxml.OPENING, view),
-                        Math.min(WIDTH, room().getWidth()),
-                        Math.min(HEIGHT, room().getHeight() - TITLE_BAR))
-                : new Scene(Views.load(Fxml.OPENING, view), before.getWidth(), before.getHeight());
+                ? new Scene(root, Math.min(WIDTH, room().getWidth()), Math.min(HEIGHT, room().getHeight() - TITLE_BAR))
+                : new Scene(root, before.getWidth(), before.getHeight());
         Appearance.dress(scene, dark, look.textPercent());
         stage.titleProperty().unbind();
         stage.setTitle(text("opening.name"));
@@ -176,12 +182,20 @@ final class ProgramWindow {
         }
     }
 
-    /** Shows a failure that nobody handled, and that is in the log already. */
+    /** Shows a failure that nobody handled, and that is in the log already. Nothing is decided in a window that is lost. */
     void failed(Throwable failure) {
         Composition made = composition;
-        if (made != null) {
+        if (LostWindow.isDueTo(failure)) {
+            closeComposition();
+            present(new LostWindow(failure, again(), stage::hide));
+        } else if (made != null) {
             made.failed(failure);
         }
+    }
+
+    private @Nullable Runnable again() {
+        Profile profile = shown;
+        return enrollments == null || profile == null ? null : () -> change(profile, () -> {});
     }
 
     /** The window is gone: nothing is shown in it any more. */

@@ -37,6 +37,7 @@ public final class Appearance {
 
     /** Loads the fonts. Call once, before the first scene is shown. */
     public static void loadFonts() {
+        GlyphLayouts.mend();
         for (String font : FONTS) {
             URL file = resource("/com/formdev/flatlaf/fonts/" + font);
             if (Font.loadFont(file.toExternalForm(), BODY) == null) {

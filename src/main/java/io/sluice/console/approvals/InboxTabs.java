@@ -3,6 +3,7 @@ package io.sluice.console.approvals;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Fitting;
+import io.sluice.console.pieces.Segments;
 import io.sluice.console.pieces.Shown;
 import io.sluice.console.review.InboxTab;
 import io.sluice.console.support.Numbers;
@@ -29,15 +30,10 @@ final class InboxTabs {
         this.inbox = inbox;
         this.pending = pending;
         this.attention = attention;
-        tab(pending, InboxTab.PENDING);
-        tab(attention, InboxTab.NEEDS_ATTENTION);
-        tab(decided, InboxTab.DECIDED);
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            // A tab that is pressed again stays.
-            if (now == null) {
-                group.selectToggle(before);
-            }
-        });
+        pending.setUserData(InboxTab.PENDING);
+        attention.setUserData(InboxTab.NEEDS_ATTENTION);
+        decided.setUserData(InboxTab.DECIDED);
+        Segments.bind(group, InboxTab.class, inbox.tabProperty());
         // It is as wide as the list, whatever its tabs would like.
         row.setMinWidth(0);
         fitting.keep(row);
@@ -45,12 +41,6 @@ final class InboxTabs {
         inbox.attentionProperty()
                 .subscribe(count -> counted(attention, text("approvals.tab.attention"), count.intValue()));
         decided.setMinWidth(ToggleButton.USE_PREF_SIZE);
-    }
-
-    private void tab(ToggleButton button, InboxTab tab) {
-        button.setUserData(tab);
-        button.setOnAction(event -> inbox.tabProperty().set(tab));
-        inbox.tabProperty().subscribe(now -> button.setSelected(now == tab));
     }
 
     private void counted(ToggleButton button, String name, int count) {

@@ -4,13 +4,13 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.cloud.NameControls;
 import io.sluice.console.forms.Fields;
+import io.sluice.console.pieces.Segments;
 import io.sluice.egress.BucketAccess;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -58,19 +58,10 @@ public final class AddBucketView {
             level.setAccessibleText(text("buckets.access.spoken", each.title()));
             level.setToggleGroup(levels);
             level.setUserData(each);
-            level.setSelected(each == form.accessProperty().get());
             access.getChildren().add(level);
         }
-        levels.selectedToggleProperty().addListener((property, before, now) -> choose(before, now));
+        Segments.bind(levels, BucketAccess.class, form.accessProperty());
         Fields.bind(reason, reasonMessage, form.reason());
         Fields.show(message, form.messageProperty());
-    }
-
-    private void choose(Toggle before, Toggle now) {
-        if (now == null) {
-            levels.selectToggle(before);
-        } else {
-            form.accessProperty().set((BucketAccess) now.getUserData());
-        }
     }
 }

@@ -4,16 +4,17 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.check.SourceAnswer.Place;
 import io.sluice.console.check.SourceQuestion.Kind;
+import io.sluice.console.pieces.Segments;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.egress.BucketAccess;
 import java.util.Locale;
-import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -68,25 +69,25 @@ public final class SourceView {
     void initialize() {
         WorkloadField.bind(workload, below, model.finder(), this::focusNext);
         stored.textProperty().bindBidirectional(model.locationProperty());
-        toggle(kinds, "kind-s3", text("check.source.kind.s3"), Kind.S3, model.kindProperty());
-        toggle(kinds, "kind-abfs", text("check.source.kind.abfs"), Kind.ABFS, model.kindProperty());
-        toggle(kinds, "kind-other", text("check.source.kind.other"), Kind.OTHER, model.kindProperty());
+        ToggleGroup stores = new ToggleGroup();
+        toggle(kinds, stores, "kind-s3", text("check.source.kind.s3"), Kind.S3);
+        toggle(kinds, stores, "kind-abfs", text("check.source.kind.abfs"), Kind.ABFS);
+        toggle(kinds, stores, "kind-other", text("check.source.kind.other"), Kind.OTHER);
+        Segments.bind(stores, Kind.class, model.kindProperty());
+        ToggleGroup accesses = new ToggleGroup();
         for (BucketAccess each : BucketAccess.values()) {
-            toggle(need, each.name().toLowerCase(Locale.ROOT), each.title(), each, model.needProperty());
+            toggle(need, accesses, each.name().toLowerCase(Locale.ROOT), each.title(), each);
         }
+        Segments.bind(accesses, BucketAccess.class, model.needProperty());
         model.kindProperty().subscribe(this::ask);
         model.answerProperty().subscribe(this::show);
     }
 
-    private static <T> void toggle(HBox box, String id, String title, T value, ObjectProperty<T> property) {
+    private static void toggle(HBox box, ToggleGroup group, String id, String title, Object value) {
         ToggleButton button = new ToggleButton(title);
         button.setId(id);
-        // One that is pressed again stays: one of them is always on.
-        button.setOnAction(event -> {
-            property.set(value);
-            button.setSelected(true);
-        });
-        property.subscribe(now -> button.setSelected(now.equals(value)));
+        button.setUserData(value);
+        button.setToggleGroup(group);
         box.getChildren().add(button);
     }
 

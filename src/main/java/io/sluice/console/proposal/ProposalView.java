@@ -6,6 +6,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.forms.Fields;
 import io.sluice.console.forms.MarkingBoxes;
 import io.sluice.console.forms.SniField;
+import io.sluice.console.pieces.Segments;
 import io.sluice.console.support.Times;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.RuleProfile;
@@ -123,12 +124,7 @@ public final class ProposalView {
         Route route = form.route();
         kind(direct, PolicyKind.DIRECT);
         kind(agent, PolicyKind.AGENT_PROXY);
-        kinds.selectedToggleProperty().addListener((property, before, now) -> {
-            // One that is pressed again stays: one of the two is always on.
-            if (now == null) {
-                kinds.selectToggle(before);
-            }
-        });
+        Segments.bind(kinds, PolicyKind.class, route.kindProperty());
         route.kindProperty().subscribe(now -> kindWhy.setText(kindWhy(now)));
         Suggestions.bind(
                 address, addressMessage, addressSuggestions, route.one().address(), route.one()::takeAddress);
@@ -191,7 +187,6 @@ public final class ProposalView {
 
     private void kind(ToggleButton button, PolicyKind kind) {
         button.setDisable(!profile().has(kind));
-        button.setOnAction(event -> form.route().kindProperty().set(kind));
-        form.route().kindProperty().subscribe(now -> button.setSelected(now == kind));
+        button.setUserData(kind);
     }
 }

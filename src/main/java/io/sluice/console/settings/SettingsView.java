@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.CodeBlock;
+import io.sluice.console.pieces.Segments;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.support.ScreenId;
 import io.sluice.replica.LeftOut;
@@ -80,12 +81,14 @@ public final class SettingsView {
         ObjectProperty<ThemeChoice> choice = settings.themeProperty();
         ToggleGroup themes = new ToggleGroup();
         for (ThemeChoice each : ThemeChoice.values()) {
-            theme.getChildren().add(option(themes, name(each), each, choice));
+            theme.getChildren().add(option(themes, name(each), each));
         }
+        Segments.bind(themes, ThemeChoice.class, choice);
         ToggleGroup sizes = new ToggleGroup();
         for (Integer percent : Settings.TEXT_SIZES) {
-            textSize.getChildren().add(option(sizes, text("settings.percent", percent), percent, textPercent));
+            textSize.getChildren().add(option(sizes, text("settings.percent", percent), percent));
         }
+        Segments.bind(sizes, Integer.class, textPercent);
         undo.setMax(Settings.MOST_UNDO_SECONDS);
         undo.setValue(settings.undoSecondsProperty().get());
         undo.valueProperty()
@@ -136,23 +139,11 @@ public final class SettingsView {
         page.setVvalue(0);
     }
 
-    /** One option of a switch. Pressing the one that is on changes nothing. */
-    private static <T> ToggleButton option(ToggleGroup group, String title, T value, Property<T> chosen) {
-        ToggleButton button = new ToggleButton(title) {
-            @Override
-            public void fire() {
-                if (!isSelected()) {
-                    super.fire();
-                }
-            }
-        };
+    /** One segment of a switch. */
+    private static ToggleButton option(ToggleGroup group, String title, Object value) {
+        ToggleButton button = new ToggleButton(title);
         button.setToggleGroup(group);
-        button.setOnAction(event -> chosen.setValue(value));
-        chosen.subscribe((@Nullable T now) -> {
-            if (value.equals(now)) {
-                group.selectToggle(button);
-            }
-        });
+        button.setUserData(value);
         return button;
     }
 

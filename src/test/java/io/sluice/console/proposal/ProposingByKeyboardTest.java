@@ -69,8 +69,6 @@ class ProposingByKeyboardTest {
                     .containsExactly(
                             "A name is required: 1 to 100 characters.",
                             "A justification is required: 1 to 4,000 characters.");
-            window.press(KeyCode.TAB);
-            window.press(KeyCode.TAB);
             window.write("tax rates");
             window.press(KeyCode.TAB);
             window.write("invoices need them");
@@ -89,6 +87,23 @@ class ProposingByKeyboardTest {
                     .isEmpty();
         }
         assertThat(desk.tasks.unhandled()).isEmpty();
+    }
+
+    @Test
+    void choosesTheKindByTheArrowKeysThatShowIt() {
+        try (DeskWindow window = open(new Desk("Data engineer"), ThemeChoice.LIGHT, 1280, 800)) {
+            Fx.run(() -> window.node(".dialog-box #direct").requestFocus());
+            window.press(KeyCode.RIGHT);
+            assertThat(((ToggleButton) window.node(".dialog-box #agent")).isSelected())
+                    .isTrue();
+            assertThat(window.text(".dialog-box #kindWhy")).startsWith("Traffic leaves through an agent");
+            window.press(KeyCode.SPACE);
+            assertThat(((ToggleButton) window.node(".dialog-box #agent")).isSelected())
+                    .as("pressed again, it stays")
+                    .isTrue();
+            window.press(KeyCode.LEFT);
+            assertThat(window.text(".dialog-box #kindWhy")).startsWith("Traffic leaves directly");
+        }
     }
 
     @Test

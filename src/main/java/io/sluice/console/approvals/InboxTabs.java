@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 
 /** The tabs of the inbox with their counts, one of which is always on. */
 final class InboxTabs {
-    private final InboxViewModel inbox;
     private final ToggleButton attention;
     private final ToggleButton pending;
     private final Fitting fitting = new Fitting(2, this::shorten);
@@ -27,7 +26,6 @@ final class InboxTabs {
             ToggleButton pending,
             ToggleButton attention,
             ToggleButton decided) {
-        this.inbox = inbox;
         this.pending = pending;
         this.attention = attention;
         pending.setUserData(InboxTab.PENDING);

@@ -135,7 +135,14 @@ final class ProgramWindow {
             remember(made.settings(), list);
         }
         composition = made;
+        double width = stage.getWidth();
+        double height = stage.getHeight();
         stage.setScene(made.scene());
+        // As large as it was: the scene's own size may be more than the screen has.
+        if (width > 0 && height > 0) {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        }
         stage.titleProperty().bind(made.title());
         WindowKeeper kept = new WindowKeeper(stage, made.settings());
         keeper = kept;

@@ -27,9 +27,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class DestinationLabel extends HBox {
     private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    /** A title that has no room in its size is set in a smaller one, and then in the size of the text around it. */
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
-    /** From so many characters on a title is set smaller, to be read as a whole where a pane is narrow. */
-    private static final int LONG_TITLE = 32;
+
+    private static final PseudoClass LONGER = PseudoClass.getPseudoClass("longer");
+    /** The sizes of a title and of a long one, as {@code screens.css} has them, to that of the text. */
+    private static final double TITLE = 1.3846;
+
+    private static final double LONG_TITLE = 1.0769;
+    /** How wide a character of the mono type is to its size. */
+    private static final double CHARACTER = 0.61;
 
     private static final KeyCodeCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -41,6 +48,7 @@ public final class DestinationLabel extends HBox {
     private final Label ports = new Label();
     private final CopyButton copy = new CopyButton(text("pieces.destination"), this::copied);
     private @Nullable Destination shown;
+    private boolean large;
 
     /** A label that shows nothing yet; for cells, which are used again and again. */
     public DestinationLabel() {
@@ -85,14 +93,29 @@ public final class DestinationLabel extends HBox {
         boolean international = destination.address() instanceof DnsName name && name.internationalized();
         unicode.setText(destination.address() instanceof DnsName name && international ? name.unicode() : "");
         Shown.set(unicode, international);
-        pseudoClassStateChanged(LONG, destination.toString().length() >= LONG_TITLE);
+        fit();
         setAccessibleText(kindName + " " + destination);
     }
 
     /** Shows it in the size of a title. */
     public DestinationLabel large() {
         pseudoClassStateChanged(LARGE, true);
+        large = true;
+        widthProperty().subscribe(this::fit);
+        kind.fontProperty().subscribe(this::fit);
         return this;
+    }
+
+    /** The destination is what is decided on: it is read as a whole, as far as there is room for it in any size. */
+    private void fit() {
+        if (!large || shown == null || getWidth() <= 0) {
+            return;
+        }
+        double size = kind.getFont().getSize();
+        double room = getWidth() - kind.prefWidth(-1) - copy.prefWidth(-1);
+        double characters = shown.toString().length() * CHARACTER * size;
+        pseudoClassStateChanged(LONG, characters * TITLE > room);
+        pseudoClassStateChanged(LONGER, characters * LONG_TITLE > room);
     }
 
     /** Takes the copy button away, for places where another one copies. */

@@ -42,7 +42,7 @@ public final class ShellView {
     private static final double ALL_FITS = 1240;
 
     /** The same, from which there is room for the names of the screens. */
-    private static final double NAVIGATION_FITS = 860;
+    private static final double NAVIGATION_FITS = 1_080;
 
     /** The time of the last sync gives way first, then the search's words, the counts, the enrollment's name. */
     private static final int STEPS = 4;

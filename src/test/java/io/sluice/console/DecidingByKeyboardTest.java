@@ -13,6 +13,7 @@ import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
 import io.sluice.egress.Origin;
 import io.sluice.egress.Rule;
+import io.sluice.egress.SniVerification;
 import io.sluice.egress.Words;
 import io.sluice.protocol.Outcome;
 import io.sluice.replica.OutboxEntry;
@@ -194,6 +195,21 @@ class DecidingByKeyboardTest {
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(decided()).isEqualTo(new Act.DenyAndGrant("use what is there", desk.id("Stripe API"), 2, List.of()));
+    }
+
+    @Test
+    void saysWhereWhatIsGrantedVerifiesServerNamesOtherwise() {
+        EgressPolicy proposal = desk.policy("Stripe for invoicing");
+        Fx.run(() -> desk.model.arrive(List.of(ChangedPolicy.of(proposal)
+                .withVersion(proposal.version() + 1)
+                .withSni(SniVerification.off("The client sends no server name."))
+                .policy())));
+        find("stripe for");
+        window.press(KeyCode.G);
+        assertThat(window.text("#difference"))
+                .isEqualTo(
+                        "Opens exactly what was asked for. But it verifies server names, and the proposal asks not to:"
+                                + " what is not HTTPS hangs there (R3).");
     }
 
     @Test

@@ -17,6 +17,8 @@ import javafx.util.StringConverter;
 
 /** Asks which policy to grant Importer on, and why the proposal is denied. */
 public final class DenyAndGrantView {
+    private static final int HTTPS = 443;
+
     private final DenyAndGrantForm form;
     private final Outlook outlook;
 
@@ -63,8 +65,18 @@ public final class DenyAndGrantView {
         Fields.show(message, form.messageProperty());
     }
 
-    /** What stays closed, and what comes along (R9). */
-    private static String difference(Existing chosen) {
+    /** What stays closed, what comes along (R9), and whether server names are verified otherwise than was asked for (R3). */
+    private String difference(Existing chosen) {
+        String pairs = pairs(chosen);
+        boolean asked = form.proposal().sni().on();
+        boolean there = chosen.policy().sni().on();
+        if (asked == there || !form.proposal().destination().ports().contains(HTTPS)) {
+            return pairs;
+        }
+        return pairs + " " + text(there ? "approvals.grant.sni.on" : "approvals.grant.sni.off");
+    }
+
+    private static String pairs(Existing chosen) {
         if (chosen.missing() > 0) {
             return text("approvals.grant.missing", Numbers.format(chosen.missing()), chosen.missing());
         }

@@ -10,6 +10,8 @@ public enum Kind {
     NEW_PROPOSALS,
     /** Refused, or in conflict with what another decided: it waits for the person (design §3.4). */
     DECISION_UNDONE,
+    /** Approved or created by the person, and not in effect until the provider has applied it (R13). */
+    TO_BE_APPLIED,
     /** Paused by platform security (R11). */
     PAUSED,
     /** A paused one that is open again: told with, and switched off with, {@link #PAUSED}. */
@@ -39,6 +41,7 @@ public enum Kind {
         return switch (this) {
             case NEW_PROPOSALS -> text("notifications.kind.proposals");
             case DECISION_UNDONE -> text("notifications.kind.undone");
+            case TO_BE_APPLIED -> text("notifications.kind.apply");
             case PAUSED, RESUMED -> text("notifications.kind.paused");
             case STORAGE_WIDENED -> text("notifications.kind.storage");
             case EGRESS_IPS -> text("notifications.kind.egressips");

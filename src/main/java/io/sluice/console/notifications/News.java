@@ -29,6 +29,7 @@ final class News {
         News found = new News(at);
         found.proposals(before, now);
         found.undone(before, now);
+        found.applied(before, now);
         found.paused(before, now);
         found.storage(before, now);
         found.egressIps(before.egressIps(), now.egressIps());
@@ -65,6 +66,16 @@ final class News {
                 String sentence =
                         text("notifications.undone", undone.operation().title(), undone.name());
                 add(Kind.DECISION_UNDONE, 1, sentence, undone.answer(), new Place(Place.Kind.ATTENTION, command));
+            }
+        });
+    }
+
+    /** Delivered, it is not in effect yet: the provider is told by a text that the person sends. */
+    private void applied(Sighting before, Sighting now) {
+        before.approving().forEach((policy, name) -> {
+            Followed became = now.followed().get(policy);
+            if (became != null && became.waiting() && !now.approving().containsKey(policy)) {
+                about(Kind.TO_BE_APPLIED, policy, text("notifications.apply", name), text("notifications.apply.what"));
             }
         });
     }

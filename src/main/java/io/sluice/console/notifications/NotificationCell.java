@@ -86,6 +86,7 @@ final class NotificationCell extends ListCell<Notification> {
         return switch (kind) {
             case NEW_PROPOSALS -> Icons.of(Feather.INBOX);
             case DECISION_UNDONE -> Icons.of(Feather.ALERT_OCTAGON, Tone.DANGER);
+            case TO_BE_APPLIED -> Icons.of(Feather.SEND, Tone.ATTENTION);
             case PAUSED -> Icons.of(Feather.PAUSE_CIRCLE, Tone.ATTENTION);
             case RESUMED -> Icons.of(Feather.PLAY_CIRCLE, Tone.SUCCESS);
             case STORAGE_WIDENED -> Icons.of(Feather.ARCHIVE, Tone.ATTENTION);

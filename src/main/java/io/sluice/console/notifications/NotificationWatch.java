@@ -70,7 +70,7 @@ public final class NotificationWatch implements AutoCloseable {
             return;
         }
         Sighting last = before;
-        Set<UUID> followed = last == null ? Set.of() : last.paused().keySet();
+        Set<UUID> followed = last == null ? Set.of() : last.awaited();
         tasks.task(() -> Sighting.of(catalog, outbox, followed))
                 .latestOf(looks)
                 .onSuccess(this::compare)

@@ -1,5 +1,6 @@
 package io.sluice.console.notifications;
 
+import com.google.common.collect.Sets;
 import io.sluice.console.review.Subjects;
 import io.sluice.egress.AzureStoragePolicy;
 import io.sluice.egress.BucketAccess;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * themselves is not in it.
  *
  * @param proposals what waits for a decision, by destination
+ * @param approving what the person approves or creates, until that is delivered, by destination
  * @param paused what is paused, with its destination and the reason
  * @param followed what became of the policies that were asked for, but for what the person did to them
  * @param storage what the provider added or widened
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sighting(
         Map<UUID, String> proposals,
+        Map<UUID, String> approving,
         Map<UUID, Named> paused,
         Map<UUID, Followed> followed,
         Map<UUID, Storage> storage,
@@ -47,8 +51,12 @@ public record Sighting(
     /** A thing with some words about it. */
     public record Named(String name, String words) {}
 
-    /** Where a policy is, and why it came there. */
-    public record Followed(PolicyState state, String words) {}
+    /**
+     * Where a policy is, and why it came there.
+     *
+     * @param waiting whether it waits for the provider (R13)
+     */
+    public record Followed(PolicyState state, boolean waiting, String words) {}
 
     /** A storage entry of the provider's. */
     public record Storage(String name, Place.Kind page, boolean widened) {}
@@ -59,11 +67,17 @@ public record Sighting(
     /** Keeps the collections as they are. */
     public Sighting {
         proposals = Map.copyOf(proposals);
+        approving = Map.copyOf(approving);
         paused = Map.copyOf(paused);
         followed = Map.copyOf(followed);
         storage = Map.copyOf(storage);
         egressIps = List.copyOf(egressIps);
         undone = Map.copyOf(undone);
+    }
+
+    /** The policies of which is wanted what became of them. */
+    Set<UUID> awaited() {
+        return Sets.union(paused.keySet(), approving.keySet());
     }
 
     /**
@@ -95,15 +109,30 @@ public record Sighting(
         for (UUID id : wanted) {
             view.policy(id)
                     .filter(policy -> !by(policy.life(), me))
-                    .ifPresent(policy -> followed.put(id, new Followed(policy.state(), reason(policy.life()))));
+                    .ifPresent(policy -> followed.put(
+                            id,
+                            new Followed(policy.state(), policy.life().waitingForProvider(), reason(policy.life()))));
         }
         return new Sighting(
                 proposals,
+                approving(view, entries),
                 paused,
                 followed,
                 storage(view, me),
                 itself.egressIps().stream().map(Ipv4Cidr::canonical).toList(),
                 undone(view, entries));
+    }
+
+    private static Map<UUID, String> approving(EnrollmentView view, List<OutboxEntry> entries) {
+        Map<UUID, String> approving = new HashMap<>();
+        for (OutboxEntry entry : entries) {
+            Operation operation = entry.command().operation();
+            if (entry.status() != OutboxEntry.Status.NEEDS_ATTENTION
+                    && (operation == Operation.APPROVE || operation == Operation.CREATE)) {
+                approving.put(entry.command().policy(), Subjects.of(view, entry));
+            }
+        }
+        return approving;
     }
 
     private static boolean by(Life life, UUID person) {

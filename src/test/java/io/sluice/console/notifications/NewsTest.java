@@ -19,7 +19,7 @@ class NewsTest {
     private static final Instant NOW = Instant.parse("2026-03-03T14:05:00Z");
     private static final UUID ONE = new UUID(0, 1);
     private static final Sighting NOTHING =
-            new Sighting(Map.of(), Map.of(), Map.of(), Map.of(), List.of("198.51.100.0/28"), Map.of());
+            new Sighting(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of("198.51.100.0/28"), Map.of());
 
     private static List<Notification> since(Sighting before, Sighting now) {
         return News.between(before, now, NOW);
@@ -30,20 +30,42 @@ class NewsTest {
         for (int i = 1; i <= count; i++) {
             waiting.put(new UUID(0, i), "h" + i + ".example:443");
         }
-        return new Sighting(waiting, Map.of(), Map.of(), Map.of(), NOTHING.egressIps(), Map.of());
+        return new Sighting(waiting, Map.of(), Map.of(), Map.of(), Map.of(), NOTHING.egressIps(), Map.of());
     }
 
     private static Sighting paused(Map<UUID, Named> paused, Map<UUID, Followed> followed) {
-        return new Sighting(Map.of(), paused, followed, Map.of(), NOTHING.egressIps(), Map.of());
+        return new Sighting(Map.of(), Map.of(), paused, followed, Map.of(), NOTHING.egressIps(), Map.of());
     }
 
     private static Sighting storage(Map<UUID, Storage> storage) {
-        return new Sighting(Map.of(), Map.of(), Map.of(), storage, NOTHING.egressIps(), Map.of());
+        return new Sighting(Map.of(), Map.of(), Map.of(), Map.of(), storage, NOTHING.egressIps(), Map.of());
     }
 
     @Test
     void ofTheSameNothingIsNew() {
         assertThat(since(proposals(3), proposals(3))).isEmpty();
+    }
+
+    @Test
+    void whatIsApprovedAndWaitsForTheProviderLeadsToTheTextToSend() {
+        Sighting before = approving(Map.of(ONE, "h1.example:443"), Map.of());
+        Followed waiting = new Followed(PolicyState.ACTIVE, true, "");
+        assertThat(since(before, approving(Map.of(ONE, "h1.example:443"), Map.of(ONE, waiting))))
+                .as("not before it is delivered")
+                .isEmpty();
+        assertThat(since(before, approving(Map.of(), Map.of(ONE, waiting))))
+                .singleElement()
+                .satisfies(news -> {
+                    assertThat(news.kind()).isEqualTo(Kind.TO_BE_APPLIED);
+                    assertThat(news.sentence()).isEqualTo("h1.example:443 is approved, and waits for the provider");
+                    assertThat(news.place()).isEqualTo(new Place(Place.Kind.POLICY, ONE));
+                });
+        Followed applied = new Followed(PolicyState.ACTIVE, false, "");
+        assertThat(since(before, approving(Map.of(), Map.of(ONE, applied)))).isEmpty();
+    }
+
+    private static Sighting approving(Map<UUID, String> approving, Map<UUID, Followed> followed) {
+        return new Sighting(Map.of(), approving, Map.of(), followed, Map.of(), NOTHING.egressIps(), Map.of());
     }
 
     @Test
@@ -75,7 +97,8 @@ class NewsTest {
     @Test
     void aDecisionThatWasNotAcceptedSaysWhy() {
         Undone undone = new Undone("ftp.example.org:21", Operation.APPROVE, "It was withdrawn.");
-        Sighting now = new Sighting(Map.of(), Map.of(), Map.of(), Map.of(), NOTHING.egressIps(), Map.of(ONE, undone));
+        Sighting now = new Sighting(
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), NOTHING.egressIps(), Map.of(ONE, undone));
         assertThat(since(NOTHING, now)).singleElement().satisfies(news -> {
             assertThat(news.kind()).isEqualTo(Kind.DECISION_UNDONE);
             assertThat(news.sentence()).isEqualTo("Approve was not accepted: ftp.example.org:21");
@@ -94,7 +117,7 @@ class NewsTest {
             assertThat(news.detail()).isEqualTo("Incident 4711");
             assertThat(news.place()).isEqualTo(new Place(Place.Kind.POLICY, ONE));
         });
-        Followed resumed = new Followed(PolicyState.ACTIVE, "The supplier has mended it.");
+        Followed resumed = new Followed(PolicyState.ACTIVE, false, "The supplier has mended it.");
         assertThat(since(paused, paused(Map.of(), Map.of(ONE, resumed))))
                 .singleElement()
                 .satisfies(news -> {
@@ -107,7 +130,7 @@ class NewsTest {
     @Test
     void aPausedPolicyThatIsRevokedWasNotResumed() {
         Sighting paused = paused(Map.of(ONE, new Named("api.stripe.com:443", "")), Map.of());
-        assertThat(since(paused, paused(Map.of(), Map.of(ONE, new Followed(PolicyState.REVOKED, "")))))
+        assertThat(since(paused, paused(Map.of(), Map.of(ONE, new Followed(PolicyState.REVOKED, false, "")))))
                 .isEmpty();
     }
 
@@ -127,7 +150,8 @@ class NewsTest {
 
     @Test
     void changedEgressIpsNameWhatCameAndWent() {
-        Sighting now = new Sighting(Map.of(), Map.of(), Map.of(), Map.of(), List.of("203.0.113.0/28"), Map.of());
+        Sighting now =
+                new Sighting(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of("203.0.113.0/28"), Map.of());
         assertThat(since(NOTHING, now)).singleElement().satisfies(news -> {
             assertThat(news.kind()).isEqualTo(Kind.EGRESS_IPS);
             assertThat(news.detail()).isEqualTo("+ 203.0.113.0/28   − 198.51.100.0/28");

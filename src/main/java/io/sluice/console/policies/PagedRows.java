@@ -62,6 +62,16 @@ public final class PagedRows extends ObservableListBase<Row> {
         return new Row(place, lines == null ? null : lines.get(place % PAGE));
     }
 
+    /** A row knows its place: a table that looks for it must not ask for every page. */
+    @Override
+    public int indexOf(Object row) {
+        return row instanceof Row asked
+                        && asked.place() < answer.size()
+                        && get(asked.place()).equals(asked)
+                ? asked.place()
+                : -1;
+    }
+
     /** The numbers of the pages that are there, the last looked at first. */
     List<Integer> there() {
         return List.copyOf(pages.keySet()).reversed();

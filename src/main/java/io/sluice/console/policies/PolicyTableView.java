@@ -33,7 +33,8 @@ final class PolicyTableView {
     private final ColumnChoice choice;
     private final PoliciesViewModel model;
     private boolean fitting;
-    private boolean clicked;
+    /** Until it is given its first rows, nothing that the table does is a person's wish. */
+    private boolean showing = true;
 
     PolicyTableView(TableView<Row> table, ColumnChoice choice, PoliciesViewModel model, Times times) {
         this.table = table;
@@ -74,8 +75,6 @@ final class PolicyTableView {
                 event.consume();
             }
         });
-        table.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> clicked = true);
-        table.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> clicked = false);
         choice.shownProperty().addListener((ListChangeListener<ColumnId>) change -> fit());
         table.widthProperty().subscribe(this::fit);
         table.getColumns().addListener((ListChangeListener<TableColumn<Row, ?>>) change -> moved());
@@ -83,7 +82,7 @@ final class PolicyTableView {
         model.rowsProperty().subscribe(this::show);
         model.selection().countProperty().subscribe(table::refresh);
         model.currentProperty().subscribe(this::select);
-        table.getSelectionModel().selectedIndexProperty().subscribe(place -> model.goToPlace(place.intValue()));
+        table.getSelectionModel().selectedIndexProperty().subscribe(place -> chosen(place.intValue()));
     }
 
     /** The size of a letter: widths are kept in it, so that they suit every text size. */
@@ -128,20 +127,19 @@ final class PolicyTableView {
         }
     }
 
+    /** A person has clicked a heading; what the table does of itself is none of theirs. */
     private boolean sorted() {
-        if (!fitting) {
+        if (!fitting && !showing) {
             Sort now = model.sortProperty().get();
             if (table.getSortOrder().isEmpty()) {
                 // The third click on a heading turns it round once more, rather than sort by nothing.
-                if (clicked) {
-                    model.sortProperty().set(new Sort(now.order(), false));
-                    showSort();
-                }
+                model.sortProperty().set(new Sort(now.order(), false));
             } else {
                 TableColumn<Row, ?> first = table.getSortOrder().getFirst();
                 Order order = Objects.requireNonNull(((ColumnId) first.getUserData()).order());
                 model.sortProperty().set(new Sort(order, first.getSortType() == TableColumn.SortType.DESCENDING));
             }
+            showSort();
         }
         return true;
     }
@@ -163,10 +161,19 @@ final class PolicyTableView {
     }
 
     private void show(PagedRows rows) {
+        // A table that is given other rows forgets by what they are sorted, and may select another one of its own
+        // accord.
+        showing = true;
         table.setItems(rows);
-        // A table that is given other rows forgets by what they are sorted.
+        showing = false;
         showSort();
         select();
+    }
+
+    private void chosen(int place) {
+        if (!showing) {
+            model.goToPlace(place);
+        }
     }
 
     private void select() {

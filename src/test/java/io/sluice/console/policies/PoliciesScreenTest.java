@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +37,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -402,6 +405,70 @@ class PoliciesScreenTest {
         assertThat(names()).first().isEqualTo("Bookshop feed");
         assertThat(window.text("#sorted")).isEqualTo("By Destination, descending");
         assertThat(window.settings.list("policies.columns.sort")).contains("DESTINATION down");
+    }
+
+    @Test
+    void turnsTheOrderRoundWithEveryClickOnAHeadingAndKeepsWhatIsShown() {
+        window.press(KeyCode.END);
+        String shown = shownId();
+        for (String order : List.of("ascending", "descending", "ascending", "descending")) {
+            clickHeading("Destination");
+            assertThat(window.text("#sorted")).isEqualTo("By Destination, " + order);
+            assertThat(shownId()).isEqualTo(shown);
+            assertThat(selectedId()).isEqualTo(shown);
+        }
+        act("sort by destination");
+        assertThat(window.text("#sorted")).isEqualTo("By Destination, ascending");
+        act("sort by destination");
+        assertThat(window.text("#sorted")).isEqualTo("By Destination, descending");
+        assertThat(selectedId()).isEqualTo(shown);
+    }
+
+    private String shownId() {
+        return Fx.call(() -> window.scene.getRoot().lookupAll(".key-values-code > .mono").stream()
+                .map(node -> ((TextInputControl) node).getText())
+                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private String selectedId() {
+        return Fx.call(
+                () -> Objects.requireNonNull(((Row) table().getSelectionModel().getSelectedItem()).line())
+                        .id()
+                        .toString());
+    }
+
+    private void clickHeading(String title) {
+        window.settle();
+        Fx.run(() -> {
+            Labeled heading = heading(title);
+            heading.getParent().fireEvent(primary(MouseEvent.MOUSE_PRESSED));
+            heading.getParent().fireEvent(primary(MouseEvent.MOUSE_RELEASED));
+        });
+        window.settle();
+    }
+
+    private static MouseEvent primary(EventType<MouseEvent> type) {
+        return new MouseEvent(
+                type,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                type == MouseEvent.MOUSE_PRESSED,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     @Test

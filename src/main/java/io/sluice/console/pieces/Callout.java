@@ -45,8 +45,14 @@ public final class Callout extends HBox {
 
     /** Says why in other words, such as those of another age. */
     public void say(String why) {
+        say(why, second.getText());
+    }
+
+    /** Says both lines in other words; its button stays, with the focus if it has it. */
+    public void say(String why, String whatToDo) {
         first.setText(why);
-        setAccessibleText(why + " " + second.getText());
+        second.setText(whatToDo);
+        setAccessibleText(why + " " + whatToDo);
     }
 
     private static Feather icon(Tone tone) {

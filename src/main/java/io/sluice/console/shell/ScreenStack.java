@@ -68,6 +68,14 @@ public final class ScreenStack extends StackPane implements Navigator {
         }
     }
 
+    /** Gives the focus to the screen in view, as when it is asked for by name. */
+    void takeFocus() {
+        ScreenId id = current.get();
+        if (id != null) {
+            goTo(id);
+        }
+    }
+
     /** The screen in view; empty before the first one is shown. */
     Optional<Screen> inView() {
         ScreenId id = current.get();

@@ -43,6 +43,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper attention = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper heldBack = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper ages = new ReadOnlyLongWrapper(this, "ages");
     private final BooleanProperty offline = new SimpleBooleanProperty();
     private final BooleanProperty plugPulled = new SimpleBooleanProperty();
@@ -132,6 +133,7 @@ public final class ShellViewModel implements AutoCloseable {
     void tick() {
         ages.set(times.step());
         connection.set(ConnectionLine.of(status, queued.get(), attention.get(), times));
+        heldBack.set(mustSignIn() ? queued.get() : 0);
     }
 
     /** Signs in again after the session has expired. */
@@ -186,6 +188,11 @@ public final class ShellViewModel implements AutoCloseable {
     /** How many decisions wait to be sent or are being sent. */
     public ReadOnlyIntegerProperty queuedProperty() {
         return queued.getReadOnlyProperty();
+    }
+
+    /** How many decisions are not delivered before the person signs in again (R25). */
+    ReadOnlyIntegerProperty heldBackProperty() {
+        return heldBack.getReadOnlyProperty();
     }
 
     /** How many decisions need a person's attention. */

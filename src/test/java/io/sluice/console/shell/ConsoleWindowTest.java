@@ -224,6 +224,42 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void saysAboveEveryScreenThatDecisionsWaitForASignInAndOffersIt() {
+        assertThat(Fx.call(() -> scene.lookup(".held-back .callout"))).isNull();
+        local.queue(OutboxEntry.Status.SENDING);
+        Fx.run(local::changed);
+        assertThat(Fx.call(() -> scene.lookup(".held-back .callout"))).isNull();
+        Fx.run(() -> sync.tell(new SyncStatus(
+                SyncStatus.Connection.SIGN_IN_REQUIRED, NOW, NOW, "Sign in again to deliver this. It is kept.")));
+        assertThat(text(".held-back .callout-why")).isEqualTo("1 decision is not delivered");
+        assertThat(text(".held-back .callout-what")).isEqualTo("Sign in again to deliver this. It is kept.");
+        Fx.run(() -> scene.lookup(".held-back .button").requestFocus());
+        local.queue(OutboxEntry.Status.QUEUED);
+        Fx.run(local::changed);
+        assertThat(text(".held-back .callout-why")).isEqualTo("2 decisions are not delivered");
+        press(KeyCode.SPACE);
+        assertThat(sync.asked).containsExactly("sign in");
+        Fx.picture(scene, "shell-held-back");
+        press(KeyCode.CONTROL, KeyCode.DIGIT9);
+        assertThat(Fx.call(() -> scene.lookup(".held-back").isVisible())).isTrue();
+        Fx.run(() -> scene.lookup(".held-back .button").requestFocus());
+        outbox.happened.clear();
+        Fx.run(() -> sync.tell(FakeSync.online(NOW, NOW)));
+        assertThat(Fx.call(() -> scene.lookup(".held-back").isVisible())).isFalse();
+        assertThat(outbox.happened).containsExactly("hidden", "shown");
+    }
+
+    @Test
+    void whoWorksOfflineByChoiceIsNotAskedToSignIn() {
+        local.queue(OutboxEntry.Status.QUEUED);
+        Fx.run(() -> {
+            local.changed();
+            sync.become(SyncStatus.Connection.WORKING_OFFLINE);
+        });
+        assertThat(Fx.call(() -> scene.lookup(".held-back").isVisible())).isFalse();
+    }
+
+    @Test
     void escapeLeavesThePaletteAndTheFocusReturns() {
         Fx.run(() -> approvals.field.requestFocus());
         press(KeyCode.CONTROL, KeyCode.K);

@@ -22,6 +22,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -81,6 +82,27 @@ class DecidingByKeyboardTest {
         window.press(KeyCode.K);
         window.press(KeyCode.UP);
         assertThat(pane()).contains("ftp.example.org:21");
+    }
+
+    @Test
+    void readsAndAnswersWhatIsWrittenFromRightToLeft() {
+        String hebrew = "אנחנו צריכים את הנתיב הזה כדי להתחבר לשותף שלנו ולקבל את הקבצים כל לילה, והטקסט הזה ארוך מספיק"
+                + " כדי לעבור לשורה השנייה של החלון   וגם לשלישית אם צריך";
+        EgressPolicy mail = desk.policy("Mail relay");
+        Fx.run(() -> desk.model.arrive(List.of(ChangedPolicy.of(mail)
+                .withVersion(mail.version() + 1)
+                .withWords(new Words("שם בעברית", hebrew, hebrew))
+                .policy())));
+        find("smtp.sendgrid.net");
+        assertThat(pane()).contains("smtp.sendgrid.net");
+        assertThat(window.text(".decision .quote")).contains("אנחנו צריכים").endsWith("צריך”");
+        window.picture("decision-right-to-left");
+        window.press(KeyCode.D);
+        Fx.run(() -> ((TextArea) window.node("#reason")).setText(hebrew));
+        window.settle();
+        window.picture("deny-right-to-left");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(decided()).isEqualTo(new Act.Deny(hebrew));
     }
 
     @Test

@@ -20,8 +20,8 @@ import java.util.Locale;
 final class HostingPages {
     /** Admits by the endpoint alone, and locks everybody else out. */
     private static final String POLICY = """
-        {"Version":"2012-10-17","Statement":[
-        {"Effect":"Allow","Principal":"*","Action":["s3:GetObject","s3:ListBucket"],"Resource":["arn:aws:s3:::supplier-files","arn:aws:s3:::supplier-files/*"],"Condition":{"StringEquals":{"aws:SourceVpce":"vpce-0123456789abcdef0"}}},
+        {"Version":"2012-10-17","Statement":[\
+        {"Effect":"Allow","Principal":"*","Action":["s3:GetObject","s3:ListBucket"],"Resource":["arn:aws:s3:::supplier-files","arn:aws:s3:::supplier-files/*"],"Condition":{"StringEquals":{"aws:SourceVpce":"vpce-0123456789abcdef0"}}},\
         {"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":["arn:aws:s3:::supplier-files","arn:aws:s3:::supplier-files/*"],"Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-0123456789abcdef0"}}}]}\
         """;
 

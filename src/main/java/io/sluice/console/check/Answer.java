@@ -15,6 +15,9 @@ public sealed interface Answer {
     /** The person sees only what is shared with them, so that an answer could be wrong (R14). */
     record NotPermitted() implements Answer {}
 
+    /** It is being looked up: what was asked before has another answer, which must not stand under this question. */
+    record Pending() implements Answer {}
+
     /** It is not said which workload is meant. */
     record NoWorkload(Target target) implements Answer {}
 

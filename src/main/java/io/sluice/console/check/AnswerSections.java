@@ -6,6 +6,7 @@ import io.sluice.console.check.Answer.Target;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.support.Clip;
@@ -49,6 +50,7 @@ final class AnswerSections {
         return switch (answer) {
             case Answer.NotPermitted() ->
                 new EmptyState(Feather.LOCK, text("check.denied.why"), text("check.denied.what"));
+            case Answer.Pending() -> top(new SkeletonRows(4));
             case Answer.NoWorkload(Target.Named named) ->
                 new EmptyState(
                         Feather.SEARCH,
@@ -212,7 +214,7 @@ final class AnswerSections {
 
     private static Target target(Answer answer) {
         return switch (answer) {
-            case Answer.NotPermitted() -> new Target.NotAsked();
+            case Answer.NotPermitted(), Answer.Pending() -> new Target.NotAsked();
             case Answer.NoWorkload(Target target) -> target;
             case Answer.Of of -> of.target();
         };

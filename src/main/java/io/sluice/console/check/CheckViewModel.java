@@ -28,10 +28,10 @@ public final class CheckViewModel {
         this.check = check;
         this.following = new Following(catalog, tasks, this::refresh);
         this.tasks = tasks;
-        finder.chosenProperty().addListener((property, before, now) -> refresh());
+        finder.chosenProperty().addListener((property, before, now) -> ask());
         target.addListener((property, before, now) -> {
             finished = false;
-            refresh();
+            ask();
         });
     }
 
@@ -52,6 +52,12 @@ public final class CheckViewModel {
     /** The person has written the host and port to the end. */
     public void finish() {
         finished = true;
+        refresh();
+    }
+
+    /** Something else is asked: what was answered before holds no longer, on screen or copied. */
+    private void ask() {
+        answer.set(new Answer.Pending());
         refresh();
     }
 

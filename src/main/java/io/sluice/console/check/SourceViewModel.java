@@ -28,6 +28,7 @@ public final class SourceViewModel {
     private final Sources sources;
     private final Following following;
     private final TaskExecutor tasks;
+    private boolean answered;
 
     /** A check that nothing was asked of; it follows the catalog once attached. */
     SourceViewModel(WorkloadFinder finder, Sources sources, Catalog catalog, TaskExecutor tasks) {
@@ -35,10 +36,10 @@ public final class SourceViewModel {
         this.sources = sources;
         this.following = new Following(catalog, tasks, this::refresh);
         this.tasks = tasks;
-        finder.chosenProperty().addListener((property, before, now) -> refresh());
-        kind.addListener((property, before, now) -> refresh());
-        location.addListener((property, before, now) -> refresh());
-        need.addListener((property, before, now) -> refresh());
+        finder.chosenProperty().addListener((property, before, now) -> ask());
+        kind.addListener((property, before, now) -> ask());
+        location.addListener((property, before, now) -> ask());
+        need.addListener((property, before, now) -> ask());
     }
 
     /** Keeps the answer up to date from now on. */
@@ -55,6 +56,12 @@ public final class SourceViewModel {
         reads.cancel();
     }
 
+    /** Something else is asked: what was answered before must not stand under it. */
+    private void ask() {
+        answer.set(null);
+        refresh();
+    }
+
     private void refresh() {
         WorkloadChoice workload = finder.chosenProperty().get();
         SourceQuestion question =
@@ -67,10 +74,12 @@ public final class SourceViewModel {
 
     /** The first answer tells the hosting, and so where most sources keep their data. */
     private void show(@Nullable SourceAnswer now) {
-        boolean first = answer.get() == null;
         answer.set(now);
-        if (first && now != null && location.get().isEmpty()) {
-            kind.set(usual(now.hosting()));
+        if (!answered && now != null) {
+            answered = true;
+            if (location.get().isEmpty()) {
+                kind.set(usual(now.hosting()));
+            }
         }
     }
 
@@ -108,7 +117,7 @@ public final class SourceViewModel {
         return need;
     }
 
-    /** The answer to what is asked so far; null before the enrollment is known. */
+    /** The answer to what is asked so far; null before the enrollment is known, and while it is looked up. */
     ReadOnlyObjectProperty<@Nullable SourceAnswer> answerProperty() {
         return answer.getReadOnlyProperty();
     }

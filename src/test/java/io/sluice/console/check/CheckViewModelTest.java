@@ -3,7 +3,9 @@ package io.sluice.console.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.Desk;
+import io.sluice.console.LaterTasks;
 import io.sluice.console.check.Answer.Target;
+import io.sluice.console.review.WorkloadFiles;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.UiThread;
 import io.sluice.egress.Act;
@@ -195,6 +197,43 @@ class CheckViewModelTest {
                 .isInstanceOfSatisfying(
                         Answer.NoWorkload.class,
                         none -> assertThat(none.target()).isInstanceOf(Target.Named.class));
+    }
+
+    @Test
+    void takesTheAnswerAwayAsSoonAsSomethingElseIsAsked() {
+        LaterTasks later = new LaterTasks();
+        CheckViewModel slow = model(desk, later);
+        slow.finder().wordsProperty().set("Invoice");
+        later.runAll();
+        slow.finder().choose();
+        slow.targetProperty().set("api.stripe.com:443");
+        later.runAll();
+        assertThat(slow.answered()).isPresent();
+        slow.targetProperty().set("api.stripe.com:44");
+        assertThat(slow.answered()).isEmpty();
+        assertThat(slow.answerProperty().get()).isEqualTo(new Answer.Pending());
+        later.runAll();
+        assertThat(slow.answered()).isPresent();
+        slow.finder().wordsProperty().set("Inv");
+        assertThat(slow.answered()).isEmpty();
+    }
+
+    @Test
+    void theSourceCheckTakesItsAnswerAwayToo() {
+        LaterTasks later = new LaterTasks();
+        SourceViewModel slow = new SourceViewModel(
+                new WorkloadFinder(new Workloads(desk.model), later),
+                new Sources(desk.model, new WorkloadFiles(desk.model, desk.model, desk.clock)),
+                desk.model,
+                later);
+        slow.attach();
+        slow.locationProperty().set("forecast-results");
+        later.runAll();
+        assertThat(slow.answerProperty().get()).isNotNull();
+        slow.locationProperty().set("reports");
+        assertThat(slow.answerProperty().get()).isNull();
+        later.runAll();
+        assertThat(slow.answerProperty().get()).isNotNull();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.sluice.egress.Address;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
 import io.sluice.egress.PolicyKind;
+import io.sluice.egress.Rule;
 import io.sluice.egress.RuleProfile;
 import io.sluice.egress.Violation;
 import io.sluice.intake.ProposedDestinations.Proposal;
@@ -64,6 +65,18 @@ public record ListedDestination(
 
         Checked<Destination> read(PolicyKind kind, RuleProfile profile) {
             return unreadable == null ? profile.destination(kind, address, ports) : new Checked.Invalid<>(unreadable);
+        }
+
+        /** The destination as it is written in a line: {@code address ports}. */
+        String text() {
+            return (address + " " + ports).strip();
+        }
+
+        /** What would stand there if a suggestion were taken: the whole destination, unless another kind is suggested. */
+        String instead(Violation violation, String suggestion) {
+            return violation.rule() == Rule.R4
+                    ? suggestion
+                    : with(violation, suggestion).text();
         }
 
         /** With a suggestion in place of what it replaces. */

@@ -51,7 +51,7 @@ final class ListedRow extends VBox {
         String written = Excerpt.shown(line.destination()
                 .valid()
                 .map(Object::toString)
-                .orElse((line.written().address() + " " + line.written().ports()).strip()));
+                .orElse(line.written().text()));
         String shown = written.isEmpty() ? text("proposal.list.unreadable") : written;
         Label destination = new Label(shown, icon(line));
         destination.getStyleClass().add("mono");
@@ -116,17 +116,16 @@ final class ListedRow extends VBox {
     }
 
     private void wrong(DestinationList list, int index, ListedDestination line, Violation violation) {
-        getChildren()
-                .add(said(
-                        CheckedField.sentence(
-                                (line.written().address() + " " + line.written().ports()).strip(), violation),
-                        "field-error"));
+        getChildren().add(said(CheckedField.sentence(line.written().text(), violation), "field-error"));
         if (!violation.suggestions().isEmpty()) {
             FlowPane suggestions = new FlowPane();
             suggestions.getStyleClass().addAll("suggestions", "under-icon");
             suggestions
                     .getChildren()
-                    .setAll(Suggestions.buttons(violation.suggestions(), each -> list.take(index, each)));
+                    .setAll(Suggestions.buttons(
+                            violation.suggestions(),
+                            each -> line.written().instead(violation, each),
+                            each -> list.take(index, each)));
             getChildren().add(suggestions);
         }
     }

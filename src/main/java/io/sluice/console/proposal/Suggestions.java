@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.forms.Fields;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,11 +32,20 @@ final class Suggestions {
 
     /** A button for each. */
     static List<Button> buttons(List<String> found, Consumer<String> take) {
+        return buttons(found, each -> each, take);
+    }
+
+    /**
+     * A button for each.
+     *
+     * @param written what would stand there if it were taken
+     */
+    static List<Button> buttons(List<String> found, UnaryOperator<String> written, Consumer<String> take) {
         return found.stream()
                 .map(each -> {
-                    Button button = new Button(each);
+                    Button button = new Button(written.apply(each));
                     button.getStyleClass().addAll("small", "mono", "suggestion");
-                    button.setAccessibleText(text("proposal.suggestion", each));
+                    button.setAccessibleText(text("proposal.suggestion", button.getText()));
                     button.setOnAction(event -> take.accept(each));
                     return button;
                 })

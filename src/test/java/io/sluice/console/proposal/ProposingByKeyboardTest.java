@@ -311,6 +311,17 @@ class ProposingByKeyboardTest {
     }
 
     @Test
+    void aSuggestionForALineSaysAllThatItPutsThere() {
+        try (DeskWindow window = open(new Desk("Data engineer"), ThemeChoice.LIGHT, 1280, 800)) {
+            paste(window, "db.two.example:5432\nrates.tax.example 8443\n");
+            assertThat(window.text(".dialog-box .listed .suggestion")).isEqualTo("db.two.example 5432");
+            Fx.run(() -> window.node(".dialog-box .listed .suggestion").requestFocus());
+            window.press(KeyCode.SPACE);
+            assertThat(messages(window)).isEmpty();
+        }
+    }
+
+    @Test
     void proposesAListThatWasPastedAsOneRequest() {
         Desk desk = new Desk("Data engineer");
         try (DeskWindow window = open(desk, ThemeChoice.LIGHT, 1280, 800)) {

@@ -99,6 +99,7 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
         policies.sortProperty().addListener((property, before, now) -> columns.rememberSort(now));
         policies.rowsProperty().subscribe(this::recount);
         views.viewsProperty().subscribe(this::recount);
+        policies.partialProperty().subscribe(views::show);
     }
 
     /** Every answer may come with other counts; before the first there is nobody to tell. */

@@ -17,6 +17,7 @@ public final class SavedViews {
     private final ReadOnlyListWrapper<SavedView> views =
             new ReadOnlyListWrapper<>(this, "views", FXCollections.observableArrayList());
     private final List<SavedView> given;
+    private List<SavedView> known;
     private final Settings settings;
     private final String key;
 
@@ -27,6 +28,7 @@ public final class SavedViews {
      */
     SavedViews(List<SavedView> given, Settings settings, String key) {
         this.given = List.copyOf(given);
+        this.known = this.given;
         this.settings = settings;
         this.key = key + ".views";
         views.setAll(Stream.concat(given.stream(), saved().stream()).toList());
@@ -39,6 +41,15 @@ public final class SavedViews {
                 .map(line -> new SavedView(
                         line.substring(0, line.indexOf(BETWEEN)), line.substring(line.indexOf(BETWEEN) + 1)))
                 .toList();
+    }
+
+    /** Offers the given views that can be told, whether or not others' imports are shown (R14). */
+    void show(boolean partial) {
+        List<SavedView> own = List.copyOf(own());
+        known = DefaultViews.known(given, partial);
+        if (views.size() != known.size() + own.size()) {
+            views.setAll(Stream.concat(known.stream(), own.stream()).toList());
+        }
     }
 
     /** Saves a query under a name; in the place of what was saved under it before. A given view keeps its name. */
@@ -84,12 +95,12 @@ public final class SavedViews {
     }
 
     private List<SavedView> own() {
-        return views.subList(given.size(), views.size());
+        return views.subList(known.size(), views.size());
     }
 
     private void keep(List<SavedView> own) {
         List<SavedView> kept = List.copyOf(own);
-        views.setAll(Stream.concat(given.stream(), kept.stream()).toList());
+        views.setAll(Stream.concat(known.stream(), kept.stream()).toList());
         settings.rememberList(
                 key,
                 String.join(

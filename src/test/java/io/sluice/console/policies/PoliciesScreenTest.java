@@ -105,13 +105,21 @@ class PoliciesScreenTest {
     void whoIsNoManagerIsToldThatOthersUseIsNotShown() {
         String partial = "Others’ use is not shown (R14)";
         assertThat(Fx.call(() -> window.node("#partial").isVisible())).isFalse();
+        assertThat(tabs(window)).contains("Paused", "Never used");
         Desk other = new Desk("Platform security");
         try (DeskWindow theirs = new DeskWindow(other, ThemeChoice.LIGHT, 1000, 700)) {
             theirs.show(ScreenId.POLICIES);
             assertThat(Fx.call(() -> theirs.node("#partial").isVisible())).isTrue();
             assertThat(theirs.text("#partial")).isEqualTo(partial);
+            assertThat(tabs(theirs)).contains("Paused").doesNotContain("Never used");
             theirs.picture("policies-partial");
         }
+    }
+
+    private static List<String> tabs(DeskWindow shown) {
+        return Fx.call(() -> shown.scene.getRoot().lookupAll(".tab-toggle").stream()
+                .map(tab -> ((Labeled) tab).getText())
+                .toList());
     }
 
     @Test

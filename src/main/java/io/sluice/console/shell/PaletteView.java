@@ -136,6 +136,8 @@ public final class PaletteView {
         Cell() {
             line.setAlignment(Pos.CENTER_LEFT);
             line.getStyleClass().add("palette-line");
+            // As wide as the list: else a long title would push what stands at its end out of sight.
+            line.setPrefWidth(1);
             section.getStyleClass().add("secondary");
             section.setMinWidth(Region.USE_PREF_SIZE);
             setOnMouseClicked(event -> {
@@ -159,10 +161,10 @@ public final class PaletteView {
             String objection = item.objection();
             section.setText(objection == null ? item.section() : objection);
             pseudoClassStateChanged(REFUSED, objection != null);
-            // A reason may be long: it gives way, and stands in the tooltip as a whole.
+            // A title gives way in its middle. A reason may be long too: it gives way, and stands in the tooltip as a
+            // whole.
             title.setMinWidth(objection == null ? 0 : Region.USE_PREF_SIZE);
             section.setMinWidth(objection == null ? Region.USE_PREF_SIZE : 0);
-            line.setPrefWidth(objection == null ? Region.USE_COMPUTED_SIZE : 1);
             setTooltip(objection == null ? null : new Tooltip(objection));
             line.getChildren().removeIf(node -> node instanceof KeyCap);
             if (item.keys() != null) {

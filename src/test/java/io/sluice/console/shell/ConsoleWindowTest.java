@@ -389,6 +389,25 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void aLongTitleInThePaletteLeavesRoomForWhatStandsAtTheEndOfItsLine() {
+        Fx.run(() -> approvals.acts = List.of(Act.of("mirror ".repeat(40).strip(), null, () -> {})));
+        press(KeyCode.CONTROL, KeyCode.K);
+        write("mirror");
+        Fx.picture(scene, "shell-palette-long");
+        assertThat(Fx.call(() -> scene.lookup(".palette .list-view .scroll-bar:horizontal")
+                        .isVisible()))
+                .isFalse();
+        Node line = Fx.call(() -> scene.lookup(".palette-line"));
+        Node list = Fx.call(() -> scene.lookup(".palette .list-view"));
+        double end = Fx.call(() -> line.lookup(".secondary")
+                .localToScene(line.lookup(".secondary").getLayoutBounds())
+                .getMaxX());
+        assertThat(end)
+                .isLessThan(
+                        Fx.call(() -> list.localToScene(list.getLayoutBounds()).getMaxX()));
+    }
+
+    @Test
     void thePaletteIsAsHighAsWhatItFinds() {
         press(KeyCode.CONTROL, KeyCode.K);
         Fx.picture(scene, "shell-palette-all");

@@ -97,6 +97,10 @@ final class ChangeWords {
 
     private String one(String field, String value) {
         UUID id = id(value);
+        if (field.equals("id")) {
+            // which row it is, and not what that is called: its name may be among what changed
+            return value;
+        }
         if (id != null) {
             String name = names.apply(id);
             return name == null ? value : name;

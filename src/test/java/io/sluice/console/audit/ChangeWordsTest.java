@@ -40,6 +40,12 @@ class ChangeWordsTest {
     }
 
     @Test
+    void theIdOfARowIsToldAsItIs() {
+        assertThat(words.value("id", KNOWN.toString())).isEqualTo(KNOWN.toString());
+        assertThat(words.value("policy", KNOWN.toString())).isEqualTo("Billing engineers");
+    }
+
+    @Test
     void severalIdsAndWorkflowsAreNamedOneByOne() {
         UUID unknown = new UUID(3, 4);
 

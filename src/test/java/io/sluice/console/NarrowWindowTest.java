@@ -94,7 +94,7 @@ class NarrowWindowTest {
         Fx.run(() -> window.settings.textPercentProperty().set(130));
         window.settle();
         window.settle();
-        assertThat(window.text(".connection")).isEqualTo("Offline since 09:30 · 1 queued · 10 need attention");
+        assertThat(window.text(".connection")).isEqualTo("Offline · synced 09:29 · 1 queued · 10 need attention");
         assertThat(cut(".top-bar .label")).isEmpty();
     }
 

@@ -5,6 +5,8 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.support.Times;
 import io.sluice.sync.SyncStatus;
+import io.sluice.sync.SyncStatus.Connection;
+import java.time.Instant;
 import java.util.StringJoiner;
 
 /**
@@ -12,18 +14,23 @@ import java.util.StringJoiner;
  *
  * @param tone the colour of its mark
  * @param words "Online · synced 4 s ago · 2 queued"
- * @param brief the same where room is scarce: "Online · 2 queued"
- * @param word the connection alone: "Online"
+ * @param brief the same where room is scarce: "Online · 2 queued"; without a connection with the time of the data, which
+ *     after a start is older than the loss of the connection
+ * @param word the connection alone: "Online", "Offline · synced 14:03"
  */
 record ConnectionLine(Tone tone, String words, String brief, String word) {
     private static final String SEPARATOR = " · ";
 
     static ConnectionLine of(SyncStatus status, int queued, int attention, Times times) {
-        String word = connection(status, times);
+        String state = connection(status, times);
+        String synced = synced(status, times);
+        String word = status.connection() == Connection.OFFLINE && !synced.isEmpty()
+                ? text("shell.status.offline.word") + SEPARATOR + synced
+                : state;
         StringJoiner brief = new StringJoiner(SEPARATOR).add(word);
-        StringJoiner words = new StringJoiner(SEPARATOR).add(word);
-        if (status.lastSynced() != null) {
-            words.add(text("shell.status.synced", times.since(status.lastSynced())));
+        StringJoiner words = new StringJoiner(SEPARATOR).add(state);
+        if (!synced.isEmpty()) {
+            words.add(synced);
         }
         if (queued > 0) {
             words.add(text("shell.status.queued", queued));
@@ -34,6 +41,17 @@ record ConnectionLine(Tone tone, String words, String brief, String word) {
             brief.add(text("shell.status.attention", attention));
         }
         return new ConnectionLine(tone(status.connection()), words.toString(), brief.toString(), word);
+    }
+
+    /** How old the data are; while there is no connection as a moment, for an age would be told of what stands still. */
+    private static String synced(SyncStatus status, Times times) {
+        Instant last = status.lastSynced();
+        if (last == null) {
+            return "";
+        }
+        return text(
+                "shell.status.synced",
+                status.connection() == Connection.OFFLINE ? times.clock(last) : times.since(last));
     }
 
     private static String connection(SyncStatus status, Times times) {
@@ -50,7 +68,7 @@ record ConnectionLine(Tone tone, String words, String brief, String word) {
         };
     }
 
-    private static Tone tone(SyncStatus.Connection connection) {
+    private static Tone tone(Connection connection) {
         return switch (connection) {
             case ONLINE -> Tone.SUCCESS;
             case CONNECTING, WORKING_OFFLINE -> Tone.NEUTRAL;

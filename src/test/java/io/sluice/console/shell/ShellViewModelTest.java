@@ -9,6 +9,7 @@ import io.sluice.replica.OutboxEntry;
 import io.sluice.sync.SyncStatus;
 import io.sluice.sync.SyncStatus.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,6 +57,19 @@ class ShellViewModelTest {
                 .isEqualTo(new ConnectionLine(
                         Tone.ATTENTION, "Offline since 14:04", "Offline since 14:04", "Offline since 14:04"));
         assertThat(model.problemProperty().get()).isEqualTo("The backend does not answer.");
+    }
+
+    @Test
+    void tellsWithoutAConnectionHowOldTheDataAre() {
+        local.queue(OutboxEntry.Status.QUEUED);
+        local.changed();
+        sync.tell(new SyncStatus(Connection.OFFLINE, NOW, NOW.minus(Duration.ofHours(17)), "It does not answer."));
+        assertThat(model.connectionProperty().get())
+                .isEqualTo(new ConnectionLine(
+                        Tone.ATTENTION,
+                        "Offline since 14:05 · synced 2 Mar, 21:05 · 1 queued",
+                        "Offline · synced 2 Mar, 21:05 · 1 queued",
+                        "Offline · synced 2 Mar, 21:05"));
     }
 
     @Test

@@ -46,6 +46,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class DecisionScreens implements AutoCloseable {
     private final Review review;
     private final ScreenStack stack;
+    private final Undoing undoing;
     private final NewPolicies making;
     private final ApprovalsScreen approvals;
     private final PoliciesScreen policies;
@@ -76,7 +77,7 @@ final class DecisionScreens implements AutoCloseable {
             TaskExecutor tasks) {
         this.review = review;
         this.stack = stack;
-        Undoing undoing = new Undoing(review.decisions(), tasks, overlays.toasts(), sync, clock, opposite -> {
+        undoing = new Undoing(review.decisions(), tasks, overlays.toasts(), sync, clock, opposite -> {
             UUID workload = opposite.workload();
             if (workload != null) {
                 stack.show(ScreenId.SOURCE);
@@ -251,6 +252,7 @@ final class DecisionScreens implements AutoCloseable {
     /** They follow the local model no longer. */
     @Override
     public void close() {
+        undoing.close();
         making.close();
         approvals.close();
         policies.close();

@@ -16,11 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Tells that a decision was queued and lets it be taken back; once it has left, offers what reverses it. */
-public final class Undoing {
+public final class Undoing implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration SHORTEST = Duration.ofSeconds(3);
 
@@ -30,6 +32,7 @@ public final class Undoing {
     private final Sync sync;
     private final Clock clock;
     private final Consumer<Opposite> open;
+    private final WhileQueued whileQueued;
 
     /**
      * For one window.
@@ -44,28 +47,43 @@ public final class Undoing {
         this.sync = sync;
         this.clock = clock;
         this.open = open;
+        whileQueued = new WhileQueued(decisions, tasks, toasts);
     }
 
     /** Tells that a decision was queued, with undo for as long as it waits, or a good while if that is until it is online. */
     public void queued(OutboxEntry entry) {
         tasks.task(() -> queued(entry, decisions.together(entry)))
-                .onSuccess(toasts::show)
+                .onSuccess(this::show)
                 .start();
     }
 
-    private Toast queued(OutboxEntry entry, List<OutboxEntry> together) {
+    /** What says that it waits for the connection goes with the waiting. */
+    private void show(Told told) {
+        toasts.show(told.toast());
+        if (!told.online()) {
+            whileQueued.follow(told.toast(), told.commands());
+        }
+    }
+
+    private record Told(Toast toast, Set<UUID> commands, boolean online) {}
+
+    private Told queued(OutboxEntry entry, List<OutboxEntry> together) {
         boolean online = sync.status().connection() == SyncStatus.Connection.ONLINE;
         boolean several = together.size() > 1;
         String what = several ? what(together) : what(entry);
         String sentence = text(online ? "forms.queued" : "forms.queued.offline", what);
         Duration stay = online ? time(entry) : LONGEST;
         UUID command = entry.command().id();
-        return several
+        Toast toast = several
                 ? new Toast(
                         sentence,
                         new Toast.Action(text("forms.undo.these", together.size()), () -> undoAll(together)),
                         stay)
                 : Toast.withUndo(sentence, () -> undo(command), stay);
+        Set<UUID> commands = several
+                ? together.stream().map(each -> each.command().id()).collect(Collectors.toSet())
+                : Set.of(command);
+        return new Told(toast, commands, online);
     }
 
     private Duration time(OutboxEntry entry) {
@@ -144,5 +162,11 @@ public final class Undoing {
         String title = entry.command().operation().title();
         String subject = decisions.about(entry);
         return subject.isEmpty() ? title : text("forms.what", title, subject);
+    }
+
+    /** Follows no decision any longer. */
+    @Override
+    public void close() {
+        whileQueued.close();
     }
 }

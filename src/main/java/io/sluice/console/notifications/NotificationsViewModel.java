@@ -1,11 +1,7 @@
 package io.sluice.console.notifications;
 
-import static io.sluice.console.support.Texts.text;
-
-import io.sluice.console.support.Toast;
 import io.sluice.console.support.Toasts;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -15,12 +11,10 @@ import javafx.collections.ObservableList;
 
 /** The list of notifications and how many of them are unread; what is new pops up unless it is quiet. */
 public final class NotificationsViewModel {
-    private static final Duration SHOWN = Duration.ofSeconds(6);
-
     private final NotificationLog log;
     private final NotificationChoices choices;
     private final Places places;
-    private final Toasts toasts;
+    private final PopUps popUps;
     private final Clock clock;
     private final ObservableList<Notification> rows = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper(this, "unread");
@@ -35,7 +29,7 @@ public final class NotificationsViewModel {
         this.log = log;
         this.choices = choices;
         this.places = places;
-        this.toasts = toasts;
+        popUps = new PopUps(toasts, places);
         this.clock = clock;
         show();
     }
@@ -61,13 +55,7 @@ public final class NotificationsViewModel {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
         List<Notification> loud =
                 news.stream().filter(each -> choices.popsUp(each.kind(), now)).toList();
-        if (loud.isEmpty()) {
-            return;
-        }
-        String sentence = loud.size() == 1
-                ? loud.getFirst().sentence()
-                : text("notifications.several", loud.getFirst().sentence(), loud.size() - 1);
-        toasts.showWhenFree(new Toast(sentence, null, SHOWN));
+        popUps.tell(loud);
     }
 
     /** Marks one as read and shows what it tells of. */

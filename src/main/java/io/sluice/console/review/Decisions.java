@@ -261,6 +261,18 @@ public final class Decisions {
                 .findFirst();
     }
 
+    /** Whether one of these decisions is queued still. */
+    public boolean waits(Set<UUID> commands) {
+        return outbox.entries().stream()
+                .anyMatch(entry -> entry.status() == Status.QUEUED
+                        && commands.contains(entry.command().id()));
+    }
+
+    /** Tells of every change of the catalog and the queue, on any thread, until it is closed. */
+    public Catalog.Subscription subscribe(Runnable listener) {
+        return catalog.subscribe(listener);
+    }
+
     /** Lets a queued decision be sent without waiting for the rest of its undo time. */
     public void sendNow(UUID command) {
         outbox.sendNow(command);

@@ -42,6 +42,32 @@ public final class ToastLayer extends StackPane implements Toasts {
         }
     }
 
+    @Override
+    @SuppressWarnings("ReferenceEquality") // two toasts may say the same
+    public boolean holds(Toast toast) {
+        return toast == shown || toast == waiting;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // two toasts may say the same
+    public void replace(Toast old, Toast toast) {
+        if (old == shown) {
+            show(toast);
+        } else {
+            showWhenFree(toast);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // two toasts may say the same
+    public void retract(Toast toast) {
+        if (toast == shown) {
+            dismiss();
+        } else if (toast == waiting) {
+            waiting = null;
+        }
+    }
+
     private HBox box(Toast toast) {
         Label sentence = new Label(toast.sentence());
         sentence.getStyleClass().add("toast-text");

@@ -7,6 +7,15 @@ public interface Toasts {
     /** Shows a toast as soon as none is on screen that offers an action: what can still be undone is not covered. */
     void showWhenFree(Toast toast);
 
+    /** Whether this very toast is on screen, or waits for one that offers an action. */
+    boolean holds(Toast toast);
+
+    /** Puts a toast in the place of one that is on screen or waits; if that has gone, shows it when free. */
+    void replace(Toast old, Toast toast);
+
+    /** Takes this very toast away, if it is on screen or waits: what it says is no longer so. */
+    void retract(Toast toast);
+
     /** Whether the toast on screen offers an action. */
     boolean canAct();
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class UndoingTest {
@@ -27,20 +28,40 @@ class UndoingTest {
 
     private static final class Told implements Toasts {
         private final List<Toast> toasts = new ArrayList<>();
+        private @Nullable Toast on;
 
         @Override
         public void show(Toast toast) {
             toasts.add(toast);
+            on = toast;
         }
 
         @Override
         public void showWhenFree(Toast toast) {
             toasts.add(toast);
+            on = toast;
         }
 
         @Override
         public boolean act() {
             return false;
+        }
+
+        @Override
+        public boolean holds(Toast toast) {
+            return toast.equals(on);
+        }
+
+        @Override
+        public void replace(Toast old, Toast toast) {
+            showWhenFree(toast);
+        }
+
+        @Override
+        public void retract(Toast toast) {
+            if (holds(toast)) {
+                on = null;
+            }
         }
 
         @Override
@@ -88,6 +109,19 @@ class UndoingTest {
         assertThat(told.last().time()).isEqualTo(Duration.ofSeconds(10));
         undoing.undoLast();
         assertThat(desk.model.entries()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForTheConnectionIsSaidNoLongerThanItWaits() {
+        desk.sync.become(SyncStatus.Connection.OFFLINE);
+        OutboxEntry first = approve();
+        undoing.queued(first);
+        OutboxEntry second = approve("Bookshop feed");
+        assertThat(told.on).isNotNull();
+        desk.decisions.undo(second.command().id());
+        assertThat(told.on).isNotNull();
+        desk.decisions.sendNow(first.command().id());
+        assertThat(told.on).isNull();
     }
 
     @Test

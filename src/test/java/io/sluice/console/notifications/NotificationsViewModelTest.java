@@ -14,8 +14,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NotificationsViewModelTest {
@@ -26,10 +28,14 @@ class NotificationsViewModelTest {
     private final NotificationChoices choices = new NotificationChoices(store);
     private final List<String> popped = new ArrayList<>();
     private final List<Place> shown = new ArrayList<>();
+    private final Popped toasts = new Popped();
     private final NotificationsViewModel model = new NotificationsViewModel(
-            new NotificationLog(store), choices, shown::add, new Popped(), Clock.fixed(NOW, ZoneId.of("Europe/Paris")));
+            new NotificationLog(store), choices, shown::add, toasts, Clock.fixed(NOW, ZoneId.of("Europe/Paris")));
 
     private final class Popped implements Toasts {
+        private final List<Toast> replaced = new ArrayList<>();
+        private @Nullable Toast on;
+
         @Override
         public void show(Toast toast) {
             throw new AssertionError("it would cover what can still be undone: " + toast);
@@ -38,6 +44,25 @@ class NotificationsViewModelTest {
         @Override
         public void showWhenFree(Toast toast) {
             popped.add(toast.sentence());
+            on = toast;
+        }
+
+        @Override
+        public boolean holds(Toast toast) {
+            return toast.equals(on);
+        }
+
+        @Override
+        public void replace(Toast old, Toast toast) {
+            replaced.add(old);
+            showWhenFree(toast);
+        }
+
+        @Override
+        public void retract(Toast toast) {
+            if (holds(toast)) {
+                on = null;
+            }
         }
 
         @Override
@@ -77,6 +102,43 @@ class NotificationsViewModelTest {
         assertThat(model.rows()).hasSize(2);
         assertThat(model.unreadProperty().get()).isEqualTo(2);
         assertThat(popped).containsExactly("PAUSED, and 1 more");
+    }
+
+    private static Notification proposals(int count) {
+        return new Notification(
+                UUID.randomUUID(),
+                Kind.NEW_PROPOSALS,
+                NOW,
+                count,
+                News.proposals(count),
+                "",
+                Place.page(Place.Kind.INBOX),
+                false);
+    }
+
+    @Test
+    void oneToastCountsOnWhileProposalsComeInAndBeginsAnewOnceItHasGone() {
+        model.tell(List.of(proposals(34)));
+        Toast first = toasts.on;
+        model.tell(List.of(proposals(26)));
+        model.tell(List.of(news(Kind.PAUSED)));
+        assertThat(popped).containsExactly("34 new proposals", "60 new proposals", "60 new proposals, and 1 more");
+        assertThat(toasts.replaced).hasSize(2).first().isSameAs(first);
+        toasts.on = null;
+        model.tell(List.of(proposals(1)));
+        assertThat(popped.getLast()).isEqualTo("New proposal");
+    }
+
+    @Test
+    void severalDecisionsThatCameBackAreToldInOneToastThatLeadsToThem() {
+        model.tell(List.of(news(Kind.DECISION_UNDONE), news(Kind.DECISION_UNDONE), news(Kind.EGRESS_IPS)));
+        assertThat(popped).containsExactly("2 decisions were not accepted, and 1 more");
+        model.tell(List.of(news(Kind.DECISION_UNDONE)));
+        assertThat(popped.getLast()).isEqualTo("3 decisions were not accepted, and 1 more");
+        Toast.Action action = Objects.requireNonNull(Objects.requireNonNull(toasts.on).action());
+        assertThat(action.title()).isEqualTo("Needs attention");
+        action.run().run();
+        assertThat(shown).containsExactly(new Place(Place.Kind.POLICY, id(Kind.DECISION_UNDONE)));
     }
 
     @Test

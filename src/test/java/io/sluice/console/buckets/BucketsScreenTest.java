@@ -165,6 +165,7 @@ class BucketsScreenTest {
             window.press(KeyCode.CONTROL, KeyCode.ENTER);
             assertThat(desk.model.entries().getLast().command().act())
                     .isEqualTo(new Act.ChangeBucketAccess(BucketAccess.READ_WRITE, null));
+            assertThat(window.text(".toast-text")).isEqualTo("Queued: Change access landing");
             press(window, "Remove supplier-files");
             window.write("unused");
             window.press(KeyCode.CONTROL, KeyCode.ENTER);

@@ -164,7 +164,7 @@ final class AnswerSections {
         chip.getStyleClass().add("step-word");
         HBox line = Steps.line(chip, Steps.wrapped(blocker.reason(), "step-sentence"));
         blocker.policy().ifPresent(policy -> {
-            chip.getChildren().add(new StateChip(policy.state()));
+            chip.getChildren().add(StateChip.applied(policy));
             line.getChildren().add(Steps.see(policy.id(), policy.name(), open));
         });
         line.getChildren().add(Steps.rule(blocker.rule()));

@@ -125,7 +125,7 @@ final class ImportSections {
     }
 
     private Node row(WorkloadFile file, Line line) {
-        HBox chip = new HBox(new StateChip(line.policy().state()));
+        HBox chip = new HBox(StateChip.applied(line.policy()));
         chip.getStyleClass().add("step-word");
         Label what = Steps.wrapped(
                 text("check.import.line", line.policy().name(), line.policy().destination()), "step-sentence");

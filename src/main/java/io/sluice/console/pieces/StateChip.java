@@ -2,6 +2,7 @@ package io.sluice.console.pieces;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.PolicyState;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -32,6 +33,15 @@ public final class StateChip extends HBox {
     public StateChip(PolicyState shown, Delivery reached) {
         this();
         show(shown, reached);
+    }
+
+    /** A chip for a policy that lets through only once the provider has applied it (R13): until then, that it waits for that. */
+    public static StateChip applied(EgressPolicy policy) {
+        StateChip chip = new StateChip(policy.state());
+        if (policy.active() && policy.life().waitingForProvider()) {
+            dress(chip.state, Tone.ATTENTION, Feather.CLOCK, text("pieces.state.waiting"));
+        }
+        return chip;
     }
 
     /** Shows a state and whether it is delivered. */

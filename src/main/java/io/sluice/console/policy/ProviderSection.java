@@ -9,6 +9,7 @@ import io.sluice.console.support.Times;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Operation;
 import io.sluice.egress.PolicyState;
+import io.sluice.egress.Step;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -38,7 +39,10 @@ final class ProviderSection {
 
     private static Node paused(PolicyFile file, Times times, Consumer<Operation> ask) {
         boolean global = file.policy().global();
-        String why = text("policy.paused.why");
+        Step pause = file.policy().life().changed();
+        String why = pause == null || pause.reason() == null
+                ? text("policy.paused.why")
+                : text("policy.paused.why.reason", pause.reason());
         if (file.acts().can(Operation.RESUME)) {
             String what = text(global ? "policy.paused.yours.global" : "policy.paused.yours");
             return section(act(why, what, Operation.RESUME, ask));

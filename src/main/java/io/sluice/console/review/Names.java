@@ -23,7 +23,7 @@ final class Names {
         return state.principal(principal).map(Principal::name).orElseGet(() -> text("review.unknown.person"));
     }
 
-    /** What a policy is for: its project, and the source or other workload in it; null if for nothing in particular. */
+    /** What a policy is for: its project, and the source or other workload in it, as far as they are to be seen; null if for nothing in particular. */
     static @Nullable String purpose(EnrollmentState state, Origin origin) {
         UUID workload = origin.workload();
         if (workload == null) {
@@ -32,7 +32,9 @@ final class Names {
         return state.workload(workload)
                 .map(known ->
                         text("review.purpose", Objects.requireNonNull(project(state, known.project())), known.name()))
-                .orElseGet(() -> text("review.unknown.workload"));
+                .orElseGet(() -> origin.project() == null
+                        ? text("review.unknown.project")
+                        : Objects.requireNonNull(project(state, origin.project())));
     }
 
     static @Nullable String project(EnrollmentState state, @Nullable UUID project) {

@@ -8,6 +8,8 @@ import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
 import io.sluice.egress.Act;
+import io.sluice.egress.ChangedPolicy;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -62,6 +64,20 @@ class CheckScreenTest {
             window.press(KeyCode.TAB);
             window.press(KeyCode.SPACE);
             assertThat(Fx.call(window.screens.currentProperty()::get)).isEqualTo(ScreenId.POLICIES);
+        }
+    }
+
+    @Test
+    void whatTheProviderHasNotAppliedIsNotShownAsActive() {
+        Desk desk = new Desk("Officer");
+        desk.model.arrive(
+                List.of(ChangedPolicy.of(desk.policy("Weather")).waiting().policy()));
+        try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            workload(window, "weather");
+            assertThat(window.text("#admission")).contains("may not run");
+            assertThat(window.text(".step .state .chip")).isEqualTo("Waiting for the provider");
+            window.picture("check-waiting");
         }
     }
 

@@ -135,7 +135,8 @@ class NotificationsViewModelTest {
         assertThat(popped).containsExactly("2 decisions were not accepted, and 1 more");
         model.tell(List.of(news(Kind.DECISION_UNDONE)));
         assertThat(popped.getLast()).isEqualTo("3 decisions were not accepted, and 1 more");
-        Toast.Action action = Objects.requireNonNull(Objects.requireNonNull(toasts.on).action());
+        Toast.Action action =
+                Objects.requireNonNull(Objects.requireNonNull(toasts.on).action());
         assertThat(action.title()).isEqualTo("Needs attention");
         action.run().run();
         assertThat(shown).containsExactly(new Place(Place.Kind.POLICY, id(Kind.DECISION_UNDONE)));

@@ -208,6 +208,9 @@ class PolicyPageTest {
         try (DeskWindow window = open(desk, "stripe api")) {
             assertThat(Fx.call(() -> window.node("#pause").isVisible())).isTrue();
             find(window, "genome");
+            assertThat(texts(window, ".provider .callout-why"))
+                    .containsExactly(
+                            "The provider has paused this route: “Unusual volume from one workload; ticket open.”");
             assertThat(texts(window, ".provider .callout .button")).containsExactly("Resume");
             assertThat(texts(window, ".provider .text-card .field-label")).isEmpty();
             find(window, "openweathermap");

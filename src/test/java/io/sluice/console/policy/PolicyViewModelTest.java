@@ -14,11 +14,13 @@ import io.sluice.console.review.PolicyFiles;
 import io.sluice.console.review.RevokeEffect;
 import io.sluice.console.support.Times;
 import io.sluice.egress.Act;
+import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.Operation;
+import io.sluice.egress.Origin;
 import io.sluice.egress.Rule;
 import io.sluice.egress.Seen;
 import io.sluice.egress.analysis.DecisionBrief;
@@ -62,6 +64,25 @@ class PolicyViewModelTest {
         assertThat(stripe.delivery()).isEqualTo(Delivery.DELIVERED);
         assertThat(model.can(Operation.SHARE)).isTrue();
         assertThat(model.can(Operation.PAUSE)).isFalse();
+    }
+
+    @Test
+    void saysOfAWorkloadThatIsNotToBeSeenWhoseItIsAsFarAsThatIs() {
+        EgressPolicy stripe = desk.policy("Stripe API");
+        UUID billing = desk.model.read(view -> view.projects().stream()
+                .filter(project -> project.name().equals("Billing"))
+                .findFirst()
+                .orElseThrow()
+                .id());
+        desk.model.arrive(List.of(ChangedPolicy.of(stripe)
+                .withOrigin(new Origin(null, null, new UUID(9, 9), null))
+                .policy()));
+        assertThat(file("Stripe API").project()).isEqualTo("A project that you cannot see");
+        desk.model.arrive(List.of(ChangedPolicy.of(stripe)
+                .withVersion(stripe.version() + 1)
+                .withOrigin(new Origin(null, billing, new UUID(9, 9), null))
+                .policy()));
+        assertThat(file("Stripe API").project()).isEqualTo("Billing");
     }
 
     @Test

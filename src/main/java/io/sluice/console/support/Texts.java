@@ -1,5 +1,6 @@
 package io.sluice.console.support;
 
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,19 +50,36 @@ public final class Texts {
             "posture",
             "signin");
 
+    /** The isolates U+2068 and U+2069 would say more, but JavaFX draws them as boxes. */
+    private static final char LEFT_TO_RIGHT = '\u200e';
+
     private static final ResourceBundle ALL = new Merged(FILES);
 
     private Texts() {}
 
     /**
-     * The text for a key, with its arguments filled in.
+     * The text for a key, with its arguments filled in. Of several, one that holds letters written from right to left
+     * keeps its place among the others: it stands between left-to-right marks (U+200E).
      *
      * @param key written out in the source: keys are never put together, so that a test can find them
      * @throws java.util.MissingResourceException if there is no such text
      */
     public static String text(String key, Object... arguments) {
         String pattern = ALL.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        Object[] parts = arguments.length == 1
+                ? arguments
+                : Stream.of(arguments).map(Texts::inPlace).toArray();
+        return new MessageFormat(pattern, Locale.ENGLISH).format(parts);
+    }
+
+    /** Else a name from right to left would change places with what is said before and behind it. */
+    private static Object inPlace(Object argument) {
+        return argument instanceof String words && Bidi.requiresBidi(words.toCharArray(), 0, words.length())
+                ? LEFT_TO_RIGHT + words + LEFT_TO_RIGHT
+                : argument;
     }
 
     /** All texts, for FXML files. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +77,19 @@ class TextsTest {
     @Test
     void argumentsAreFilledIn() {
         assertThat(Texts.text("pieces.meter", "7", "10")).isEqualTo("7 of 10");
+    }
+
+    @Test
+    void whatIsWrittenFromRightToLeftKeepsItsPlace() {
+        String name = "שם בעברית";
+        String line = Texts.text("approvals.item", name, "Billing engineer 1");
+        assertThat(line).isEqualTo("\u200e" + name + "\u200e · Billing engineer 1");
+        Bidi bidi = new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        assertThat(bidi.getLevelAt(line.indexOf('ש'))).isOdd();
+        assertThat(bidi.getLevelAt(line.indexOf('·'))).isZero();
+        assertThat(bidi.getLevelAt(line.indexOf('B'))).isZero();
+        assertThat(Texts.text("approvals.quote", name)).isEqualTo("“" + name + "”");
+        assertThat(Texts.text("approvals.item", "Réseau 東京", "a")).isEqualTo("Réseau 東京 · a");
     }
 
     private static Set<String> asked() {

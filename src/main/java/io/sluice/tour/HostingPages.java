@@ -45,7 +45,7 @@ final class HostingPages {
                     window.command("Check a policy");
                     window.awaitText("Paste a bucket policy");
                     window.picture("check-bucket-policy");
-                    window.typed(POLICY);
+                    window.pasted(POLICY);
                     window.awaitText("vpce-0123456789abcdef0");
                     window.picture("check-bucket-policy-answered");
                     window.press(ESCAPE);

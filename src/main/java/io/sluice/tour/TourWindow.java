@@ -7,6 +7,7 @@ import io.sluice.console.Composition;
 import io.sluice.console.ConsoleServices;
 import io.sluice.console.OtherEnrollments;
 import io.sluice.console.signin.SystemBrowser;
+import io.sluice.console.support.Clip;
 import io.sluice.console.support.ScreenId;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -109,6 +110,13 @@ final class TourWindow implements AutoCloseable {
                 "“" + text + "” in the field",
                 () -> scene.getFocusOwner() instanceof TextInputControl field
                         && field.getText().endsWith(text));
+    }
+
+    /** Pastes once there is a field that takes it. */
+    void pasted(String text) {
+        awaitField();
+        onFx(() -> Clip.copy(text));
+        press(KeyCode.CONTROL, KeyCode.V);
     }
 
     /** Waits until the cursor is in a field. */

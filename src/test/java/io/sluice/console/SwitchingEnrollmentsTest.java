@@ -47,6 +47,9 @@ class SwitchingEnrollmentsTest {
         Fx.run(() -> {
             tasks = new PooledTasks(new FxThread(), failures::add);
             stage = new Stage();
+            // Wide enough for the words of the navigation, whatever screen there is.
+            stage.setWidth(1280);
+            stage.setHeight(800);
             window = new ProgramWindow(stage, tasks, services, list);
             window.open(new OpeningAhead(Openers.of(aws), services::set), aws);
             stage.show();

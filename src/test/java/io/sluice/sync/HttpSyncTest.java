@@ -392,7 +392,7 @@ class HttpSyncTest {
     @Test
     void anExpiredSessionLeavesTheQueueAloneAndAsksToSignIn() throws Exception {
         Station officer = officer();
-        officer.await(ONLINE);
+        awaitListening(officer);
         serverClock.advance(SESSION.plusSeconds(1));
         officer.queue(view -> approve(view, FIRST));
         officer.await(SIGN_IN_REQUIRED);
@@ -496,7 +496,7 @@ class HttpSyncTest {
     @Test
     void workingOfflineSendsNothing() throws Exception {
         Station officer = officer();
-        officer.await(ONLINE);
+        awaitListening(officer);
         officer.sync.workOffline(true);
         officer.await(WORKING_OFFLINE);
         int before = gateway.requests().size();
@@ -653,6 +653,12 @@ class HttpSyncTest {
     }
 
     /** Everything that was asked of the sync client before this has been done: its thread has come to the status. */
+    /** Online, and the stream is asked for: it is opened by a thread of its own, and would be counted later. */
+    private void awaitListening(Station station) {
+        station.await(ONLINE);
+        station.await(() -> gateway.requests().stream().anyMatch(asked -> asked.endsWith(Api.CHANGES_STREAM)));
+    }
+
     private void settle(Station station) {
         boolean[] told = new boolean[1];
         try (var _ = station.sync.subscribe(_ -> {

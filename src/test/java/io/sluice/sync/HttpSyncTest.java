@@ -652,13 +652,13 @@ class HttpSyncTest {
                 .isInstanceOf(Refusal.class);
     }
 
-    /** Everything that was asked of the sync client before this has been done: its thread has come to the status. */
     /** Online, and the stream is asked for: it is opened by a thread of its own, and would be counted later. */
     private void awaitListening(Station station) {
         station.await(ONLINE);
         station.await(() -> gateway.requests().stream().anyMatch(asked -> asked.endsWith(Api.CHANGES_STREAM)));
     }
 
+    /** Everything that was asked of the sync client before this has been done: its thread has come to the status. */
     private void settle(Station station) {
         boolean[] told = new boolean[1];
         try (var _ = station.sync.subscribe(_ -> {

@@ -128,7 +128,7 @@ final class Pages {
         window.picture("policy-marked");
         dialog(window, "Change markings", "mark");
         window.search("state:paused");
-        window.awaitText("The provider has paused this route.");
+        window.awaitText("The provider has paused this route");
         window.picture("policy-paused");
         window.search("no-such-destination.example");
         window.awaitText("No policy matches");

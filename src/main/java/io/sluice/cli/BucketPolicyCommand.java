@@ -132,17 +132,24 @@ final class BucketPolicyCommand implements Callable<Integer> {
         if (name == null || file != null) {
             throw wrong("--make needs --bucket, and takes no file.");
         }
-        spec.commandLine()
-                .getOut()
-                .println(new BucketPolicyText(VpcEndpoints.partition(region), name, endpoint, access, principals)
-                        .json());
-        if (principals.isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("R17: several enrollments may share one endpoint, so access by endpoint alone is not"
-                            + " authentication; name who may use the bucket with --principal.");
+        String json = new BucketPolicyText(VpcEndpoints.partition(region), name, endpoint, access, principals).json();
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            // What is printed is to be pasted, so it is read first as what is pasted would be.
+            if (checker(json, name).check().endpointOnly()) {
+                err.println("R17: several enrollments may share one endpoint, so access by endpoint alone is not"
+                        + " authentication; name who may use the bucket with --principal.");
+            }
+        } catch (UnreadablePolicy e) {
+            err.println("R17: " + e.sentence());
+            return ExitCode.REFUSED;
         }
+        spec.commandLine().getOut().println(json);
         return ExitCode.DONE;
+    }
+
+    private BucketPolicyChecker checker(String json, @Nullable S3BucketName name) throws UnreadablePolicy {
+        return new BucketPolicyChecker(BucketPolicy.parse(json), endpoint, vpc, name == null ? null : name.value());
     }
 
     private int check(@Nullable S3BucketName name) throws IOException {
@@ -151,9 +158,7 @@ final class BucketPolicyCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try {
-            BucketPolicyCheck check = new BucketPolicyChecker(
-                            BucketPolicy.parse(text(file)), endpoint, vpc, name == null ? null : name.value())
-                    .check();
+            BucketPolicyCheck check = checker(text(file), name).check();
             out.println(BucketPolicyJson.of(endpoint, check));
             return check.fine() ? ExitCode.DONE : ExitCode.REFUSED;
         } catch (UnreadablePolicy e) {

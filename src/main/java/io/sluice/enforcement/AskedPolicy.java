@@ -2,7 +2,6 @@ package io.sluice.enforcement;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +31,13 @@ record AskedPolicy(BucketPolicy policy, String bucketArn) {
                 .filter(Action::reads)
                 .map(action -> statement.applies(action, bucketArn, request))
                 .reduce(Truth.FALSE, Truth::or);
+    }
+
+    /** Whether a statement applies to some objects of the bucket only. */
+    boolean someObjects(PolicyStatement statement) {
+        return Stream.of(Action.values())
+                .anyMatch(action -> statement.actions().match(action.id())
+                        && statement.resources().match(action, bucketArn) == Truth.UNKNOWN);
     }
 
     /** What reading needs of that a statement hits for sure, in words. */
@@ -66,24 +72,39 @@ record AskedPolicy(BucketPolicy policy, String bucketArn) {
                 .reduce(Truth.FALSE, Truth::or);
     }
 
-    /** A statement that may let a request in, unless it is denied for sure; what is not known counts as letting in. */
-    Optional<PolicyStatement> mayLetIn(Request request) {
-        return lettingIn(request, (statement, action) -> statement.applies(action, bucketArn, request) != Truth.FALSE);
-    }
-
-    /**
-     * A statement that lets a request in, unless it is denied for sure. What is not known keeps out, but for what whoever asks
-     * may choose.
-     */
+    /** The first statement that lets in somebody who may choose what they ask for. */
     Optional<PolicyStatement> letsIn(Request request) {
-        return lettingIn(request, (statement, action) -> statement.appliesAtWill(action, bucketArn, request));
+        return lettingIn(request, Truth.TRUE);
     }
 
-    private Optional<PolicyStatement> lettingIn(Request request, BiPredicate<PolicyStatement, Action> lets) {
+    /** The first statement of which it is not known that it lets nobody in. */
+    Optional<PolicyStatement> mayLetIn(Request request) {
+        return lettingIn(request, Truth.UNKNOWN);
+    }
+
+    private Optional<PolicyStatement> lettingIn(Request request, Truth least) {
         return statements(true).stream()
                 .filter(statement -> Stream.of(Action.values())
-                        .anyMatch(action -> lets.test(statement, action) && denied(action, request) != Truth.TRUE))
+                        .anyMatch(action -> statement
+                                        .appliesAtWill(action, bucketArn, request)
+                                        .and(deniedAtWill(action, request).not())
+                                        .compareTo(least)
+                                >= 0))
                 .findFirst();
+    }
+
+    private Truth deniedAtWill(Action action, Request request) {
+        return statements(false).stream()
+                .map(statement -> statement.appliesAtWill(action, bucketArn, request))
+                .reduce(Truth.FALSE, Truth::or);
+    }
+
+    /** Whether it depends on the address of whoever asks if an Allow lets them in: by itself, or by a Deny. */
+    boolean byAddress(PolicyStatement allow, Request request) {
+        return Stream.concat(Stream.of(allow), statements(false).stream())
+                .flatMap(statement -> statement.conditions().stream())
+                .anyMatch(condition ->
+                        condition.addresses() && condition.holds(request.value(condition.key())) == Truth.UNKNOWN);
     }
 
     /** What decides whether a statement applies to a request, in words. */

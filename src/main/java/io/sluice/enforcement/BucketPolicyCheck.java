@@ -8,9 +8,10 @@ import java.util.List;
  * @param bucket the bucket that it was checked for; empty if the policy names none
  * @param admission whether reading over the endpoint is allowed
  * @param access what the policy's Allows let requests over the endpoint do
- * @param endpointOnly whether it lets in whoever comes over the endpoint, which is not authentication
+ * @param endpointOnly whether it lets in, for sure, whoever comes over the endpoint, which is not authentication
  * @param locksUsOut whether a Deny hits requests over the endpoint
- * @param locksOthersOut whether a Deny hits those who do not come over the endpoints it lists
+ * @param locksOthersOut whether a Deny hits everybody but those whom it spares: who come over endpoints that it lists, or
+ *     whom it knows by who they are
  * @param findings the worst first
  */
 public record BucketPolicyCheck(

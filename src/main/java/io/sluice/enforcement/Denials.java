@@ -3,7 +3,6 @@ package io.sluice.enforcement;
 import io.sluice.enforcement.PolicyFinding.Code;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What the Deny statements of a bucket policy keep out: our endpoint, or others. Used once. */
 final class Denials {
@@ -26,8 +25,9 @@ final class Denials {
     List<PolicyFinding> findings() {
         for (PolicyStatement statement : asked.statements(false)) {
             ours(statement);
-            if (!statement.waysIn().isEmpty()) {
-                others(statement);
+            LockedOut others = new LockedOut(asked, statement);
+            if (others.anybody()) {
+                others.finding().ifPresent(findings::add);
             }
         }
         return findings;
@@ -64,52 +64,5 @@ final class Denials {
                 ? "Let its condition spare requests with aws:SourceVpce %s; over a VPC endpoint there is no aws:SourceIp."
                         .formatted(endpoint)
                 : "Let its condition spare requests with aws:SourceVpce %s.".formatted(endpoint);
-    }
-
-    private void others(PolicyStatement statement) {
-        Truth internet = asked.applies(statement, Request.overTheInternet());
-        Truth another = asked.applies(statement, Request.overAnother());
-        if (internet != Truth.FALSE) {
-            String depending = internet == Truth.TRUE
-                    ? ""
-                    : ", depending on " + AskedPolicy.dependsOn(statement, Request.overTheInternet());
-            boolean reading = asked.appliesToReading(statement, Request.overTheInternet()) != Truth.FALSE;
-            findings.add(PolicyFinding.of(
-                    Code.LOCKS_OTHERS_OUT,
-                    statement,
-                    "denies %s who does not come over %s%s: people in the AWS console, other accounts, and services of AWS that replicate, log or scan."
-                            .formatted(reading ? "everyone" : "writing to everyone", spares(statement), depending),
-                    "Keep it only if the bucket serves nobody else; spare an administrator's role"
-                            + " (aws:PrincipalArn) so that the policy can be repaired."));
-        } else if (another != Truth.FALSE
-                && statement.waysIn().stream().anyMatch(way -> way.operator().negated())) {
-            findings.add(PolicyFinding.of(
-                    Code.DENY_MISSES_INTERNET,
-                    statement,
-                    "denies other VPC endpoints only: a request that comes over none has no aws:SourceVpce,"
-                            + " and its condition does not hold then.",
-                    "Use StringNotEquals alone, without ForAnyValue, if requests from the internet are to be"
-                            + " denied too."));
-        }
-    }
-
-    /** What a Deny lets pass, by its conditions about the way in. */
-    private static String spares(PolicyStatement statement) {
-        return statement.waysIn().stream()
-                .filter(PolicyCondition::hitsOthers)
-                .map(Denials::spares)
-                .distinct()
-                .collect(Collectors.joining(" or over "));
-    }
-
-    private static String spares(PolicyCondition way) {
-        if (way.operator().comparison() == ConditionOperator.Comparison.NULL) {
-            return "a VPC endpoint";
-        }
-        return switch (way.key()) {
-            case Request.ENDPOINT -> "the endpoints that it lists";
-            case Request.NETWORK, "aws:sourcevpcarn" -> "an endpoint of the VPCs that it lists";
-            default -> "an endpoint of those whom it lists";
-        };
     }
 }

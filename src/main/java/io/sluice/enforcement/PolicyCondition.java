@@ -36,6 +36,39 @@ record PolicyCondition(String written, ConditionOperator operator, String key, L
         };
     }
 
+    /**
+     * Whether strangers can see to it that the condition of an Allow holds, or that the one of a Deny does not: they choose
+     * its value, or come from one of the addresses that it leaves, which are many.
+     */
+    boolean open(boolean allows) {
+        if (addresses()) {
+            return (allows != operator.negated()) == values.stream().anyMatch(PolicyCondition::broad);
+        }
+        return ConditionKey.tells(key, ConditionKey.Tells.WISH);
+    }
+
+    /** Whether it holds for all but some who ask: by who they are, their address, or the access point they use. */
+    boolean sparesCallers() {
+        return (operator.negated() || operator.comparison() == Comparison.NULL)
+                && (ConditionKey.tells(key, ConditionKey.Tells.CALLER)
+                        || ConditionKey.tells(key, ConditionKey.Tells.ACCESS_POINT));
+    }
+
+    /** Whether it is one on the public address that a request comes from. */
+    boolean addresses() {
+        return operator.comparison() == Comparison.ADDRESS && key.equals("aws:sourceip");
+    }
+
+    /** Whether AWS counts a block as public: broader than /8 in IPv4, /32 in IPv6. */
+    private static boolean broad(String block) {
+        int slash = block.indexOf('/');
+        try {
+            return slash >= 0 && Integer.parseInt(block.substring(slash + 1)) < (block.indexOf(':') >= 0 ? 32 : 8);
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
     /** Whether a condition about endpoints may hold where a request comes over another one, or over none. */
     boolean hitsOthers() {
         return holds(Request.overTheInternet().value(key)) != Truth.FALSE

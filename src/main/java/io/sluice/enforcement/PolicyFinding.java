@@ -33,7 +33,9 @@ public record PolicyFinding(
         ANY_ENDPOINT(Severity.ERROR),
         /** Whoever comes over our endpoint is let in, whoever it is. */
         ENDPOINT_ONLY(Severity.WARNING),
-        /** A Deny hits those who do not come over the endpoints it lists. */
+        /** Nobody is named, and whether whoever comes over our endpoint is let in depends on what is not known. */
+        MAY_BE_ENDPOINT_ONLY(Severity.WARNING),
+        /** A Deny hits everybody but those whom it spares: who come over endpoints that it lists, or by who they are. */
         LOCKS_OTHERS_OUT(Severity.WARNING),
         /** A Deny is about endpoints but lets requests pass that come over none. */
         DENY_MISSES_INTERNET(Severity.WARNING),

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param but whether everyone but these ({@code NotPrincipal})
  * @param everyone whether {@code *} is among them
- * @param people accounts, users, roles and federated identities, without services
+ * @param people accounts, users, roles and federated identities, without services and those that were deleted
  */
 record PolicyPrincipals(boolean but, boolean everyone, List<String> people) {
     PolicyPrincipals {
@@ -19,17 +19,17 @@ record PolicyPrincipals(boolean but, boolean everyone, List<String> people) {
         if (but) {
             return everyone ? Truth.FALSE : Truth.TRUE;
         }
-        return Truth.of(everyone || (!people.isEmpty() && !request.isAnonymous()));
+        return Truth.of(everyone || (!people.isEmpty() && request.signed()));
     }
 
-    /** Whether a statement that denies something hits whoever makes a request. */
+    /**
+     * Whether a statement that denies something hits whoever makes a request; who of the people it is, is not known, and a
+     * service of AWS it is not.
+     */
     Truth hits(Request request) {
         if (everyone) {
             return Truth.of(!but);
         }
-        if (request.isAnonymous()) {
-            return Truth.of(but);
-        }
-        return but || !people.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
+        return request.signed() && !people.isEmpty() ? Truth.UNKNOWN : Truth.of(but);
     }
 }

@@ -1,5 +1,6 @@
 package io.sluice.enforcement;
 
+import io.sluice.egress.Excerpt;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,34 +56,49 @@ record PolicyStatement(
 
     /** Whether the statement applies to an action of a request. */
     Truth applies(Action action, String bucketArn, Request request) {
-        if (!actions.match(action.id())) {
+        return applies(action.id(), resources.match(action, bucketArn), request);
+    }
+
+    /** Whether the statement applies to a request that changes the bucket's policy. */
+    Truth appliesToThePolicy(String bucketArn, Request request) {
+        return applies("s3:putbucketpolicy", Truth.of(resources.match(bucketArn)), request);
+    }
+
+    private Truth applies(String action, Truth resource, Request request) {
+        if (!actions.match(action)) {
             return Truth.FALSE;
         }
         Truth principal = allows ? principals.admits(request) : principals.hits(request);
         return conditions.stream()
                 .map(condition -> condition.holds(request.value(condition.key())))
-                .reduce(principal.and(resources.match(action, bucketArn)), Truth::and);
+                .reduce(principal.and(resource), Truth::and);
     }
 
     /**
      * Whether the statement applies to an action of somebody who may ask for any object and choose what they write into the
-     * request.
+     * request: an Allow is met where that suffices, a Deny is kept clear of.
      */
-    boolean appliesAtWill(Action action, String bucketArn, Request request) {
-        return actions.match(action.id())
-                && principals.admits(request) == Truth.TRUE
-                && resources.match(action, bucketArn) != Truth.FALSE
-                && conditions.stream().allMatch(condition -> switch (condition.holds(request.value(condition.key()))) {
-                    case TRUE -> true;
-                    case UNKNOWN -> Request.chosenByWhoAsks(condition.key());
-                    case FALSE -> false;
-                });
+    Truth appliesAtWill(Action action, String bucketArn, Request request) {
+        if (!actions.match(action.id())) {
+            return Truth.FALSE;
+        }
+        Truth principal = allows ? principals.admits(request) : principals.hits(request);
+        return conditions.stream()
+                .map(condition -> {
+                    Truth holds = condition.holds(request.value(condition.key()));
+                    return condition.open(allows) ? atWill(holds) : holds;
+                })
+                .reduce(principal.and(atWill(resources.match(action, bucketArn))), Truth::and);
+    }
+
+    private Truth atWill(Truth truth) {
+        return truth == Truth.UNKNOWN ? Truth.of(allows) : truth;
     }
 
     /** The conditions about the way that a request comes: over which VPC endpoint, or over none. */
     List<PolicyCondition> waysIn() {
         return conditions.stream()
-                .filter(condition -> Request.tellsTheWay(condition.key()))
+                .filter(condition -> ConditionKey.tells(condition.key(), ConditionKey.Tells.WAY))
                 .toList();
     }
 
@@ -94,6 +110,14 @@ record PolicyStatement(
         return waysIn().stream()
                 .filter(condition -> condition.holds(spared.value(condition.key())) == Truth.FALSE)
                 .filter(PolicyCondition::hitsOthers)
+                .toList();
+    }
+
+    /** The conditions by which a Deny spares some and hits all others: by who they are, or their address. */
+    List<PolicyCondition> sparingCallers() {
+        return conditions.stream()
+                .filter(PolicyCondition::sparesCallers)
+                .filter(condition -> condition.holds(Request.overTheInternet().value(condition.key())) != Truth.FALSE)
                 .toList();
     }
 
@@ -112,6 +136,7 @@ record PolicyStatement(
 
     /** How messages call it. */
     String title() {
-        return sid.map("Statement %d (“%%s”)".formatted(number)::formatted).orElse("Statement " + number);
+        return sid.map(name -> "Statement %d (%s)".formatted(number, Excerpt.quoted(name)))
+                .orElse("Statement " + number);
     }
 }

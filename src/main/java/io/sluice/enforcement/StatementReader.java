@@ -84,13 +84,21 @@ record StatementReader(JsonNode node, int number) {
                             .formatted(where(), name));
         }
         BucketPolicyReader.known(value, PRINCIPALS, where() + ", " + name + ",");
+        boolean everyone = false;
         List<String> people = new ArrayList<>();
         for (String kind : value.propertyNames()) {
-            if (!kind.equals("Service")) {
-                people.addAll(BucketPolicyReader.strings(value.path(kind), name, where()));
+            for (String principal : BucketPolicyReader.strings(value.path(kind), name, where())) {
+                boolean all = kind.equals("AWS") && principal.equals("*");
+                if (!all && !PrincipalName.isRight(kind, principal)) {
+                    throw new UnreadablePolicy("%s: %s".formatted(where(), PrincipalName.refusal(kind, principal)));
+                }
+                everyone |= all;
+                if (!all && PrincipalName.isSomebody(kind, principal)) {
+                    people.add(principal);
+                }
             }
         }
-        return new PolicyPrincipals(but, people.remove("*"), people);
+        return new PolicyPrincipals(but, everyone, people);
     }
 
     private Patterns actions() throws UnreadablePolicy {

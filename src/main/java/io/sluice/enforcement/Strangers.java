@@ -1,12 +1,18 @@
 package io.sluice.enforcement;
 
 import io.sluice.enforcement.PolicyFinding.Code;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether nobody in particular is let in: over our endpoint, over another one, from the internet. */
 final class Strangers {
+    private static final Request INTERNET = Request.overTheInternet().anonymous();
+
+    private final AskedPolicy asked;
     private final String endpoint;
+    private final Request ours;
     private final Optional<PolicyStatement> overOurs;
+    private final Optional<PolicyStatement> perhapsOverOurs;
     private final Optional<PolicyStatement> another;
     private final Optional<PolicyStatement> internet;
 
@@ -16,14 +22,15 @@ final class Strangers {
      */
     Strangers(AskedPolicy asked, String endpoint, Request ours) {
         this.endpoint = endpoint;
-        // over our endpoint what is unknown is not about who asks, so it counts; from elsewhere it may be what keeps
-        // out
-        this.overOurs = asked.mayLetIn(ours.anonymous());
+        this.asked = asked;
+        this.ours = ours.anonymous();
+        this.overOurs = asked.letsIn(this.ours);
+        this.perhapsOverOurs = asked.mayLetIn(this.ours);
         this.another = asked.letsIn(Request.overAnother().anonymous());
-        this.internet = asked.letsIn(Request.overTheInternet().anonymous());
+        this.internet = asked.letsIn(INTERNET);
     }
 
-    /** Whether coming over our endpoint is enough. */
+    /** Whether coming over our endpoint is enough, for sure. */
     boolean byTheEndpointAlone() {
         return overOurs.isPresent();
     }
@@ -34,7 +41,11 @@ final class Strangers {
             return Optional.of(PolicyFinding.of(
                     Code.PUBLIC,
                     internet.get(),
-                    "allows everyone, also from the internet: whoever asks is let in without credentials.",
+                    asked.byAddress(internet.get(), INTERNET)
+                            ? "allows everyone from so much of the internet that AWS counts it as public (aws:SourceIp"
+                                    + " broader than /8, in IPv6 than /32): whoever asks from there is let in without"
+                                    + " credentials."
+                            : "allows everyone, also from the internet: whoever asks is let in without credentials.",
                     "Name the principals, and require aws:SourceVpce with StringEquals, without IfExists or"
                             + " ForAllValues."));
         }
@@ -53,6 +64,24 @@ final class Strangers {
                             .formatted(endpoint),
                     "An endpoint is not authentication: name the principals that may use the bucket."));
         }
-        return Optional.empty();
+        return perhapsOverOurs.map(this::perhaps);
+    }
+
+    private PolicyFinding perhaps(PolicyStatement statement) {
+        List<String> keys = statement.unknown(ours).stream()
+                .filter(key -> !ConditionKey.tells(key, ConditionKey.Tells.WISH))
+                .toList();
+        boolean delegated = keys.stream().anyMatch(key -> ConditionKey.tells(key, ConditionKey.Tells.ACCESS_POINT));
+        return PolicyFinding.of(
+                Code.MAY_BE_ENDPOINT_ONLY,
+                statement,
+                keys.isEmpty()
+                        ? "names nobody: whether a Deny keeps out whoever comes over %s depends on what is not known here."
+                                .formatted(endpoint)
+                        : "names nobody: whoever comes over %s is let in where its conditions hold, which depends on %s."
+                                .formatted(endpoint, String.join(", ", keys)),
+                delegated
+                        ? "Look at the policies of the access points: they decide who may use the bucket through them."
+                        : "An endpoint is not authentication: name the principals that may use the bucket.");
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +70,21 @@ final class BucketPolicyCommandTest {
         assertThat(run(made, "--vpce", OURS, "-")).isEqualTo(ExitCode.DONE);
         assertThat(json().get("findings").isEmpty()).isTrue();
         assertThat(json().get("access").stringValue()).isEqualTo("READ_WRITE");
+    }
+
+    @Test
+    void whatWouldNotBeTakenOrAuthenticatesNobodyIsNotMadeInSilence() {
+        for (String nobody : List.of("arn:aws:iam::111122223333:role/*", "etl", "x\"y")) {
+            assertThat(run("", "--vpce", OURS, "--make", "--bucket", "acme-data", "--principal", nobody))
+                    .as(nobody)
+                    .isEqualTo(ExitCode.REFUSED);
+            assertThat(out.toString()).isEmpty();
+            assertThat(err.toString()).startsWith("R17: ");
+            err.getBuffer().setLength(0);
+        }
+        assertThat(run("", "--vpce", OURS, "--make", "--bucket", "acme-data", "--principal", "*"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(err.toString()).contains("not authentication");
     }
 
     @Test

@@ -319,13 +319,13 @@ final class BucketPolicyCheckerTest {
                         List.of(role, deny("'s3:*'", "")),
                         Admission.NO,
                         Access.NONE,
-                        List.of("LOCKS_US_OUT")),
+                        List.of("LOCKS_US_OUT", "LOCKS_OTHERS_OUT")),
                 arguments(
                         "other addresses, which we have none of",
                         List.of(role, deny("'s3:*'", is("NotIpAddress", "aws:SourceIp", "'203.0.113.0/24'"))),
                         Admission.NO,
                         Access.NONE,
-                        List.of("LOCKS_US_OUT")),
+                        List.of("LOCKS_US_OUT", "LOCKS_OTHERS_OUT")),
                 arguments(
                         "another VPC, perhaps",
                         List.of(role, deny("'s3:*'", is("StringNotEquals", "aws:SourceVpc", "'vpc-1'"))),

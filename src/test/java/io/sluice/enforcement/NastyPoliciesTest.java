@@ -3,6 +3,7 @@ package io.sluice.enforcement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.enforcement.PolicyFinding.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,13 +80,50 @@ final class NastyPoliciesTest {
         assertThat(message("deny-ne-vpce-and-vpc"))
                 .contains("over the endpoints that it lists or over an endpoint of the VPCs that it lists:");
         assertThat(message("deny-put-ne")).contains("denies writing to everyone who");
+        assertThat(message("deny-policy-by-endpoint"))
+                .contains("denies changing the bucket policy (s3:PutBucketPolicy) to everyone who does not come over");
+    }
+
+    /** Whom a Deny spares by who they are is said too, and that services of AWS are not spared unless they are. */
+    @Test
+    void aMessageNamesWhomADenySpares() throws IOException, UnreadablePolicy {
+        assertThat(message("deny-others-by-organization"))
+                .endsWith("denies everyone but those whom its condition on aws:principalorgid spares:"
+                        + " also services of AWS that replicate, log or scan.");
+        assertThat(message("deny-others-by-organization-or-service"))
+                .endsWith("but those whom its condition on aws:principalorgid spares and services of AWS.");
+        assertThat(message("deny-some-objects-by-organization"))
+                .contains("aws:principalorgid spares, depending on which objects are asked for: also services");
+        assertThat(message("deny-notprincipal-service"))
+                .endsWith("denies everyone but those whom its NotPrincipal names.");
+        assertThat(message("deny-everything")).contains("denies everyone: also services of AWS");
+        assertThat(message("deny-ne-only")).contains("and services of AWS that replicate, log or scan");
+        assertThat(message("deny-policy-to-everyone"))
+                .contains("to everyone; beside those whom it spares, the root user");
+    }
+
+    /** From a part of the internet is not from all of it, and where an access point decides, its policy is to be read. */
+    @Test
+    void aMessageSaysNoMoreOfStrangersThanIsKnown() throws IOException, UnreadablePolicy {
+        assertThat(message("allow-ip-all", Code.PUBLIC)).contains("also from the internet: whoever asks is let in");
+        assertThat(message("allow-ip-seven", Code.PUBLIC)).contains("whoever asks from there is let in");
+        assertThat(message("allow-all-deny-ip", Code.PUBLIC)).contains("whoever asks from there is let in");
+        assertThat(message("allow-referer", Code.PUBLIC)).contains("whoever asks is let in");
+        assertThat(message("access-points-delegated", Code.MAY_BE_ENDPOINT_ONLY))
+                .contains("where its conditions hold, which depends on s3:dataaccesspointaccount");
+        assertThat(message("access-points-by-a-deny", Code.MAY_BE_ENDPOINT_ONLY))
+                .contains("whether a Deny keeps out whoever comes over " + OURS);
     }
 
     private static String message(String name) throws IOException, UnreadablePolicy {
+        return message(name, Code.LOCKS_OTHERS_OUT);
+    }
+
+    private static String message(String name, Code code) throws IOException, UnreadablePolicy {
         for (JsonNode each : cases()) {
             if (each.path("name").stringValue().equals(name)) {
                 return check(each.path("policy")).findings().stream()
-                        .filter(finding -> finding.code() == PolicyFinding.Code.LOCKS_OTHERS_OUT)
+                        .filter(finding -> finding.code() == code)
                         .findFirst()
                         .orElseThrow()
                         .message();

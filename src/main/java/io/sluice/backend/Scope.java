@@ -94,7 +94,7 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, 
             case Grant grant -> concerns(grant.principal()) && sees(grant.policy());
             case PolicyImport link -> edits(link.workload()) && sees(link.policy());
             case SourceImport link -> edits(link.workload()) || edits(link.source());
-            case PolicyEvent event -> sees(event.policy());
+            case PolicyEvent event -> sees(event.policy()) && !tellsOfOthers(event);
         };
     }
 
@@ -107,6 +107,12 @@ record Scope(EnrollmentView view, UUID user, Set<UUID> groups, boolean manager, 
             }
             default -> row;
         };
+    }
+
+    /** Who else uses a route is for managers alone: not only the rows of the imports, but that there were some. */
+    private boolean tellsOfOthers(PolicyEvent event) {
+        return (event.act() == Operation.IMPORT || event.act() == Operation.REMOVE_IMPORT)
+                && !event.step().by().equals(user);
     }
 
     private boolean concerns(UUID principal) {

@@ -6,6 +6,7 @@ import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Grant;
 import io.sluice.egress.GroupMember;
 import io.sluice.egress.MarkingHolder;
+import io.sluice.egress.PolicyImport;
 import io.sluice.egress.Principal;
 import io.sluice.egress.ProjectEditor;
 import io.sluice.egress.Role;
@@ -28,12 +29,20 @@ final class ScopeChange {
     /** The users who gain or lose sight of rows that the commit itself does not put. */
     static Set<UUID> users(EnrollmentView before, List<EnrollmentRow> rows) {
         List<Grant> grants = of(rows, Grant.class).toList();
-        EnrollmentView after = OverlaidEnrollment.of(before, grants);
+        List<PolicyImport> imports = of(rows, PolicyImport.class).toList();
+        EnrollmentView after = OverlaidEnrollment.of(
+                before, Stream.concat(grants.stream(), imports.stream()).toList());
         Set<UUID> users = new HashSet<>();
         for (Grant grant : grants) {
             before.policy(grant.policy())
                     .ifPresent(policy -> before.people(List.of(grant.principal())).stream()
-                            .filter(user -> Rulebook.sees(before, user, policy) != Rulebook.sees(after, user, policy))
+                            .filter(user -> differs(before, after, user, policy))
+                            .forEach(users::add));
+        }
+        for (PolicyImport link : imports) {
+            before.policy(link.policy())
+                    .ifPresent(policy -> editors(before, link.workload())
+                            .filter(user -> differs(before, after, user, policy))
                             .forEach(users::add));
         }
         of(rows, EgressPolicy.class).forEach(policy -> users.addAll(marked(before, policy)));
@@ -53,6 +62,15 @@ final class ScopeChange {
                 : users(before)
                         .filter(user -> Rulebook.sees(before, user, known) != Rulebook.sees(before, user, after))
                         .toList();
+    }
+
+    private static boolean differs(EnrollmentView before, EnrollmentView after, UUID user, EgressPolicy policy) {
+        return Rulebook.sees(before, user, policy) != Rulebook.sees(after, user, policy);
+    }
+
+    private static Stream<UUID> editors(EnrollmentView view, UUID workload) {
+        return view.workload(workload).stream()
+                .flatMap(found -> users(view).filter(user -> view.edits(user, found.project())));
     }
 
     private static Stream<UUID> users(EnrollmentView view) {

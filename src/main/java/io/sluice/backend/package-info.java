@@ -14,8 +14,8 @@
  * <p><b>Scope.</b> Managers receive everything. Who manages roles receives all memberships and roles held. Others receive the enrollment, all users, groups, roles and agents; of
  * memberships, roles held and project editors those that concern themselves or their groups; the projects they edit, with
  * their workloads; the policies that {@link io.sluice.egress.Rulebook#sees} shows them, with their history (without the
- * text that officers saw, which may name policies that they may not see, and with {@code supersedes} only where they see
- * that policy too), of their grants those to themselves or their groups, and of their imports those into projects they edit;
+ * text that officers saw, which may name policies that they may not see, without the imports of others, and with
+ * {@code supersedes} only where they see that policy too), of their grants those to themselves or their groups, and of their imports those into projects they edit;
  * of imports of sources those whose source or code resource is in such a project.
  *
  * <p><b>Markings</b> (R30) restrict that further, for managers and platform security too: a policy with its grants, imports

@@ -20,6 +20,9 @@ public interface EnrollmentState {
     /** A policy's grant to exactly this user or group, removed ones included (they carry a version). */
     Optional<Grant> grant(UUID policy, UUID principal);
 
+    /** The imports of a policy. */
+    List<PolicyImport> imports(UUID policy);
+
     /** Whether a workload imports a policy. */
     boolean imports(UUID policy, UUID workload);
 

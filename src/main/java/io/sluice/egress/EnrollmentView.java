@@ -27,9 +27,6 @@ public interface EnrollmentView extends EnrollmentState {
     /** The policies that are meant to replace a policy (R5), as far as they are known. */
     List<EgressPolicy> successors(UUID policy);
 
-    /** The imports of a policy. */
-    List<PolicyImport> imports(UUID policy);
-
     /** The import of a policy by a workload. */
     Optional<PolicyImport> importOf(UUID policy, UUID workload);
 

@@ -11,7 +11,8 @@ final class Permissions {
 
     /**
      * View or Import on it, its proposer, or a manager. The provider's team, which pauses and applies routes, sees those
-     * that are or were one. On top of that, whoever it is holds every marking of the policy (R30).
+     * that are or were one. Who edits a workload sees what it imports, also after losing Import: it may fail on that, which is
+     * named (R7, R8). On top of that, whoever it is holds every marking of the policy (R30).
      */
     static boolean sees(EnrollmentState state, UUID user, EgressPolicy policy) {
         return Markings.cleared(state, user, policy) && byRole(state, user, policy);
@@ -25,7 +26,14 @@ final class Permissions {
         return workflows.contains(Workflow.MANAGE_NETWORK_EGRESS)
                 || (workflows.contains(Workflow.PAUSE_NETWORK_EGRESS)
                         && policy.state().wasRoute())
-                || holds(state, user, policy.id(), GrantLevel.VIEW);
+                || holds(state, user, policy.id(), GrantLevel.VIEW)
+                || state.imports(policy.id()).stream().anyMatch(link -> edits(state, user, link.workload()));
+    }
+
+    private static boolean edits(EnrollmentState state, UUID user, UUID workload) {
+        return state.workload(workload)
+                .filter(found -> state.edits(user, found.project()))
+                .isPresent();
     }
 
     /** Its editors and managers see a project with its workloads. */
@@ -93,9 +101,14 @@ final class Permissions {
                         "Importing a policy needs Import on it; ask an information security officer to share it.");
     }
 
-    /** Its proposer may always detach: a proposal that was denied has no Import that could be granted. */
+    /**
+     * Where no Import can be granted any more, or not yet, who edits the workload detaches without it: else that would fail on
+     * it for ever (R7).
+     */
     private static Optional<Refused> toRemoveImport(EnrollmentState state, UUID actor, EgressPolicy policy) {
-        return policy.proposer().equals(actor) || holds(state, actor, policy.id(), GrantLevel.IMPORT)
+        return !Operation.SHARE.from().contains(policy.state())
+                        || policy.proposer().equals(actor)
+                        || holds(state, actor, policy.id(), GrantLevel.IMPORT)
                 ? Optional.empty()
                 : refuse(
                         Rule.R14,

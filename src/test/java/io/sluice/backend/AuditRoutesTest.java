@@ -191,7 +191,18 @@ final class AuditRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=1001", "after=x", "from=-1", "actor=me", "outcome=good", "until=1.5"})
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=1001",
+                "after=x",
+                "from=-1",
+                "actor=me",
+                "outcome=good",
+                "until=1.5",
+                "from=5&until=5",
+                "from=6&until=5"
+            })
     void aParameterThatIsNoneIsAProblem(String query) {
         assertThat(backend.send(backend.get(officer, Api.AUDIT + "?" + query)).statusCode())
                 .isEqualTo(400);

@@ -12,6 +12,7 @@ import io.sluice.egress.GrantChange;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.GrantTo;
 import io.sluice.egress.GroupMember;
+import io.sluice.egress.Operation;
 import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyImport;
@@ -312,11 +313,42 @@ final class FeedScopeTest {
         Pulled viewer = backend.pull(other, "");
         assertThat(policies(viewer)).containsExactly(policy);
         assertThat(viewer.rows(PolicyImport.class)).isEmpty();
+        // Nor does the history tell that there are any, or whose.
+        assertThat(imports(viewer)).isEmpty();
+        assertThat(imports(editor)).containsExactly(Cast.PROPOSER);
+        assertThat(imports(backend.pull(officer, ""))).containsExactly(Cast.PROPOSER);
+        assertThat(imports(backend.pull(backend.signIn("pauser"), ""))).isEmpty();
         assertThat(viewer.rows(Project.class)).isEmpty();
         assertThat(viewer.rows(Principal.class)).isNotEmpty();
 
         backend.backend().directory().editor(Cast.PROJECT, Cast.OTHER, true);
         Pulled joined = backend.pullAfter(other, viewer);
         assertThat(joined.rows(PolicyImport.class)).hasSize(1);
+    }
+
+    @Test
+    void whoEditsAWorkloadIsToldWhatItImportsUntilItIsDetached() {
+        UUID policy = active(new GrantTo(Cast.PROPOSER, GrantLevel.IMPORT));
+        backend.push(proposer, backend.command(policy, 2, null, new Act.Import(Cast.WORKLOAD)));
+        Pulled before = backend.pull(proposer, "");
+        share(policy, Cast.PROPOSER, null);
+        Pulled attached = backend.pullAfter(proposer, before);
+        assertThat(policies(backend.pull(proposer, ""))).containsExactly(policy);
+        assertThat(attached.reset()).isFalse();
+        backend.push(officer, backend.command(policy, 3, null, new Act.Revoke("closed")));
+        assertThat(backend.push(proposer, backend.command(policy, 4, null, new Act.RemoveImport(Cast.WORKLOAD))))
+                .isInstanceOf(Outcome.Accepted.class);
+        Pulled detached = backend.pullAfter(proposer, attached);
+        assertThat(detached.reset()).isTrue();
+        assertThat(policies(detached)).isEmpty();
+        assertThat(policies(backend.pull(other, ""))).isEmpty();
+    }
+
+    /** By whom imports are, as the history tells it. */
+    private static List<UUID> imports(Pulled pulled) {
+        return pulled.rows(PolicyEvent.class).stream()
+                .filter(event -> event.act() == Operation.IMPORT)
+                .map(event -> event.step().by())
+                .toList();
     }
 }

@@ -163,7 +163,7 @@ final class MarkingRulebookTest {
                 Rule.R30,
                 "holds “Embargo” already");
         refused(
-                onMarking(Acme.STRANGER, acme.id(), 0, new Act.CreateMarking(" EMBARGO", "", null)),
+                onMarking(Acme.STRANGER, acme.id(), 0, new Act.CreateMarking("EMBARGO", "", null)),
                 Rule.R30,
                 "There is a marking “Embargo” already that looks the same");
         refused(

@@ -106,6 +106,13 @@ final class NaiveEnrollment implements EnrollmentState {
     }
 
     @Override
+    public List<PolicyImport> imports(UUID policy) {
+        return imports.values().stream()
+                .filter(link -> !link.removed() && link.policy().equals(policy))
+                .toList();
+    }
+
+    @Override
     public boolean imports(UUID policy, UUID workload) {
         PolicyImport link = imports.get(List.of(policy, workload));
         return link != null && !link.removed();

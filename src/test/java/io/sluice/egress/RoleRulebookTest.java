@@ -172,7 +172,7 @@ final class RoleRulebookTest {
     void namesAreToldApartAndARoleAllowsSomething() {
         made("Storage steward", S3);
         for (String alike :
-                List.of("STORAGE Steward ", "Storage  steward", "Storage\u00A0steward", "St\u043Erage steward")) {
+                List.of("STORAGE Steward", "Storage  steward", "Storage\u00A0steward", "St\u043Erage steward")) {
             refused(
                     decide(acme.id(), 0, new Act.CreateRole(alike, S3, null)),
                     Rule.R14,

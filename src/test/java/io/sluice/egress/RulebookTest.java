@@ -334,6 +334,10 @@ final class RulebookTest {
                 .contains(new Refused(Rule.R6, "A name is required: 1 to 100 characters."));
         assertThat(Contents.name("a\nb"))
                 .contains(new Refused(Rule.R6, "The name has more than one line, or a tab in it."));
+        for (String blank : List.of(" Stripe", "Stripe ", "\u3000Stripe")) {
+            assertThat(Contents.name(blank))
+                    .contains(new Refused(Rule.R6, "The name begins or ends with a blank; leave it out."));
+        }
         assertThat(Contents.name("gro\u202Eelgoog"))
                 .contains(new Refused(Rule.R6, "The name has the invisible character U+202E in it; take it out."));
         for (String unseen : List.of("\u200B", "\u2060", "\uFEFF", "\u00AD", "\u3164", "\uDB40\uDC41")) {
@@ -345,6 +349,14 @@ final class RulebookTest {
         assertThat(Contents.name("Stripe\u200D API"))
                 .contains(new Refused(Rule.R6, "The name has the invisible character U+200D in it; take it out."));
         assertThat(Contents.reason("a\uD800")).isPresent();
+        for (String hiding : List.of("\uD83A\uDD15", "\uD802\uDD00", "\uD803\uDC80")) {
+            assertThat(Contents.justification("cafe\u0301 " + hiding)
+                            .orElseThrow()
+                            .reason())
+                    .contains("can hide what stands before it");
+            assertThat(Contents.name(hiding)).isPresent();
+        }
+        assertThat(Contents.name("𠀀 𓀀 🚀 שלום")).isEmpty();
         assertThat(Contents.justification("two\nlines, \t a tab, 日本語, نامه\u200Cای"))
                 .isEmpty();
     }
@@ -393,5 +405,25 @@ final class RulebookTest {
                 acme.act(Acme.BOB, active, new Act.Import(Acme.WORKLOAD)),
                 Rule.R8,
                 "“Stripe API” is revoked; “Import” is possible only when it is pending approval or active.");
+    }
+
+    /** Nobody can share it any more, and the workload would fail on it for ever (R7, R8). */
+    @Test
+    void whoEditsAWorkloadDetachesWhatEndedAfterTheyLostImport() {
+        UUID policy = acme.active("b.com", "443");
+        acme.act(Acme.OFFICER, policy, new Act.Share(List.of(new GrantChange(Acme.ANALYSTS, GrantLevel.IMPORT))));
+        acme.act(Acme.BOB, policy, new Act.Import(Acme.WORKLOAD));
+        acme.act(Acme.OFFICER, policy, new Act.Share(List.of(new GrantChange(Acme.ANALYSTS, null))));
+        refused(
+                acme.act(Acme.BOB, policy, new Act.RemoveImport(Acme.WORKLOAD)),
+                Rule.R14,
+                "Removing an import needs Import on the policy; ask an information security officer to share it.");
+        acme.act(Acme.OFFICER, policy, new Act.Revoke("closed"));
+        assertThat(acme.act(Acme.BOB, policy, new Act.RemoveImport(Acme.WORKLOAD)))
+                .isInstanceOf(Accepted.class);
+        refused(
+                acme.act(Acme.BOB, policy, new Act.RemoveImport(Acme.WORKLOAD)),
+                Rule.R14,
+                "There is no policy " + policy + " that you may see.");
     }
 }

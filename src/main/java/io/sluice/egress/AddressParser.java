@@ -76,7 +76,9 @@ final class AddressParser {
         Host host = Host.of(input);
         Matcher mapped = MAPPED.matcher(host.name());
         if (mapped.matches()) {
-            return refusal(input, ipv6(), mapped.group(1));
+            // Of a block of mapped addresses, the one that it is written with is not what was meant.
+            boolean block = host.start() == 0 && host.rest(input).startsWith("/");
+            return refusal(input, ipv6(), block ? "" : mapped.group(1));
         }
         if (IPV6.matcher(host.name()).matches()) {
             return refusal(input, ipv6());

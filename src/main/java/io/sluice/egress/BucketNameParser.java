@@ -19,7 +19,7 @@ final class BucketNameParser {
     private static final int LONGEST_INPUT = 2_000;
 
     private static final Pattern IP_FORM = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
-    private static final Pattern ACCOUNT_REGIONAL = Pattern.compile(".+-[0-9]{12}-[a-z][a-z0-9-]*-an");
+    private static final Pattern ACCOUNT_REGIONAL = Pattern.compile(".+-[0-9]{12}-" + BucketReference.REGION + "-an");
 
     private static final Map<String, String> RESERVED_PREFIXES = Map.of(
             "xn--", "for names that are not written in ASCII",

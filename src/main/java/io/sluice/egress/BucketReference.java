@@ -21,7 +21,9 @@ record BucketReference(String bucket, String rest, String message) {
             "(https?://[^/]*\\bconsole\\.(?:aws\\.amazon|amazonaws)[^/]*/s3/(?:buckets|object|upload)/)([^/?#]+)(.*)",
             any());
 
-    private static final String REGION = "[a-z]{2,}(?:-[a-z]+)+-[0-9]+";
+    /** A region, in lower case. */
+    static final String REGION = "[a-z]{2,}(?:-[a-z]+)+-[0-9]+";
+
     private static final String DOMAIN =
             "\\.(?:amazonaws\\.(?:com(?:\\.cn)?|eu)|api\\.(?:aws|amazonwebservices\\.(?:com\\.cn|eu))"
                     + "|c2s\\.ic\\.gov|sc2s\\.sgov\\.gov|cloud\\.adc-e\\.uk|csp\\.hci\\.ic\\.gov)(?::[0-9]+)?";

@@ -28,13 +28,16 @@ public final class Contents {
 
     private Contents() {}
 
-    /** A policy's name: 1 to 100 characters on one line, all of which are seen. */
+    /** A policy's name: 1 to 100 characters on one line, all of which are seen, without blanks before and behind. */
     public static Optional<Refused> name(String name) {
         return text("name", name, NAME, true)
                 .or(() -> name.codePoints().anyMatch(Contents::breaksLine)
                         ? refuse(Rule.R6, "The name has more than one line, or a tab in it.")
                         : Optional.empty())
-                .or(() -> invisible("name", name, Contents::joins));
+                .or(() -> invisible("name", name, Contents::joins))
+                .or(() -> name.equals(name.strip())
+                        ? Optional.empty()
+                        : refuse(Rule.R6, "The name begins or ends with a blank; leave it out."));
     }
 
     /** Why a route is needed. */
@@ -183,6 +186,19 @@ public final class Contents {
         return state.principal(principal).map(found -> "“" + found.name() + "”").orElseGet(principal::toString);
     }
 
+    /** A text without the invisible characters for which it is refused; the same text if there are none. */
+    public static String legible(String text) {
+        String shown = without(text, Contents::deceives);
+        return shown.equals(text) ? without(text, Contents::joins) : shown;
+    }
+
+    private static String without(String text, IntPredicate kind) {
+        return text.codePoints()
+                .filter(kind.negate())
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** Whether a text is absent or shows nothing. */
     static boolean blank(@Nullable String text) {
         return text == null || text.codePoints().noneMatch(Contents::shows);
@@ -195,7 +211,15 @@ public final class Contents {
         if (text.codePointCount(0, text.length()) > longest) {
             return refuse(Rule.R6, "The %s is too long: at most %,d characters.".formatted(what, longest));
         }
-        return invisible(what, text, Contents::deceives);
+        return invisible(what, text, Contents::deceives)
+                .or(() -> text.codePoints()
+                        .filter(Excerpt::hides)
+                        .boxed()
+                        .findFirst()
+                        .flatMap(c -> refuse(
+                                Rule.R6,
+                                "The %s has the letter U+%04X in it, which can hide what stands before it on a screen; write it in other letters."
+                                        .formatted(what, c))));
     }
 
     private static Optional<Refused> invisible(String what, String text, IntPredicate kind) {

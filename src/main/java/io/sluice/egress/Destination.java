@@ -23,14 +23,13 @@ public record Destination(Address address, PortRange ports) {
 
     private static Checked<Destination> of(Address address, String written, PortRange ports) {
         if (address instanceof DnsName && written.indexOf('-') >= 0) {
+            // Of a longer range, nobody knows which ports were meant; surely not its two ends.
+            Stream<Integer> each = ports.size() <= 2 ? Stream.of(ports.first(), ports.last()) : Stream.empty();
             return new Checked.Invalid<>(new Violation(
                     Rule.R2,
                     written,
                     "A DNS name takes exactly one port, not a range. Propose one policy for each port.",
-                    Stream.of(ports.first(), ports.last())
-                            .map(port -> Integer.toString(port))
-                            .distinct()
-                            .toList()));
+                    each.map(port -> Integer.toString(port)).distinct().toList()));
         }
         return new Checked.Valid<>(new Destination(address, ports));
     }

@@ -7,9 +7,13 @@ package io.sluice.egress;
  */
 public record DnsName(String ascii) implements Address {
 
-    /** The name with its A-labels shown in Unicode; the same as {@link #ascii} where there are none. */
+    /**
+     * The name with its A-labels shown in Unicode; the same as {@link #ascii} where there are none, or where one has letters
+     * that can hide others.
+     */
     public String unicode() {
-        return InternationalName.toUnicode(ascii);
+        String unicode = InternationalName.toUnicode(ascii);
+        return unicode.codePoints().anyMatch(Excerpt::hides) ? ascii : unicode;
     }
 
     /** Whether the Unicode form differs, so that it must be shown beside the name. */

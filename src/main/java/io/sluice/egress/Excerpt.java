@@ -38,6 +38,21 @@ public final class Excerpt {
         return spelled(text, "\n");
     }
 
+    /** The whole of a text, with the numbers of those characters that would turn the order in which it is read. */
+    public static String inOrder(String text) {
+        if (text.chars().noneMatch(Excerpt::turns)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length());
+        text.chars().forEach(c -> shown.append(turns(c) ? "<U+%04X>".formatted(c) : Character.toString(c)));
+        return shown.toString();
+    }
+
+    /** Embeddings, overrides and isolates; the marks U+200E and U+200F turn nothing. */
+    private static boolean turns(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+
     private static String spelled(String text, String kept) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -50,7 +65,23 @@ public final class Excerpt {
         return shown.toString();
     }
 
+    /**
+     * Whether a letter can keep what stands before it from being drawn: those that are written from right to left and lie beyond
+     * U+FFFF do, on screens that shape text with Pango, once a letter with a mark stands before them. A person would read
+     * less than was written.
+     */
+    static boolean hides(int c) {
+        byte direction = Character.getDirectionality(c);
+        return Character.isSupplementaryCodePoint(c)
+                && (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    }
+
     private static boolean visible(int c) {
+        return !hides(c) && shows(c);
+    }
+
+    private static boolean shows(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -1,13 +1,19 @@
 package io.sluice.egress;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Four decimal octets without leading zeros (R1); every other way to write an IPv4 address is refused. */
 final class Ipv4Text {
     private static final String EXPECTED = "An IPv4 address is four numbers from 0 to 255, such as 192.0.2.10.";
+
+    /** As inet_aton and browsers read it, in lower case. */
+    private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-f]*");
 
     private Ipv4Text() {}
 
@@ -19,6 +25,24 @@ final class Ipv4Text {
     /** Whether a text is one or more ASCII digits. */
     static boolean digits(String text) {
         return !text.isEmpty() && text.chars().allMatch(Ipv4Text::digit);
+    }
+
+    /** Whether labels are numbers, in decimal or in hexadecimal, that programs read as an address: at most four. */
+    static boolean numbers(List<String> labels) {
+        return labels.size() <= 4
+                && labels.stream()
+                        .allMatch(label ->
+                                digits(label) || HEXADECIMAL.matcher(label).matches());
+    }
+
+    /** The address that four labels stand for, of which some are written in hexadecimal; empty if they stand for none. */
+    static String decimal(List<String> labels) {
+        String decimal = labels.stream()
+                .map(label -> HEXADECIMAL.matcher(label).matches()
+                        ? new BigInteger("0" + label.substring(2), 16).toString()
+                        : label)
+                .collect(Collectors.joining("."));
+        return looksLike(decimal) && !decimal.equals(String.join(".", labels)) ? decimal : "";
     }
 
     /** The address as an unsigned number. */

@@ -74,10 +74,11 @@ final class NameParser {
             return refuse(
                     Excerpt.of(input), "The name is %d octets long; at most 253 are allowed.".formatted(name.length()));
         }
-        if (Ipv4Text.digits(labels.getLast())) {
+        if (Ipv4Text.digits(labels.getLast()) || Ipv4Text.numbers(labels)) {
             return refuse(
                     labels.getLast(),
-                    "The last label of a name is not a number, and an IPv4 address is four decimal numbers.");
+                    "The last label of a name is not a number, and an IPv4 address is four decimal numbers.",
+                    Ipv4Text.decimal(labels));
         }
         if (!InternationalName.keepsBidiRule(name)) {
             return refuse(Excerpt.of(input), "The name mixes writing directions in a way that no name may (RFC 5893).");

@@ -20,6 +20,9 @@ record StorageReference(String offending, String message, String candidate) {
     private static final Pattern URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://.*", Pattern.DOTALL);
     private static final Pattern ID_IN_URL =
             Pattern.compile(".*?(/subscriptions/[^?#]*)(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    /** As the portal's addresses carry it. */
+    private static final Pattern ENCODED = Pattern.compile("%2fsubscriptions%2f", Pattern.CASE_INSENSITIVE);
+
     /** A host of an account, perhaps with a container before it, as ABFS has it. */
     private static final Pattern HOST = Pattern.compile(
             "(?:[^/@]*@)?([a-z0-9]{3,24})(?:-secondary)?\\.(?:privatelink\\.|z[0-9]+\\.)?(?:blob|dfs|file|queue|table|web)\\..*",
@@ -40,13 +43,23 @@ record StorageReference(String offending, String message, String candidate) {
         if (quoted.isPresent()) {
             return found(input.substring(0, 1), "A resource ID is written without quotes.", quoted.get());
         }
+        if (ENCODED.matcher(input).lookingAt()) {
+            return found(
+                    input.substring(0, 3),
+                    "A resource ID is written with slashes, not percent-encoded.",
+                    slashed(input));
+        }
         if (URL.matcher(input).matches()) {
-            return Optional.of(url(input.replace("%2F", "/").replace("%2f", "/")));
+            return Optional.of(url(slashed(input)));
         }
         if (input.indexOf('\\') >= 0) {
             return found("\\", "A resource ID is written with slashes.", input.replace('\\', '/'));
         }
         return input.startsWith("/") ? slashes(input) : Optional.of(unrooted(input));
+    }
+
+    private static String slashed(String input) {
+        return input.replace("%2F", "/").replace("%2f", "/");
     }
 
     private static StorageReference url(String input) {

@@ -85,6 +85,9 @@ final class S3BucketNameTest {
                 arguments("b--usw2-az1--x-s3", "--x-s3", "directory", null),
                 arguments("table--table-s3", "--table-s3", "table", null),
                 arguments("logs-an", "-an", "account regional", null),
+                arguments("logs-111122223333-foo-an", "-an", "account regional", null),
+                arguments("logs-111122223333-us-east-an", "-an", "account regional", null),
+                arguments("logs-111122223333-us-east-1-an-an", "-an", "account regional", null),
                 arguments("logs-1111-us-east-1-an", "-an", "account regional", null),
                 arguments("111122223333-us-east-1-an", "-an", "account regional", null),
                 // a bucket named in another way
@@ -165,7 +168,7 @@ final class S3BucketNameTest {
     private static final Pattern MODEL = Pattern.compile("(?!xn--|sthree-|amzn-s3-demo-)"
             + "(?!(\\d{1,3}\\.){3}\\d{1,3}$)(?!.*\\.\\.)"
             + "(?!.*(-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$)"
-            + "(?!(?!.+-\\d{12}-[a-z][a-z0-9-]*-an$).*-an$)"
+            + "(?!(?!.+-\\d{12}-[a-z]{2,}(-[a-z]+)+-\\d+-an$).*-an$)"
             + "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
     private static final List<String> PIECES = List.of(

@@ -103,6 +103,8 @@ final class StorageAccountIdTest {
                 arguments(plain + "/", "/", "end with a slash", plain),
                 arguments("/" + plain, "//", "empty segment", plain),
                 arguments(plain.replace('/', '\\'), "\\", "slashes", plain),
+                arguments(plain.replace("/", "%2F"), "%2F", "percent-encoded", plain),
+                arguments(plain.replace("/", "%2f"), "%2f", "percent-encoded", plain),
                 arguments(
                         plain + "/blobServices/default/containers/raw",
                         "/blobServices/default/containers/raw",

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 
 /** The well-known names of the shipped lists, in every form that a look-alike can take. */
 final class KnownNames {
+    /** Kept for examples (RFC 2606): well known, but nobody's, so that a name below them vouches for nothing. */
+    private static final Set<String> RESERVED = Set.of("example.com", "example.net", "example.org");
+
     static final KnownNames SHIPPED = new KnownNames(shipped());
 
     /** Shorter registered labels are too near to others to say anything. */
@@ -155,6 +158,7 @@ final class KnownNames {
                 names.add(new Known(row[0], row[row.length - 1], false, false));
             }
         }
+        names.removeIf(known -> RESERVED.contains(known.domain()));
         return names;
     }
 }

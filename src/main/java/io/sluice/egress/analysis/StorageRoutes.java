@@ -39,7 +39,9 @@ public final class StorageRoutes {
     /** Those to a bucket of a region. */
     public static StorageRoutes toBucket(EnrollmentView view, String region, S3BucketName bucket) {
         Set<String> names = new LinkedHashSet<>();
-        names.add("%s.s3.%s.amazonaws.com".formatted(bucket, region));
+        String regional = "s3.%s.%s".formatted(region, suffix(region));
+        // The certificate of S3 stands for no name with a dot in it, so that is asked for by its path.
+        names.add(bucket.warning().isEmpty() ? bucket + "." + regional : regional);
         for (String[] form : FORMS) {
             for (String[] row : REGIONS) {
                 if (row[1].equals(region)) {
@@ -53,6 +55,15 @@ public final class StorageRoutes {
             }
         }
         return new StorageRoutes(view, destinations(names));
+    }
+
+    /** A region that AWS has opened since the list was made is of the partition that most are of. */
+    private static String suffix(String region) {
+        return REGIONS.stream()
+                .filter(row -> row[1].equals(region))
+                .map(row -> row[2])
+                .findFirst()
+                .orElse("amazonaws.com");
     }
 
     private static boolean leads(String name, String region, S3BucketName bucket) {

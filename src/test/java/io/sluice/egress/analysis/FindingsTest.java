@@ -206,6 +206,7 @@ class FindingsTest {
         xn--80ak6aa92e.com         | C apple.com
         github.com.evil-host.net   | C github.com
         login.microsoftonline.com.partner.io | C microsoftonline.com
+        login.microsoftonline.com.evil.example.com | C microsoftonline.com
         githib.com                 | W github.com
         api.stirpe.com             | W stripe.com
         gooogle.com                | W google.com

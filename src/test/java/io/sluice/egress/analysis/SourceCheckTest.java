@@ -227,6 +227,23 @@ class SourceCheckTest {
     }
 
     @Test
+    void aBucketWithADotInItsNameIsAskedForByItsPath() {
+        InMemoryEnrollment enrollment = enrollment(Hosting.AWS);
+        assertThat(StorageRoutes.toBucket(enrollment, "us-east-1", new S3BucketName("reports"))
+                        .usual())
+                .hasToString("reports.s3.us-east-1.amazonaws.com:443");
+        assertThat(StorageRoutes.toBucket(enrollment, "us-east-1", new S3BucketName("weather.observations"))
+                        .usual())
+                .hasToString("s3.us-east-1.amazonaws.com:443");
+        assertThat(StorageRoutes.toBucket(enrollment, "cn-north-1", new S3BucketName("reports"))
+                        .usual())
+                .hasToString("reports.s3.cn-north-1.amazonaws.com.cn:443");
+        assertThat(StorageRoutes.toBucket(enrollment, "zz-new-9", new S3BucketName("reports"))
+                        .usual())
+                .hasToString("reports.s3.zz-new-9.amazonaws.com:443");
+    }
+
+    @Test
     void namesTheAccountThatLacksAnEntryIfTheNameTellsIt() {
         InMemoryEnrollment enrollment = enrollment(Hosting.AZURE);
         assertThat(StorageGap.of(enrollment, route(3, "acme.blob.core.windows.net", PolicyState.ACTIVE, false)))

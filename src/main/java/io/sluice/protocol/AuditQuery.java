@@ -87,9 +87,14 @@ public record AuditQuery(
         if (limit != null && (limit < 1 || limit > LARGEST_PAGE)) {
             throw new Malformed("“" + Api.LIMIT + "” is a whole number from 1 to " + LARGEST_PAGE + ".");
         }
+        Instant from = instant(parameters, "from");
+        Instant until = instant(parameters, "until");
+        if (from != null && until != null && !from.isBefore(until)) {
+            throw new Malformed("“until” is later than “from”; as they are, no event lies between them.");
+        }
         return new AuditQuery(
-                instant(parameters, "from"),
-                instant(parameters, "until"),
+                from,
+                until,
                 actor(parameters),
                 text(parameters, "act"),
                 text(parameters, "thing"),

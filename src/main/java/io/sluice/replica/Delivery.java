@@ -20,6 +20,14 @@ public interface Delivery {
      */
     List<Command> take(Instant now);
 
+    /**
+     * What was taken last, for the first time, and was not answered, was turned away unread: it is queued again and can be
+     * undone. What was taken before stays as it is, for its first answer may have been lost.
+     *
+     * @throws java.io.UncheckedIOException if that could not be written; it then counts as being sent
+     */
+    void turnedBack();
+
     /** When the next queued decision may be sent; empty if none waits. */
     Optional<Instant> nextDue();
 

@@ -24,6 +24,9 @@ sealed interface JournalRecord {
     /** From now on its first byte may have left. */
     record Sending(UUID command) implements JournalRecord {}
 
+    /** It was not taken, for certain: it waits as before, and can be taken back. */
+    record TurnedBack(UUID command) implements JournalRecord {}
+
     /** The backend answered. */
     record Answered(UUID command, String outcome) implements JournalRecord {}
 
@@ -36,6 +39,7 @@ sealed interface JournalRecord {
             case Queued(UUID id, String decision) -> encode('Q', id, decision);
             case Undone(UUID id) -> encode('U', id, "");
             case Sending(UUID id) -> encode('S', id, "");
+            case TurnedBack(UUID id) -> encode('T', id, "");
             case Answered(UUID id, String outcome) -> encode('A', id, outcome);
             case Settled(UUID id) -> encode('D', id, "");
         };
@@ -68,6 +72,7 @@ sealed interface JournalRecord {
             case 'Q' -> new Queued(id, text);
             case 'U' -> new Undone(id);
             case 'S' -> new Sending(id);
+            case 'T' -> new TurnedBack(id);
             case 'A' -> new Answered(id, text);
             case 'D' -> new Settled(id);
             default -> throw new IllegalArgumentException("No journal record begins with " + (int) kind);

@@ -11,12 +11,14 @@ import io.sluice.replica.JournalRecord.Answered;
 import io.sluice.replica.JournalRecord.Queued;
 import io.sluice.replica.JournalRecord.Sending;
 import io.sluice.replica.JournalRecord.Settled;
+import io.sluice.replica.JournalRecord.TurnedBack;
 import io.sluice.replica.JournalRecord.Undone;
 import io.sluice.replica.OutboxEntry.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,9 @@ final class JournaledOutbox implements Outbox, Delivery {
     private final Clock clock;
     private final Listeners listeners = new Listeners();
     private final Map<UUID, OutboxEntry> entries = new LinkedHashMap<>();
+    /** What was taken last, for the first time. */
+    private final Set<UUID> firstTaken = new HashSet<>();
+
     private volatile List<OutboxEntry> published = List.of();
     private final Consumer<Duration> undoTimeKeeper;
     private volatile Duration undoTime;
@@ -79,6 +84,7 @@ final class JournaledOutbox implements Outbox, Delivery {
                 entries.put(id, new OutboxEntry(read.command(), read.base(), Status.QUEUED, null, sendAfter));
             }
             case Sending(UUID id) -> change(id, Status.SENDING, null);
+            case TurnedBack(UUID id) -> change(id, Status.QUEUED, null);
             case Answered(UUID id, String text) -> {
                 Outcome outcome = OutcomeJson.read(text);
                 change(id, statusAfter(outcome), outcome);
@@ -161,6 +167,7 @@ final class JournaledOutbox implements Outbox, Delivery {
         int marked = 0;
         try {
             synchronized (this) {
+                firstTaken.clear();
                 for (OutboxEntry entry : List.copyOf(entries.values())) {
                     UUID id = entry.command().id();
                     if (entry.status() == Status.QUEUED) {
@@ -169,6 +176,7 @@ final class JournaledOutbox implements Outbox, Delivery {
                         }
                         journal.append(new Sending(id));
                         change(id, Status.SENDING, null);
+                        firstTaken.add(id);
                         marked++;
                     }
                     if (has(id, Status.SENDING)) {
@@ -182,6 +190,20 @@ final class JournaledOutbox implements Outbox, Delivery {
             }
         }
         return taken;
+    }
+
+    @Override
+    public void turnedBack() {
+        synchronized (this) {
+            for (UUID id : firstTaken) {
+                if (has(id, Status.SENDING)) {
+                    journal.append(new TurnedBack(id));
+                    change(id, Status.QUEUED, null);
+                }
+            }
+            firstTaken.clear();
+        }
+        publish();
     }
 
     /** One that would wait longer than anybody may choose shows that the clock was set back: it does not wait. */

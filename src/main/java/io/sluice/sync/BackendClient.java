@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 
@@ -76,8 +77,12 @@ final class BackendClient implements AutoCloseable {
         return parsed(text(request), SignIn.Session::read);
     }
 
-    /** The page of the feed after a cursor. */
-    FeedPage changes(String token, Optional<String> cursor) throws IOException, Refusal {
+    /**
+     * The page of the feed after a cursor.
+     *
+     * @param soFar told now and then how many of its rows have come
+     */
+    FeedPage changes(String token, Optional<String> cursor, IntConsumer soFar) throws IOException, Refusal {
         String query = cursor.map(after -> "?" + Api.AFTER + "=" + URLEncoder.encode(after, StandardCharsets.UTF_8))
                 .orElse("");
         HttpRequest request = as(token, Api.CHANGES + query)
@@ -85,7 +90,7 @@ final class BackendClient implements AutoCloseable {
                 .GET()
                 .build();
         try (InputStream body = stream(request, pace.answer())) {
-            return FeedReader.read(body);
+            return FeedReader.read(body, soFar);
         }
     }
 

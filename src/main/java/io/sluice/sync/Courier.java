@@ -29,7 +29,7 @@ final class Courier {
     /**
      * A courier.
      *
-     * @param fetched told, after each page, how many rows a pull has brought so far
+     * @param fetched told now and then how many rows a pull has brought so far
      */
     Courier(Delivery delivery, Feed feed, LongConsumer fetched) {
         this.delivery = delivery;
@@ -47,7 +47,14 @@ final class Courier {
             pull(backend, token);
         }
         for (List<Command> batch : batches(delivery.take(now))) {
-            deliver(backend, token, batch);
+            try {
+                deliver(backend, token, batch);
+            } catch (Refusal refusal) {
+                if (refusal.problem().type().asksToSignIn()) {
+                    delivery.turnedBack();
+                }
+                throw refusal;
+            }
         }
     }
 
@@ -97,7 +104,8 @@ final class Courier {
         FeedPage page;
         long rows = 0;
         do {
-            page = backend.changes(token, feed.cursor());
+            long before = rows;
+            page = backend.changes(token, feed.cursor(), inPage -> fetched.accept(before + inPage));
             feed.apply(page);
             rows += page.rows().size();
             fetched.accept(rows);

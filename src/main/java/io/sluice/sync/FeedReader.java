@@ -16,6 +16,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +24,17 @@ import org.slf4j.LoggerFactory;
 final class FeedReader {
     private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
 
+    /** After how many rows it is told how many there are so far. */
+    static final int STEP = 1_000;
+
     private FeedReader() {}
 
-    static FeedPage read(InputStream lines) throws IOException {
+    /**
+     * Reads a page.
+     *
+     * @param soFar told now and then how many rows of the page have been read: one that holds a whole enrollment takes its time
+     */
+    static FeedPage read(InputStream lines, IntConsumer soFar) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
         boolean reset = false;
         List<String> leftOut = new ArrayList<>();
@@ -33,7 +42,12 @@ final class FeedReader {
         for (String text = reader.readLine(); text != null; text = reader.readLine()) {
             switch (line(text)) {
                 case Reset() -> reset = true;
-                case Put put -> rows.add(put);
+                case Put put -> {
+                    rows.add(put);
+                    if (rows.size() % STEP == 0) {
+                        soFar.accept(rows.size());
+                    }
+                }
                 case Skipped(String type, String why) -> {
                     leftOut.add(type + ": " + why);
                     LOG.warn("A row of type {} of the change feed was left out: {}", type, why);

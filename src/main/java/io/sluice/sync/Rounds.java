@@ -135,11 +135,14 @@ final class Rounds {
         } catch (IOException e) {
             LOG.debug("A round broke off", e);
             line.hangUp();
-            failed(Sentences.unreachable(address, e));
+            Connection state = Sentences.untrusted(e) ? Connection.UNTRUSTED : Connection.OFFLINE;
+            failed(state, Sentences.unreachable(address, e));
         } catch (RuntimeException e) {
             String sentence = Sentences.local(e);
             LOG.error("A round failed", e);
-            failed(sentence == null ? "Something failed here; the log says what. It is tried again." : sentence);
+            failed(
+                    Connection.OFFLINE,
+                    sentence == null ? "Something failed here; the log says what. It is tried again." : sentence);
         }
     }
 
@@ -164,12 +167,12 @@ final class Rounds {
                 line.hangUp();
                 tell(Connection.UPGRADE_REQUIRED, sentence);
             }
-            default -> failed(sentence);
+            default -> failed(Connection.OFFLINE, sentence);
         }
     }
 
-    private void failed(String sentence) {
-        tell(Connection.OFFLINE, sentence);
+    private void failed(Connection state, String sentence) {
+        tell(state, sentence);
         if (!traffic.stopped()) {
             next = alarm.after(backOff.next(), this::wake);
         }

@@ -5,6 +5,7 @@ import io.sluice.replica.ReplicaProblem;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
+import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,13 @@ final class Sentences {
 
     static String unreachable(BackendAddress backend, Throwable error) {
         String place = backend.place();
+        if (untrusted(error)) {
+            return ("What answers at %s does not prove that it is the backend this console trusts (R23). Nothing was"
+                + " sent. Ask its administrator whether its certificate was changed; if not, somebody stands between.")
+                    .formatted(place);
+        }
         if (find(error, SSLException.class) != null) {
-            return "%s does not prove that it is the backend this console trusts (TLS: %s). Nothing was sent."
+            return "What answers at %s does not speak TLS as the backend does (%s). Nothing was sent."
                     .formatted(place, error.getMessage());
         }
         if (find(error, HttpTimeoutException.class) != null) {
@@ -27,6 +33,11 @@ final class Sentences {
             return "The backend at %s cannot be reached.".formatted(place) + KEPT;
         }
         return "The connection to the backend at %s broke off.".formatted(place) + KEPT;
+    }
+
+    /** Whether somebody answers who is not the backend: R23 asks for more than to try again. */
+    static boolean untrusted(Throwable error) {
+        return find(error, CertificateException.class) != null;
     }
 
     static String refused(BackendAddress backend, Problem problem) {

@@ -29,6 +29,8 @@ public record SyncStatus(
         ONLINE,
         /** Not reachable; tries again by itself. */
         OFFLINE,
+        /** Something answers there that does not prove to be the backend; nothing was sent. Tries again by itself. */
+        UNTRUSTED,
         /** The person chose to work offline. */
         WORKING_OFFLINE,
         /** The session has ended, or is not given: the queue waits for a sign-in. */

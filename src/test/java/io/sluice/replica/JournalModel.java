@@ -4,6 +4,7 @@ import io.sluice.replica.JournalRecord.Answered;
 import io.sluice.replica.JournalRecord.Queued;
 import io.sluice.replica.JournalRecord.Sending;
 import io.sluice.replica.JournalRecord.Settled;
+import io.sluice.replica.JournalRecord.TurnedBack;
 import io.sluice.replica.JournalRecord.Undone;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,11 @@ final class JournalModel {
         }
         int at = random.nextInt(decisions.size());
         UUID id = decisions.get(at).getFirst().command();
-        JournalRecord step = switch (random.nextInt(4)) {
+        JournalRecord step = switch (random.nextInt(5)) {
             case 0 -> new Undone(id);
             case 1 -> new Settled(id);
             case 2 -> new Sending(id);
+            case 3 -> new TurnedBack(id);
             default -> new Answered(id, "outcome " + random.nextInt());
         };
         if (step instanceof Undone || step instanceof Settled) {

@@ -117,6 +117,27 @@ class JournaledOutboxTest {
     }
 
     @Test
+    void whatWasTurnedAwayUnreadIsQueuedAgainAndCanBeUndone() throws Malformed {
+        OutboxEntry lost = queueApproval(FIRST);
+        outbox.sendNow(lost.command().id());
+        assertThat(outbox.take(NOON)).containsExactly(lost.command());
+        OutboxEntry turned = queueDenial(SECOND);
+        outbox.sendNow(turned.command().id());
+        assertThat(outbox.take(NOON)).containsExactly(lost.command(), turned.command());
+        outbox.turnedBack();
+        // The first answer to the one that was sent before may have been lost.
+        assertThat(outbox.entries()).extracting(OutboxEntry::status).containsExactly(Status.SENDING, Status.QUEUED);
+        assertThat(outbox.undo(lost.command().id())).isFalse();
+        restart();
+        assertThat(outbox.entries()).extracting(OutboxEntry::status).containsExactly(Status.SENDING, Status.QUEUED);
+        assertThat(outbox.take(NOON.plusSeconds(5))).containsExactly(lost.command(), turned.command());
+        outbox.turnedBack();
+        assertThat(outbox.undo(turned.command().id())).isTrue();
+        outbox.turnedBack();
+        assertThat(onlyEntry().command()).isEqualTo(lost.command());
+    }
+
+    @Test
     void sendNowEndsTheUndoTimeOfOne() {
         OutboxEntry entry = queueApproval(FIRST);
         outbox.sendNow(entry.command().id());

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,12 +55,12 @@ class FeedReaderTest {
             gzip.write(PAGE);
         }
         byte[] whole = packed.toByteArray();
-        assertThat(FeedReader.read(new GZIPInputStream(new ByteArrayInputStream(whole))))
+        assertThat(FeedReader.read(new GZIPInputStream(new ByteArrayInputStream(whole)), rows -> {}))
                 .isEqualTo(read(PAGE));
         int trailer = 8;
         for (int length = 0; length < whole.length - trailer - 4; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThatThrownBy(() -> FeedReader.read(new GZIPInputStream(new ByteArrayInputStream(cut))))
+            assertThatThrownBy(() -> FeedReader.read(new GZIPInputStream(new ByteArrayInputStream(cut)), rows -> {}))
                     .as("cut at %d", length)
                     .isInstanceOf(IOException.class);
         }
@@ -80,7 +81,19 @@ class FeedReaderTest {
         assertThat(read.leftOut().getLast()).startsWith("spaceship: This version knows no rows");
     }
 
+    @Test
+    void tellsNowAndThenHowManyRowsHaveCome() throws IOException {
+        String row = FeedJson.text(ROWS.getFirst()) + "\n";
+        List<Integer> told = new ArrayList<>();
+        FeedReader.read(
+                new ByteArrayInputStream(
+                        (row.repeat(2 * FeedReader.STEP + 1) + "{\"type\":\"end\",\"next\":\"n\",\"more\":false}\n")
+                                .getBytes(StandardCharsets.UTF_8)),
+                told::add);
+        assertThat(told).containsExactly(FeedReader.STEP, 2 * FeedReader.STEP);
+    }
+
     private static FeedPage read(byte[] page) throws IOException {
-        return FeedReader.read(new ByteArrayInputStream(page));
+        return FeedReader.read(new ByteArrayInputStream(page), rows -> {});
     }
 }

@@ -15,6 +15,7 @@ import static io.sluice.replica.SmallEnrollment.share;
 import static io.sluice.sync.SyncStatus.Connection.OFFLINE;
 import static io.sluice.sync.SyncStatus.Connection.ONLINE;
 import static io.sluice.sync.SyncStatus.Connection.SIGN_IN_REQUIRED;
+import static io.sluice.sync.SyncStatus.Connection.UNTRUSTED;
 import static io.sluice.sync.SyncStatus.Connection.UPGRADE_REQUIRED;
 import static io.sluice.sync.SyncStatus.Connection.WORKING_OFFLINE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -176,10 +177,7 @@ class HttpSyncTest {
 
     @Test
     void decisionsMadeOfflineSurviveARestartAndAreDeliveredLater() throws Exception {
-        Station officer = officer();
-        officer.await(ONLINE);
-        officer.sync.workOffline(true);
-        officer.await(WORKING_OFFLINE);
+        Station officer = officerWorkingOffline();
         officer.queue(view -> approve(view, FIRST));
         officer.queue(view -> deny(view, SECOND, "No need"));
         close(officer);
@@ -200,12 +198,9 @@ class HttpSyncTest {
 
     @Test
     void whatAColleagueDecidedMeanwhileComesBackForAttentionAndHoldsNothingUp() throws Exception {
-        Station officer = officer();
+        Station officer = officerWorkingOffline();
         Station colleague = colleague();
-        officer.await(ONLINE);
         colleague.await(ONLINE);
-        officer.sync.workOffline(true);
-        officer.await(WORKING_OFFLINE);
         OutboxEntry mine = officer.queue(view -> approve(view, FIRST));
         officer.queue(view -> deny(view, SECOND, "No need"));
         colleague.queue(view -> deny(view, FIRST, "Not this one"));
@@ -226,12 +221,9 @@ class HttpSyncTest {
 
     @Test
     void whatLeansOnADecisionThatWasNotAcceptedComesBackToo() throws Exception {
-        Station officer = officer();
+        Station officer = officerWorkingOffline();
         Station colleague = colleague();
-        officer.await(ONLINE);
         colleague.await(ONLINE);
-        officer.sync.workOffline(true);
-        officer.await(WORKING_OFFLINE);
         officer.queue(view -> requestChanges(view, FIRST, "Which host?"));
         officer.queue(view -> approve(view, FIRST));
         // The colleague's step makes the very version that the approval was decided on.
@@ -249,10 +241,7 @@ class HttpSyncTest {
 
     @Test
     void whatLeansOnADecisionThatWasAcceptedIsAcceptedToo() throws Exception {
-        Station officer = officer();
-        officer.await(ONLINE);
-        officer.sync.workOffline(true);
-        officer.await(WORKING_OFFLINE);
+        Station officer = officerWorkingOffline();
         OutboxEntry first = officer.queue(view -> requestChanges(view, FIRST, "Which host?"));
         OutboxEntry second = officer.queue(view -> approve(view, FIRST));
         OutboxEntry third = officer.queue(view -> share(view, FIRST));
@@ -318,10 +307,7 @@ class HttpSyncTest {
 
     @Test
     void outcomesAreMatchedByTheirIdsWhateverTheirOrder() throws Exception {
-        Station officer = officer();
-        officer.await(ONLINE);
-        officer.sync.workOffline(true);
-        officer.await(WORKING_OFFLINE);
+        Station officer = officerWorkingOffline();
         officer.queue(view -> deny(view, FIRST, ""));
         officer.queue(view -> deny(view, SECOND, "No need"));
         gateway.next(Api.COMMANDS, new Gateway.Rewrite(HttpSyncTest::outcomesReversed));
@@ -432,10 +418,7 @@ class HttpSyncTest {
 
     @Test
     void aDecisionThatIsTurnedDownAsARequestHoldsNoOtherUp() throws Exception {
-        Station officer = officer();
-        officer.await(ONLINE);
-        officer.sync.workOffline(true);
-        officer.await(WORKING_OFFLINE);
+        Station officer = officerWorkingOffline();
         officer.queue(view -> deny(view, FIRST, "No need"));
         officer.queue(view -> deny(view, SECOND, "No need"));
         String malformed =
@@ -530,7 +513,7 @@ class HttpSyncTest {
         Path other = TestCertificate.create().pem(folder.resolve("other.pem"));
         address = new BackendAddress(gateway.uri(), other);
         Station officer = officer();
-        officer.await(OFFLINE);
+        officer.await(UNTRUSTED);
         assertThat(officer.sync.status().problem()).contains("does not prove that it is the backend");
         assertThat(gateway.requests()).isEmpty();
     }
@@ -551,36 +534,14 @@ class HttpSyncTest {
 
     @Test
     void aChangeOfTheMachinesNetworkCutsABackOffShort() throws Exception {
-        backend.pullPlug();
-        Pace patient = new Pace(
-                Station.QUICK.connect(),
-                Station.QUICK.answer(),
-                Station.QUICK.quiet(),
-                Station.QUICK.poll(),
-                Station.QUICK.interfaces(),
-                Duration.ofHours(2),
-                Duration.ofHours(4));
-        Station officer = station(OFFICER, "officer", Clock.systemUTC(), patient);
-        officer.await(OFFLINE);
-        backend.plugIn();
+        Station officer = backingOffForHours();
         officer.interfaces.set("wireless");
         officer.await(ONLINE);
     }
 
     @Test
     void syncNowCutsABackOffShort() throws Exception {
-        backend.pullPlug();
-        Pace patient = new Pace(
-                Station.QUICK.connect(),
-                Station.QUICK.answer(),
-                Station.QUICK.quiet(),
-                Station.QUICK.poll(),
-                Station.QUICK.interfaces(),
-                Duration.ofHours(2),
-                Duration.ofHours(4));
-        Station officer = station(OFFICER, "officer", Clock.systemUTC(), patient);
-        officer.await(OFFLINE);
-        backend.plugIn();
+        Station officer = backingOffForHours();
         officer.sync.syncNow();
         officer.await(ONLINE);
     }
@@ -679,6 +640,33 @@ class HttpSyncTest {
                 quick.interfaces(),
                 quick.firstRetry(),
                 quick.lastRetry());
+    }
+
+    /** The backend is there again, and the officer's next try hours away. */
+    private Station backingOffForHours() throws Exception {
+        backend.pullPlug();
+        Pace quick = Station.QUICK;
+        Pace patient = new Pace(
+                quick.connect(),
+                quick.answer(),
+                quick.quiet(),
+                quick.poll(),
+                quick.interfaces(),
+                Duration.ofHours(2),
+                Duration.ofHours(4));
+        Station officer = station(OFFICER, "officer", Clock.systemUTC(), patient);
+        officer.await(OFFLINE);
+        backend.plugIn();
+        return officer;
+    }
+
+    /** Has everything there is, and sends nothing any more. */
+    private Station officerWorkingOffline() throws Exception {
+        Station officer = officer();
+        officer.await(ONLINE);
+        officer.sync.workOffline(true);
+        officer.await(WORKING_OFFLINE);
+        return officer;
     }
 
     private Station officer() throws Exception {

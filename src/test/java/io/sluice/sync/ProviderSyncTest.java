@@ -113,7 +113,7 @@ final class ProviderSyncTest {
         serverClock.advance(STEP_UP);
         officer.queue(view -> approve(view, FIRST));
         officer.await(SIGN_IN_REQUIRED);
-        assertThat(officer.outbox()).containsExactly(Status.SENDING);
+        assertThat(officer.outbox()).containsExactly(Status.QUEUED);
         assertThat(officer.delivered(FIRST)).isEqualTo(PENDING_APPROVAL);
         signIn();
         officer.awaitDelivery();

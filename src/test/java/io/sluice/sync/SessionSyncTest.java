@@ -73,7 +73,8 @@ final class SessionSyncTest {
         station.serverClock.advance(STEP_UP);
         officer.sync.workOffline(false);
         officer.await(SIGN_IN_REQUIRED);
-        assertThat(officer.outbox()).containsExactly(Status.SENDING, Status.SENDING);
+        // Nothing of the request was taken, so that they can still be undone.
+        assertThat(officer.outbox()).containsExactly(Status.QUEUED, Status.QUEUED);
         assertThat(officer.delivered(FIRST)).isEqualTo(PENDING_APPROVAL);
         assertThat(officer.delivered(SECOND)).isEqualTo(PENDING_APPROVAL);
         assertThat(officer.sync.status().problem())

@@ -66,7 +66,11 @@ public final class EmbeddedBackend implements AutoCloseable {
         }
     }
 
-    /** Starts it. Errors are those of {@link Backend#start}. */
+    /**
+     * Starts it. Errors are those of {@link Backend#start}.
+     *
+     * @throws IllegalStateException if the folder holds the demo of another hosting
+     */
     public static EmbeddedBackend start(Settings settings) {
         Protection given = settings.protection();
         Optional<DemoSignals> written = given.signals().isPresent()
@@ -84,7 +88,7 @@ public final class EmbeddedBackend implements AutoCloseable {
     }
 
     private static Backend start(Settings settings, Protection protection) {
-        return Backend.start(new Backend.Settings(
+        Backend backend = Backend.start(new Backend.Settings(
                 settings.data(),
                 settings.keyFile(),
                 settings.port(),
@@ -95,6 +99,14 @@ public final class EmbeddedBackend implements AutoCloseable {
                 settings.clock(),
                 settings.s3Endpoint(),
                 protection));
+        if (backend.hosting() != settings.hosting()) {
+            String held = backend.hosting().title();
+            backend.close();
+            throw new IllegalStateException(
+                    "the folder %s holds the demo that is hosted by %s; name another with --data."
+                            .formatted(settings.data(), held));
+        }
+        return backend;
     }
 
     /** Where it is reached. */

@@ -42,6 +42,9 @@ final class HostingPages {
             switch (hosting) {
                 case AWS -> {
                     storage(window, ScreenId.S3_BUCKETS, "Add bucket policy", "acme..landing", "two adjacent dots");
+                    row(window, "Bucket policy for supplier-files-111122223333", "bucket-policy");
+                    row(window, "Change access to supplier-files-111122223333", "change-access");
+                    row(window, "Remove supplier-files-111122223333", "remove-bucket");
                     window.command("Check a policy");
                     window.awaitText("Paste a bucket policy");
                     window.picture("check-bucket-policy");
@@ -53,6 +56,7 @@ final class HostingPages {
                 }
                 case AZURE -> {
                     storage(window, ScreenId.AZURE_STORAGE, "Add Azure Storage policy", NEAR_MISS, "storageAccounts");
+                    row(window, "Network rules for demoerpexports", "network-rules");
                     egressIps(window);
                 }
                 case GCP -> {
@@ -82,6 +86,14 @@ final class HostingPages {
         window.tabToText();
         window.awaitText(why);
         window.picture(Pages.name(screen) + "-refused");
+        window.press(ESCAPE);
+    }
+
+    /** What a button of a row opens. */
+    private static void row(TourWindow window, String button, String name) {
+        window.click(button);
+        window.awaitSettled();
+        window.picture(name);
         window.press(ESCAPE);
     }
 

@@ -8,6 +8,7 @@ import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.J;
 import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.S;
+import static javafx.scene.input.KeyCode.SLASH;
 import static javafx.scene.input.KeyCode.TAB;
 import static javafx.scene.input.KeyCode.X;
 
@@ -145,6 +146,10 @@ final class Pages {
         window.awaitText("Revoke 3 policies");
         window.picture("revoke-several");
         window.press(ESCAPE);
+        window.press(SLASH);
+        window.typed("state:");
+        window.awaitText("withdrawn");
+        window.picture("policies-completion");
     }
 
     /** Opens a dialog through the palette, and leaves it again. */
@@ -200,6 +205,10 @@ final class Pages {
         window.press(N);
         fillIn(window);
         window.picture("propose");
+        window.click("Agent proxy");
+        window.awaitSettled();
+        window.picture("propose-agent-proxy");
+        window.click("Direct connection");
         window.click("Paste a list");
         window.awaitField();
         for (String line : LISTED) {

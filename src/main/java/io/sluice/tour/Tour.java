@@ -75,14 +75,21 @@ public final class Tour {
             TourEnrollment enrollment = new TourEnrollment(backend, folder, new RobotKeyboard(), camera, look);
             if (hosting == Hosting.AWS) {
                 new MainJob(enrollment, report).doIt();
-                new Pages(enrollment).visit();
-                new FirstVisit(enrollment).visit();
             }
-            new HostingPages(enrollment, hosting).visit();
+            visit(enrollment, hosting);
         } finally {
             delete(folder);
         }
         report.accept("Visited every page of the demo for " + hosting.title() + ".");
+    }
+
+    /** Visits every page, with the toolkit started; those that are alike everywhere in one hosting only. */
+    static void visit(TourEnrollment enrollment, Hosting hosting) {
+        if (hosting == Hosting.AWS) {
+            new Pages(enrollment).visit();
+            new FirstVisit(enrollment).visit();
+        }
+        new HostingPages(enrollment, hosting).visit();
     }
 
     private static void startToolkit() {

@@ -22,6 +22,8 @@ record TourEnrollment(EmbeddedBackend backend, Path folder, Keyboard keyboard, C
     void inWindow(DemoIdentity person, Consumer<TourWindow> work) {
         try (TourWindow window = TourWindow.open(store(person), keyboard, camera, look)) {
             try {
+                // what comes to the page as it opens may take the focus from what is opened above it
+                window.awaitSettled();
                 window.command(look.dark() ? "Dark theme" : "Light theme");
                 work.accept(window);
             } catch (TourFailure e) {

@@ -9,10 +9,11 @@ import io.sluice.console.OtherEnrollments;
 import io.sluice.console.signin.SystemBrowser;
 import io.sluice.console.support.Clip;
 import io.sluice.console.support.ScreenId;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -164,11 +165,12 @@ final class TourWindow implements AutoCloseable {
 
     /** Clicks the button that is called so, by a reader of the screen if not on it. */
     void click(String name) {
-        onFx(() -> scene.getRoot().lookupAll(".button").stream()
+        onFx(() -> Stream.of(".button", ".toggle-button")
+                .flatMap(kind -> scene.getRoot().lookupAll(kind).stream())
                 .filter(node -> reallyVisible(node)
                         && (name.equals(node.getAccessibleText())
                                 || (node instanceof Labeled labeled && name.equals(labeled.getText()))))
-                .map(Button.class::cast)
+                .map(ButtonBase.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new TourFailure("There is no button “" + name + "”."))
                 .fire());

@@ -1,6 +1,7 @@
 package io.sluice.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.backend.CipherList;
 import io.sluice.backend.Protection;
@@ -33,6 +34,10 @@ final class EmbeddedBackendTest {
         try (EmbeddedBackend again = EmbeddedBackend.start(settings)) {
             assertThat(Files.readAllBytes(again.authority())).isEqualTo(authority);
         }
+        EmbeddedBackend.Settings other = EmbeddedBackend.Settings.of(settings.data(), Hosting.AZURE);
+        assertThatThrownBy(() -> EmbeddedBackend.start(other)).hasMessageContaining("name another with --data");
+        // It let go of the folder.
+        EmbeddedBackend.start(settings).close();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.robot.BaseRobot;
 
 /** An officer does the main job by keyboard alone: TestFX presses the keys, the embedded backend takes the decisions. */
 class MainJobTest {
@@ -37,6 +38,7 @@ class MainJobTest {
         assertThat(steps).last().asString().contains("one needs attention");
     }
 
+    /** Types without {@code write}, which sleeps a twentieth of a second after each letter: the job waits for what it typed. */
     private static final class TestFxKeyboard implements Keyboard {
         private final FxRobot robot = new FxRobot();
 
@@ -47,7 +49,12 @@ class MainJobTest {
 
         @Override
         public void type(Scene scene, String text) {
-            robot.write(text, 0);
+            BaseRobot typist = robot.robotContext().getBaseRobot();
+            text.codePoints()
+                    .mapToObj(Character::toString)
+                    .forEach(letter -> typist.typeKeyboard(scene, KeyCode.UNDEFINED, letter));
+            // the robot has put the letters in the queue of the FX thread, this comes after them
+            Stagehand.onFx(() -> {});
         }
     }
 }

@@ -73,7 +73,7 @@ final class AuditCommand {
 
     private static String told(AuditExport export) {
         return export.events() == 0
-                ? "There are no events in this period, and nothing is missing."
+                ? "It holds no events. That there were none in its period cannot be shown from it."
                 : "%,d events, from number %,d to %,d, as they were written. The last one's hash is %s."
                         .formatted(export.events(), export.first(), export.last(), export.hash());
     }

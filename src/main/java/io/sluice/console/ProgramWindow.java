@@ -16,6 +16,7 @@ import io.sluice.console.signin.BrowserSignInModel;
 import io.sluice.console.signin.SystemBrowser;
 import io.sluice.console.support.Appearance;
 import io.sluice.console.support.Fxml;
+import io.sluice.console.support.KeyboardUse;
 import io.sluice.console.support.PooledTasks;
 import io.sluice.console.support.Views;
 import java.util.List;
@@ -86,6 +87,7 @@ final class ProgramWindow {
         Scene scene = before == null
                 ? new Scene(root, Math.min(WIDTH, room().getWidth()), Math.min(HEIGHT, room().getHeight() - TITLE_BAR))
                 : new Scene(root, before.getWidth(), before.getHeight());
+        KeyboardUse.tell(scene);
         Appearance.dress(scene, dark, look.textPercent());
         stage.titleProperty().unbind();
         stage.setTitle(text("opening.name"));

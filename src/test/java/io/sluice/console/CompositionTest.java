@@ -76,7 +76,9 @@ class CompositionTest {
                 .contains(
                         question == Question.NOTHING
                                 ? "Plant north, https://egress.example:8443"
-                                : "Backend: https://egress.example:8443")
+                                : question == Question.NEW_PASSPHRASE
+                                        ? "Backend: https://egress.example:8443"
+                                        : "Backend: https://egress.example:8443, as north-officer")
                 .haveExactly(
                         question.name().startsWith("NEW") ? 1 : 0,
                         new Condition<>(words -> words.startsWith("At least 15 characters"), "the rule"));
@@ -94,6 +96,11 @@ class CompositionTest {
     }
 
     private record Refused(Question question) implements Opener<String> {
+        @Override
+        public String identity() {
+            return "north-officer";
+        }
+
         @Override
         public String open(Answers answers) {
             throw new OpeningProblem(

@@ -2,6 +2,7 @@ package io.sluice.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.console.review.InboxItem;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
@@ -24,6 +25,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +72,26 @@ class DecidingByKeyboardTest {
                 .filter(node -> node.isVisible() && node.isManaged())
                 .map(node -> ((Labeled) node).getText())
                 .toList());
+    }
+
+    @Test
+    void theListStaysWhereItIsWhenOneOfItIsDecided() {
+        window.press(KeyCode.J);
+        InboxItem first = list().getItems().getFirst();
+        window.press(KeyCode.D);
+        window.write("no");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(decided()).isInstanceOf(Act.Deny.class);
+        assertThat(list().getItems().getFirst().key()).isEqualTo(first.key());
+        assertThat(Fx.call(() -> list().getSelectionModel().getSelectedIndex())).isEqualTo(1);
+        VirtualFlow<?> flow = (VirtualFlow<?>) window.node(".rich-list .virtual-flow");
+        assertThat(Fx.call(() -> flow.getFirstVisibleCell().getIndex())).isZero();
+        assertThat(Fx.call(() -> flow.getFirstVisibleCell().getLayoutY())).isZero();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<InboxItem> list() {
+        return (ListView<InboxItem>) window.node(".inbox .rich-list");
     }
 
     @Test

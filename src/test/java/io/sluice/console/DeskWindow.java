@@ -101,6 +101,11 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     private void strike(KeyCode... keys) {
+        hit(keys);
+        settle();
+    }
+
+    private static void hit(KeyCode... keys) {
         Fx.run(() -> {
             Robot robot = new Robot();
             for (KeyCode key : keys) {
@@ -110,20 +115,20 @@ public final class DeskWindow implements AutoCloseable {
                 robot.keyRelease(keys[i]);
             }
         });
-        settle();
     }
 
-    /** Types letters, digits, spaces, dots and colons. */
+    /** Types letters, digits, spaces, dots and colons; what is on screen is settled once all are typed. */
     public void write(String words) {
         settle();
         words.chars().forEach(letter -> {
             switch (letter) {
-                case ' ' -> strike(KeyCode.SPACE);
-                case '.' -> strike(KeyCode.PERIOD);
-                case ':' -> strike(KeyCode.SHIFT, KeyCode.SEMICOLON);
-                default -> strike(KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(letter))));
+                case ' ' -> hit(KeyCode.SPACE);
+                case '.' -> hit(KeyCode.PERIOD);
+                case ':' -> hit(KeyCode.SHIFT, KeyCode.SEMICOLON);
+                default -> hit(KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(letter))));
             }
         });
+        settle();
     }
 
     /** Waits until everything asked of the screen so far is done. */

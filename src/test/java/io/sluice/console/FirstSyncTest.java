@@ -9,6 +9,8 @@ import io.sluice.console.support.ScreenId;
 import io.sluice.sync.SyncStatus;
 import io.sluice.sync.SyncStatus.Connection;
 import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,7 @@ class FirstSyncTest {
             Fx.run(() -> desk.sync.tell(FakeSync.online(desk.clock.instant(), desk.clock.instant())));
             assertThat(seen(window)).isTrue();
             assertThat(Fx.call(() -> window.node(".first-sync").isVisible())).isFalse();
+            Fx.await("the focus in the list", () -> window.node("#list").isFocused());
         }
     }
 
@@ -62,6 +65,21 @@ class FirstSyncTest {
             Fx.run(() -> window.node(".first-sync .button").requestFocus());
             window.press(KeyCode.SPACE);
             assertThat(desk.sync.asked).contains("sign in");
+        }
+    }
+
+    @Test
+    void takesTheFocusFromNothingThatWasOpenedMeanwhile() {
+        Desk desk = new Desk();
+        desk.sync.tell(new SyncStatus(Connection.CONNECTING, desk.clock.instant(), null, null));
+        try (DeskWindow window = new DeskWindow(desk, ThemeChoice.LIGHT, 1280, 800)) {
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            Node query = Fx.call(window.scene::getFocusOwner);
+            assertThat(query).isInstanceOf(TextField.class);
+            Fx.run(() -> desk.sync.tell(FakeSync.online(desk.clock.instant(), desk.clock.instant())));
+            window.settle();
+            assertThat(seen(window)).isTrue();
+            assertThat(Fx.call(window.scene::getFocusOwner)).isSameAs(query);
         }
     }
 

@@ -201,10 +201,20 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         acts.addAll(PolicyActs.of(
                 PolicyActs.OF_ROUTES, this::decided, () -> decided().or(decisionActs::proposal), policyDialogs));
         acts.addAll(PolicyActs.of(PolicyActs.OF_PROPOSERS, decisionActs::proposal, policyDialogs));
-        acts.addAll(new InboxActs(inbox, inboxView, new RequestSelection(review.catalog(), inbox, tasks))
-                .list(decisionActs::pending));
+        acts.addAll(inboxActs().list(decisionActs::pending));
         acts.addAll(making.acts(() -> decided().or(decisionActs::proposal).map(PolicyFile::policy)));
         return acts;
+    }
+
+    @Override
+    public List<Act> actsFromElsewhere() {
+        List<Act> acts = new ArrayList<>(inboxActs().tabs());
+        acts.addAll(making.acts());
+        return acts;
+    }
+
+    private InboxActs inboxActs() {
+        return new InboxActs(inbox, inboxView, new RequestSelection(review.catalog(), inbox, tasks));
     }
 
     private List<Act> attentionActs() {

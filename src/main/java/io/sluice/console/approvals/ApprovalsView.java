@@ -1,5 +1,6 @@
 package io.sluice.console.approvals;
 
+import io.sluice.console.approvals.InboxViewModel.Content;
 import io.sluice.console.review.InboxTab;
 import io.sluice.console.settings.Dividers;
 import io.sluice.console.settings.Settings;
@@ -38,6 +39,9 @@ public final class ApprovalsView {
     @FXML
     void initialize() {
         Dividers.remember(split, "approvals", 0.4, settings);
+        // Where there is no list there is nothing to choose from it.
+        pane.visibleProperty()
+                .bind(inbox.contentProperty().map(now -> now != Content.EMPTY && now != Content.NO_MATCH));
         inbox.tabProperty().subscribe(tab -> pane.getChildren().setAll(built.computeIfAbsent(tab, panes)));
     }
 }

@@ -39,12 +39,13 @@ final class DecisionBody {
     /**
      * The sections, put into a box.
      *
+     * @param answer asks the proposer for what a reviewer wants of it
      * @param grant asks to deny the proposal and grant Importer on a policy
      */
-    DecisionBody(VBox box, DecisionViewModel decision, Times times, Consumer<UUID> grant) {
+    DecisionBody(VBox box, DecisionViewModel decision, Times times, Consumer<PolicyFile> answer, Consumer<UUID> grant) {
         this.decision = decision;
         this.times = times;
-        notes = new DecisionNotes(times);
+        notes = new DecisionNotes(times, answer);
         opens = new OpensSection(decision::allNewBlocks);
         relations = new RelationsSection(decision, times, grant);
         VBox who = new VBox(people);

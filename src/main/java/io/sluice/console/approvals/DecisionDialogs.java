@@ -120,7 +120,7 @@ public final class DecisionDialogs {
     public void denySelected(SelectedDenial denial) {
         int count = denial.plan().tasks().size();
         String lead = Stream.concat(
-                        Stream.of(text("approvals.selection.lead")),
+                        Stream.of(text("approvals.selection.lead"), destinations(denial)),
                         denial.plan().leftOut().entrySet().stream()
                                 .map(left -> text(
                                         "approvals.selection.left",
@@ -130,6 +130,13 @@ public final class DecisionDialogs {
         Node content = ReasonView.of(denial.reason(), denial.messageProperty(), lead, text("approvals.deny.reason"));
         asking.take(
                 text("approvals.selection.title", count), content, text("approvals.selection.deny"), denial::submit);
+    }
+
+    /** Which ones: those selected may be scrolled out of view. */
+    private static String destinations(SelectedDenial denial) {
+        return denial.plan().tasks().stream()
+                .map(task -> "• " + task.looked().policy().destination())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Asks what approving the selected proposals asks. */

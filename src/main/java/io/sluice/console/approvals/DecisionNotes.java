@@ -6,6 +6,7 @@ import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.Shown;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.policy.Sides;
+import io.sluice.console.review.PolicyFile;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.support.Ages;
 import io.sluice.console.support.Shortcut;
@@ -15,17 +16,27 @@ import io.sluice.egress.Operation;
 import io.sluice.egress.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What must be known before anything is decided: why nothing can be, and what the proposer was asked. */
 final class DecisionNotes extends VBox {
     private final Times times;
+    private final Consumer<PolicyFile> answer;
     private List<Note> shown = List.of();
 
-    private record Note(Tone tone, String why, String what) {}
+    private record Note(
+            Tone tone, String why, String what, @Nullable PolicyFile toAnswer) {}
 
-    DecisionNotes(Times times) {
+    /**
+     * No notes yet.
+     *
+     * @param answer asks the proposer for what a reviewer wants of a proposal
+     */
+    DecisionNotes(Times times, Consumer<PolicyFile> answer) {
         this.times = times;
+        this.answer = answer;
         getStyleClass().add("decision-notes");
         Shown.set(this, false);
     }
@@ -45,35 +56,56 @@ final class DecisionNotes extends VBox {
             notes.add(new Note(
                     Tone.NEUTRAL,
                     text("approvals.selection.held.why", Shortcut.APPROVE.keys(), Shortcut.DENY.keys()),
-                    text("approvals.selection.held.what", Shortcut.SELECT.keys())));
+                    text("approvals.selection.held.what", Shortcut.SELECT.keys()),
+                    null));
         }
         if (file.together() > 1 && !held) {
             notes.add(new Note(
                     Tone.NEUTRAL,
                     text("approvals.together.why", file.together()),
-                    text("approvals.together.what", Shortcut.SELECT_REQUEST.keys())));
+                    text("approvals.together.what", Shortcut.SELECT_REQUEST.keys()),
+                    null));
         }
         // Said once, in place of a tooltip on each button that is off.
         file.file()
                 .acts()
                 .objection(Operation.APPROVE)
-                .map(refused -> new Note(Tone.NEUTRAL, refused.reason(), whose(refused)))
+                .map(refused -> new Note(Tone.NEUTRAL, refused.reason(), whose(refused), null))
                 .ifPresent(notes::add);
         Step asked = file.file().policy().life().changesRequested();
         if (asked != null) {
-            notes.add(new Note(
-                    Tone.ATTENTION,
-                    text("approvals.asked.why", times.ago(asked.at())),
-                    text("approvals.asked.what", String.valueOf(asked.reason()))));
+            notes.add(asked(file.file(), asked));
         }
         if (!notes.equals(shown)) {
             shown = notes;
-            getChildren()
-                    .setAll(notes.stream()
-                            .map(note -> new Callout(note.tone(), note.why(), note.what()))
-                            .toList());
+            getChildren().setAll(notes.stream().map(this::callout).toList());
             Shown.set(this, !notes.isEmpty());
         }
+    }
+
+    /** Who is to answer is not told that one may decide without; whoever may neither answer nor decide just reads it. */
+    private Note asked(PolicyFile file, Step asked) {
+        boolean answers = file.acts().can(Operation.EDIT_PROPOSAL);
+        String note = String.valueOf(asked.reason());
+        return new Note(
+                Tone.ATTENTION,
+                text("approvals.asked.why", times.ago(asked.at())),
+                file.acts().can(Operation.APPROVE)
+                        ? text("approvals.asked.what", note)
+                        : text("policy.words.asked", note),
+                answers ? file : null);
+    }
+
+    private Callout callout(Note note) {
+        PolicyFile file = note.toAnswer();
+        return file == null
+                ? new Callout(note.tone(), note.why(), note.what())
+                : new Callout(
+                        note.tone(),
+                        note.why(),
+                        note.what(),
+                        Operation.EDIT_PROPOSAL.title(),
+                        () -> answer.accept(file));
     }
 
     /** By which rule nothing can be decided, and on whose side that lies (R28). */

@@ -11,6 +11,7 @@ import io.sluice.console.pieces.StateChip;
 import io.sluice.console.policy.PolicyDialogs;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.support.Times;
+import io.sluice.egress.Operation;
 import java.util.UUID;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -116,8 +117,12 @@ public final class DecisionView {
         head = new DecisionHead(destination, name, markings, state, about, more, times, policyDialogs);
         position.textProperty().bind(where);
         acts = new DecisionBar(bar, position, changes, deny, grant, approve);
-        sections =
-                new DecisionBody(body, decision, times, policy -> dialogs.denyAndGrant(decision.denyAndGrant(policy)));
+        sections = new DecisionBody(
+                body,
+                decision,
+                times,
+                file -> policyDialogs.ask(file, Operation.EDIT_PROPOSAL),
+                policy -> dialogs.denyAndGrant(decision.denyAndGrant(policy)));
         decision.shownProperty().subscribe(this::show);
         decision.heldProperty()
                 .addListener(

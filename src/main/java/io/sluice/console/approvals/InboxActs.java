@@ -6,6 +6,7 @@ import io.sluice.console.review.InboxTab;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.support.Act;
 import io.sluice.console.support.Shortcut;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +20,7 @@ record InboxActs(InboxViewModel inbox, InboxView view, RequestSelection requests
      * @param pending the proposal on screen
      */
     List<Act> list(Supplier<Optional<ProposalFile>> pending) {
-        return List.of(
+        List<Act> acts = new ArrayList<>(List.of(
                 Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, inbox::next),
                 Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, inbox::previous),
                 new Act(
@@ -28,7 +29,14 @@ record InboxActs(InboxViewModel inbox, InboxView view, RequestSelection requests
                         () -> inbox.isOn(InboxTab.PENDING),
                         inbox::toggleSelection),
                 requests.act(pending),
-                Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, view::focusSearch),
+                Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, view::focusSearch)));
+        acts.addAll(tabs());
+        return acts;
+    }
+
+    /** To each of its tabs. */
+    List<Act> tabs() {
+        return List.of(
                 to(InboxTab.PENDING, text("approvals.go.pending")),
                 to(InboxTab.NEEDS_ATTENTION, text("approvals.go.attention")),
                 to(InboxTab.DECIDED, text("approvals.go.decided")));

@@ -8,6 +8,7 @@ import io.sluice.console.pieces.DestinationLabel;
 import io.sluice.console.pieces.FindingView.Severity;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.MarkingChips;
+import io.sluice.console.pieces.MiddleLabel;
 import io.sluice.console.pieces.Severities;
 import io.sluice.console.pieces.Shown;
 import io.sluice.console.pieces.Space;
@@ -39,11 +40,18 @@ final class InboxCell extends ListCell<InboxItem> {
     /** From this width on there is room for the words of a delivery note beside the names. */
     private static final double ROOMY = 360;
 
+    /** Up to this width the proposer is never shortened. */
+    private static final double KEPT = 260;
+
     private final DestinationLabel destination = new DestinationLabel().plain();
     private final FontIcon worstIcon = Icons.of(Feather.INFO);
     private final Label worst = new Label(null, worstIcon);
     private final Tooltip worstTip = new Tooltip();
     private final Label words = new Label();
+    /** A label of its own with its icon: no name, however it is written, can be read as its proposer or push it out. */
+    private final Label by = new MiddleLabel().keeping(KEPT);
+
+    private final Label changes = new Label(text("policies.asked"), Icons.of(Feather.MESSAGE_SQUARE));
     private final Label age = new Label();
     private final Label tick = new Label(null, Icons.of(Feather.CHECK_SQUARE, Tone.ACCENT));
     private final MarkingChips markings = new MarkingChips().compact();
@@ -66,6 +74,9 @@ final class InboxCell extends ListCell<InboxItem> {
         worst.setTooltip(worstTip);
         words.getStyleClass().add("secondary");
         words.setMinWidth(0);
+        by.getStyleClass().addAll("secondary", "by");
+        by.setGraphic(Icons.of(Feather.USER));
+        changes.getStyleClass().addAll("secondary", "by");
         age.getStyleClass().addAll("secondary", "age");
         age.setMinWidth(USE_PREF_SIZE);
         trailing.setAlignment(Pos.CENTER_RIGHT);
@@ -73,7 +84,7 @@ final class InboxCell extends ListCell<InboxItem> {
         trailing.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(destination, Priority.ALWAYS);
         HBox first = new HBox(tick, destination, trailing);
-        HBox second = new HBox(words, new Space(), markings, delivery, age);
+        HBox second = new HBox(words, by, changes, new Space(), markings, delivery, age);
         first.getStyleClass().add("inbox-first");
         second.getStyleClass().add("inbox-second");
         first.setAlignment(Pos.CENTER_LEFT);
@@ -113,7 +124,10 @@ final class InboxCell extends ListCell<InboxItem> {
         Shown.set(tick, selected);
         destination.showKind(!selected);
         destination.show(item.destination(), item.kind());
-        words.setText(words(item));
+        words.setText(name(item));
+        by.setText(item.by());
+        Shown.set(by, item.act() == null);
+        Shown.set(changes, asked(item));
         age.setText(times.ago(item.at()));
         markings.show(item.markings());
         delivery.show(inbox.tabProperty().get() == InboxTab.NEEDS_ATTENTION ? Delivery.DELIVERED : item.delivery());
@@ -170,13 +184,19 @@ final class InboxCell extends ListCell<InboxItem> {
         };
     }
 
-    private String words(InboxItem item) {
-        if (item.act() != null) {
-            return text("approvals.item.tried", item.act().title(), item.name());
-        }
-        if (item.changesRequested() && item.state() == PolicyState.PENDING_APPROVAL) {
-            return text("approvals.item.changes", item.name(), item.by());
-        }
-        return text("approvals.item", item.name(), item.by());
+    private static String words(InboxItem item) {
+        return item.act() != null
+                ? name(item)
+                : text(asked(item) ? "approvals.item.changes" : "approvals.item", item.name(), item.by());
+    }
+
+    private static String name(InboxItem item) {
+        return item.act() == null
+                ? item.name()
+                : text("approvals.item.tried", item.act().title(), item.name());
+    }
+
+    private static boolean asked(InboxItem item) {
+        return item.act() == null && item.changesRequested() && item.state() == PolicyState.PENDING_APPROVAL;
     }
 }

@@ -37,14 +37,19 @@ final class InboxCursor {
 
     /** Scrolls no more than it must, so that the list does not jump under the reader. */
     private void reveal(int at) {
-        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
-                || flow.getCellCount() != list.getItems().size()
-                || flow.getFirstVisibleCell() == null) {
+        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
             list.scrollTo(at);
             return;
         }
         int first = flow.getFirstVisibleCell().getIndex();
         int last = flow.getLastVisibleCell().getIndex();
+        if (flow.getCellCount() != list.getItems().size()) {
+            // The rows are laid out anew only later, from the same first one on.
+            if (at < first || at >= last) {
+                list.scrollTo(at);
+            }
+            return;
+        }
         int beyond = at <= first ? at - first : at >= last ? at - last : 0;
         if (Math.abs(beyond) > last - first) {
             list.scrollTo(at);

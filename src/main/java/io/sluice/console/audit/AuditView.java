@@ -2,6 +2,7 @@ package io.sluice.console.audit;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.forms.Focus;
 import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.settings.Dividers;
@@ -145,7 +146,7 @@ public final class AuditView {
 
     /** Puts the focus where most begin. */
     public void focus() {
-        list.requestFocus();
+        Focus.on(list);
     }
 
     void next() {

@@ -7,14 +7,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the controls of the filters: what is typed counts from Enter on, or when the field is left. */
+/** Binds the controls of the filters: what is typed counts after a pause, and at once with Enter or when the field is left. */
 final class FilterControls {
+    /** Each question goes to the backend, and into the log: a word is one question, not one for each letter. */
+    private static final Duration PAUSE = Duration.millis(400);
+
     private FilterControls() {}
 
     static void bind(
@@ -43,10 +48,17 @@ final class FilterControls {
     }
 
     private static void typed(TextField field, StringProperty words) {
-        field.setOnAction(event -> words.set(field.getText()));
+        PauseTransition pause = new PauseTransition(PAUSE);
+        Runnable take = () -> {
+            pause.stop();
+            words.set(field.getText());
+        };
+        pause.setOnFinished(event -> take.run());
+        field.textProperty().subscribe((before, now) -> pause.playFromStart());
+        field.setOnAction(event -> take.run());
         field.focusedProperty().subscribe((before, now) -> {
             if (!now) {
-                words.set(field.getText());
+                take.run();
             }
         });
         words.subscribe(field::setText);

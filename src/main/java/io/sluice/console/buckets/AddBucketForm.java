@@ -13,6 +13,7 @@ import io.sluice.egress.BucketAccess;
 import io.sluice.egress.Rule;
 import io.sluice.egress.S3BucketName;
 import io.sluice.replica.OutboxEntry;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -39,6 +40,13 @@ public final class AddBucketForm {
                         .flatMap(S3BucketName::warning)
                         .orElse(""),
                 bucket.field().valueProperty());
+    }
+
+    /** Fills in what was answered before. */
+    public void fill(Act.AddBucket earlier) {
+        bucket.field().valueProperty().set(earlier.bucket().value());
+        access.set(earlier.access());
+        reason.valueProperty().set(Objects.requireNonNullElse(earlier.reason(), ""));
     }
 
     /** Queues the decision if nothing is missing; else says what is, in place. */

@@ -15,6 +15,7 @@ import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.Decisions;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
+import io.sluice.console.review.StoragePage.Trouble;
 import io.sluice.console.support.Act;
 import io.sluice.console.support.Dialog;
 import io.sluice.console.support.DialogService;
@@ -24,12 +25,15 @@ import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import io.sluice.console.support.Views;
+import io.sluice.egress.Act.AddBucket;
 import io.sluice.egress.BucketAccess;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Operation;
+import io.sluice.replica.OutboxEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
@@ -66,7 +70,7 @@ public final class BucketsScreen implements Screen {
         this.view = new BucketsView(
                 model,
                 new StorageSections(times),
-                new BucketsView.Asked(this::add, this::check, this::policy, this::change, this::remove));
+                new BucketsView.Asked(this::add, this::again, this::check, this::policy, this::change, this::remove));
     }
 
     @Override
@@ -106,6 +110,11 @@ public final class BucketsScreen implements Screen {
                 new Act(text("buckets.check"), null, () -> endpoint().isPresent(), this::check));
     }
 
+    @Override
+    public List<Act> actsFromElsewhere() {
+        return acts();
+    }
+
     private Optional<Enrollment> enrollment() {
         return Optional.ofNullable(model.pageProperty().get()).map(StoragePage::enrollment);
     }
@@ -125,12 +134,24 @@ public final class BucketsScreen implements Screen {
     }
 
     private void add() {
-        AddBucketForm form = new AddBucketForm(submission());
+        add(new AddBucketForm(submission()), done -> {});
+    }
+
+    /** What was not accepted before stays until it is answered anew. */
+    private void again(Trouble trouble) {
+        if (trouble.act() instanceof AddBucket earlier) {
+            AddBucketForm form = new AddBucketForm(submission());
+            form.fill(earlier);
+            add(form, done -> model.dismiss(trouble.command()));
+        }
+    }
+
+    private void add(AddBucketForm form, Consumer<OutboxEntry> queued) {
         asking.give(
                 text("buckets.add"),
                 Views.load(Fxml.ADD_BUCKET, new AddBucketView(form)),
                 text("buckets.add.act"),
-                form::submit);
+                done -> form.submit(queued.andThen(done)));
     }
 
     private void check() {

@@ -15,6 +15,7 @@ import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
+import io.sluice.console.review.StoragePage.Trouble;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.Operation;
 import java.util.List;
@@ -47,7 +48,12 @@ public final class BucketsView {
 
     /** What the page's buttons ask for. */
     public record Asked(
-            Runnable add, Runnable check, Consumer<Entry> policy, Consumer<Entry> change, Consumer<Entry> remove) {}
+            Runnable add,
+            Consumer<Trouble> again,
+            Runnable check,
+            Consumer<Entry> policy,
+            Consumer<Entry> change,
+            Consumer<Entry> remove) {}
 
     /** A view of the page. */
     public BucketsView(BucketsViewModel model, StorageSections sections, Asked asked) {
@@ -81,7 +87,7 @@ public final class BucketsView {
             body.getChildren().add(new SkeletonRows(5));
             return;
         }
-        body.getChildren().addAll(sections.troubles(page, model::dismiss));
+        body.getChildren().addAll(StorageSections.troubles(page, model::dismiss, asked.again()));
         body.getChildren()
                 .addAll(
                         facts(page.enrollment()),

@@ -50,4 +50,9 @@ public final class GoogleCloudScreen implements Screen {
         return List.of(Act.of(
                 text("cloud.copy"), null, () -> Clip.copy(model.ticketProperty().get())));
     }
+
+    @Override
+    public List<Act> actsFromElsewhere() {
+        return acts();
+    }
 }

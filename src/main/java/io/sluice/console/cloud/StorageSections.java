@@ -3,6 +3,7 @@ package io.sluice.console.cloud;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.TroubleCallout;
+import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.CopyButton;
 import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.IconLine;
@@ -11,8 +12,11 @@ import io.sluice.console.pieces.Tone;
 import io.sluice.console.policy.Sides;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
+import io.sluice.console.review.StoragePage.Trouble;
 import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
+import io.sluice.egress.Act.AddBucket;
+import io.sluice.egress.Act.AddStorageAccount;
 import io.sluice.egress.Operation;
 import java.util.List;
 import java.util.UUID;
@@ -56,11 +60,24 @@ public final class StorageSections {
                 .orElse(null);
     }
 
-    /** A callout for each decision that the backend did not accept. */
-    public List<Node> troubles(StoragePage page, Consumer<UUID> dismiss) {
+    /**
+     * A callout for each decision that the backend did not accept.
+     *
+     * @param again asks once more for what was to be added, with the earlier answer filled in
+     */
+    public static List<Node> troubles(StoragePage page, Consumer<UUID> dismiss, Consumer<Trouble> again) {
         return page.troubles().stream()
-                .<Node>map(trouble -> TroubleCallout.of(trouble, dismiss))
+                .<Node>map(trouble -> trouble(trouble, dismiss, again))
                 .toList();
+    }
+
+    private static Callout trouble(Trouble trouble, Consumer<UUID> dismiss, Consumer<Trouble> again) {
+        Callout callout = TroubleCallout.of(trouble, dismiss);
+        if (trouble.act() instanceof AddBucket || trouble.act() instanceof AddStorageAccount) {
+            callout.offer(text("cloud.trouble.again"), () -> again.accept(trouble))
+                    .setAccessibleText(text("cloud.trouble.again.spoken", trouble.what()));
+        }
+        return callout;
     }
 
     /** Rows that stand closely together. */

@@ -68,6 +68,11 @@ public final class EgressIpsScreen implements Screen {
                 copy(text("egressips.copy.terraform"), EgressIpsText::terraform));
     }
 
+    @Override
+    public List<Act> actsFromElsewhere() {
+        return acts();
+    }
+
     private Act copy(String title, Function<List<String>, String> as) {
         return new Act(title, null, () -> model.pageProperty().get() != null, () -> {
             Page page = model.pageProperty().get();

@@ -50,6 +50,11 @@ public final class EnrollmentsScreen implements Screen {
         return List.of(Act.of(text("enrollments.add.title"), null, view::addEnrollment));
     }
 
+    @Override
+    public List<Act> actsFromElsewhere() {
+        return acts();
+    }
+
     /** Opens another one. */
     @Override
     public List<Act> actsEverywhere() {

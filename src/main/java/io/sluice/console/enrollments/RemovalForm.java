@@ -47,7 +47,10 @@ final class RemovalForm extends VBox {
                                         : "enrollments.remove.delete.never")),
                         name);
         if (open) {
-            getChildren().add(secondary(text("enrollments.remove.open")));
+            // of both choices, so it stands under neither
+            Label closed = words(text("enrollments.remove.open"));
+            closed.getStyleClass().add("secondary");
+            getChildren().add(closed);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.sluice.console.forms;
 
+import io.sluice.console.support.FromRight;
 import io.sluice.console.support.LinesField;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -21,6 +22,7 @@ public final class Fields {
      */
     public static void bind(TextInputControl control, Label message, FormField field) {
         control.textProperty().bindBidirectional(field.valueProperty());
+        FromRight.tell(control, control.textProperty());
         control.focusedProperty().addListener((property, before, focused) -> {
             if (!focused) {
                 field.leave();
@@ -34,6 +36,7 @@ public final class Fields {
             control.pseudoClassStateChanged(ERROR, !words.isEmpty());
             control.setAccessibleHelp(words);
         });
+        Legible.offer(control, message, field);
     }
 
     /** Shows a message in a label that takes no room while there is nothing to say. */

@@ -20,7 +20,7 @@ public final class TroubleCallout {
     public static Callout of(Trouble trouble, Consumer<UUID> dismiss) {
         return new Callout(
                 Tone.DANGER,
-                text("cloud.trouble.why", trouble.operation().title(), trouble.what()),
+                text("cloud.trouble.why", trouble.act().operation().title(), trouble.what()),
                 trouble.rule() == null
                         ? trouble.answer()
                         : text(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a person is told of the difference between two moments. */
 final class News {
@@ -52,12 +53,9 @@ final class News {
         Place place = added.size() == 1
                 ? new Place(Place.Kind.PROPOSAL, added.getFirst().getKey())
                 : Place.page(Place.Kind.INBOX);
-        add(
-                Kind.NEW_PROPOSALS,
-                added.size(),
-                proposals(added.size()),
-                names(added.stream().map(Map.Entry::getValue).toList()),
-                place);
+        List<String> names =
+                added.stream().map(Map.Entry::getValue).limit(NAMES).toList();
+        add(Kind.NEW_PROPOSALS, added.size(), proposals(added.size()), String.join(", ", names), names.size(), place);
     }
 
     private void undone(Sighting before, Sighting now) {
@@ -125,11 +123,11 @@ final class News {
     }
 
     private void add(Kind kind, int count, String sentence, String detail, Place place) {
-        news.add(new Notification(UuidCreator.getTimeOrderedEpoch(), kind, at, count, sentence, detail, place, false));
+        add(kind, count, sentence, detail, null, place);
     }
 
-    private static String names(List<String> names) {
-        String first = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
-        return names.size() <= NAMES ? first : text("notifications.and-more", first, names.size() - NAMES);
+    private void add(Kind kind, int count, String sentence, String detail, @Nullable Integer named, Place place) {
+        news.add(new Notification(
+                UuidCreator.getTimeOrderedEpoch(), kind, at, count, sentence, detail, named, place, false));
     }
 }

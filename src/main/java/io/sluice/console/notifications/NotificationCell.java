@@ -61,8 +61,8 @@ final class NotificationCell extends ListCell<Notification> {
             return;
         }
         sentence.setText(item.sentence());
-        detail.setText(item.detail());
-        detail.setVisible(!item.detail().isEmpty());
+        detail.setText(item.details());
+        detail.setVisible(!item.details().isEmpty());
         detail.setManaged(detail.isVisible());
         dot.setVisible(!item.read());
         VBox words = new VBox(sentence, detail);
@@ -78,7 +78,7 @@ final class NotificationCell extends ListCell<Notification> {
         setAccessibleText(text(
                 item.read() ? "notifications.spoken" : "notifications.spoken.unread",
                 item.sentence(),
-                item.detail(),
+                item.details(),
                 times.since(item.at())));
     }
 

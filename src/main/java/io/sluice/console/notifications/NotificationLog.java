@@ -86,6 +86,7 @@ public final class NotificationLog {
                 count,
                 News.proposals(count),
                 first.detail(),
+                first.named(),
                 Place.page(Place.Kind.INBOX),
                 false);
     }

@@ -53,7 +53,7 @@ final class PopUps {
     }
 
     private Toast.Action look(Notification undone) {
-        return new Toast.Action(text("notifications.attention"), () -> places.show(undone.place()));
+        return Toast.Action.leadingTo(text("notifications.attention"), () -> places.show(undone.place()));
     }
 
     /** Decisions that came back first: somebody relies on them. */

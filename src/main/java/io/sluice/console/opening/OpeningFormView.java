@@ -77,7 +77,6 @@ final class OpeningFormView {
                 where.enrollment().isEmpty()
                         ? text("opening.sign-in")
                         : text("opening.sign-in.named", where.enrollment()));
-        place.setText(text("opening.backend", where.backend()));
         Shown.set(place, !where.backend().isEmpty());
         rule.setText(text("opening.passphrase.rule", NewPassphrase.LEAST));
         identity.textProperty().bindBidirectional(model.identityProperty());
@@ -94,6 +93,12 @@ final class OpeningFormView {
 
     private void ask(Question question) {
         Shown.set(identityField, question == Question.NEW_PASSPHRASE);
+        boolean known =
+                question != Question.NEW_PASSPHRASE && !identity.getText().isBlank();
+        place.setText(
+                known
+                        ? text("opening.backend.as", where.backend(), identity.getText())
+                        : text("opening.backend", where.backend()));
         Shown.set(againField, question.makes());
         Shown.set(rule, question.makes());
         passphrase.setAccessibleHelp(question.makes() ? rule.getText() : null);

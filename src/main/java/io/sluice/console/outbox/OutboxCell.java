@@ -154,7 +154,7 @@ final class OutboxCell extends ListCell<Row> {
     private static String queued(Row item) {
         return switch (item.connection()) {
             case ONLINE -> item.seconds() > 0 ? text("outbox.queued.for", item.seconds()) : text("outbox.queued");
-            case CONNECTING, OFFLINE -> text("outbox.queued.offline");
+            case CONNECTING, OFFLINE, UNTRUSTED -> text("outbox.queued.offline");
             case WORKING_OFFLINE -> text("outbox.queued.working-offline");
             case SIGN_IN_REQUIRED -> text("outbox.queued.sign-in");
             case UPGRADE_REQUIRED -> text("outbox.queued.upgrade");

@@ -80,9 +80,16 @@ public final class OutboxScreen implements Screen, AutoCloseable {
 
     @Override
     public List<Act> acts() {
-        return List.of(
-                Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast),
-                Act.of(text("outbox.send.all"), null, model::sendAllNow));
+        return List.of(Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast), sending());
+    }
+
+    @Override
+    public List<Act> actsFromElsewhere() {
+        return List.of(sending());
+    }
+
+    private Act sending() {
+        return Act.of(text("outbox.send.all"), null, model::sendAllNow);
     }
 
     /** Follows the outbox no longer. */

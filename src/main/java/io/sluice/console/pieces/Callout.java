@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A remark that cannot be overlooked: one line why, one line what to do, at most one button. */
+/** A remark that cannot be overlooked: one line why, one line what to do, and seldom more than one button. */
 public final class Callout extends HBox {
     private final Label first;
     private final Label second;
@@ -35,12 +35,18 @@ public final class Callout extends HBox {
     /** A callout with a button. */
     public Callout(Tone tone, String why, String whatToDo, String act, Runnable action) {
         this(tone, why, whatToDo);
+        offer(act, action);
+    }
+
+    /** Offers something more, by the button at its right that is returned. */
+    public Button offer(String act, Runnable action) {
         Button button = new Button(act);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         HBox holder = new HBox(button);
         holder.setAlignment(Pos.CENTER_RIGHT);
         getChildren().add(holder);
+        return button;
     }
 
     /** Says why in other words, such as those of another age. */

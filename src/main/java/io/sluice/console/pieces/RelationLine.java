@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.RelationView.Act;
 import io.sluice.console.pieces.RelationView.More;
+import io.sluice.egress.PolicyState;
 import io.sluice.egress.Relation;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * it, Space or a click tells who imports it. The same line is used for one policy after the other.
  */
 public final class RelationLine extends HBox {
+    private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     private static final PseudoClass EXPANDED = PseudoClass.getPseudoClass("expanded");
 
     private final RelationPicture picture = new RelationPicture();
@@ -112,6 +114,7 @@ public final class RelationLine extends HBox {
         Shown.set(facts, !facts.getText().isEmpty());
         Shown.set(chevron, view.more() != null);
         closed.setText(view.closed());
+        closed.pseudoClassStateChanged(PAUSED, view.state() == PolicyState.PAUSED);
         Shown.set(closed, !view.closed().isEmpty());
         show(view.action());
         setFocusTraversable(view.action() != null || view.more() != null);

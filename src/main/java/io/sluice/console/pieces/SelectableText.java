@@ -1,6 +1,7 @@
 package io.sluice.console.pieces;
 
 import io.sluice.console.support.Clip;
+import io.sluice.console.support.FromRight;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -34,6 +35,7 @@ public final class SelectableText extends TextArea {
         setMinHeight(USE_PREF_SIZE);
         setAccessibleText(name);
         getStyleClass().add("selectable");
+        FromRight.tell(this, textProperty());
         fontProperty().addListener((property, before, now) -> requestLayout());
         addEventFilter(KeyEvent.KEY_TYPED, this::passOn);
         addEventFilter(KeyEvent.KEY_PRESSED, this::copyWhole);

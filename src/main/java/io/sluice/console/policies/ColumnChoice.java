@@ -151,6 +151,13 @@ final class ColumnChoice {
             there.put(column, least);
             rest -= least;
         }
+        // Two destinations are told apart by all of their letters: they come before the names and the words of states.
+        double whole = width(ColumnId.DESTINATION) - there.getOrDefault(ColumnId.DESTINATION, 0.0);
+        if (there.containsKey(ColumnId.DESTINATION)) {
+            double given = Math.clamp(rest, 0, Math.max(0, whole));
+            there.merge(ColumnId.DESTINATION, given, Double::sum);
+            rest -= given;
+        }
         // A state is told by its word wherever that fits; half of a word tells nothing.
         double word = width(ColumnId.STATE) - there.getOrDefault(ColumnId.STATE, 0.0);
         if (there.containsKey(ColumnId.STATE) && word <= rest) {

@@ -15,6 +15,7 @@ import io.sluice.console.support.Times;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -95,6 +96,9 @@ public final class PoliciesView {
     private StackPane instead;
 
     @FXML
+    private Parent details;
+
+    @FXML
     private VBox found;
 
     @FXML
@@ -158,6 +162,8 @@ public final class PoliciesView {
         model.contentProperty().subscribe(this::instead);
         model.rowsProperty().subscribe(this::count);
         model.parsedProperty().subscribe(this::count);
+        model.parsedProperty()
+                .subscribe((before, now) -> instead(model.contentProperty().get()));
         partial.visibleProperty().bind(model.partialProperty());
         model.sortProperty().subscribe(sort -> sorted.setText(PolicyTableView.words(sort)));
     }
@@ -172,7 +178,7 @@ public final class PoliciesView {
         int size = model.rowsProperty().get().size();
         if (model.parsedProperty().get().problem() != null) {
             // What is written cannot be read: the list is not the answer to it.
-            count.setText(text("policies.count.before", size));
+            count.setText(size == 0 ? text("policies.unread.why") : text("policies.count.before", size));
             return;
         }
         count.setText(model.searching() ? text("policies.count.match", size) : text("policies.count", size));
@@ -181,6 +187,8 @@ public final class PoliciesView {
     private void instead(PoliciesViewModel.Content content) {
         // It covers the list, which stays there so that it can keep the focus while it is read.
         instead.setVisible(content != PoliciesViewModel.Content.LIST);
+        // Where there is no list there is nothing to choose from it.
+        details.setVisible(content != PoliciesViewModel.Content.EMPTY && content != PoliciesViewModel.Content.NO_MATCH);
         if (content != PoliciesViewModel.Content.LIST) {
             instead.getChildren().setAll(replacement(content));
         }
@@ -192,7 +200,11 @@ public final class PoliciesView {
             case EMPTY -> new EmptyState(listing.icon(), listing.why(), listing.what());
             case NO_MATCH ->
                 withButton(
-                        new EmptyState(Feather.SEARCH, text("policies.empty.why"), text("policies.empty.what")),
+                        model.parsedProperty().get().problem() == null
+                                ? new EmptyState(
+                                        Feather.SEARCH, text("policies.empty.why"), text("policies.empty.what"))
+                                : new EmptyState(
+                                        Feather.SEARCH, text("policies.unread.why"), text("policies.unread.what")),
                         text("policies.empty.clear"),
                         () -> model.searchProperty().set(""));
             case FAILED ->

@@ -18,7 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Changes name, description and the SNI switch of a policy (R3); nothing else of it can be changed (R5). */
 public final class MetadataForm {
-    private final FormField name = new FormField(Contents::name);
+    private final FormField name = FormField.ofName();
     private final FormField description = new FormField(Contents::description);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final SniChoice sni;

@@ -65,7 +65,12 @@ final class PolicySections {
                         text("policy.words.asked", note),
                         Operation.EDIT_PROPOSAL.title(),
                         () -> ask.accept(Operation.EDIT_PROPOSAL))
-                : new Callout(Tone.ATTENTION, why.get(), text("approvals.asked.what", note));
+                : new Callout(
+                        Tone.ATTENTION,
+                        why.get(),
+                        file.acts().can(Operation.APPROVE)
+                                ? text("approvals.asked.what", note)
+                                : text("policy.words.asked", note));
         Ages.keep(callout, () -> callout.say(why.get()));
         return Optional.of(callout);
     }

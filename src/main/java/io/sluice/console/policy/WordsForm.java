@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Changes the words of a proposal, as its proposer was asked to; never its destination (R5, R6). */
 public final class WordsForm {
-    private final FormField name = new FormField(Contents::name);
+    private final FormField name = FormField.ofName();
     private final FormField description = new FormField(Contents::description);
     private final FormField justification = new FormField(Contents::justification);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");

@@ -98,12 +98,20 @@ final class BriefPane extends VBox {
                                     instead.policy().destination()),
                     text("proposal.share.what"));
         }
+        if (instead.importable()) {
+            return new Callout(
+                    Tone.ACCENT,
+                    instead.identical()
+                            ? text("proposal.import.identical", name)
+                            : text(
+                                    "proposal.import.containing",
+                                    name,
+                                    instead.policy().destination()),
+                    text("proposal.instead.importable"));
+        }
         String why = instead.identical()
                 ? text("proposal.instead.identical", name)
                 : text("proposal.instead.containing", name, instead.policy().destination());
-        if (instead.importable()) {
-            return new Callout(Tone.ACCENT, why, text("proposal.instead.importable"));
-        }
         VBox block = new VBox(new Callout(Tone.ACCENT, why, text("proposal.instead.ask")));
         String asked = text(
                 "proposal.instead.text",

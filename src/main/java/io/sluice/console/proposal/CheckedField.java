@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.forms.FormField;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Decision.Refused;
+import io.sluice.egress.Excerpt;
 import io.sluice.egress.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class CheckedField {
                 ? text("proposal.wrong", violation.message(), violation.rule().name())
                 : text(
                         "proposal.wrong.part",
-                        where,
+                        Excerpt.spelled(where),
                         violation.message(),
                         violation.rule().name());
     }

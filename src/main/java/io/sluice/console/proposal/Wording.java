@@ -16,7 +16,7 @@ public final class Wording {
     static final String ADDRESS = "{address}";
     static final String PORTS = "{ports}";
 
-    private final FormField name = new FormField(this::objection);
+    private final FormField name = FormField.ofName(this::objection);
     private final FormField description = new FormField(Contents::description);
     private final FormField justification = new FormField(Contents::justification);
     private final Route route;

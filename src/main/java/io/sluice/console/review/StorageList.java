@@ -119,7 +119,7 @@ public final class StorageList {
         Outcome outcome = entry.outcome();
         return new Trouble(
                 entry.command().id(),
-                entry.command().operation(),
+                entry.command().act(),
                 Subjects.thing(view, entry.command()),
                 answer(outcome),
                 outcome instanceof Outcome.Refused refused ? refused.rule() : null);

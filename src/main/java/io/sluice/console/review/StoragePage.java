@@ -1,6 +1,7 @@
 package io.sluice.console.review;
 
 import io.sluice.console.pieces.Delivery;
+import io.sluice.egress.Act;
 import io.sluice.egress.BucketAccess;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Enrollment;
@@ -68,7 +69,7 @@ public record StoragePage(
      */
     public record Trouble(
             UUID command,
-            Operation operation,
+            Act act,
             String what,
             String answer,
             @Nullable Rule rule) {}

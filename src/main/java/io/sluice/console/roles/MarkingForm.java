@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a marking, or changes what one is called and says it is for (R30). */
 public final class MarkingForm {
-    private final FormField name = new FormField(Contents::name);
+    private final FormField name = FormField.ofName();
     private final FormField purpose = new FormField(Contents::description);
     private final FormField reason = OptionalReason.field();
     private final MarkingPage.@Nullable Entry changed;

@@ -9,7 +9,6 @@ import io.sluice.console.review.Decisions;
 import io.sluice.console.review.RolePage;
 import io.sluice.console.review.Verdict;
 import io.sluice.egress.Act;
-import io.sluice.egress.Contents;
 import io.sluice.egress.Workflow;
 import io.sluice.replica.OutboxEntry;
 import java.util.EnumMap;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a role, or changes one: what it is called and what it lets its holders do (R14). */
 public final class RoleForm {
-    private final FormField name = new FormField(Contents::name);
+    private final FormField name = FormField.ofName();
     private final FormField reason = OptionalReason.field();
     private final Map<Workflow, BooleanProperty> workflows = new EnumMap<>(Workflow.class);
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper(this, "missing", "");

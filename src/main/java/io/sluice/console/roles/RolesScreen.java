@@ -91,6 +91,11 @@ public final class RolesScreen implements Screen, AutoCloseable {
                 Act.explained(text("roles.marking.create"), null, markings::create, this::objection));
     }
 
+    @Override
+    public List<Act> actsFromElsewhere() {
+        return acts();
+    }
+
     private @Nullable String objection() {
         return Optional.ofNullable(model.pageProperty().get())
                 .flatMap(RolePage::refused)

@@ -51,7 +51,9 @@ record ConnectionLine(Tone tone, String words, String brief, String word) {
         }
         return text(
                 "shell.status.synced",
-                status.connection() == Connection.OFFLINE ? times.clock(last) : times.since(last));
+                status.connection() == Connection.OFFLINE || status.connection() == Connection.UNTRUSTED
+                        ? times.clock(last)
+                        : times.since(last));
     }
 
     private static String connection(SyncStatus status, Times times) {
@@ -62,6 +64,7 @@ record ConnectionLine(Tone tone, String words, String brief, String word) {
                         : text("shell.status.fetching", status.fetched());
             case ONLINE -> text("shell.status.online");
             case OFFLINE -> text("shell.status.offline", times.clock(status.since()));
+            case UNTRUSTED -> text("shell.status.untrusted");
             case WORKING_OFFLINE -> text("shell.status.working-offline");
             case SIGN_IN_REQUIRED -> text("shell.status.sign-in");
             case UPGRADE_REQUIRED -> text("shell.status.upgrade");
@@ -73,7 +76,7 @@ record ConnectionLine(Tone tone, String words, String brief, String word) {
             case ONLINE -> Tone.SUCCESS;
             case CONNECTING, WORKING_OFFLINE -> Tone.NEUTRAL;
             case OFFLINE -> Tone.ATTENTION;
-            case SIGN_IN_REQUIRED, UPGRADE_REQUIRED -> Tone.DANGER;
+            case UNTRUSTED, SIGN_IN_REQUIRED, UPGRADE_REQUIRED -> Tone.DANGER;
         };
     }
 }

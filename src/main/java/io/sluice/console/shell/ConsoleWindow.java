@@ -2,6 +2,7 @@ package io.sluice.console.shell;
 
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Fxml;
+import io.sluice.console.support.KeyboardUse;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Toast;
@@ -52,6 +53,7 @@ public final class ConsoleWindow implements AutoCloseable {
                         settings.singleKeysProperty()::get,
                         why -> overlays.toasts().showWhenFree(Toast.of(why)))
                 .attach(scene);
+        KeyboardUse.tell(scene);
         look = new WindowLook(scene, settings);
         title = new WindowTitle(screens).binding();
         screens.show(ScreenId.APPROVALS);

@@ -43,6 +43,11 @@ final class FirstSync extends StackPane {
             Shown.set(this, now);
             screens.setVisible(!now);
         });
+        model.awaitedProperty().subscribe((before, now) -> {
+            if (!now) {
+                screens.takeFocus();
+            }
+        });
     }
 
     private void show() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -16,7 +15,6 @@ import javafx.scene.layout.StackPane;
 final class Navigation {
     private final ScreenStack screens;
     private final ObservableBooleanValue collapsed;
-    private final ToggleGroup entries = new ToggleGroup();
     private final Map<ScreenId, NavigationItem> items = new EnumMap<>(ScreenId.class);
 
     Navigation(ScreenStack screens, ObservableBooleanValue collapsed) {
@@ -35,8 +33,7 @@ final class Navigation {
                 listed.forEach(screen -> side.getChildren().add(item(screen)));
             }
         }
-        screens.currentProperty()
-                .subscribe(current -> entries.selectToggle(current == null ? null : items.get(current)));
+        screens.currentProperty().subscribe(current -> items.forEach((id, item) -> item.select(id == current)));
     }
 
     private void heading(ScreenId.Section section, Pane side) {
@@ -57,8 +54,7 @@ final class Navigation {
 
     private NavigationItem item(Screen screen) {
         NavigationItem item = new NavigationItem(screen, collapsed);
-        item.setToggleGroup(entries);
-        item.setOnAction(event -> screens.show(screen.id()));
+        item.setOnAction(event -> screens.goTo(screen.id()));
         item.visibleProperty().bind(screen.exists());
         item.managedProperty().bind(item.visibleProperty());
         items.put(screen.id(), item);

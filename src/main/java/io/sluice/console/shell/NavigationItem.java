@@ -9,23 +9,31 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** One entry of the navigation: icon, title, count; the icon alone when the navigation is collapsed. */
-final class NavigationItem extends ToggleButton {
+/**
+ * One entry of the navigation: icon, title, count; the icon alone when the navigation is collapsed. Which one is shown as chosen
+ * is told from without, by the page that is in view: the arrow keys move the focus and choose nothing.
+ */
+final class NavigationItem extends Button {
     private static final PseudoClass NESTED = PseudoClass.getPseudoClass("nested");
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Label title;
     private final Label count = new Label();
     private final Space space = new Space();
     private final Tooltip tooltip;
+    private boolean selected;
 
     NavigationItem(Screen screen, ObservableBooleanValue collapsed) {
         getStyleClass().setAll("navigation-item");
+        setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         String name = screen.id().title();
         title = new Label(name);
         count.getStyleClass().add("navigation-count");
@@ -66,11 +74,19 @@ final class NavigationItem extends ToggleButton {
         part.setManaged(shown);
     }
 
-    /** An entry that is on stays on when it is pressed again. */
-    @Override
-    public void fire() {
-        if (!isSelected()) {
-            super.fire();
+    /** Shows whether its page is in view. */
+    void select(boolean now) {
+        if (selected != now) {
+            selected = now;
+            pseudoClassStateChanged(SELECTED, now);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
         }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED
+                ? selected
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 }

@@ -4,6 +4,7 @@ import io.sluice.console.support.Ages;
 import io.sluice.console.support.Navigator;
 import io.sluice.console.support.Screen;
 import io.sluice.console.support.ScreenId;
+import io.sluice.console.support.Twins;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,10 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ public final class ScreenStack extends StackPane implements Navigator {
         room.widthProperty().bind(widthProperty());
         room.heightProperty().bind(heightProperty());
         setClip(room);
+        PageFocus.keepOn(this, this::takeFocus);
     }
 
     /** Adds a screen. */
@@ -55,6 +60,7 @@ public final class ScreenStack extends StackPane implements Navigator {
         getChildren().setAll(view);
         current.set(id);
         next.onShow();
+        holdFocus(view);
         Ages.refresh(view);
     }
 
@@ -63,15 +69,31 @@ public final class ScreenStack extends StackPane implements Navigator {
         if (id == current.get()) {
             inView().ifPresent(Screen::onHide);
             inView().ifPresent(Screen::onShow);
+            Optional.ofNullable(views.get(id)).ifPresent(ScreenStack::holdFocus);
         } else {
             show(id);
         }
     }
 
-    /** Gives the focus to the screen in view, as when it is asked for by name. */
+    /** A page on which nothing took the focus is read by keys all the same: what scrolls takes it. */
+    private static void holdFocus(Parent page) {
+        Scene scene = page.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        if (scene != null && (owner == null || !Twins.isWithin(owner, page))) {
+            page.getChildrenUnmodifiable().stream()
+                    .filter(ScrollPane.class::isInstance)
+                    .findFirst()
+                    .ifPresent(pane -> {
+                        pane.setFocusTraversable(true);
+                        pane.requestFocus();
+                    });
+        }
+    }
+
+    /** Gives the focus to the screen in view, as when it is asked for by name; not while the palette or a dialog has it. */
     void takeFocus() {
         ScreenId id = current.get();
-        if (id != null) {
+        if (id != null && !PageFocus.isCovered(this)) {
             goTo(id);
         }
     }

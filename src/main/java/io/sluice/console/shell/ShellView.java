@@ -114,7 +114,7 @@ public final class ShellView {
         StackPane middle = new StackPane(screens, new FirstSync(model, screens));
         middle.setMinSize(0, 0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        frame.setCenter(new VBox(new HeldBack(model, screens), middle));
+        frame.setCenter(new VBox(new HeldBack(model), middle));
         navigation();
         statusMenu.fill(status, fitting::fit);
         Bell.hang(bell, screens);

@@ -44,6 +44,8 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyIntegerWrapper attention = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper heldBack = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper signedOut = new ReadOnlyBooleanWrapper(this, "signedOut");
+    private final ReadOnlyBooleanWrapper untrusted = new ReadOnlyBooleanWrapper(this, "untrusted");
     private final ReadOnlyLongWrapper ages = new ReadOnlyLongWrapper(this, "ages");
     private final BooleanProperty offline = new SimpleBooleanProperty();
     private final BooleanProperty plugPulled = new SimpleBooleanProperty();
@@ -134,6 +136,8 @@ public final class ShellViewModel implements AutoCloseable {
         ages.set(times.step());
         connection.set(ConnectionLine.of(status, queued.get(), attention.get(), times));
         heldBack.set(mustSignIn() ? queued.get() : 0);
+        signedOut.set(mustSignIn() && !awaited.get());
+        untrusted.set(status.connection() == SyncStatus.Connection.UNTRUSTED);
     }
 
     /** Signs in again after the session has expired. */
@@ -188,6 +192,16 @@ public final class ShellViewModel implements AutoCloseable {
     /** How many decisions wait to be sent or are being sent. */
     public ReadOnlyIntegerProperty queuedProperty() {
         return queued.getReadOnlyProperty();
+    }
+
+    /** Whether nothing comes or goes until the person signs in again; not before the first synchronization, which says so itself. */
+    ReadOnlyBooleanProperty signedOutProperty() {
+        return signedOut.getReadOnlyProperty();
+    }
+
+    /** Whether somebody answers in the backend's place (R23). */
+    ReadOnlyBooleanProperty untrustedProperty() {
+        return untrusted.getReadOnlyProperty();
     }
 
     /** How many decisions are not delivered before the person signs in again (R25). */

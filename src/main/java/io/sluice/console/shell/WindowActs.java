@@ -14,6 +14,8 @@ import io.sluice.console.support.Shortcut;
 import io.sluice.console.support.Toasts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 
 /** What can be done in every screen: the window's own acts, after those of the screen in view. */
@@ -61,16 +63,38 @@ public final class WindowActs {
         String here = screens.inView().map(screen -> screen.id().title()).orElse("");
         add(items, ofScreen(), here);
         add(items, ofWindow(), "");
+        for (Screen screen : screens.screens()) {
+            if (screen.exists().get()) {
+                add(items, fromElsewhere(screen), screen.id().title());
+            }
+        }
         return items;
     }
 
+    /** What can be done on several screens stands there once, for the one in view if it is one of them. */
     private static void add(List<PaletteItem> items, List<Act> acts, String section) {
+        Set<String> there = items.stream().map(PaletteItem::title).collect(Collectors.toSet());
         for (Act act : acts) {
             if (act.shortcut() != Shortcut.PALETTE
+                    && !there.contains(act.title())
                     && (act.possible().getAsBoolean() || act.objection().get() != null)) {
                 items.add(PaletteItem.of(act, section));
             }
         }
+    }
+
+    private List<Act> fromElsewhere(Screen screen) {
+        return screen.actsFromElsewhere().stream()
+                .map(act -> new Act(
+                        act.title(),
+                        null,
+                        act.possible(),
+                        () -> {
+                            screens.show(screen.id());
+                            act.run().run();
+                        },
+                        act.objection()))
+                .toList();
     }
 
     private List<Act> ofScreen() {

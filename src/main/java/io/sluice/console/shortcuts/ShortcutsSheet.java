@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.Space;
+import io.sluice.console.pieces.Wrapped;
 import io.sluice.console.settings.Settings;
 import io.sluice.console.support.Shortcut;
 import java.util.function.Predicate;
@@ -59,7 +60,7 @@ public final class ShortcutsSheet extends VBox {
     }
 
     private static HBox line(Shortcut shortcut) {
-        Label title = new Label(shortcut.title());
+        Label title = Wrapped.label(shortcut.title(), "shortcuts-title");
         HBox line = new HBox(title, new Space(), new KeyCap(shortcut.keys()));
         line.getStyleClass().add("shortcuts-line");
         line.setAlignment(Pos.CENTER_LEFT);

@@ -14,6 +14,7 @@ import io.sluice.console.pieces.KeyValueBlock;
 import io.sluice.console.review.Decisions;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
+import io.sluice.console.review.StoragePage.Trouble;
 import io.sluice.console.support.Act;
 import io.sluice.console.support.Dialog;
 import io.sluice.console.support.DialogService;
@@ -23,10 +24,13 @@ import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import io.sluice.console.support.Views;
+import io.sluice.egress.Act.AddStorageAccount;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Operation;
+import io.sluice.replica.OutboxEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
@@ -61,7 +65,9 @@ public final class AccountsScreen implements Screen {
         this.tasks = tasks;
         this.exists = installation.hostedOn(Hosting.AZURE);
         this.view = new AccountsView(
-                model, new StorageSections(times), new AccountsView.Asked(this::add, this::rules, this::remove));
+                model,
+                new StorageSections(times),
+                new AccountsView.Asked(this::add, this::again, this::rules, this::remove));
     }
 
     @Override
@@ -99,6 +105,11 @@ public final class AccountsScreen implements Screen {
         return List.of(new Act(text("storage.add"), null, this::mayAdd, this::add));
     }
 
+    @Override
+    public List<Act> actsFromElsewhere() {
+        return acts();
+    }
+
     private Optional<StoragePage> page() {
         return Optional.ofNullable(model.pageProperty().get());
     }
@@ -114,12 +125,24 @@ public final class AccountsScreen implements Screen {
     }
 
     private void add() {
-        AddAccountForm form = new AddAccountForm(submission());
+        add(new AddAccountForm(submission()), done -> {});
+    }
+
+    /** What was not accepted before stays until it is answered anew. */
+    private void again(Trouble trouble) {
+        if (trouble.act() instanceof AddStorageAccount earlier) {
+            AddAccountForm form = new AddAccountForm(submission());
+            form.fill(earlier);
+            add(form, done -> model.dismiss(trouble.command()));
+        }
+    }
+
+    private void add(AddAccountForm form, Consumer<OutboxEntry> queued) {
         asking.give(
                 text("storage.add"),
                 Views.load(Fxml.ADD_ACCOUNT, new AddAccountView(form)),
                 text("storage.add.act"),
-                form::submit);
+                done -> form.submit(queued.andThen(done)));
     }
 
     private void rules(Entry entry) {

@@ -14,6 +14,7 @@ import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
+import io.sluice.console.review.StoragePage.Trouble;
 import io.sluice.egress.Operation;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,7 +42,7 @@ public final class AccountsView {
     private Label objection;
 
     /** What the page's buttons ask for. */
-    public record Asked(Runnable add, Consumer<Entry> rules, Consumer<Entry> remove) {}
+    public record Asked(Runnable add, Consumer<Trouble> again, Consumer<Entry> rules, Consumer<Entry> remove) {}
 
     /** A view of the page. */
     public AccountsView(AccountsViewModel model, StorageSections sections, Asked asked) {
@@ -73,7 +74,7 @@ public final class AccountsView {
             return;
         }
         List<String> subnets = page.enrollment().subnetIds();
-        body.getChildren().addAll(sections.troubles(page, model::dismiss));
+        body.getChildren().addAll(StorageSections.troubles(page, model::dismiss, asked.again()));
         body.getChildren()
                 .addAll(
                         subnets(subnets),

@@ -12,6 +12,7 @@ import io.sluice.egress.Act;
 import io.sluice.egress.Rule;
 import io.sluice.egress.StorageAccountId;
 import io.sluice.replica.OutboxEntry;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,6 +26,12 @@ public final class AddAccountForm {
     /** An empty form. */
     public AddAccountForm(Submission submission) {
         this.submission = submission;
+    }
+
+    /** Fills in what was answered before. */
+    public void fill(Act.AddStorageAccount earlier) {
+        account.field().valueProperty().set(earlier.account().canonical());
+        reason.valueProperty().set(Objects.requireNonNullElse(earlier.reason(), ""));
     }
 
     /** Queues the decision if nothing is missing; else says what is, in place. */

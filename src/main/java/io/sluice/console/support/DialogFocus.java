@@ -29,6 +29,9 @@ final class DialogFocus {
     /** What had the focus before the mouse took it away; null as soon as a key is pressed. */
     private @Nullable Node beforeClick;
 
+    /** What of the dialog had it last, even if that is gone. */
+    private @Nullable Node last;
+
     /** What is focused where there is no field. */
     private @Nullable Button otherwise;
 
@@ -76,12 +79,14 @@ final class DialogFocus {
     void take(Button button) {
         otherwise = button;
         first();
+        last = layer.getScene().getFocusOwner();
         layer.getScene().focusOwnerProperty().addListener(keeper);
     }
 
     /** Keeps it no longer. */
     void release() {
         otherwise = null;
+        last = null;
         if (layer.getScene() != null) {
             layer.getScene().focusOwnerProperty().removeListener(keeper);
         }
@@ -155,22 +160,18 @@ final class DialogFocus {
     }
 
     private void keep(ObservableValue<? extends @Nullable Node> property, @Nullable Node left, @Nullable Node now) {
-        if (!open.getAsBoolean() || now == null || isInside(now)) {
+        if (!open.getAsBoolean() || now == null) {
             return;
         }
-        if (left != null && isInside(left)) {
-            left.requestFocus();
-        } else {
+        Node had = last;
+        if (Twins.isWithin(now, layer)) {
+            last = now;
+        } else if (had == null) {
             first();
+        } else if (Twins.isThere(had)) {
+            had.requestFocus();
+        } else {
+            Twins.of(had, layer).ifPresentOrElse(Node::requestFocus, this::first);
         }
-    }
-
-    private boolean isInside(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (layer.equals(at)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -42,6 +42,11 @@ public interface Screen {
         return List.of();
     }
 
+    /** What a person can do here whatever is selected: from another screen the palette comes here and does it. */
+    default List<Act> actsFromElsewhere() {
+        return List.of();
+    }
+
     /** Called each time the screen comes into view, after {@link #build}: subscribe, refresh, take the focus. */
     default void onShow() {}
 

@@ -21,6 +21,7 @@ public final class StillLabelSkin extends LabelSkin {
     public StillLabelSkin(Label label) {
         super(label);
         made = true;
+        FromRight.tell(label, label.textProperty());
     }
 
     @Override

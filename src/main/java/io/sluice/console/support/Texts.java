@@ -1,6 +1,6 @@
 package io.sluice.console.support;
 
-import java.text.Bidi;
+import io.sluice.egress.Excerpt;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +54,16 @@ public final class Texts {
     /** The isolates U+2068 and U+2069 would say more, but JavaFX draws them as boxes. */
     private static final char LEFT_TO_RIGHT = '\u200e';
 
+    private static final String DOT = " · ";
+
     private static final ResourceBundle ALL = new Merged(FILES);
 
     private Texts() {}
 
     /**
      * The text for a key, with its arguments filled in. Of several, one that holds letters written from right to left
-     * keeps its place among the others: it stands between left-to-right marks (U+200E).
+     * keeps its place among the others: it stands between left-to-right marks (U+200E). What would turn the order of what is
+     * read is shown by its number.
      *
      * @param key written out in the source: keys are never put together, so that a test can find them
      * @throws java.util.MissingResourceException if there is no such text
@@ -69,17 +73,23 @@ public final class Texts {
         if (arguments.length == 0) {
             return pattern;
         }
-        Object[] parts = arguments.length == 1
-                ? arguments
-                : Stream.of(arguments).map(Texts::inPlace).toArray();
+        boolean alone = arguments.length == 1;
+        Object[] parts = Stream.of(arguments)
+                .map(argument ->
+                        argument instanceof String words ? (alone ? Excerpt.inOrder(words) : inPlace(words)) : argument)
+                .toArray();
         return new MessageFormat(pattern, Locale.ENGLISH).format(parts);
     }
 
+    /** A text whose parts were put together elsewhere, with dots between them: each keeps its place too. */
+    public static String dotted(String parts) {
+        return Stream.of(parts.split(DOT, -1)).map(Texts::inPlace).collect(Collectors.joining(DOT));
+    }
+
     /** Else a name from right to left would change places with what is said before and behind it. */
-    private static Object inPlace(Object argument) {
-        return argument instanceof String words && Bidi.requiresBidi(words.toCharArray(), 0, words.length())
-                ? LEFT_TO_RIGHT + words + LEFT_TO_RIGHT
-                : argument;
+    private static String inPlace(String words) {
+        String seen = Excerpt.inOrder(words);
+        return FromRight.has(seen) ? LEFT_TO_RIGHT + seen + LEFT_TO_RIGHT : seen;
     }
 
     /** All texts, for FXML files. */

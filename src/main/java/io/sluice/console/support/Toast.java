@@ -12,8 +12,22 @@ import org.jspecify.annotations.Nullable;
 public record Toast(String sentence, @Nullable Action action, Duration time) {
     private static final Duration SHORT = Duration.ofSeconds(4);
 
-    /** What a toast offers. */
-    public record Action(String title, Runnable run) {}
+    /**
+     * What a toast offers.
+     *
+     * @param undoes whether it takes back what the toast tells of, and so is taken by the key of undo
+     */
+    public record Action(String title, Runnable run, boolean undoes) {
+        /** One that takes something back. */
+        public Action(String title, Runnable run) {
+            this(title, run, true);
+        }
+
+        /** One that leads on, to where more is told. */
+        public static Action leadingTo(String title, Runnable run) {
+            return new Action(title, run, false);
+        }
+    }
 
     /** A sentence that only tells. */
     public static Toast of(String sentence) {

@@ -35,7 +35,7 @@ public final class ToastLayer extends StackPane implements Toasts {
 
     @Override
     public void showWhenFree(Toast toast) {
-        if (canAct()) {
+        if (shown != null && shown.action() != null) {
             waiting = toast;
         } else {
             show(toast);
@@ -82,19 +82,22 @@ public final class ToastLayer extends StackPane implements Toasts {
             button.getStyleClass().addAll("toast-action", "flat");
             button.setFocusTraversable(false);
             button.setOnAction(event -> act());
+            box.getChildren().add(button);
+        }
+        if (toast.action() != null && toast.action().undoes()) {
             Label key = new Label(Shortcut.UNDO.keys());
             key.getStyleClass().add("key");
             HBox keyCap = new HBox(key);
             keyCap.getStyleClass().add("key-cap");
             keyCap.setAlignment(Pos.CENTER);
-            box.getChildren().addAll(button, keyCap);
+            box.getChildren().add(keyCap);
         }
         return box;
     }
 
     @Override
     public boolean canAct() {
-        return shown != null && shown.action() != null;
+        return shown != null && shown.action() != null && shown.action().undoes();
     }
 
     @Override

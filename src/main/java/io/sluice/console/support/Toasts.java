@@ -16,7 +16,7 @@ public interface Toasts {
     /** Takes this very toast away, if it is on screen or waits: what it says is no longer so. */
     void retract(Toast toast);
 
-    /** Whether the toast on screen offers an action. */
+    /** Whether the key of undo takes the action of the toast on screen. */
     boolean canAct();
 
     /** Takes the action of the toast that is on screen, which then goes; false if there is none to take. */

@@ -13,8 +13,10 @@ import io.sluice.sync.SyncStatus.Connection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -165,6 +167,50 @@ class AuditScreenTest {
             assertThat(log.asked().getLast().from())
                     .isEqualTo(desk.clock.instant().minusSeconds(86_400));
             assertThat(shown(window)).hasSizeBetween(100, 150);
+        }
+    }
+
+    @Test
+    void whatIsTypedCountsAfterAPauseWithoutEnter() {
+        try (DeskWindow window = open()) {
+            int before = log.asked().size();
+            Fx.run(() -> {
+                TextField thing = (TextField) window.node("#thing");
+                thing.requestFocus();
+                thing.setText("str");
+                thing.setText("stripe");
+            });
+            Fx.await("the events about it", () -> list(window).getItems().size() == 2);
+            assertThat(log.asked()).hasSize(before + 1);
+        }
+    }
+
+    @Test
+    void aNameThatHoldsADotIsNotReadAsTheDestinationNorPushesItOut() {
+        try (DeskWindow window = open()) {
+            AuditEvent event = shown(window).getFirst();
+            String name = "W".repeat(80) + " · api.bank.example:443";
+            AuditEvent named = new AuditEvent(
+                    event.number(),
+                    event.at(),
+                    event.actor(),
+                    event.command(),
+                    event.act(),
+                    event.thing(),
+                    event.source(),
+                    event.evidence(),
+                    event.cameOfIt(),
+                    name + " · evil.example:443",
+                    event.details(),
+                    event.previous(),
+                    event.hash());
+            Fx.run(() -> list(window).setItems(FXCollections.observableArrayList(named)));
+            window.settle();
+            window.picture("audit-named");
+            Label destination = (Label) window.node(".audit-destination");
+            assertThat(destination.getText()).isEqualTo("evil.example:443");
+            assertThat(Fx.call(destination::isTextTruncated)).isFalse();
+            assertThat(texts(window, ".inbox-first .label")).contains(name);
         }
     }
 

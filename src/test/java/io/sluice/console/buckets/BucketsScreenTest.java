@@ -112,6 +112,49 @@ class BucketsScreenTest {
     }
 
     @Test
+    void theFocusStaysOnThePageWhenItsButtonIsSwitchedOff() {
+        Desk desk = new Desk("Officer");
+        try (DeskWindow window = open(desk)) {
+            add(desk, "one-more");
+            add(desk, "two-more");
+            window.settle();
+            window.press(KeyCode.SPACE);
+            window.write("newdata");
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(window.text(".meter .number")).isEqualTo("10 of 10");
+            assertThat(window.node("#add").isDisabled()).isTrue();
+            Fx.await("the focus on another button", () -> window.node("#check").isFocused());
+        }
+    }
+
+    @Test
+    void theFocusStaysOnTheButtonOfARowThatIsMadeAnew() {
+        Desk desk = new Desk("Officer");
+        try (DeskWindow window = open(desk)) {
+            Button before = (Button) button(window, "landing");
+            Fx.run(before::requestFocus);
+            add(desk, "one-more");
+            window.settle();
+            assertThat(Fx.call(before::getScene)).isNull();
+            Fx.await(
+                    "the focus on the new button",
+                    () -> button(window, "landing").isFocused());
+        }
+    }
+
+    private static void add(Desk desk, String name) {
+        Fx.run(() -> desk.decisions.queue(
+                desk.id(name), 0, new Act.AddBucket(new S3BucketName(name), BucketAccess.READ_ONLY, null)));
+    }
+
+    private static Node button(DeskWindow window, String bucket) {
+        return Fx.call(() -> window.scene.getRoot().lookupAll(".storage-row .button").stream()
+                .filter(node -> String.valueOf(node.getAccessibleText()).contains(bucket))
+                .reduce((first, second) -> second)
+                .orElseThrow());
+    }
+
+    @Test
     void whatAwsWouldNotTakeIsSaidInPlaceAndTheSuggestionTakenByKey() {
         try (DeskWindow window = open(new Desk("Officer"))) {
             window.press(KeyCode.SPACE);
@@ -152,6 +195,26 @@ class BucketsScreenTest {
             Fx.run(() -> window.node(".callout.tone-danger .button").requestFocus());
             window.press(KeyCode.SPACE);
             assertThat(desk.model.entries()).isEmpty();
+            assertThat(Fx.call(() -> window.scene.lookup(".callout.tone-danger")))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void whatTheBackendRefusedIsTriedAgainWithWhatWasAnswered() {
+        Desk desk = new Desk("Officer");
+        try (DeskWindow window = open(desk)) {
+            Act.AddBucket earlier = new Act.AddBucket(new S3BucketName("far-data"), BucketAccess.READ_WRITE, "Reports");
+            Fx.run(() -> desk.decisions.queue(desk.id("far"), 0, earlier));
+            var command = desk.model.entries().getLast().command();
+            Fx.run(() -> desk.model.answered(
+                    new Outcome.Refused(command.id(), Rule.R17, "The region of “far-data” is unknown.", false)));
+            window.settle();
+            press(window, "Try again, far-data");
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(desk.model.entries()).hasSize(1);
+            assertThat(desk.model.entries().getLast().command().act()).isEqualTo(earlier);
+            assertThat(desk.model.entries().getLast().command().id()).isNotEqualTo(command.id());
             assertThat(Fx.call(() -> window.scene.lookup(".callout.tone-danger")))
                     .isNull();
         }

@@ -154,6 +154,7 @@ class EnrollmentsByKeyboardTest {
     @Test
     void deletingAsksForTheNameAndIsNotOfferedWhileDecisionsWait() {
         fire("Remove Production");
+        assertThat(texts(".dialog-content .callout-what").getFirst()).contains("a proposal begun but not sent");
         Fx.run(() -> ((RadioButton) scene.getRoot().lookupAll(".radio-button").stream()
                         .filter(node -> ((RadioButton) node).getText().startsWith("Delete"))
                         .findFirst()
@@ -187,6 +188,8 @@ class EnrollmentsByKeyboardTest {
         press(KeyCode.ESCAPE);
         fire("Remove Demo, AWS");
         Fx.picture(scene, "enrollments-remove" + suffix);
+        assertThat(texts(".dialog-content .indented")).noneMatch(words -> words.startsWith("It is open"));
+        assertThat(texts(".dialog-content .secondary")).anyMatch(words -> words.startsWith("It is open"));
         assertThat(texts(".dialog-content .callout-why"))
                 .containsExactly("2 decisions in its store were not delivered");
         press(KeyCode.ESCAPE);

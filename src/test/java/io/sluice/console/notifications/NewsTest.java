@@ -83,7 +83,7 @@ class NewsTest {
     void manyNewProposalsAreOneLine() {
         assertThat(since(NOTHING, proposals(12))).singleElement().satisfies(news -> {
             assertThat(news.sentence()).isEqualTo("12 new proposals");
-            assertThat(news.detail()).isEqualTo("h1.example:443, h2.example:443, h3.example:443 and 9 more");
+            assertThat(news.details()).isEqualTo("h1.example:443, h2.example:443, h3.example:443 and 9 more");
             assertThat(news.count()).isEqualTo(12);
             assertThat(news.place()).isEqualTo(Place.page(Place.Kind.INBOX));
         });

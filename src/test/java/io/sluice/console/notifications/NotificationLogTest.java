@@ -69,6 +69,35 @@ class NotificationLogTest {
     }
 
     @Test
+    void ofProposalsThatCameInManyPagesAllThatAreNotNamedAreCounted() {
+        Notification first = new Notification(
+                new UUID(1, 1),
+                Kind.NEW_PROPOSALS,
+                NOW,
+                7,
+                News.proposals(7),
+                "a.example:443, b.example:443, c.example:443",
+                3,
+                Place.page(Place.Kind.INBOX),
+                false);
+        log.add(List.of(first));
+        log.add(List.of(news(2, Kind.NEW_PROPOSALS, 1_000, Duration.ofSeconds(5))));
+        log.add(List.of(news(3, Kind.NEW_PROPOSALS, 1_854, Duration.ofSeconds(9))));
+        assertThat(again().all()).singleElement().satisfies(line -> {
+            assertThat(line.sentence()).isEqualTo("2,861 new proposals");
+            assertThat(line.details()).isEqualTo("a.example:443, b.example:443, c.example:443 and 2,858 more");
+        });
+    }
+
+    @Test
+    void aListOfAnEarlierVersionIsRead() {
+        log.add(List.of(news(1, Kind.NEW_PROPOSALS, 5, Duration.ZERO)));
+        kept.replaceAll((key, list) -> list.replace("\"named\":null,", ""));
+        assertThat(kept.get("notify.list")).doesNotContain("named");
+        assertThat(again().all()).isEqualTo(log.all());
+    }
+
+    @Test
     void proposalsOfAnotherHourAndAfterReadingAreAnotherLine() {
         log.add(List.of(news(1, Kind.NEW_PROPOSALS, 5, Duration.ZERO)));
         log.add(List.of(news(2, Kind.NEW_PROPOSALS, 7, Duration.ofHours(1))));

@@ -15,15 +15,25 @@ class ColumnChoiceTest {
     /** What a list has in a window of 1280 pixels, and in one of 1000. */
     private static final double WIDE = 48.5;
 
+    private static final double AMPLE = 42;
+
     private static final double NARROW = 35.5;
 
     private final ColumnChoice choice =
             Fx.call(() -> new ColumnChoice(new Settings(new HeldSettings(new HashMap<>())), "policies"));
 
     @ParameterizedTest
-    @ValueSource(doubles = {WIDE, NARROW})
+    @ValueSource(doubles = {WIDE, AMPLE})
     void aStateHasRoomForItsWord(double room) {
         assertThat(choice.fitted(room)).containsEntry(ColumnId.STATE, 12.0);
+    }
+
+    @Test
+    void theDestinationIsWholeBeforeTheStateHasItsWord() {
+        assertThat(choice.fitted(NARROW))
+                .containsEntry(ColumnId.STATE, 5.0)
+                .hasEntrySatisfying(
+                        ColumnId.DESTINATION, width -> assertThat(width).isGreaterThanOrEqualTo(18));
     }
 
     @Test
@@ -39,7 +49,7 @@ class ColumnChoiceTest {
     void whatIsLeftIsSharedWhereNotEveryColumnHasItsWidth() {
         Map<ColumnId, Double> fitted = choice.fitted(NARROW);
 
-        assertThat(fitted.get(ColumnId.DESTINATION) - fitted.get(ColumnId.NAME)).isEqualTo(2);
+        assertThat(fitted.get(ColumnId.DESTINATION) - fitted.get(ColumnId.NAME)).isEqualTo(9);
         assertThat(fitted.values().stream().mapToDouble(Double::doubleValue).sum())
                 .isEqualTo(NARROW);
     }

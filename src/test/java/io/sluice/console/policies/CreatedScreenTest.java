@@ -13,6 +13,8 @@ import io.sluice.egress.PolicyState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -102,6 +104,13 @@ class CreatedScreenTest {
     void saysHowToFillItWhereItIsEmpty() {
         try (DeskWindow window = open(new Desk("Second officer"), ThemeChoice.LIGHT, 1280, 800)) {
             assertThat(window.text(".list-instead .empty-why")).isEqualTo("You have proposed nothing yet");
+            assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".empty-state").stream()
+                            .filter(node -> Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+                                    .allMatch(Node::isVisible))
+                            .count()))
+                    .as("where there is no list there is nothing to choose from it")
+                    .isEqualTo(1);
+            window.picture("created-empty");
             window.press(KeyCode.N);
             assertThat(window.overlays.dialogs().isOpen()).isTrue();
         }

@@ -138,6 +138,18 @@ class PoliciesScreenTest {
     }
 
     @Test
+    void whatCannotBeReadIsNotSaidToMatchNothing() {
+        search("nothing of this name");
+        assertThat(Fx.call(() -> window.text(".empty-why"))).isEqualTo("No policy matches");
+        search("nothing of this name state:open");
+        assertThat(Fx.call(() -> window.text(".empty-why"))).isEqualTo("Nothing was searched");
+        assertThat(window.text("#count")).isEqualTo("Nothing was searched");
+        window.picture("policies-unread");
+        search("nothing of this name");
+        assertThat(Fx.call(() -> window.text(".empty-why"))).isEqualTo("No policy matches");
+    }
+
+    @Test
     void goesOnShowingInItsHeadingHowWhatIsFoundIsSorted() {
         search("stripe");
         assertThat(Fx.call(() -> List.copyOf(table().getSortOrder())))
@@ -215,7 +227,7 @@ class PoliciesScreenTest {
         window.press(KeyCode.ENTER);
         window.press(KeyCode.S);
         assertThat(window.overlays.dialogs().isOpen()).isFalse();
-        assertThat(texts(".empty-why")).contains("No policy selected");
+        assertThat(texts(".empty-why")).containsExactly("No policy matches");
         window.picture("policies-no-match");
         search("stripe");
         assertThat(names()).isNotEmpty();

@@ -1,6 +1,7 @@
 package io.sluice.console.posture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.sluice.console.Desk;
 import io.sluice.console.DeskWindow;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -29,6 +32,18 @@ class PostureScreenTest {
             + " healthy. Accepted: reported healthy no longer than 24 hours ago. This lies on the customer's side:"
             + " identities and devices are the customer's own. Have it put right in its directory or device management,"
             + " and then sign in again. Your decisions are kept.";
+
+    private static double top(Node node) {
+        Node words = node.lookup(".text");
+        return words.localToScene(words.getBoundsInLocal()).getMinY();
+    }
+
+    private static Node beside(Node value) {
+        return value.getParent().getChildrenUnmodifiable().stream()
+                .filter(node -> node instanceof Label label && value.equals(label.getLabelFor()))
+                .findFirst()
+                .orElseThrow();
+    }
 
     private static Desk desk() {
         Desk desk = new Desk("Officer");
@@ -115,6 +130,9 @@ class PostureScreenTest {
         try (DeskWindow window = new DeskWindow(desk, theme, width, height)) {
             window.show(ScreenId.POSTURE);
             window.picture("posture" + suffix);
+            assertThat(Fx.call(() -> top(window.node(".key-values .signal .icon-line .label"))))
+                    .as("what was found stands beside what was looked at")
+                    .isCloseTo(Fx.call(() -> top(beside(window.node(".key-values .signal")))), within(1.0));
             desk.sync.posture = SamplePosture::unlooked;
             window.press(KeyCode.TAB);
             window.press(KeyCode.SPACE);

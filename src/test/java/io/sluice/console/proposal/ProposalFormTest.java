@@ -8,7 +8,9 @@ import io.sluice.console.forms.Submission;
 import io.sluice.console.review.DraftFile;
 import io.sluice.console.settings.HeldSettings;
 import io.sluice.console.settings.Settings;
+import io.sluice.console.support.Fx;
 import io.sluice.console.support.TaskExecutor;
+import io.sluice.console.support.Times;
 import io.sluice.egress.Act;
 import io.sluice.egress.Agent;
 import io.sluice.egress.Destination;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +151,7 @@ class ProposalFormTest {
     @Test
     void checksThePortsTooOnceASuggestionForTheAddressIsTaken() {
         ProposalForm form = form();
-        destination(form, "https://api.stripe.com", "443-445");
+        destination(form, "https://api.stripe.com", "443-444");
         form.route().one().address().field().leave();
 
         form.route()
@@ -231,6 +235,22 @@ class ProposalFormTest {
         assertThat(brief(form).instead()).isNull();
         form.route().one().ports().field().valueProperty().set("0");
         assertThat(form.briefProperty().get()).isNull();
+    }
+
+    @Test
+    void whoMayImportTheIdenticalPolicyIsToldToImportIt() {
+        ProposalForm form = form();
+        destination(form, "api.stripe.com", "443");
+        assertThat(said(form)).contains("import it into your workload").doesNotContain("ask for Import");
+        destination(form, "github.com", "443");
+        assertThat(said(form)).contains("ask for Import");
+    }
+
+    private String said(ProposalForm form) {
+        return Fx.call(() -> new BriefPane(form.briefProperty(), new Times(desk.clock), false)
+                .lookupAll(".callout-why").stream()
+                        .map(node -> ((Labeled) node).getText())
+                        .collect(Collectors.joining("\n")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,23 @@ class RolesScreenTest {
             Button give = button(window, "Give Information security officer");
             assertThat(Fx.call(give::isDisabled)).isTrue();
             assertThat(Fx.call(give::getAccessibleHelp)).contains("(R14)");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ROLES", "EGRESS_IPS"})
+    void aPageOnWhichNothingCanBeDoneIsReadByKeysAllTheSame(ScreenId page) {
+        try (DeskWindow window = new DeskWindow(new Desk("Officer"), ThemeChoice.LIGHT, 1000, 460)) {
+            Fx.run(() -> window.screens.show(page));
+            window.press(KeyCode.END);
+            ScrollPane body = (ScrollPane) window.node(".page .decision-scroll");
+            assertThat(Fx.call(() -> body.getContent().getBoundsInLocal().getHeight() - body.getHeight()))
+                    .isPositive();
+            assertThat(Fx.call(body::getVvalue)).isEqualTo(1.0);
+            window.picture("page-by-keys-" + page.name().toLowerCase(Locale.ROOT));
+            window.press(KeyCode.TAB);
+            window.press(KeyCode.SHIFT, KeyCode.TAB);
+            assertThat(Fx.call(() -> window.scene.getFocusOwner())).isNotNull();
         }
     }
 

@@ -27,15 +27,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -213,10 +218,94 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void thePaletteComesToAnotherScreenForWhatCanBeDoneThere() {
+        outbox.fromElsewhere = List.of(
+                Act.of("Send everything", null, () -> done.add("send, " + outbox.happened.getLast())),
+                Act.of("Approve", null, () -> done.add("a second one of that name")),
+                new Act("Send nothing", null, () -> false, () -> done.add("nothing")));
+        press(KeyCode.CONTROL, KeyCode.K);
+        write("send");
+        Fx.await("what it finds", () -> lines().contains("Send everything"));
+        assertThat(Fx.call(this::lines)).contains(ScreenId.OUTBOX.title()).doesNotContain("Send nothing");
+        press(KeyCode.ENTER);
+        assertThat(done).containsExactly("send, shown");
+        assertThat(Fx.call(() -> screens.currentProperty().get())).isEqualTo(ScreenId.OUTBOX);
+        Fx.run(() -> screens.show(ScreenId.APPROVALS));
+        press(KeyCode.CONTROL, KeyCode.K);
+        write("approve");
+        press(KeyCode.ENTER);
+        assertThat(done).containsExactly("send, shown", "approve");
+    }
+
+    private List<String> lines() {
+        return scene.getRoot().lookupAll(".palette-line .label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList();
+    }
+
+    @Test
+    void theArrowsMoveThroughTheNavigationAndShowNothingAsChosenThatIsNotInView() {
+        Node approvalsEntry = entry("Approvals, 12");
+        Node outboxEntry = entry("Outbox, 2");
+        Fx.run(approvalsEntry::requestFocus);
+        press(KeyCode.DOWN);
+        assertThat(Fx.call(scene::getFocusOwner)).isSameAs(outboxEntry);
+        assertThat(selected(approvalsEntry)).isTrue();
+        assertThat(selected(outboxEntry)).isFalse();
+        assertThat(fills(outboxEntry)).as("its ring").isGreaterThan(fills(entry("Settings")));
+        press(KeyCode.ENTER);
+        assertThat(Fx.call(() -> screens.currentProperty().get())).isEqualTo(ScreenId.OUTBOX);
+        assertThat(selected(approvalsEntry)).isFalse();
+        assertThat(selected(outboxEntry)).isTrue();
+        Fx.run(outboxEntry::requestFocus);
+        press(KeyCode.SPACE);
+        assertThat(selected(outboxEntry)).isTrue();
+        assertThat(outbox.happened).endsWith("hidden", "shown");
+    }
+
+    private Node entry(String spoken) {
+        return Fx.call(() -> scene.getRoot().lookupAll(".navigation-item").stream()
+                .filter(node -> spoken.equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static boolean selected(Node entry) {
+        return Fx.call(() -> entry.getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected"))
+                && Boolean.TRUE.equals(entry.queryAccessibleAttribute(AccessibleAttribute.SELECTED)));
+    }
+
+    private int fills(Node entry) {
+        return Fx.call(() -> {
+            scene.getRoot().applyCss();
+            return ((Region) entry).getBackground().getFills().size();
+        });
+    }
+
+    @Test
+    void theRingIsSeenWhileTheKeyboardIsUsedHoweverTheFocusCameThere() {
+        Button collapse = (Button) Fx.call(() -> scene.lookup("#collapse"));
+        Fx.run(collapse::requestFocus);
+        int without = fills(collapse);
+        press(KeyCode.SHIFT);
+        int with = fills(collapse);
+        assertThat(with).isGreaterThan(without);
+        Fx.run(() -> {
+            Robot robot = new Robot();
+            robot.mouseMove(stage.getX() + scene.getX() + 400, stage.getY() + scene.getY() + 500);
+            robot.mouseClick(MouseButton.PRIMARY);
+        });
+        Fx.run(collapse::requestFocus);
+        assertThat(fills(collapse)).isEqualTo(without);
+    }
+
+    @Test
     void whoIsSignedOutCanSignInAgain() {
         Fx.run(() ->
                 sync.tell(new SyncStatus(SyncStatus.Connection.SIGN_IN_REQUIRED, NOW, NOW, "The session is over.")));
         assertThat(text(".connection")).isEqualTo("Signed out · synced just now");
+        assertThat(text(".held-back .callout-why")).isEqualTo("You are signed out: nothing new arrives");
+        assertThat(text(".held-back .callout-what")).isEqualTo("The session is over.");
         press(KeyCode.CONTROL, KeyCode.K);
         write("signin");
         press(KeyCode.ENTER);
@@ -246,7 +335,30 @@ class ConsoleWindowTest {
         outbox.happened.clear();
         Fx.run(() -> sync.tell(FakeSync.online(NOW, NOW)));
         assertThat(Fx.call(() -> scene.lookup(".held-back").isVisible())).isFalse();
+        Fx.await("the focus on the page", () -> !outbox.happened.isEmpty());
         assertThat(outbox.happened).containsExactly("hidden", "shown");
+    }
+
+    @Test
+    void saysAboveEveryScreenThatSomebodyAnswersInTheBackendsPlace() {
+        Fx.run(() -> sync.tell(new SyncStatus(
+                SyncStatus.Connection.UNTRUSTED, NOW, NOW, "What answers at egress.example does not prove it.")));
+        assertThat(text(".held-back .callout-why")).isEqualTo("Something else answers in the place of the backend");
+        assertThat(text(".held-back .callout-what")).isEqualTo("What answers at egress.example does not prove it.");
+        assertThat(text(".connection")).isEqualTo("Not the backend · synced 14:05");
+        Fx.picture(scene, "shell-untrusted");
+        Fx.run(() -> scene.lookup(".held-back .button").requestFocus());
+        press(KeyCode.SPACE);
+        assertThat(sync.asked).containsExactly("sync now");
+        local.queue(OutboxEntry.Status.QUEUED);
+        Fx.run(() -> {
+            local.changed();
+            sync.tell(new SyncStatus(SyncStatus.Connection.SIGN_IN_REQUIRED, NOW, NOW, "It ended."));
+        });
+        assertThat(text(".held-back .callout-why")).isEqualTo("1 decision is not delivered");
+        assertThat(text(".held-back .button")).isEqualTo("Sign in again");
+        Fx.run(() -> sync.tell(FakeSync.online(NOW, NOW)));
+        assertThat(Fx.call(() -> scene.lookup(".held-back").isVisible())).isFalse();
     }
 
     @Test
@@ -284,6 +396,38 @@ class ConsoleWindowTest {
         press(KeyCode.U);
         press(KeyCode.U);
         assertThat(done).containsExactly("undone");
+    }
+
+    @Test
+    void theUndoKeyIsNeitherShownBesideWhatLeadsOnNorTakesIt() {
+        Toast.Action look = Toast.Action.leadingTo("Needs attention", () -> done.add("looked"));
+        Fx.run(() -> overlays.toasts().show(new Toast("Deny was not accepted", look, Duration.ofMinutes(1))));
+        assertThat(Fx.call(() -> scene.lookup(".toast .key-cap"))).isNull();
+        press(KeyCode.U);
+        assertThat(done).isEmpty();
+        Fx.run(() -> ((Button) scene.lookup(".toast-action")).fire());
+        assertThat(done).containsExactly("looked");
+    }
+
+    @Test
+    void noTitleOnTheSheetIsCut() {
+        Fx.run(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(1200);
+        });
+        Fx.run(() -> new WindowActs(model, screens, settings, overlays.dialogs(), overlays.toasts(), () -> {})
+                .openShortcuts());
+        Fx.run(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+        assertThat(Fx.call(() -> scene.getRoot().lookupAll(".shortcuts-line .label").stream()
+                        .map(Labeled.class::cast)
+                        .filter(Labeled::isTextTruncated)
+                        .map(Labeled::getText)
+                        .toList()))
+                .isEmpty();
+        Fx.picture(scene, "shortcuts-sheet");
     }
 
     @Test

@@ -24,6 +24,7 @@ final class FakeScreen implements Screen {
     final BooleanProperty exists = new SimpleBooleanProperty(true);
     final TextField field = new TextField();
     List<Act> acts = List.of();
+    List<Act> fromElsewhere = List.of();
     private final ScreenId id;
     private final Feather icon;
 
@@ -61,6 +62,11 @@ final class FakeScreen implements Screen {
     @Override
     public List<Act> acts() {
         return acts;
+    }
+
+    @Override
+    public List<Act> actsFromElsewhere() {
+        return fromElsewhere;
     }
 
     @Override

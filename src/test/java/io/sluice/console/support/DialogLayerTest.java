@@ -101,6 +101,19 @@ class DialogLayerTest {
     }
 
     @Test
+    void theFocusStaysOnAControlThatIsMadeAnew() {
+        VBox rows = Fx.call(() -> new VBox(new Button("View"), new Button("Import")));
+        Fx.run(() -> dialogs.show(Dialog.of("Approve", new VBox(field, rows), "Approve", () -> true)));
+        Button before = Fx.call(() -> (Button) rows.getChildren().getLast());
+        Fx.run(before::requestFocus);
+        Button anew = Fx.call(() -> new Button("Import"));
+        Fx.run(() -> rows.getChildren().setAll(new Button("View"), anew));
+        Fx.await("the focus on the new button", anew::isFocused);
+        Fx.run(() -> rows.getChildren().clear());
+        Fx.await("the focus on the first field", field::isFocused);
+    }
+
+    @Test
     void enterConfirmsAndTheFocusGoesBack() {
         show(true);
         press(KeyCode.ENTER);

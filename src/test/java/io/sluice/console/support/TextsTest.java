@@ -80,6 +80,21 @@ class TextsTest {
     }
 
     @Test
+    void whatWouldTurnTheOrderOfASentenceIsShownByItsNumber() {
+        assertThat(Texts.text("approvals.quote", "gro\u202Eelgoog")).isEqualTo("“gro<U+202E>elgoog”");
+        assertThat(Texts.text("approvals.item", "a\u2067b", "Officer")).isEqualTo("a<U+2067>b · Officer");
+        assertThat(Texts.text("approvals.item", "👨‍👩‍👧 نامه\u200Cای", "Officer"))
+                .contains("👨‍👩‍👧", "نامه\u200Cای");
+    }
+
+    @Test
+    void thePartsOfALineThatWasPutTogetherElsewhereKeepTheirPlaces() {
+        assertThat(Texts.dotted("שם בעברית · rtl.example:443")).isEqualTo("\u200eשם בעברית\u200e · rtl.example:443");
+        assertThat(Texts.dotted("Réseau · a")).isEqualTo("Réseau · a");
+        assertThat(Texts.dotted("")).isEmpty();
+    }
+
+    @Test
     void whatIsWrittenFromRightToLeftKeepsItsPlace() {
         String name = "שם בעברית";
         String line = Texts.text("approvals.item", name, "Billing engineer 1");

@@ -13,6 +13,7 @@ import io.sluice.console.shell.Overlays;
 import io.sluice.console.shell.ScreenStack;
 import io.sluice.console.shell.ShellViewModel;
 import io.sluice.console.support.Fx;
+import io.sluice.console.support.Keys;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.Times;
 import io.sluice.replica.LeftOut;
@@ -23,7 +24,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
 /** A desk with its window, in tests, used with the keyboard as a person would. */
@@ -96,49 +96,17 @@ public final class DeskWindow implements AutoCloseable {
 
     /** Presses keys together, once everything asked of the screen so far is done. */
     public void press(KeyCode... keys) {
-        settle();
-        strike(keys);
-    }
-
-    private void strike(KeyCode... keys) {
-        hit(keys);
-        settle();
-    }
-
-    private static void hit(KeyCode... keys) {
-        Fx.run(() -> {
-            Robot robot = new Robot();
-            for (KeyCode key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
+        Keys.press(scene, keys);
     }
 
     /** Types letters, digits, spaces, dots and colons; what is on screen is settled once all are typed. */
     public void write(String words) {
-        settle();
-        words.chars().forEach(letter -> {
-            switch (letter) {
-                case ' ' -> hit(KeyCode.SPACE);
-                case '.' -> hit(KeyCode.PERIOD);
-                case ':' -> hit(KeyCode.SHIFT, KeyCode.SEMICOLON);
-                default -> hit(KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(letter))));
-            }
-        });
-        settle();
+        Keys.type(scene, words);
     }
 
     /** Waits until everything asked of the screen so far is done. */
     public void settle() {
-        Fx.run(() -> {});
-        // A control that was just made takes no keys before it is laid out.
-        Fx.run(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        });
+        Keys.settle(scene);
     }
 
     /** The text of the first node that fits a selector. */

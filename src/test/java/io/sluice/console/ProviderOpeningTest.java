@@ -11,6 +11,7 @@ import io.sluice.console.support.Appearance;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.FxThread;
 import io.sluice.console.support.Fxml;
+import io.sluice.console.support.Keys;
 import io.sluice.console.support.PooledTasks;
 import io.sluice.console.support.Views;
 import io.sluice.demo.EmbeddedBackend;
@@ -36,7 +37,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,20 +130,12 @@ class ProviderOpeningTest {
         return true;
     }
 
-    private static void press(KeyCode key) {
-        Fx.run(() -> {
-            Robot robot = new Robot();
-            robot.keyPress(key);
-            robot.keyRelease(key);
-        });
+    private void press(KeyCode key) {
+        Keys.press(stage.getScene(), key);
     }
 
-    private static void type(String words) {
-        words.chars()
-                .forEach(letter -> press(
-                        letter == ' '
-                                ? KeyCode.SPACE
-                                : KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(letter)))));
+    private void type(String words) {
+        Keys.type(stage.getScene(), words);
     }
 
     /** Nobody is asked who signs in: the first field is the passphrase. */

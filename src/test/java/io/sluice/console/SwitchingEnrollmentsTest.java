@@ -7,6 +7,7 @@ import io.sluice.console.enrollments.Profile;
 import io.sluice.console.enrollments.ProfileList;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.FxThread;
+import io.sluice.console.support.Keys;
 import io.sluice.console.support.PooledTasks;
 import io.sluice.egress.Hosting;
 import io.sluice.replica.ReplicaProblem;
@@ -19,7 +20,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,16 +79,7 @@ class SwitchingEnrollmentsTest {
     }
 
     private void press(KeyCode... keys) {
-        Fx.run(() -> {
-            Robot robot = new Robot();
-            for (KeyCode key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
-        Fx.run(() -> stage.getScene().getRoot().layout());
+        Keys.press(stage.getScene(), keys);
     }
 
     private void switchTo(String hosting) {

@@ -12,6 +12,7 @@ import io.sluice.console.shell.ScreenStack;
 import io.sluice.console.shell.ShellViewModel;
 import io.sluice.console.shell.StillModel;
 import io.sluice.console.support.Fx;
+import io.sluice.console.support.Keys;
 import io.sluice.console.support.SameThreadTasks;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.Times;
@@ -31,7 +32,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,19 +99,7 @@ class EnrollmentsByKeyboardTest {
     }
 
     private void press(KeyCode... keys) {
-        Fx.run(() -> {
-            Robot robot = new Robot();
-            for (KeyCode key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
-        Fx.run(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        });
+        Keys.press(scene, keys);
     }
 
     private void fire(String spoken) {

@@ -6,6 +6,7 @@ import io.sluice.console.signin.Browsers;
 import io.sluice.console.support.Appearance;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.Fxml;
+import io.sluice.console.support.Keys;
 import io.sluice.console.support.SameThreadTasks;
 import io.sluice.console.support.Views;
 import java.util.List;
@@ -15,7 +16,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,11 +80,7 @@ class OpeningScreenTest {
         assertThat(copy.getAccessibleText()).isEqualTo("Copy message");
         assertThat(Fx.call(copy::isFocusTraversable)).isTrue();
         Fx.run(copy::requestFocus);
-        Fx.run(() -> {
-            Robot robot = new Robot();
-            robot.keyPress(KeyCode.SPACE);
-            robot.keyRelease(KeyCode.SPACE);
-        });
+        Keys.press(stage.getScene(), KeyCode.SPACE);
         assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(WHY);
         Fx.run(stage::close);
     }

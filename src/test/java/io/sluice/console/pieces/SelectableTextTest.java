@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.support.Appearance;
 import io.sluice.console.support.Fx;
+import io.sluice.console.support.Keys;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -14,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +45,7 @@ class SelectableTextTest {
             stage.show();
             before.requestFocus();
         });
-        settle();
+        Keys.settle(root.getScene());
     }
 
     @AfterEach
@@ -53,24 +53,8 @@ class SelectableTextTest {
         Fx.run(stage::close);
     }
 
-    private void settle() {
-        Fx.run(() -> {
-            root.applyCss();
-            root.layout();
-        });
-    }
-
     private void press(KeyCode... keys) {
-        Fx.run(() -> {
-            Robot robot = new Robot();
-            for (KeyCode key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
-        settle();
+        Keys.press(root.getScene(), keys);
     }
 
     private String focused() {

@@ -10,6 +10,7 @@ import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Act;
 import io.sluice.console.support.Dialog;
 import io.sluice.console.support.Fx;
+import io.sluice.console.support.Keys;
 import io.sluice.console.support.SameThreadTasks;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.Shortcut;
@@ -122,22 +123,11 @@ class ConsoleWindowTest {
     }
 
     private void press(KeyCode... keys) {
-        Fx.run(() -> {
-            Robot robot = new Robot();
-            for (KeyCode key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
-        Fx.run(() -> {});
+        Keys.press(scene, keys);
     }
 
     private void write(String words) {
-        words.chars()
-                .mapToObj(letter -> KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(letter))))
-                .forEach(this::press);
+        Keys.type(scene, words);
     }
 
     private String text(String selector) {

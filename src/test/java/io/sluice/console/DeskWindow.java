@@ -96,17 +96,17 @@ public final class DeskWindow implements AutoCloseable {
 
     /** Presses keys together, once everything asked of the screen so far is done. */
     public void press(KeyCode... keys) {
-        Keys.press(scene, keys);
+        Keys.press(keys);
     }
 
     /** Types letters, digits, spaces, dots and colons; what is on screen is settled once all are typed. */
     public void write(String words) {
-        Keys.type(scene, words);
+        Keys.type(words);
     }
 
     /** Waits until everything asked of the screen so far is done. */
     public void settle() {
-        Keys.settle(scene);
+        Keys.settle();
     }
 
     /** The text of the first node that fits a selector. */

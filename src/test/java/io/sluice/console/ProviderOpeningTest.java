@@ -131,11 +131,11 @@ class ProviderOpeningTest {
     }
 
     private void press(KeyCode key) {
-        Keys.press(stage.getScene(), key);
+        Keys.press(key);
     }
 
     private void type(String words) {
-        Keys.type(stage.getScene(), words);
+        Keys.type(words);
     }
 
     /** Nobody is asked who signs in: the first field is the passphrase. */

@@ -79,7 +79,7 @@ class SwitchingEnrollmentsTest {
     }
 
     private void press(KeyCode... keys) {
-        Keys.press(stage.getScene(), keys);
+        Keys.press(keys);
     }
 
     private void switchTo(String hosting) {

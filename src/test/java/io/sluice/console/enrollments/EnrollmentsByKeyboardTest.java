@@ -99,7 +99,7 @@ class EnrollmentsByKeyboardTest {
     }
 
     private void press(KeyCode... keys) {
-        Keys.press(scene, keys);
+        Keys.press(keys);
     }
 
     private void fire(String spoken) {

@@ -80,7 +80,7 @@ class OpeningScreenTest {
         assertThat(copy.getAccessibleText()).isEqualTo("Copy message");
         assertThat(Fx.call(copy::isFocusTraversable)).isTrue();
         Fx.run(copy::requestFocus);
-        Keys.press(stage.getScene(), KeyCode.SPACE);
+        Keys.press(KeyCode.SPACE);
         assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(WHY);
         Fx.run(stage::close);
     }

@@ -45,7 +45,7 @@ class SelectableTextTest {
             stage.show();
             before.requestFocus();
         });
-        Keys.settle(root.getScene());
+        Keys.settle();
     }
 
     @AfterEach
@@ -54,7 +54,7 @@ class SelectableTextTest {
     }
 
     private void press(KeyCode... keys) {
-        Keys.press(root.getScene(), keys);
+        Keys.press(keys);
     }
 
     private String focused() {

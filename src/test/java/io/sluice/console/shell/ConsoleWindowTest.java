@@ -123,11 +123,11 @@ class ConsoleWindowTest {
     }
 
     private void press(KeyCode... keys) {
-        Keys.press(scene, keys);
+        Keys.press(keys);
     }
 
     private void write(String words) {
-        Keys.type(scene, words);
+        Keys.type(words);
     }
 
     private String text(String selector) {

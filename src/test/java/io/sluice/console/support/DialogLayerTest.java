@@ -69,7 +69,7 @@ class DialogLayerTest {
     }
 
     private void press(KeyCode... keys) {
-        Keys.press(stage.getScene(), keys);
+        Keys.press(keys);
     }
 
     private Node focused() {

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -22,6 +23,9 @@ public final class CheckView {
 
     @FXML
     private TextField workload;
+
+    @FXML
+    private Label workloadMessage;
 
     @FXML
     private TextField target;
@@ -47,7 +51,7 @@ public final class CheckView {
 
     @FXML
     void initialize() {
-        WorkloadField.bind(workload, below, model.finder(), this::focusTarget);
+        WorkloadField.bind(workload, workloadMessage, below, model.finder(), this::focusTarget);
         target.textProperty().bindBidirectional(model.targetProperty());
         target.setOnAction(event -> model.finish());
         target.focusedProperty().addListener((property, before, now) -> {

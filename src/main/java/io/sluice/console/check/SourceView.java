@@ -33,6 +33,9 @@ public final class SourceView {
     private TextField workload;
 
     @FXML
+    private Label workloadMessage;
+
+    @FXML
     private TextField stored;
 
     @FXML
@@ -67,7 +70,7 @@ public final class SourceView {
 
     @FXML
     void initialize() {
-        WorkloadField.bind(workload, below, model.finder(), this::focusNext);
+        WorkloadField.bind(workload, workloadMessage, below, model.finder(), this::focusNext);
         stored.textProperty().bindBidirectional(model.locationProperty());
         ToggleGroup stores = new ToggleGroup();
         toggle(kinds, stores, "kind-s3", text("check.source.kind.s3"), Kind.S3);

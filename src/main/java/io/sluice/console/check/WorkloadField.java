@@ -1,12 +1,17 @@
 package io.sluice.console.check;
 
+import io.sluice.console.forms.Fields;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
-/** The field in which a workload is searched for, with those found below it. */
+/** The field in which a workload is searched for, with what is wrong and those found below it. */
 final class WorkloadField {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
     private final TextField field;
     private final WorkloadFinder finder;
     private final Runnable chosen;
@@ -20,10 +25,11 @@ final class WorkloadField {
     /**
      * Binds a field.
      *
+     * @param message the label under the field; takes no room while there is nothing to say
      * @param below what stands under the field: the workloads that are found lie over it
      * @param chosen told when one is chosen
      */
-    static void bind(TextField field, StackPane below, WorkloadFinder finder, Runnable chosen) {
+    static void bind(TextField field, Label message, StackPane below, WorkloadFinder finder, Runnable chosen) {
         WorkloadList list = new WorkloadList(finder, chosen);
         StackPane.setAlignment(list, Pos.TOP_LEFT);
         list.prefWidthProperty().bind(field.widthProperty());
@@ -33,8 +39,13 @@ final class WorkloadField {
         field.addEventFilter(KeyEvent.KEY_PRESSED, new WorkloadField(field, finder, chosen)::key);
         field.focusedProperty().addListener((property, before, now) -> {
             if (!now) {
-                finder.close();
+                finder.leave();
             }
+        });
+        Fields.show(message, finder.messageProperty());
+        finder.messageProperty().subscribe(words -> {
+            field.pseudoClassStateChanged(ERROR, !words.isEmpty());
+            field.setAccessibleHelp(words);
         });
     }
 
@@ -51,6 +62,8 @@ final class WorkloadField {
             case ENTER -> {
                 if (finder.choose() || finder.chosenProperty().get() != null) {
                     chosen.run();
+                } else {
+                    finder.submit(chosen);
                 }
             }
             case ESCAPE -> {

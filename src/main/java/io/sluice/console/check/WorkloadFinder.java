@@ -1,20 +1,28 @@
 package io.sluice.console.check;
 
+import static io.sluice.console.support.Texts.text;
+
 import io.sluice.console.support.Latest;
 import io.sluice.console.support.TaskExecutor;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a workload as a person types, and keeps the one that is chosen. */
+/**
+ * Finds a workload as a person types, and keeps the one that is chosen. What names no workload does not stand without a
+ * word: once it is left or submitted a message says so, until something else is written.
+ */
 public final class WorkloadFinder {
     /** How many workloads are offered. */
     static final int OFFERED = 8;
@@ -26,6 +34,7 @@ public final class WorkloadFinder {
 
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
     private final ReadOnlyObjectWrapper<@Nullable WorkloadChoice> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final Latest searches = new Latest();
     private final Workloads workloads;
     private final TaskExecutor tasks;
@@ -42,6 +51,7 @@ public final class WorkloadFinder {
         if (held != null && now.equals(held.label())) {
             return;
         }
+        message.set("");
         chosen.set(null);
         if (now.isBlank()) {
             close();
@@ -62,6 +72,56 @@ public final class WorkloadFinder {
     private void offer(List<WorkloadChoice> result) {
         selected.set(0);
         found.setAll(result);
+    }
+
+    /** The person leaves what is written: the workload of this name is chosen, else the message says what is wrong. */
+    void leave() {
+        close();
+        name(() -> {}, this::refuse);
+    }
+
+    /**
+     * The person submits what is written: the workload of this name is chosen, else those that fit are offered; if none
+     * does, the message says so.
+     *
+     * @param then told when one is chosen
+     */
+    void submit(Runnable then) {
+        name(then, named -> {
+            if (named.fitting().isEmpty()) {
+                refuse(named);
+            } else {
+                offer(named.fitting());
+            }
+        });
+    }
+
+    private void name(Runnable then, Consumer<Named> otherwise) {
+        String written = words.get();
+        if (written.isBlank()) {
+            return;
+        }
+        WorkloadChoice held = chosen.get();
+        tasks.task(() -> new Named(
+                        held == null
+                                ? workloads.named(written)
+                                : workloads.find(held.id()).stream().toList(),
+                        workloads.search(written, OFFERED)))
+                .latestOf(searches)
+                .onSuccess(named -> {
+                    if (named.exactly().size() == 1) {
+                        choose(named.exactly().getFirst());
+                        then.run();
+                    } else {
+                        chosen.set(null);
+                        otherwise.accept(named);
+                    }
+                })
+                .start();
+    }
+
+    private void refuse(Named named) {
+        message.set(text(named.exactly().isEmpty() ? "check.workload.none" : "check.workload.several"));
     }
 
     /** Offers no workload any more. */
@@ -103,6 +163,7 @@ public final class WorkloadFinder {
 
     /** Chooses a workload. */
     public void choose(WorkloadChoice workload) {
+        message.set("");
         chosen.set(workload);
         words.set(workload.label());
         close();
@@ -131,8 +192,21 @@ public final class WorkloadFinder {
         return selected.getReadOnlyProperty();
     }
 
+    /** What is wrong with what is written, one sentence; empty if nothing is, or it is still being written. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
     /** The workload that is chosen; null if none is. */
     public ReadOnlyObjectProperty<@Nullable WorkloadChoice> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
+
+    /**
+     * What is written, looked up.
+     *
+     * @param exactly the workloads of this name
+     * @param fitting those that contain its words
+     */
+    private record Named(List<WorkloadChoice> exactly, List<WorkloadChoice> fitting) {}
 }

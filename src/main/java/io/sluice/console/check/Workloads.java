@@ -45,6 +45,16 @@ public final class Workloads {
                 .toList());
     }
 
+    /** The workloads of this name, alone or with that of their project as {@link WorkloadChoice#label} has it, in any case. */
+    public List<WorkloadChoice> named(String name) {
+        String written = name.strip();
+        return catalog.read(view -> view.workloads().stream()
+                .map(workload -> choice(view, workload))
+                .filter(choice -> choice.name().equalsIgnoreCase(written)
+                        || choice.label().equalsIgnoreCase(written))
+                .toList());
+    }
+
     /** One of them; empty if there is none of this id. */
     public Optional<WorkloadChoice> find(UUID workload) {
         return catalog.read(view -> view.workload(workload).map(found -> choice(view, found)));

@@ -94,6 +94,29 @@ class CheckScreenTest {
     }
 
     @Test
+    void aNameOfNoWorkloadDoesNotStandWithoutAWord() {
+        try (DeskWindow window = open("Officer", ThemeChoice.LIGHT, 1280, 800)) {
+            workload(window, "invoice");
+            target(window, "api.stripe.com:443");
+            Fx.run(() -> window.node("#workload").requestFocus());
+            window.write("x");
+            assertThat(Fx.call(() -> window.node("#workloadMessage").isVisible()))
+                    .isFalse();
+            window.press(KeyCode.TAB);
+            assertThat(window.text("#workloadMessage")).isEqualTo("No workload of this name that you may see.");
+            assertThat(Fx.call(() -> window.node("#workload").getAccessibleHelp()))
+                    .isEqualTo("No workload of this name that you may see.");
+            assertThat(Fx.call(() -> window.scene.lookup("#sentence"))).isNull();
+            assertThat(Fx.call(() -> window.scene.lookup("#admission"))).isNull();
+            window.picture("check-no-workload");
+            workload(window, "invoice");
+            assertThat(Fx.call(() -> window.node("#workloadMessage").isVisible()))
+                    .isFalse();
+            assertThat(window.text("#sentence")).isEqualTo("Invoice export may reach api.stripe.com:443.");
+        }
+    }
+
+    @Test
     void everythingThatActsHasAName() {
         try (DeskWindow window = open("Officer", ThemeChoice.LIGHT, 1280, 800)) {
             workload(window, "vehicle");

@@ -11,10 +11,12 @@ import io.sluice.console.support.UiThread;
 import io.sluice.egress.Act;
 import io.sluice.egress.GrantLevel;
 import io.sluice.egress.Rule;
+import io.sluice.egress.Workload;
 import io.sluice.egress.analysis.Admission;
 import io.sluice.egress.analysis.ConnectionCheck.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +165,59 @@ class CheckViewModelTest {
         assertThat(model.finder().chosenProperty().get()).isNull();
         assertThat(model.answered()).isEmpty();
         assertThat(names()).containsExactly("Invoice export");
+    }
+
+    @Test
+    void aWholeNameChoosesItsWorkloadWhenItIsLeft() {
+        model.finder().wordsProperty().set("invoice export");
+        model.finder().leave();
+        assertThat(model.finder().wordsProperty().get()).isEqualTo("Invoice export (Billing)");
+        assertThat(answer().workload().name()).isEqualTo("Invoice export");
+        assertThat(model.finder().messageProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aPartOfANameIsNoNameOnceItIsLeft() {
+        model.finder().wordsProperty().set("invoice");
+        assertThat(model.finder().messageProperty().get()).isEmpty();
+        model.finder().leave();
+        assertThat(model.finder().messageProperty().get()).isEqualTo("No workload of this name that you may see.");
+        model.finder().wordsProperty().set("invoice e");
+        assertThat(model.finder().messageProperty().get()).isEmpty();
+        model.finder().wordsProperty().set("");
+        model.finder().leave();
+        assertThat(model.finder().messageProperty().get()).isEmpty();
+    }
+
+    @Test
+    void submittingOffersWhatFitsOrSaysThatThereIsNone() {
+        LaterTasks later = new LaterTasks();
+        WorkloadFinder slow = new WorkloadFinder(new Workloads(desk.model), later);
+        slow.wordsProperty().set("billing");
+        slow.submit(() -> {});
+        later.runAll();
+        assertThat(slow.found()).hasSize(4);
+        assertThat(slow.messageProperty().get()).isEmpty();
+        slow.wordsProperty().set("payroll");
+        slow.submit(() -> {});
+        later.runAll();
+        assertThat(slow.messageProperty().get()).isEqualTo("No workload of this name that you may see.");
+    }
+
+    @Test
+    void oneNameInTwoProjectsIsToldApart() {
+        desk.model.arrive(List.of(new Workload(
+                UUID.fromString("01920000-0000-7000-8000-00000000beef"),
+                desk.id("Fleet telemetry"),
+                Workload.Type.SOURCE,
+                "Invoice export")));
+        model.finder().wordsProperty().set("Invoice export");
+        model.finder().leave();
+        assertThat(model.finder().chosenProperty().get()).isNull();
+        assertThat(model.finder().messageProperty().get()).startsWith("More than one workload has this name");
+        model.finder().wordsProperty().set("Invoice export (Fleet telemetry)");
+        model.finder().leave();
+        assertThat(answer().workload().project()).isEqualTo("Fleet telemetry");
     }
 
     @Test

@@ -83,6 +83,20 @@ class SourceScreenTest {
     }
 
     @Test
+    void aNameOfNoWorkloadDoesNotStandWithoutAWord() {
+        try (DeskWindow window = open(new Desk("Officer"))) {
+            workload(window, "dunning");
+            assertThat(lines(window)).anyMatch(line -> line.startsWith("Stripe API"));
+            workload(window, "payroll");
+            assertThat(window.text("#workloadMessage")).isEqualTo("No workload of this name that you may see.");
+            assertThat(Fx.call(() -> window.node("#workload").getAccessibleHelp()))
+                    .isEqualTo("No workload of this name that you may see.");
+            assertThat(lines(window)).noneMatch(line -> line.startsWith("Stripe API"));
+            window.picture("source-no-workload");
+        }
+    }
+
+    @Test
     void anAccountThatIsNotListedIsAWarning() {
         try (DeskWindow window = open(new Desk("Officer", Hosting.AZURE))) {
             assertThat(Fx.call(() -> ((ToggleButton) window.node("#kind-abfs")).isSelected()))

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,10 @@ public record AuditFacts(
         long more,
         @Nullable AuditExport exported,
         List<Change> changes) {
-    private static final Set<String> KEYS = Set.of("id", "policy", "principal", "role", "workload", "group", "user");
+    private static final String ID = "id";
+    private static final List<String> KEYS =
+            List.of("policy", "role", "marking", "project", "group", "workload", "source", "principal", "user");
+    private static final List<String> NAMES = List.of("name", "bucket", "account");
     private static final List<String> REASONS = List.of("reason", "note", "justification");
 
     public AuditFacts {
@@ -34,13 +38,26 @@ public record AuditFacts(
     }
 
     /**
+     * Which row something is said of.
+     *
+     * @param type as the feed names it
+     * @param key what tells it from the others of its type, most often ids: its own, or those of the things that it joins
+     * @param name what it is called in itself; null for one that only joins others
+     */
+    public record Row(String type, List<String> key, @Nullable String name) {
+        public Row {
+            key = List.copyOf(key);
+        }
+    }
+
+    /**
      * A field of a row.
      *
-     * @param row the type of the row, as the feed names it
+     * @param row that row; the changes of one row follow one another
      * @param before as text; empty if there was none
      * @param after as text; empty if there is none
      */
-    public record Change(String row, String field, String before, String after) {}
+    public record Change(Row row, String field, String before, String after) {}
 
     /** The facts of an event. */
     public static AuditFacts of(AuditEvent event) {
@@ -52,7 +69,7 @@ public record AuditFacts(
                     text(tree.path("said")),
                     REASONS.stream()
                             .map(name -> text(tree.path("asked").path(name)))
-                            .filter(found -> found != null)
+                            .filter(Objects::nonNull)
                             .findFirst()
                             .orElse(null),
                     tree.path("more").asLong(0),
@@ -70,29 +87,47 @@ public record AuditFacts(
     }
 
     private static List<Change> changes(JsonNode details) {
-        Map<String, JsonNode> before = new LinkedHashMap<>();
-        details.path("before").forEach(row -> before.put(key(row), row.path("is")));
+        Map<List<String>, JsonNode> before = new LinkedHashMap<>();
+        details.path("before").forEach(row -> before.put(identity(row), row.path("is")));
         List<Change> changes = new ArrayList<>();
-        details.path("after").forEach(row -> {
-            JsonNode was = before.get(key(row));
-            String type = row.path("row").asString("");
-            differing(type, was, row.path("is"), changes);
-        });
+        details.path("after")
+                .forEach(row -> differing(row(row), before.get(identity(row)), row.path("is"), changes));
         return changes;
     }
 
-    /** What tells a row from all others: its type and the fields that are its key, in the order in which they stand. */
-    private static String key(JsonNode row) {
-        StringBuilder key = new StringBuilder(row.path("row").asString(""));
+    private static Row row(JsonNode row) {
         JsonNode is = row.path("is");
-        is.propertyNames().stream()
-                .filter(KEYS::contains)
-                .sorted()
-                .forEach(name -> key.append(' ').append(is.path(name).asString("")));
-        return key.toString();
+        return new Row(
+                type(row),
+                key(is),
+                NAMES.stream()
+                        .map(name -> text(is.path(name)))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
-    private static void differing(String type, @Nullable JsonNode was, JsonNode is, List<Change> to) {
+    private static String type(JsonNode row) {
+        return row.path("row").asString("");
+    }
+
+    /** What tells a row from all others. */
+    private static List<String> identity(JsonNode row) {
+        List<String> identity = new ArrayList<>(key(row.path("is")));
+        identity.addFirst(type(row));
+        return identity;
+    }
+
+    private static List<String> key(JsonNode is) {
+        return is.has(ID)
+                ? List.of(is.path(ID).asString(""))
+                : KEYS.stream()
+                        .filter(is::has)
+                        .map(name -> is.path(name).asString(""))
+                        .toList();
+    }
+
+    private static void differing(Row row, @Nullable JsonNode was, JsonNode is, List<Change> to) {
         Set<String> names = new LinkedHashSet<>();
         if (was != null) {
             names.addAll(was.propertyNames());
@@ -102,7 +137,7 @@ public record AuditFacts(
             String before = was == null ? "" : shown(was.path(name));
             String after = shown(is.path(name));
             if (!before.equals(after)) {
-                to.add(new Change(type, name, before, after));
+                to.add(new Change(row, name, before, after));
             }
         });
     }

@@ -8,6 +8,8 @@ import io.sluice.egress.GrantLevel;
 import io.sluice.egress.PolicyKind;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Workflow;
+import io.sluice.protocol.AuditFacts.Row;
+import io.sluice.protocol.RowType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of rows and what stands in them, in the words that the rest of the console has for them. */
@@ -22,6 +25,7 @@ final class ChangeWords {
     private static final int MILLIS = 13;
     private static final int ID = 36;
     private static final String BETWEEN = ", ";
+    private static final String APART = " · ";
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{3,}");
 
     private final Times times;
@@ -53,6 +57,25 @@ final class ChangeWords {
             case "everyone" -> text("audit.field.everyone");
             default -> sentence(name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
         };
+    }
+
+    /** Which row a change belongs to: its kind and its name, or the names of the things that it joins. */
+    String row(Row row) {
+        String name = row.name();
+        Stream<String> called = name == null ? row.key().stream().map(this::called) : Stream.of(name);
+        return Stream.concat(Stream.of(type(row.type())), called).collect(Collectors.joining(APART));
+    }
+
+    private static String type(String wire) {
+        return wire.equals(RowType.AZURE_STORAGE_POLICY.wire())
+                ? text("audit.row.azure")
+                : sentence(wire.replace('-', ' '));
+    }
+
+    private String called(String value) {
+        UUID id = id(value);
+        String name = id == null ? null : names.apply(id);
+        return name == null ? value : name;
     }
 
     /** What stands in a field; empty stays empty. */
@@ -101,11 +124,7 @@ final class ChangeWords {
             // which row it is, and not what that is called: its name may be among what changed
             return value;
         }
-        if (id != null) {
-            String name = names.apply(id);
-            return name == null ? value : name;
-        }
-        return constant(field, value);
+        return id == null ? constant(field, value) : called(value);
     }
 
     private static String constant(String field, String value) {

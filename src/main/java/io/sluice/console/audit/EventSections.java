@@ -12,6 +12,7 @@ import io.sluice.protocol.AuditEvent;
 import io.sluice.protocol.AuditExport;
 import io.sluice.protocol.AuditFacts;
 import io.sluice.protocol.AuditFacts.Change;
+import io.sluice.protocol.AuditFacts.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,12 @@ final class EventSections {
 
     private Node changes(AuditFacts facts) {
         KeyValueBlock block = new KeyValueBlock();
+        Row row = null;
         for (Change change : facts.changes()) {
+            if (!change.row().equals(row)) {
+                row = change.row();
+                block.heading(words.row(row));
+            }
             String before = words.value(change.field(), change.before());
             String after = words.value(change.field(), change.after());
             block.add(

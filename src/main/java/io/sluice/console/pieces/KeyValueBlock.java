@@ -66,6 +66,16 @@ public final class KeyValueBlock extends GridPane {
         return this;
     }
 
+    /** Begins a group of pairs: says above them what they belong to. */
+    public KeyValueBlock heading(String words) {
+        Label heading = new Label(words);
+        heading.getStyleClass().add("row-heading");
+        heading.setWrapText(true);
+        heading.setMinHeight(Label.USE_PREF_SIZE);
+        add(heading, 0, getRowCount(), 2, 1);
+        return this;
+    }
+
     /** Takes every pair away. */
     public void clear() {
         getChildren().clear();

@@ -86,6 +86,16 @@ class AuditScreenTest {
     }
 
     @Test
+    void aChangeStandsUnderTheRowThatItBelongsTo() {
+        try (DeskWindow window = open()) {
+            assertThat(texts(window, ".key-values > .label"))
+                    .containsSubsequence(
+                            "Policy · Stripe API", "State", "Version", "Grant · Stripe API · On call", "Access", "Version");
+            window.picture("audit-rows");
+        }
+    }
+
+    @Test
     void anExportSaysWhichPeriod() {
         try (DeskWindow window = open()) {
             Fx.run(() -> list(window)

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.console.SampleEnrollment;
 import io.sluice.console.support.Times;
+import io.sluice.protocol.AuditFacts.Row;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +55,17 @@ class ChangeWordsTest {
         assertThat(words.value("workflows", "MANAGE_ROLES, READ_AUDIT_LOG"))
                 .isEqualTo("Manage roles, Read the audit log");
         assertThat(words.value("justification", "ABC is needed, DEF too")).isEqualTo("ABC is needed, DEF too");
+    }
+
+    @Test
+    void aRowIsToldByItsNameOrByWhatItJoins() {
+        UUID unknown = new UUID(3, 4);
+
+        assertThat(words.row(new Row("s3-bucket-policy", List.of(unknown.toString()), "reports")))
+                .isEqualTo("S3 bucket policy · reports");
+        assertThat(words.row(new Row("azure-storage-policy", List.of(unknown.toString()), "acme01")))
+                .isEqualTo("Azure Storage policy · acme01");
+        assertThat(words.row(new Row("role-holder", List.of(unknown.toString(), KNOWN.toString()), null)))
+                .isEqualTo("Role holder · " + unknown + " · Billing engineers");
     }
 }

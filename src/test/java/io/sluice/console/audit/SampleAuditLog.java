@@ -1,6 +1,8 @@
 package io.sluice.console.audit;
 
 import io.sluice.console.Desk;
+import io.sluice.egress.Grant;
+import io.sluice.egress.GrantLevel;
 import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Life;
@@ -114,7 +116,8 @@ public final class SampleAuditLog implements AuditLog {
                         .by("Officer")
                         .asked(json("{\"reason\":\"Needed beside the old route until May\",\"base\":1}"))
                         .before(before)
-                        .after(now));
+                        .after(now)
+                        .after(new Grant(now.id(), desk.id("On call"), GrantLevel.IMPORT, 1, false)));
     }
 
     private static tools.jackson.databind.JsonNode json(String text) {

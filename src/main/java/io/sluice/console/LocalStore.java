@@ -1,6 +1,7 @@
 package io.sluice.console;
 
 import io.sluice.console.notifications.Sighting;
+import io.sluice.console.opening.Asked;
 import io.sluice.console.opening.OpeningProblem;
 import io.sluice.console.settings.SettingStore;
 import io.sluice.console.shell.Plug;
@@ -101,6 +102,8 @@ public final class LocalStore {
             }
         } catch (ReplicaProblem.WrongKey e) {
             throw new OpeningProblem(String.valueOf(e.getMessage()), e, () -> setAside(folder));
+        } catch (ReplicaProblem.WrongPassphrase e) {
+            throw new OpeningProblem(String.valueOf(e.getMessage()), e, Asked.PASSPHRASE);
         } catch (ReplicaProblem e) {
             throw new OpeningProblem(String.valueOf(e.getMessage()), e);
         }
@@ -141,7 +144,10 @@ public final class LocalStore {
             } else {
                 store.forgetUnusedKeys();
             }
-            throw new OpeningProblem(String.valueOf(e.getMessage()), e);
+            throw e.problem().type() == Problem.Type.SIGN_IN_REQUIRED
+                    // To a sign-in itself, this says that nobody vouches for whoever is named.
+                    ? new OpeningProblem(String.valueOf(e.getMessage()), e, Asked.IDENTITY)
+                    : new OpeningProblem(String.valueOf(e.getMessage()), e);
         }
     }
 

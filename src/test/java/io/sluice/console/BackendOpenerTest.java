@@ -7,6 +7,7 @@ import io.sluice.backend.CipherList;
 import io.sluice.backend.Protection;
 import io.sluice.backend.SignalChoice;
 import io.sluice.console.opening.Answers;
+import io.sluice.console.opening.Asked;
 import io.sluice.console.opening.OpeningProblem;
 import io.sluice.console.opening.Question;
 import io.sluice.demo.EmbeddedBackend;
@@ -15,6 +16,7 @@ import io.sluice.sync.BackendAddress;
 import io.sluice.trust.AccessConditions;
 import io.sluice.trust.Requirements;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,6 +111,24 @@ class BackendOpenerTest {
         assertThat(sentence).contains("are kept", "replica.mv.db");
         assertThat(opener.question()).isEqualTo(Question.NEW_PASSPHRASE);
         opener.open(NEW).end().run();
+    }
+
+    @Test
+    void aProblemSaysWhichAnswerItConcerns() {
+        OpeningProblem wrong = problem(new Answers("", "another passphrase altogether"));
+        assertThat(wrong.about()).contains(Asked.PASSPHRASE);
+        opener = new BackendOpener(
+                new BackendAddress(backend.uri(), Objects.requireNonNull(backend.authority())),
+                stores.resolve("other"),
+                "");
+        assertThat(problem(new Answers("nobody", "correct horse battery")).about())
+                .contains(Asked.IDENTITY);
+        opener = new BackendOpener(
+                new BackendAddress(
+                        URI.create("https://127.0.0.1:1"), Objects.requireNonNull(backend.authority())),
+                stores.resolve("unreachable"),
+                "");
+        assertThat(problem(NEW).about()).isEmpty();
     }
 
     @Test

@@ -41,12 +41,13 @@ public final class Fields {
 
     /** Shows a message in a label that takes no room while there is nothing to say. */
     public static void show(Label label, ObservableValue<String> message) {
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
         message.subscribe(words -> words(label, words));
     }
 
-    private static void words(Label label, @Nullable String words) {
+    /** Shows a message as it is now. */
+    public static void words(Label label, @Nullable String words) {
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         boolean any = words != null && !words.isEmpty();
         label.setText(any ? words : "");
         label.setVisible(any);

@@ -2,11 +2,13 @@ package io.sluice.console.opening;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.forms.Fields;
 import io.sluice.console.forms.Focus;
 import io.sluice.console.opening.OpeningView.Other;
 import io.sluice.console.opening.OpeningView.Where;
 import io.sluice.console.pieces.Shown;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +20,8 @@ import javafx.scene.layout.HBox;
 
 /** Asks what must be known before an enrollment is opened: who signs in, and the passphrase of the store. */
 final class OpeningFormView {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
     private final OpeningViewModel model;
     private final Runnable quit;
     private final Where where;
@@ -37,6 +41,15 @@ final class OpeningFormView {
 
     @FXML
     private PasswordField passphrase;
+
+    @FXML
+    private Label identityMessage;
+
+    @FXML
+    private Label passphraseMessage;
+
+    @FXML
+    private Label againMessage;
 
     @FXML
     private Label rule;
@@ -82,13 +95,55 @@ final class OpeningFormView {
         identity.textProperty().bindBidirectional(model.identityProperty());
         passphrase.textProperty().bindBidirectional(model.passphraseProperty());
         again.textProperty().bindBidirectional(model.againProperty());
-        problemLine.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        // Of a field is said under the field; at the foot stands what concerns none.
+        problemLine
+                .visibleProperty()
+                .bind(model.problemProperty().isNotEmpty().and(model.aboutProperty().isNull()));
         problemLine.managedProperty().bind(problemLine.visibleProperty());
         OpeningPieces.problem(problemLine, problem, model);
         OpeningPieces.others(others, choices);
         OpeningPieces.setAside(setAside, model);
         submit.setDefaultButton(true);
         model.questionProperty().subscribe(this::ask);
+        model.problemProperty().subscribe(this::tell);
+    }
+
+    private void tell(String sentence) {
+        Asked about = model.aboutProperty().get();
+        for (Asked each : Asked.values()) {
+            String words = each == about ? sentence : "";
+            Fields.words(message(each), words);
+            control(each).pseudoClassStateChanged(ERROR, !words.isEmpty());
+        }
+        explain();
+        if (about != null && !sentence.isEmpty()) {
+            focus();
+        }
+    }
+
+    private TextField control(Asked answer) {
+        return switch (answer) {
+            case IDENTITY -> identity;
+            case PASSPHRASE -> passphrase;
+            case AGAIN -> again;
+        };
+    }
+
+    private Label message(Asked answer) {
+        return switch (answer) {
+            case IDENTITY -> identityMessage;
+            case PASSPHRASE -> passphraseMessage;
+            case AGAIN -> againMessage;
+        };
+    }
+
+    /** What a screen reader says of the fields: what is wrong, and what a new passphrase must be. */
+    private void explain() {
+        identity.setAccessibleHelp(identityMessage.getText());
+        again.setAccessibleHelp(againMessage.getText());
+        String wrong = passphraseMessage.getText();
+        boolean makes = model.questionProperty().get().makes();
+        passphrase.setAccessibleHelp(wrong.isEmpty() && makes ? rule.getText() : wrong);
     }
 
     private void ask(Question question) {
@@ -101,12 +156,21 @@ final class OpeningFormView {
                         : text("opening.backend", where.backend()));
         Shown.set(againField, question.makes());
         Shown.set(rule, question.makes());
-        passphrase.setAccessibleHelp(question.makes() ? rule.getText() : null);
+        explain();
         submit.setText(text(question == Question.NEW_PASSPHRASE_ALONE ? "signin.act" : "opening.open"));
     }
 
-    /** Puts the cursor where the first answer is missing: what is typed there must not turn out to be the passphrase, in clear. */
+    /**
+     * Puts the cursor into the answer that is wrong, else where the first one is missing: what is typed there must not turn
+     * out to be the passphrase, in clear.
+     */
     void focus() {
+        Asked about = model.aboutProperty().get();
+        if (about != null) {
+            Focus.on(control(about));
+            control(about).selectAll();
+            return;
+        }
         boolean asked = identityField.isVisible() && identity.getText().isBlank();
         Focus.on(asked ? identity : passphrase);
     }

@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.signin.BrowserSignInModel;
 import io.sluice.console.support.TaskExecutor;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanExpression;
@@ -28,6 +29,7 @@ public final class OpeningViewModel {
     private final StringProperty passphrase = new SimpleStringProperty("");
     private final StringProperty again = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Asked> about = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Question> question;
     private final ReadOnlyObjectWrapper<@Nullable Supplier<String>> remedy = new ReadOnlyObjectWrapper<>();
     private final BrowserSignInModel browser;
@@ -53,7 +55,7 @@ public final class OpeningViewModel {
         question = new ReadOnlyObjectWrapper<>(opener.question());
         open = answers -> {
             phase.set(Phase.OPENING);
-            problem.set("");
+            tell("", null);
             remedy.set(null);
             browser.begin();
             tasks.task(() -> opener.open(answers))
@@ -72,7 +74,7 @@ public final class OpeningViewModel {
                     .onSuccess(sentence -> {
                         question.set(opener.question());
                         remedy.set(null);
-                        problem.set(sentence);
+                        tell(sentence, null);
                         phase.set(question.get() == Question.NOTHING ? Phase.FAILED : Phase.ASKING);
                     })
                     .onFailure(OpeningProblem.class, this::failed)
@@ -80,6 +82,9 @@ public final class OpeningViewModel {
                     .start();
         };
         identity.set(opener.identity());
+        identity.subscribe(() -> written(Asked.IDENTITY));
+        passphrase.subscribe(() -> written(Asked.PASSPHRASE));
+        again.subscribe(() -> written(Asked.AGAIN));
         tasks.task(() -> {
                     opener.prepare();
                     return true;
@@ -93,6 +98,21 @@ public final class OpeningViewModel {
                 .start();
     }
 
+    /** Which answer comes before what is wrong with it: whoever hears of a problem shows it there. */
+    private void tell(String sentence, @Nullable Asked answer) {
+        // A problem that comes twice is told twice.
+        problem.set("");
+        about.set(answer);
+        problem.set(sentence);
+    }
+
+    /** What was wrong with an answer is not known of another one. */
+    private void written(Asked answer) {
+        if (about.get() == answer) {
+            tell("", null);
+        }
+    }
+
     /** What was typed has served. */
     private void forget() {
         passphrase.set("");
@@ -103,40 +123,38 @@ public final class OpeningViewModel {
         // What the person can mend takes one line; how it came about is for whoever looks for it.
         LOG.warn("The console cannot be opened: {}", failure.getMessage());
         LOG.debug("Why it cannot be opened", failure);
-        problem.set(String.valueOf(failure.getMessage()));
+        tell(
+                String.valueOf(failure.getMessage()),
+                failure.about().filter(question.get()::asks).orElse(null));
         remedy.set(failure.setAside().orElse(null));
         phase.set(question.get() == Question.NOTHING ? Phase.FAILED : Phase.ASKING);
     }
 
     private void failedUnexpectedly(RuntimeException failure) {
         LOG.error("The console cannot be opened", failure);
-        problem.set(text("opening.failed"));
+        tell(text("opening.failed"), null);
         phase.set(Phase.FAILED);
     }
 
     /** Answers the question and opens, or says what is missing. */
     void submit() {
-        String missing = missing();
-        if (missing.isEmpty()) {
-            open.accept(new Answers(identity.get().strip(), passphrase.get()));
+        boolean asksForNew = question.get().makes();
+        if (question.get().asks(Asked.IDENTITY) && identity.get().isBlank()) {
+            tell(text("opening.identity.missing"), Asked.IDENTITY);
+        } else if (passphrase.get().isEmpty()) {
+            tell(text("opening.passphrase.missing"), Asked.PASSPHRASE);
+        } else if (asksForNew && objection().isPresent()) {
+            tell(objection().get(), Asked.PASSPHRASE);
+        } else if (asksForNew && !passphrase.get().equals(again.get())) {
+            tell(text("opening.passphrase.differs"), Asked.AGAIN);
         } else {
-            problem.set(missing);
+            open.accept(new Answers(identity.get().strip(), passphrase.get()));
         }
     }
 
-    private String missing() {
-        boolean asksForNew = question.get().makes();
-        if (question.get() == Question.NEW_PASSPHRASE && identity.get().isBlank()) {
-            return text("opening.identity.missing");
-        }
-        if (passphrase.get().isEmpty()) {
-            return text("opening.passphrase.missing");
-        }
-        // Only a new one is measured: a store that is there opens with the passphrase that it has.
-        return asksForNew
-                ? NewPassphrase.objection(passphrase.get(), identity.get())
-                        .orElseGet(() -> passphrase.get().equals(again.get()) ? "" : text("opening.passphrase.differs"))
-                : "";
+    /** Only a new one is measured: a store that is there opens with the passphrase that it has. */
+    private Optional<String> objection() {
+        return NewPassphrase.objection(passphrase.get(), identity.get());
     }
 
     /** Puts the store that cannot be read aside, so that a new one can start; its files are kept. */
@@ -177,6 +195,11 @@ public final class OpeningViewModel {
     /** What is wrong; empty if nothing is. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Which answer the problem concerns; null if none, or if that is not asked. */
+    ReadOnlyObjectProperty<@Nullable Asked> aboutProperty() {
+        return about.getReadOnlyProperty();
     }
 
     StringProperty identityProperty() {

@@ -10,6 +10,15 @@ public enum Question {
     /** A passphrase for a new store, and nothing else: who signs in is for the identity provider to say. */
     NEW_PASSPHRASE_ALONE;
 
+    /** Whether this is part of what is asked. */
+    boolean asks(Asked answer) {
+        return switch (answer) {
+            case IDENTITY -> this == NEW_PASSPHRASE;
+            case PASSPHRASE -> this != NOTHING;
+            case AGAIN -> makes();
+        };
+    }
+
     /** Whether a store is to be made. */
     boolean makes() {
         return this == NEW_PASSPHRASE || this == NEW_PASSPHRASE_ALONE;

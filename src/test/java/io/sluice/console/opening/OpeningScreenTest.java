@@ -11,9 +11,12 @@ import io.sluice.console.support.SameThreadTasks;
 import io.sluice.console.support.Views;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -43,23 +46,45 @@ class OpeningScreenTest {
         }
     }
 
+    private record Wrong(Question question, Asked about) implements Opener<String> {
+        @Override
+        public String open(Answers answers) {
+            throw new OpeningProblem("There is nobody of this name to sign in as.", null, about);
+        }
+    }
+
     private static Stage window(Question question, boolean dark) {
+        return window(new Refused(question), dark);
+    }
+
+    private static Stage window(Opener<String> opener, boolean dark) {
         return Fx.call(() -> {
             Appearance.theme(dark);
             OpeningViewModel model =
-                    new OpeningViewModel(new Refused(question), new SameThreadTasks(), Browsers.none(), opened -> {});
+                    new OpeningViewModel(opener, new SameThreadTasks(), Browsers.none(), opened -> {});
             Scene scene = new Scene(Views.load(Fxml.OPENING, new OpeningView(model, () -> {})), 1000, 700);
             Appearance.dress(scene, dark, 100);
             Stage stage = new Stage();
             stage.setScene(scene);
             stage.show();
-            if (question != Question.NOTHING) {
+            if (opener.question() != Question.NOTHING) {
                 model.identityProperty().set("officer");
                 model.passphraseProperty().set("seven quiet lamps wander");
                 model.againProperty().set("seven quiet lamps wander");
                 model.submit();
             }
             return stage;
+        });
+    }
+
+    private static Stage unanswered(Opener<String> opener) {
+        return Fx.call(() -> {
+            OpeningViewModel model =
+                    new OpeningViewModel(opener, new SameThreadTasks(), Browsers.none(), opened -> {});
+            Stage shown = new Stage();
+            shown.setScene(new Scene(Views.load(Fxml.OPENING, new OpeningView(model, () -> {})), 1000, 700));
+            shown.show();
+            return shown;
         });
     }
 
@@ -88,15 +113,63 @@ class OpeningScreenTest {
     @ParameterizedTest
     @CsvSource({"NEW_PASSPHRASE,officer,passphrase", "NEW_PASSPHRASE,'',identity", "PASSPHRASE,'',passphrase"})
     void theCursorIsInTheFirstFieldThatIsEmpty(Question question, String identity, String field) {
-        Stage stage = Fx.call(() -> {
-            OpeningViewModel model = new OpeningViewModel(
-                    new Known(question, identity), new SameThreadTasks(), Browsers.none(), opened -> {});
-            Stage shown = new Stage();
-            shown.setScene(new Scene(Views.load(Fxml.OPENING, new OpeningView(model, () -> {})), 1000, 700));
-            shown.show();
-            return shown;
-        });
+        Stage stage = unanswered(new Known(question, identity));
         assertThat(Fx.call(() -> stage.getScene().getFocusOwner().getId())).isEqualTo(field);
+        Fx.run(stage::close);
+    }
+
+    private static String message(Stage stage, String field) {
+        return Fx.call(() -> ((Label) stage.getScene().lookup("#" + field + "Message")).getText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEW_PASSPHRASE,IDENTITY,identity",
+        "NEW_PASSPHRASE,PASSPHRASE,passphrase",
+        "NEW_PASSPHRASE_ALONE,AGAIN,again",
+        "PASSPHRASE,PASSPHRASE,passphrase"
+    })
+    void aProblemStandsUnderTheFieldThatItConcerns(Question question, Asked about, String field) {
+        Stage stage = window(new Wrong(question, about), false);
+        String wrong = "There is nobody of this name to sign in as.";
+        TextField control = (TextField) stage.getScene().lookup("#" + field);
+        assertThat(message(stage, field)).isEqualTo(wrong);
+        assertThat(Fx.call(control::getAccessibleHelp)).isEqualTo(wrong);
+        assertThat(Fx.call(control::getPseudoClassStates)).contains(PseudoClass.getPseudoClass("error"));
+        assertThat(Fx.call(() -> stage.getScene().getFocusOwner())).isSameAs(control);
+        assertThat(Fx.call(() -> stage.getScene().getRoot().lookupAll(".opening-problem").stream()
+                        .filter(line -> line.isVisible() && line.getParent().isVisible())
+                        .count()))
+                .isZero();
+        Fx.picture(stage.getScene(), "opening-wrong-" + question.name().toLowerCase(Locale.ROOT) + "-" + field);
+        Fx.run(() -> control.setText("somebody else"));
+        assertThat(message(stage, field)).isEmpty();
+        assertThat(Fx.call(control::getPseudoClassStates)).doesNotContain(PseudoClass.getPseudoClass("error"));
+        Fx.run(stage::close);
+    }
+
+    @Test
+    void whatIsMissingStandsWhereItIsMissingEachTime() {
+        Stage stage = unanswered(new Known(Question.PASSPHRASE, ""));
+        Fx.run(() -> {
+            stage.getScene().lookup("#submit").requestFocus();
+            ((Button) stage.getScene().lookup("#submit")).fire();
+        });
+        assertThat(message(stage, "passphrase")).isEqualTo("Enter the passphrase.");
+        assertThat(Fx.call(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("passphrase");
+        Fx.run(() -> {
+            stage.getScene().lookup("#submit").requestFocus();
+            ((Button) stage.getScene().lookup("#submit")).fire();
+        });
+        assertThat(Fx.call(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("passphrase");
+        Fx.run(stage::close);
+    }
+
+    @Test
+    void aProblemOfAnAnswerThatIsNotAskedStandsAtTheFoot() {
+        Stage stage = window(new Wrong(Question.PASSPHRASE, Asked.IDENTITY), false);
+        assertThat(message(stage, "identity")).isEmpty();
+        assertThat(copy(stage).getAccessibleText()).isEqualTo("Copy message");
         Fx.run(stage::close);
     }
 

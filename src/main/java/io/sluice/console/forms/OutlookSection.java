@@ -10,6 +10,7 @@ import io.sluice.console.pieces.Tone;
 import io.sluice.console.review.Foreseen;
 import io.sluice.egress.Destination;
 import io.sluice.egress.analysis.Reach;
+import io.sluice.egress.analysis.Rehearsal;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -36,7 +37,7 @@ public final class OutlookSection extends VBox {
             line(Feather.INFO, Tone.NEUTRAL, text("forms.outlook.none"));
             return;
         }
-        foreseen.rehearsal().conclusion().forEach(sentence -> line(Feather.INFO, Tone.NEUTRAL, sentence));
+        foreseen.rehearsal().sentences().forEach(this::sentence);
         int seeing = foreseen.rehearsal().maySee().size();
         if (seeing > 0) {
             line(Feather.EYE, Tone.NEUTRAL, text("forms.outlook.see", seeing));
@@ -64,6 +65,14 @@ public final class OutlookSection extends VBox {
                 OutlookSection::words));
         reach(foreseen.rehearsal().staysClosed(), destination, Feather.SLASH, text("forms.outlook.closed"));
         reach(foreseen.rehearsal().comesAlong(), destination, Feather.PLUS, text("forms.outlook.along"));
+    }
+
+    private void sentence(Rehearsal.Sentence sentence) {
+        switch (sentence.weight()) {
+            case CRITICAL -> line(Feather.X, Tone.DANGER, sentence.words());
+            case WARNING -> line(Feather.ALERT_TRIANGLE, Tone.ATTENTION, sentence.words());
+            case NOTE -> line(Feather.INFO, Tone.NEUTRAL, sentence.words());
+        }
     }
 
     /** One without lines would leave a gap. */

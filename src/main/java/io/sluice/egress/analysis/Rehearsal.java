@@ -22,7 +22,7 @@ import java.util.UUID;
  *
  * @param act the act
  * @param policy the policy it is about, as it is now
- * @param conclusion what the officer should take away, the most important sentence first
+ * @param sentences what the officer should take away, the most important sentence first
  * @param workloads the workloads that import the policy, with what changes for each; sorted by id
  * @param stillOpen other policies that overlap it and are routes now: what a revocation or pause does not close (R7); those that keep
  *     all of it open come first
@@ -34,7 +34,7 @@ import java.util.UUID;
 public record Rehearsal(
         Operation act,
         EgressPolicy policy,
-        List<String> conclusion,
+        List<Sentence> sentences,
         List<WorkloadChange> workloads,
         List<EgressPolicy> stillOpen,
         List<Keeper> keepers,
@@ -42,10 +42,22 @@ public record Rehearsal(
         Reach staysClosed,
         Reach comesAlong) {
     public Rehearsal {
-        conclusion = List.copyOf(conclusion);
+        sentences = List.copyOf(sentences);
         workloads = List.copyOf(workloads);
         stillOpen = List.copyOf(stillOpen);
         keepers = List.copyOf(keepers);
+    }
+
+    /**
+     * A sentence of the conclusion.
+     *
+     * @param weight how much it weighs in the decision
+     */
+    public record Sentence(Severity weight, String words) {}
+
+    /** What the officer should take away, in words. */
+    public List<String> conclusion() {
+        return sentences.stream().map(Sentence::words).toList();
     }
 
     /**

@@ -93,6 +93,9 @@ class RehearsalTest {
                         "It does not close everything: “Policy of 10.0.0.0/25:443”, which overlaps it, is active too"
                                 + " (R7)."),
                 rehearsal.conclusion());
+        assertEquals(
+                List.of(Severity.CRITICAL, Severity.NOTE, Severity.WARNING),
+                rehearsal.sentences().stream().map(Rehearsal.Sentence::weight).toList());
     }
 
     /** Until the provider has applied it, a policy is no route (R13). */

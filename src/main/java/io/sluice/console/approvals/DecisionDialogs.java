@@ -15,6 +15,7 @@ import io.sluice.egress.Act;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 
 /** Shows the questions of the decision pane. Each form is empty if its act is not possible, and then nothing is shown. */
@@ -38,10 +39,13 @@ public final class DecisionDialogs {
     private void approve(ApproveForm form, Runnable answered) {
         Outlook outlook = new Outlook(tasks);
         form.foresee(outlook, rehearsals);
+        BooleanProperty everywhere = form.everywhere().globalProperty();
         asking.give(
-                text("approvals.approve.title", form.proposal().destination()),
+                everywhere.map(all -> text(
+                        all ? "approvals.approve.global.title" : "approvals.approve.title",
+                        form.proposal().destination())),
                 Views.load(Fxml.APPROVE, new ApproveView(form, outlook)),
-                text("approvals.approve"),
+                everywhere.map(all -> text(all ? "approvals.approve.global" : "approvals.approve")),
                 ((Asking.Submit) form::submit).then(answered));
     }
 

@@ -4,6 +4,7 @@ import io.sluice.console.support.Dialog;
 import io.sluice.console.support.DialogService;
 import io.sluice.replica.OutboxEntry;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /**
@@ -41,6 +42,11 @@ public final class Asking {
 
     /** Asks for an act that gives. */
     public void give(String title, Node content, String act, Submit form) {
+        dialogs.show(Dialog.of(title, content, act, () -> submitted(form)));
+    }
+
+    /** Asks for an act that gives, and that is another one by what is answered. */
+    public void give(ObservableValue<String> title, Node content, ObservableValue<String> act, Submit form) {
         dialogs.show(Dialog.of(title, content, act, () -> submitted(form)));
     }
 

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the form of a new policy, from every screen that lists policies. */
@@ -155,12 +157,19 @@ public final class NewPolicies implements AutoCloseable {
     }
 
     private void show(Operation operation, ProposalForm form, Runnable discarding, Runnable queued) {
-        boolean create = operation == Operation.CREATE;
-        asking.give(
-                text(create ? "proposal.create" : "proposal.propose"),
-                Views.load(Fxml.PROPOSAL, new ProposalView(form, times, discarding)),
-                text(create ? "proposal.create.act" : "proposal.propose.act"),
-                ((Asking.Submit) form::submit).then(queued));
+        Node view = Views.load(Fxml.PROPOSAL, new ProposalView(form, times, discarding));
+        Asking.Submit submit = ((Asking.Submit) form::submit).then(queued);
+        Opening opening = form.opening();
+        if (opening == null) {
+            asking.give(text("proposal.propose"), view, text("proposal.propose.act"), submit);
+        } else {
+            BooleanProperty everywhere = opening.everywhere().globalProperty();
+            asking.give(
+                    everywhere.map(all -> text(all ? "proposal.create.global" : "proposal.create")),
+                    view,
+                    everywhere.map(all -> text(all ? "proposal.create.global.act" : "proposal.create.act")),
+                    submit);
+        }
     }
 
     /** Follows the catalog no longer. */

@@ -72,7 +72,8 @@ public final class DialogLayer extends StackPane implements DialogService {
     }
 
     private Region box(Dialog dialog) {
-        Label title = new Label(dialog.title());
+        Label title = new Label();
+        title.textProperty().bind(dialog.title());
         title.getStyleClass().add("dialog-title");
         title.setWrapText(true);
         VBox box = new VBox();
@@ -82,7 +83,7 @@ public final class DialogLayer extends StackPane implements DialogService {
         box.setMaxHeight(USE_PREF_SIZE);
         box.pseudoClassStateChanged(WIDE, dialog.content().getStyleClass().contains(WIDE.getPseudoClassName()));
         box.setAccessibleRole(AccessibleRole.DIALOG);
-        box.setAccessibleText(dialog.title());
+        box.accessibleTextProperty().bind(dialog.title());
         return box;
     }
 
@@ -94,7 +95,8 @@ public final class DialogLayer extends StackPane implements DialogService {
     }
 
     private HBox buttons(Dialog dialog) {
-        Button act = new Button(dialog.act());
+        Button act = new Button();
+        act.textProperty().bind(dialog.act());
         act.setOnAction(event -> confirm());
         confirm = act;
         HBox buttons = new HBox(act);

@@ -23,6 +23,7 @@ import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,42 @@ class GlobalScreenTest {
             }
             assertThat(window.overlays.dialogs().isOpen()).isTrue();
             assertThat(desk.model.entries()).isEmpty();
+        }
+    }
+
+    @Test
+    void theDialogNamesTheActThatItIsForEveryWorkload() {
+        try (DeskWindow window = new DeskWindow(new Desk("Officer"), ThemeChoice.LIGHT, 1280, 800)) {
+            window.press(KeyCode.A);
+            String title = window.text(".dialog-box .dialog-title");
+            assertThat(title).startsWith("Approve ").doesNotContain("every workload");
+            Fx.run(() -> ((CheckBox) window.node(".dialog-box #global")).fire());
+            assertThat(window.text(".dialog-box .dialog-title")).isEqualTo(title + " for every workload");
+            assertThat(Fx.call(() -> window.node(".dialog-box").getAccessibleText()))
+                    .isEqualTo(title + " for every workload");
+            assertThat(window.text(".dialog-buttons .accent")).isEqualTo("Approve for every workload");
+            assertThat(Fx.call(() -> window.node(".outlook").lookupAll(".icon-line").stream()
+                            .filter(line -> line.lookup(".tone-attention") != null)
+                            .map(line -> ((Labeled) line.lookup(".label")).getText())
+                            .toList()))
+                    .contains("It applies to every workload at once.");
+            Fx.run(() -> ((CheckBox) window.node(".dialog-box #global")).fire());
+            assertThat(window.text(".dialog-box .dialog-title")).isEqualTo(title);
+            assertThat(window.text(".dialog-buttons .accent")).isEqualTo("Approve");
+            assertThat(Fx.call(() -> window.node(".outlook").lookupAll(".tone-attention")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void creatingForEveryWorkloadIsNamedToo() {
+        try (DeskWindow window = new DeskWindow(new Desk("Officer"), ThemeChoice.LIGHT, 1280, 800)) {
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.write("create a policy");
+            window.press(KeyCode.ENTER);
+            Fx.run(() -> ((CheckBox) window.node(".dialog-box #global")).fire());
+            assertThat(window.text(".dialog-box .dialog-title")).isEqualTo("Create a policy for every workload");
+            assertThat(window.text(".dialog-buttons .accent")).isEqualTo("Create for every workload");
         }
     }
 

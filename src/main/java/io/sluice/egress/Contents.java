@@ -83,7 +83,7 @@ public final class Contents {
                     ? Optional.empty()
                     : refuse(Rule.R3, "A reason is given only for switching SNI verification off.");
         }
-        if (!destination.ports().contains(443)) {
+        if (!SniVerification.concerns(destination)) {
             return refuse(
                     Rule.R3,
                     "SNI verification concerns port 443 only; leave it on for port %s.".formatted(destination.ports()));

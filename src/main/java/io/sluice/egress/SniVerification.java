@@ -12,6 +12,13 @@ public record SniVerification(boolean on, @Nullable String reason) {
     /** The default. */
     public static final SniVerification ON = new SniVerification(true, null);
 
+    private static final int HTTPS = 443;
+
+    /** Whether it concerns a destination at all: only ports that include 443 do. Of others nothing is to be said of it. */
+    public static boolean concerns(Destination destination) {
+        return destination.ports().contains(HTTPS);
+    }
+
     /** Switched off, because non-HTTPS traffic is expected. */
     public static SniVerification off(String reason) {
         return new SniVerification(false, reason);

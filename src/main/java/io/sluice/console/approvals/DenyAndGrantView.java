@@ -2,6 +2,7 @@ package io.sluice.console.approvals;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.egress.SniVerification;
 import io.sluice.console.approvals.DenyAndGrantForm.Existing;
 import io.sluice.console.forms.Fields;
 import io.sluice.console.forms.Outlook;
@@ -17,7 +18,6 @@ import javafx.util.StringConverter;
 
 /** Asks which policy to grant Importer on, and why the proposal is denied. */
 public final class DenyAndGrantView {
-    private static final int HTTPS = 443;
 
     private final DenyAndGrantForm form;
     private final Outlook outlook;
@@ -70,7 +70,9 @@ public final class DenyAndGrantView {
         String pairs = pairs(chosen);
         boolean asked = form.proposal().sni().on();
         boolean there = chosen.policy().sni().on();
-        if (asked == there || !form.proposal().destination().ports().contains(HTTPS)) {
+        if (asked == there
+                || !SniVerification.concerns(form.proposal().destination())
+                || !SniVerification.concerns(chosen.policy().destination())) {
             return pairs;
         }
         return pairs + " " + text(there ? "approvals.grant.sni.on" : "approvals.grant.sni.off");

@@ -1,5 +1,6 @@
 package io.sluice.console.policies;
 
+import io.sluice.egress.SniVerification;
 import io.sluice.console.review.PolicyList;
 import io.sluice.console.search.Answer;
 import io.sluice.egress.DnsName;
@@ -59,7 +60,7 @@ final class PolicyCsv {
         cells.add(line.state().name());
         cells.add(yes(line.waiting()));
         cells.add(yes(line.global()));
-        cells.add(line.sniOff() ? "off" : "on");
+        cells.add(SniVerification.concerns(line.destination()) ? line.sniOff() ? "off" : "on" : "");
         cells.add(Integer.toString(line.workloads()));
         cells.add(Integer.toString(line.people()));
         cells.add(line.proposer());

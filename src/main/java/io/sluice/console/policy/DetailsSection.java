@@ -2,6 +2,7 @@ package io.sluice.console.policy;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.egress.SniVerification;
 import io.sluice.console.pieces.KeyValueBlock;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.review.PolicyFile;
@@ -19,7 +20,6 @@ import javafx.scene.layout.VBox;
 
 /** What a policy is: its steps with who and when, its words, its SNI switch, and what it replaces or is replaced by. */
 final class DetailsSection {
-    private static final int HTTPS = 443;
 
     private final PolicyFile file;
     private final EgressPolicy policy;
@@ -84,7 +84,7 @@ final class DetailsSection {
 
     /** The switch, and what it means (R3); it concerns port 443 alone. */
     private void sni() {
-        if (!policy.destination().ports().contains(HTTPS)) {
+        if (!SniVerification.concerns(policy.destination())) {
             return;
         }
         String reason = policy.sni().reason();

@@ -8,6 +8,7 @@ import io.sluice.egress.Agent;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.PolicyKind;
+import io.sluice.egress.SniVerification;
 import io.sluice.egress.Step;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -44,8 +45,9 @@ final class Tickets {
                 enrollment(file.enrollment()),
                 policy.name(),
                 policy.destination(),
-                kind,
-                text(policy.sni().on() ? "policy.waiting.sni.on" : "policy.waiting.sni.off"),
+                SniVerification.concerns(policy.destination())
+                        ? text(policy.sni().on() ? "policy.waiting.sni.on" : "policy.waiting.sni.off", kind)
+                        : kind,
                 policy.id(),
                 approval == null ? text("policy.ticket.unknown") : times.full(approval.at()));
     }

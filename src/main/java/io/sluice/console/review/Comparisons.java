@@ -2,6 +2,7 @@ package io.sluice.console.review;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.egress.SniVerification;
 import io.sluice.console.review.Comparison.Field;
 import io.sluice.console.review.Comparison.Row;
 import io.sluice.egress.Act;
@@ -112,6 +113,9 @@ public final class Comparisons {
         Map<Field, String> was = fields(view, base);
         Map<Field, String> is = theirs.map(now -> fields(view, now)).orElseGet(() -> new EnumMap<>(Field.class));
         Map<Field, String> mine = Mine.of(view, entry.command().act());
+        if (!SniVerification.concerns(base.destination())) {
+            mine.remove(Field.SNI);
+        }
         grants(view, base, is);
         shared(view, entry, was, is);
         routes(view, entry, base, was, is);
@@ -134,7 +138,9 @@ public final class Comparisons {
         fields.put(Field.NAME, policy.name());
         fields.put(Field.DESCRIPTION, policy.words().description());
         fields.put(Field.JUSTIFICATION, policy.words().justification());
-        fields.put(Field.SNI, Mine.sni(policy.sni()));
+        if (SniVerification.concerns(policy.destination())) {
+            fields.put(Field.SNI, Mine.sni(policy.sni()));
+        }
         fields.put(Field.GLOBAL, Mine.yesNo(policy.global()));
         if (!policy.markings().isEmpty()) {
             fields.put(Field.MARKINGS, Names.markings(view, policy.markings()));

@@ -117,8 +117,9 @@ public final class ProposalFiles {
 
     static Twin twin(EnrollmentView view, SniVerification proposed, RelatedPolicy related, Deliveries deliveries) {
         EgressPolicy policy = related.policy();
-        boolean sniDiffers =
-                related.relation() == Relation.IDENTICAL && policy.sni().on() != proposed.on();
+        boolean sniDiffers = related.relation() == Relation.IDENTICAL
+                && SniVerification.concerns(policy.destination())
+                && policy.sni().on() != proposed.on();
         return new Twin(
                 policy,
                 related.relation(),

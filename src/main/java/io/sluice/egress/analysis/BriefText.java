@@ -1,5 +1,6 @@
 package io.sluice.egress.analysis;
 
+import io.sluice.egress.SniVerification;
 import java.util.Formatter;
 import java.util.Locale;
 import java.util.UUID;
@@ -7,8 +8,6 @@ import java.util.function.Function;
 
 /** A brief as text, in the order of the screen. */
 final class BriefText {
-    /** The one port that SNI verification concerns (R3). */
-    private static final int HTTPS = 443;
 
     private static final int LONGEST = 100_000;
     private static final int COVER_LINES = 50;
@@ -22,7 +21,7 @@ final class BriefText {
         said(text, "Name", proposal.words().name());
         said(text, "Justification", proposal.words().justification());
         said(text, "Description", proposal.words().description());
-        if (proposal.destination().ports().contains(HTTPS)) {
+        if (SniVerification.concerns(proposal.destination())) {
             text.format(
                     "SNI verification: %s\n",
                     proposal.sni().on() ? "on" : "off, " + proposal.sni().reason());

@@ -1,5 +1,6 @@
 package io.sluice.egress.analysis;
 
+import io.sluice.egress.SniVerification;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Life;
@@ -23,8 +24,6 @@ public record RelationNote(String step, List<String> importers) {
     /** How many workloads are named. */
     private static final int NAMED = 3;
 
-    /** Where SNI verification concerns a policy (R3). */
-    private static final int HTTPS = 443;
 
     /** Of a policy that more workloads import, the number says enough. */
     private static final int MANY = 1_000;
@@ -89,8 +88,8 @@ public record RelationNote(String step, List<String> importers) {
             said.add("global");
         }
         if (policy.sni().on() != proposal.sni().on()
-                && policy.destination().ports().contains(HTTPS)
-                && proposal.destination().ports().contains(HTTPS)) {
+                && SniVerification.concerns(policy.destination())
+                && SniVerification.concerns(proposal.destination())) {
             said.add("SNI verification " + (policy.sni().on() ? "on" : "off"));
         }
         if (policy.life().waitingForProvider()) {

@@ -383,6 +383,10 @@ class PolicyViewModelTest {
         assertThat(Tickets.waiting(file("Weather"), times))
                 .startsWith(enrollment.formatted("Network egress policy to apply"))
                 .contains("api.openweathermap.org:443", "direct connection", "SNI verification on");
+        PolicyRows.waiting(desk, "Carrier SFTP");
+        assertThat(Tickets.waiting(file("Carrier SFTP"), times))
+                .contains(":22), direct connection, id ")
+                .doesNotContain("SNI");
         assertThat(file("Weather").imports())
                 .extracting(PolicyFile.ImportLine::standing)
                 .containsOnly(Standing.FAILS_HERE);

@@ -66,6 +66,31 @@ class ComparisonsTest {
     }
 
     @Test
+    void speaksOfServerNamesOnlyWhereThePortsIncludeThatOfHttps() {
+        Command mail = queue(desk.look("Mail relay"), desk.sample.approve("Billing engineers", GrantLevel.IMPORT));
+        elsewhere("Mail relay", 1, new Act.Deny("Use the mail service."));
+        conflict(mail, Cause.VERSION);
+        assertThat(desk.policy("Mail relay").destination().ports().contains(443))
+                .isFalse();
+        assertThat(read(mail).rows()).extracting(Row::field).doesNotContain(Field.SNI);
+
+        Looked stripe = desk.look("Stripe API");
+        Command renamed =
+                queue(stripe, new Act.UpdateMetadata("Stripe", "", stripe.policy().sni()));
+        elsewhere("Stripe API", stripe.policy().version(), new Act.Revoke("The key leaked."));
+        conflict(renamed, Cause.VERSION);
+        assertThat(read(renamed).rows()).extracting(Row::field).contains(Field.SNI);
+
+        Looked carrier = desk.look("Oracle, plant network");
+        Command described = queue(
+                carrier,
+                new Act.UpdateMetadata("Oracle", "", carrier.policy().sni()));
+        elsewhere("Oracle, plant network", carrier.policy().version(), new Act.Revoke("Closed."));
+        conflict(described, Cause.VERSION);
+        assertThat(read(described).rows()).extracting(Row::field).doesNotContain(Field.SNI);
+    }
+
+    @Test
     void laysWhomAColleagueGaveThePolicyBesideWhomOneWouldHave() {
         Command approve = queue(desk.look("Mail relay"), desk.sample.approve("Billing engineers", GrantLevel.IMPORT));
         Looked looked = desk.look("Mail relay");

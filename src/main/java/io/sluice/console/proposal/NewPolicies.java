@@ -86,7 +86,7 @@ public final class NewPolicies implements AutoCloseable {
     private void ask(Operation operation) {
         read(operation, form -> {
             KeptDraft kept = new KeptDraft(settings, operation == Operation.CREATE ? "create" : "propose", form);
-            show(operation, form, kept::discard, kept::forget);
+            show(form, kept::discard, kept::forget);
         });
     }
 
@@ -107,7 +107,7 @@ public final class NewPolicies implements AutoCloseable {
     private void again(Operation operation, Draft draft, Runnable answered) {
         read(operation, form -> {
             form.fill(draft);
-            show(operation, form, () -> form.fill(draft), answered);
+            show(form, () -> form.fill(draft), answered);
         });
     }
 
@@ -156,7 +156,7 @@ public final class NewPolicies implements AutoCloseable {
                 tasks);
     }
 
-    private void show(Operation operation, ProposalForm form, Runnable discarding, Runnable queued) {
+    private void show(ProposalForm form, Runnable discarding, Runnable queued) {
         Node view = Views.load(Fxml.PROPOSAL, new ProposalView(form, times, discarding));
         Asking.Submit submit = ((Asking.Submit) form::submit).then(queued);
         Opening opening = form.opening();

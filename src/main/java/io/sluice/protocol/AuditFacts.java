@@ -44,7 +44,8 @@ public record AuditFacts(
      * @param key what tells it from the others of its type, most often ids: its own, or those of the things that it joins
      * @param name what it is called in itself; null for one that only joins others
      */
-    public record Row(String type, List<String> key, @Nullable String name) {
+    public record Row(
+            String type, List<String> key, @Nullable String name) {
         public Row {
             key = List.copyOf(key);
         }
@@ -90,8 +91,7 @@ public record AuditFacts(
         Map<List<String>, JsonNode> before = new LinkedHashMap<>();
         details.path("before").forEach(row -> before.put(identity(row), row.path("is")));
         List<Change> changes = new ArrayList<>();
-        details.path("after")
-                .forEach(row -> differing(row(row), before.get(identity(row)), row.path("is"), changes));
+        details.path("after").forEach(row -> differing(row(row), before.get(identity(row)), row.path("is"), changes));
         return changes;
     }
 

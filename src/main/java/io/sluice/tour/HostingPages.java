@@ -49,7 +49,7 @@ final class HostingPages {
                     window.awaitText("Paste a bucket policy");
                     window.picture("check-bucket-policy");
                     window.pasted(POLICY);
-                    window.awaitText("vpce-0123456789abcdef0");
+                    window.awaitText("The policy admits our endpoint");
                     window.picture("check-bucket-policy-answered");
                     window.press(ESCAPE);
                     egressIps(window);
@@ -127,7 +127,7 @@ final class HostingPages {
         }
         window.command("Sync now");
         window.go(ScreenId.POSTURE);
-        window.awaitText("does not serve this console now");
+        window.awaitText("You are signed out");
         window.picture("posture-turned-away");
     }
 

@@ -124,8 +124,7 @@ class BackendOpenerTest {
         assertThat(problem(new Answers("nobody", "correct horse battery")).about())
                 .contains(Asked.IDENTITY);
         opener = new BackendOpener(
-                new BackendAddress(
-                        URI.create("https://127.0.0.1:1"), Objects.requireNonNull(backend.authority())),
+                new BackendAddress(URI.create("https://127.0.0.1:1"), Objects.requireNonNull(backend.authority())),
                 stores.resolve("unreachable"),
                 "");
         assertThat(problem(NEW).about()).isEmpty();

@@ -2,13 +2,13 @@ package io.sluice.console.approvals;
 
 import static io.sluice.console.support.Texts.text;
 
-import io.sluice.egress.SniVerification;
 import io.sluice.console.approvals.DenyAndGrantForm.Existing;
 import io.sluice.console.forms.Fields;
 import io.sluice.console.forms.Outlook;
 import io.sluice.console.forms.OutlookSection;
 import io.sluice.console.pieces.PeoplePicker;
 import io.sluice.console.support.Numbers;
+import io.sluice.egress.SniVerification;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;

@@ -98,7 +98,9 @@ final class OpeningFormView {
         // Of a field is said under the field; at the foot stands what concerns none.
         problemLine
                 .visibleProperty()
-                .bind(model.problemProperty().isNotEmpty().and(model.aboutProperty().isNull()));
+                .bind(model.problemProperty()
+                        .isNotEmpty()
+                        .and(model.aboutProperty().isNull()));
         problemLine.managedProperty().bind(problemLine.visibleProperty());
         OpeningPieces.problem(problemLine, problem, model);
         OpeningPieces.others(others, choices);

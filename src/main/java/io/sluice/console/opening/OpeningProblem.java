@@ -31,10 +31,7 @@ public final class OpeningProblem extends RuntimeException {
     }
 
     private OpeningProblem(
-            String sentence,
-            @Nullable Throwable cause,
-            @Nullable Supplier<String> setAside,
-            @Nullable Asked about) {
+            String sentence, @Nullable Throwable cause, @Nullable Supplier<String> setAside, @Nullable Asked about) {
         super(sentence, cause);
         this.setAside = setAside;
         this.about = about;

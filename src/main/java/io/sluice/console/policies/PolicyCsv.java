@@ -1,10 +1,10 @@
 package io.sluice.console.policies;
 
-import io.sluice.egress.SniVerification;
 import io.sluice.console.review.PolicyList;
 import io.sluice.console.search.Answer;
 import io.sluice.egress.DnsName;
 import io.sluice.egress.PolicyKind;
+import io.sluice.egress.SniVerification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;

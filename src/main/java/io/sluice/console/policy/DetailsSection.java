@@ -2,7 +2,6 @@ package io.sluice.console.policy;
 
 import static io.sluice.console.support.Texts.text;
 
-import io.sluice.egress.SniVerification;
 import io.sluice.console.pieces.KeyValueBlock;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.review.PolicyFile;
@@ -11,6 +10,7 @@ import io.sluice.console.support.Times;
 import io.sluice.egress.DnsName;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.PolicyState;
+import io.sluice.egress.SniVerification;
 import io.sluice.egress.Step;
 import java.util.UUID;
 import java.util.function.Consumer;

@@ -29,7 +29,7 @@ public final class PostureViewModel {
      * What the page shows.
      *
      * @param known what the backend says; null while it says nothing
-     * @param problem why it says nothing, in sentences; null while it is asked
+     * @param problem why it says nothing, in sentences; null while it is asked, and where the window says it above every page
      * @param mustSignIn whether a sign-in is the next thing to try
      */
     public record Page(@Nullable Posture known, @Nullable String problem, boolean mustSignIn) {
@@ -77,10 +77,13 @@ public final class PostureViewModel {
         if (connection != Connection.ONLINE) {
             reads.cancel();
             String problem = status.problem();
-            page.set(new Page(
-                    null,
-                    problem == null ? text("posture.offline") : problem,
-                    connection == Connection.SIGN_IN_REQUIRED));
+            page.set(
+                    isSaidAbove(status)
+                            ? Page.NOTHING
+                            : new Page(
+                                    null,
+                                    problem == null ? text("posture.offline") : problem,
+                                    connection == Connection.SIGN_IN_REQUIRED));
             return;
         }
         tasks.task(sync::posture)
@@ -92,6 +95,15 @@ public final class PostureViewModel {
                         failure -> page.set(
                                 new Page(null, text("posture.failed", String.valueOf(failure.getMessage())), false)))
                 .start();
+    }
+
+    /** Whether the window says it above every page, with its button, so that the page would say it twice. */
+    private static boolean isSaidAbove(SyncStatus status) {
+        return switch (status.connection()) {
+            case SIGN_IN_REQUIRED -> status.lastSynced() != null;
+            case UNTRUSTED -> true;
+            default -> false;
+        };
     }
 
     private static Page refused(Refusal refusal) {

@@ -2,7 +2,6 @@ package io.sluice.console.review;
 
 import static io.sluice.console.support.Texts.text;
 
-import io.sluice.egress.SniVerification;
 import io.sluice.console.review.Comparison.Field;
 import io.sluice.console.review.Comparison.Row;
 import io.sluice.egress.Act;
@@ -13,6 +12,7 @@ import io.sluice.egress.GrantChange;
 import io.sluice.egress.PolicyEvent;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Seen;
+import io.sluice.egress.SniVerification;
 import io.sluice.egress.Step;
 import io.sluice.protocol.Outcome;
 import io.sluice.replica.Catalog;

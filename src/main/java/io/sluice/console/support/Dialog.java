@@ -40,12 +40,7 @@ public record Dialog(
 
     /** A dialog whose act is the same whatever is answered. */
     public Dialog(
-            String title,
-            Node content,
-            String act,
-            Kind kind,
-            BooleanSupplier onConfirm,
-            @Nullable Runnable onCancel) {
+            String title, Node content, String act, Kind kind, BooleanSupplier onConfirm, @Nullable Runnable onCancel) {
         this(new SimpleStringProperty(title), content, new SimpleStringProperty(act), kind, onConfirm, onCancel);
     }
 

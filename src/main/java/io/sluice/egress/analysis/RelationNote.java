@@ -1,11 +1,11 @@
 package io.sluice.egress.analysis;
 
-import io.sluice.egress.SniVerification;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.egress.EnrollmentView;
 import io.sluice.egress.Life;
 import io.sluice.egress.PolicyImport;
 import io.sluice.egress.PolicyState;
+import io.sluice.egress.SniVerification;
 import io.sluice.egress.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,6 @@ public record RelationNote(String step, List<String> importers) {
 
     /** How many workloads are named. */
     private static final int NAMED = 3;
-
 
     /** Of a policy that more workloads import, the number says enough. */
     private static final int MANY = 1_000;

@@ -90,7 +90,12 @@ class AuditScreenTest {
         try (DeskWindow window = open()) {
             assertThat(texts(window, ".key-values > .label"))
                     .containsSubsequence(
-                            "Policy · Stripe API", "State", "Version", "Grant · Stripe API · On call", "Access", "Version");
+                            "Policy · Stripe API",
+                            "State",
+                            "Version",
+                            "Grant · Stripe API · On call",
+                            "Access",
+                            "Version");
             window.picture("audit-rows");
         }
     }

@@ -1,10 +1,10 @@
 package io.sluice.console.audit;
 
 import io.sluice.console.Desk;
-import io.sluice.egress.Grant;
-import io.sluice.egress.GrantLevel;
 import io.sluice.egress.ChangedPolicy;
 import io.sluice.egress.EgressPolicy;
+import io.sluice.egress.Grant;
+import io.sluice.egress.GrantLevel;
 import io.sluice.egress.Life;
 import io.sluice.egress.PolicyState;
 import io.sluice.egress.Step;

@@ -60,8 +60,7 @@ class OpeningScreenTest {
     private static Stage window(Opener<String> opener, boolean dark) {
         return Fx.call(() -> {
             Appearance.theme(dark);
-            OpeningViewModel model =
-                    new OpeningViewModel(opener, new SameThreadTasks(), Browsers.none(), opened -> {});
+            OpeningViewModel model = new OpeningViewModel(opener, new SameThreadTasks(), Browsers.none(), opened -> {});
             Scene scene = new Scene(Views.load(Fxml.OPENING, new OpeningView(model, () -> {})), 1000, 700);
             Appearance.dress(scene, dark, 100);
             Stage stage = new Stage();
@@ -79,8 +78,7 @@ class OpeningScreenTest {
 
     private static Stage unanswered(Opener<String> opener) {
         return Fx.call(() -> {
-            OpeningViewModel model =
-                    new OpeningViewModel(opener, new SameThreadTasks(), Browsers.none(), opened -> {});
+            OpeningViewModel model = new OpeningViewModel(opener, new SameThreadTasks(), Browsers.none(), opened -> {});
             Stage shown = new Stage();
             shown.setScene(new Scene(Views.load(Fxml.OPENING, new OpeningView(model, () -> {})), 1000, 700));
             shown.show();

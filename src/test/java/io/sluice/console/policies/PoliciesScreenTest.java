@@ -574,8 +574,7 @@ class PoliciesScreenTest {
         assertThat(lines).hasSize(8);
         assertThat(lines.getFirst()).startsWith("id,name,address,");
         assertThat(lines)
-                .anyMatch(line ->
-                        line.contains("\"Oracle, plant network\",10.20.0.0/16,,1521,direct,ACTIVE,no,no,,"));
+                .anyMatch(line -> line.contains("\"Oracle, plant network\",10.20.0.0/16,,1521,direct,ACTIVE,no,no,,"));
         assertThat(lines).anyMatch(line -> line.contains("api.stripe.com,,443,direct,ACTIVE,no,no,on,"));
         window.press(KeyCode.ESCAPE);
         assertThat(Fx.call(() -> window.node("#selectionBar").isVisible())).isFalse();

@@ -41,12 +41,20 @@ class PostureViewModelTest {
                 online.since(),
                 online.lastSynced(),
                 "R24: device healthy is required and not met."));
-        assertThat(page()).isEqualTo(new Page(null, "R24: device healthy is required and not met.", true));
-        model.signIn();
-        assertThat(desk.sync.asked).containsExactly("sign in");
+        assertThat(page()).as("the window says why above every page").isEqualTo(Page.NOTHING);
         desk.sync.become(Connection.ONLINE);
         assertThat(page().known()).isNotNull();
         assertThat(page().problem()).isNull();
+    }
+
+    @Test
+    void beforeTheFirstSynchronizationThePageItselfOffersTheSignIn() {
+        desk.sync.tell(
+                new SyncStatus(Connection.SIGN_IN_REQUIRED, desk.sync.status().since(), null, "It ended."));
+        model.attach();
+        assertThat(page()).isEqualTo(new Page(null, "It ended.", true));
+        model.signIn();
+        assertThat(desk.sync.asked).containsExactly("sign in");
     }
 
     @Test

@@ -75,16 +75,15 @@ class ComparisonsTest {
         assertThat(read(mail).rows()).extracting(Row::field).doesNotContain(Field.SNI);
 
         Looked stripe = desk.look("Stripe API");
-        Command renamed =
-                queue(stripe, new Act.UpdateMetadata("Stripe", "", stripe.policy().sni()));
+        Command renamed = queue(
+                stripe, new Act.UpdateMetadata("Stripe", "", stripe.policy().sni()));
         elsewhere("Stripe API", stripe.policy().version(), new Act.Revoke("The key leaked."));
         conflict(renamed, Cause.VERSION);
         assertThat(read(renamed).rows()).extracting(Row::field).contains(Field.SNI);
 
         Looked carrier = desk.look("Oracle, plant network");
         Command described = queue(
-                carrier,
-                new Act.UpdateMetadata("Oracle", "", carrier.policy().sni()));
+                carrier, new Act.UpdateMetadata("Oracle", "", carrier.policy().sni()));
         elsewhere("Oracle, plant network", carrier.policy().version(), new Act.Revoke("Closed."));
         conflict(described, Cause.VERSION);
         assertThat(read(described).rows()).extracting(Row::field).doesNotContain(Field.SNI);

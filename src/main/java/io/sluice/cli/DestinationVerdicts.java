@@ -4,6 +4,8 @@ import io.sluice.cli.Verdict.Accepted;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Destination;
 import io.sluice.egress.DnsName;
+import io.sluice.egress.PolicyKind;
+import io.sluice.egress.analysis.DestinationFindings;
 import io.sluice.intake.AcceptedLines;
 import io.sluice.intake.ProposedDestinations;
 import io.sluice.intake.ProposedDestinations.Proposal;
@@ -25,16 +27,18 @@ record DestinationVerdicts(ProposedDestinations proposals, AcceptedLines accepte
         return new Verdict(
                 proposal.line(),
                 proposal.written(),
-                proposal.destination().flatMap(destination -> new Checked.Valid<>(accepted(destination))),
+                proposal.destination()
+                        .flatMap(destination -> new Checked.Valid<>(accepted(proposal.kind(), destination))),
                 accepted.instead(proposal));
     }
 
-    private static Accepted accepted(Destination destination) {
+    private static Accepted accepted(PolicyKind kind, Destination destination) {
         return new Accepted(
                 destination.address().form().name(),
                 destination.address().canonical(),
                 destination.ports().toString(),
                 destination.address() instanceof DnsName name && name.internationalized() ? name.unicode() : "",
-                "");
+                "",
+                DestinationFindings.of(kind, destination));
     }
 }

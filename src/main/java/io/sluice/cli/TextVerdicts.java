@@ -4,8 +4,10 @@ import io.sluice.cli.Verdict.Accepted;
 import io.sluice.egress.Checked;
 import io.sluice.egress.Excerpt;
 import io.sluice.egress.Violation;
+import io.sluice.egress.analysis.Severity;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.stream.Collectors;
 
 /** Verdicts for people, in columns wide enough for most names. Nothing that was read reaches the terminal as a command. */
 final class TextVerdicts implements Verdicts {
@@ -31,7 +33,15 @@ final class TextVerdicts implements Verdicts {
                         verdict.line(),
                         accepted.form(),
                         accepted.canonical(),
-                        accepted.ports() + unicode + accepted.warning());
+                        accepted.ports() + unicode + accepted.warning() + findings(accepted));
+    }
+
+    /** What weighs, so that what can be proposed is not taken for what may be approved. */
+    private static String findings(Accepted accepted) {
+        return accepted.findings().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .map(finding -> "  " + finding.line())
+                .collect(Collectors.joining());
     }
 
     private static String refused(Verdict verdict, Violation violation) {

@@ -1,6 +1,7 @@
 package io.sluice.cli;
 
 import io.sluice.egress.Checked;
+import io.sluice.egress.analysis.Finding;
 import java.util.List;
 
 /**
@@ -24,11 +25,17 @@ record Verdict(long line, String written, Checked<Accepted> checked, List<String
      * @param ports the ports of a destination
      * @param unicode an internationalized name as people read it
      * @param warning what an officer should know all the same
+     * @param findings what speaks against a destination by itself, the heaviest first
      */
-    record Accepted(String form, String canonical, String ports, String unicode, String warning) {
+    record Accepted(
+            String form, String canonical, String ports, String unicode, String warning, List<Finding> findings) {
+        Accepted {
+            findings = List.copyOf(findings);
+        }
+
         /** A name that has neither form nor ports. */
         static Accepted named(String canonical, String warning) {
-            return new Accepted("", canonical, "", "", warning);
+            return new Accepted("", canonical, "", "", warning, List.of());
         }
     }
 }

@@ -76,7 +76,31 @@ final class LintCommandTest {
         assertThat(verdict.toString())
                 .isEqualTo(
                         "{\"line\":1,\"valid\":true,\"form\":\"DNS\",\"canonical\":\"api.example.com\",\"ports\":\"443\","
-                            + "\"rule\":null,\"message\":null,\"offending\":null,\"suggestion\":null,\"suggestions\":[],\"instead\":[]}");
+                            + "\"rule\":null,\"message\":null,\"offending\":null,\"suggestion\":null,\"suggestions\":[],\"instead\":[],\"findings\":[]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "169.254.169.254 80, critical, F-METADATA",
+        "0.0.0.0/0 443, critical, F-EVERYTHING",
+        "127.0.0.1 8080, critical, F-LOOPBACK",
+        "8.8.8.8 53, warning, F-RESOLVER"
+    })
+    void whatSpeaksAgainstADestinationByItselfIsToldAndChangesNoVerdict(String line, String severity, String id) {
+        JsonNode verdict = verdict(line);
+        assertThat(verdict.path("valid").asBoolean()).isTrue();
+        assertThat(verdict.path("findings").valueStream())
+                .anyMatch(finding -> finding.path("id").asString().equals(id)
+                        && finding.path("severity").asString().equals(severity)
+                        && !finding.path("message").asString().isEmpty()
+                        && finding.path("rule").asString().startsWith("R"));
+        assertThat(lint(line.getBytes(StandardCharsets.UTF_8))).isZero();
+        assertThat(out.toString()).contains(" ok ", severity + " " + id + ": ");
+    }
+
+    @Test
+    void aRefusedDestinationHasNoFindings() {
+        assertThat(verdict("169.254.169.254 0").path("findings").isEmpty()).isTrue();
     }
 
     static Stream<Arguments> refused() {

@@ -133,9 +133,9 @@ final class ApprovedNames {
             return Optional.empty();
         }
         // Partners often hold their name under several suffixes, so that is a hint only.
-        return known.suffixes().stream()
-                .flatMap(suffix -> lookup.domain(List.of(core), suffix).stream())
-                .findFirst()
+        return lookup.domain(known.suffixes().stream()
+                        .map(suffix -> core + "." + suffix)
+                        .toList())
                 .map(other -> new BorrowedBrand(Severity.NOTE, BorrowedBrand.CARRIES, other))
                 .or(this::besideWords)
                 .or(() -> lookup.domain(unmistakable(Lures.without(core)), parts.suffix())

@@ -6,6 +6,7 @@ import io.sluice.console.opening.OpeningProblem;
 import io.sluice.console.opening.Question;
 import io.sluice.protocol.SignInWay;
 import io.sluice.replica.PassphraseKeyFile;
+import io.sluice.replica.StoreFolder;
 import io.sluice.sync.BackendAddress;
 import io.sluice.sync.FirstSignIn;
 import io.sluice.sync.Refusal;
@@ -49,10 +50,16 @@ public final class BackendOpener implements Opener<ConsoleServices> {
         if (Files.exists(folder.resolve("key"))) {
             return Question.PASSPHRASE;
         }
+        if (StoreFolder.keyGone(folder).isPresent()) {
+            return Question.NOTHING;
+        }
         return provided ? Question.NEW_PASSPHRASE_ALONE : Question.NEW_PASSPHRASE;
     }
 
-    /** Where the identity provider says who signs in, nobody is asked. A store that is there knows whose it is. */
+    /**
+     * Where the identity provider says who signs in, nobody is asked. A store that is there knows whose it is. That its key is
+     * gone is said before anybody thinks up a passphrase for what cannot be opened.
+     */
     @Override
     public void prepare() {
         if (question() == Question.PASSPHRASE) {
@@ -64,6 +71,7 @@ public final class BackendOpener implements Opener<ConsoleServices> {
             // It is told when the store is opened, which asks again.
             LOG.debug("The backend did not say how one signs in", e);
         }
+        LocalStore.requireKey(folder);
     }
 
     @Override

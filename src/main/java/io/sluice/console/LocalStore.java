@@ -114,6 +114,17 @@ public final class LocalStore {
         return whom.identity().isEmpty() && session != null ? session.name() : whom.identity();
     }
 
+    /**
+     * Nothing, unless a store is there whose key file is gone.
+     *
+     * @throws OpeningProblem then; with the way on, which is to set the store aside
+     */
+    static void requireKey(Path folder) {
+        StoreFolder.keyGone(folder).ifPresent(gone -> {
+            throw new OpeningProblem(String.valueOf(gone.getMessage()), gone, () -> setAside(folder));
+        });
+    }
+
     private static String setAside(Path folder) {
         try (StoreFolder store = StoreFolder.lock(folder)) {
             return store.setAside().sentence();

@@ -150,6 +150,13 @@ public final class StoreFolder implements AutoCloseable {
         }
     }
 
+    /** Why a folder's store cannot be opened whatever is answered: its key file is gone, and what it opens is there; empty if not so. */
+    public static Optional<ReplicaProblem> keyGone(Path folder) {
+        Path key = folder.resolve(KEY);
+        boolean needed = Files.exists(folder.resolve(JOURNAL)) || Files.exists(folder.resolve(DATABASE));
+        return needed && !Files.exists(key) ? Optional.of(KeyText.unusable(key)) : Optional.empty();
+    }
+
     /** Whether there is a database, whatever its state. */
     boolean holdsDatabase() {
         return Files.exists(database());

@@ -105,8 +105,10 @@ class BackendOpenerTest {
     @Test
     void aStoreWhoseKeyIsGoneCanBePutAside() throws IOException {
         Files.delete(file("key"));
-        OpeningProblem problem = problem(NEW);
+        assertThat(opener.question()).as("nobody thinks up a passphrase for it").isEqualTo(Question.NOTHING);
+        OpeningProblem problem = catchThrowableOfType(OpeningProblem.class, opener::prepare);
         assertThat(problem).hasMessageContaining("missing");
+        assertThat(problem(NEW)).hasMessage(problem.getMessage());
         String sentence = problem.setAside().orElseThrow().get();
         assertThat(sentence).contains("are kept", "replica.mv.db");
         assertThat(opener.question()).isEqualTo(Question.NEW_PASSPHRASE);

@@ -1,5 +1,6 @@
 package io.sluice.console.pieces;
 
+import io.sluice.egress.Destination;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -31,7 +32,15 @@ public final class KeyValueBlock extends GridPane {
 
     /** Adds an identifier or a piece of code: in the mono type, with a button that copies it. */
     public KeyValueBlock addCode(String key, String value) {
-        SelectableText code = new SelectableText(key, value);
+        return addCode(key, value, new SelectableText(key, value));
+    }
+
+    /** Adds a destination as a piece of code. It goes on in the next line at a label of its name, or before its port. */
+    public KeyValueBlock addDestination(String key, Destination value) {
+        return addCode(key, value.toString(), SelectableText.destination(key, value));
+    }
+
+    private KeyValueBlock addCode(String key, String value, SelectableText code) {
         code.getStyleClass().add("mono");
         HBox line = copyable(key, value, code);
         line.getStyleClass().add("key-values-code");

@@ -2,6 +2,8 @@ package io.sluice.console.pieces;
 
 import io.sluice.console.support.Clip;
 import io.sluice.console.support.FromRight;
+import io.sluice.console.support.LineBreaks;
+import io.sluice.egress.Destination;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -22,6 +24,7 @@ public final class SelectableText extends TextArea {
     private static final KeyCodeCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Text measure = new Text();
+    private boolean broken;
 
     /**
      * A text.
@@ -41,11 +44,32 @@ public final class SelectableText extends TextArea {
         addEventFilter(KeyEvent.KEY_PRESSED, this::copyWhole);
     }
 
+    /**
+     * A destination, which is broken at the labels of its name and before its port. What is copied of it has nothing in it that
+     * was put there for that.
+     */
+    static SelectableText destination(String name, Destination destination) {
+        SelectableText text = new SelectableText(name, LineBreaks.everywhere(destination.toString()));
+        text.broken = true;
+        return text;
+    }
+
+    private String written(String words) {
+        return broken ? LineBreaks.without(words) : words;
+    }
+
     /** Where nothing is selected, all of it is meant. */
     private void copyWhole(KeyEvent event) {
         if (COPY.match(event) && getSelection().getLength() == 0) {
-            Clip.copy(getText());
+            Clip.copy(written(getText()));
             event.consume();
+        }
+    }
+
+    @Override
+    public void copy() {
+        if (getSelection().getLength() > 0) {
+            Clip.copy(written(getSelectedText()));
         }
     }
 

@@ -35,7 +35,7 @@ final class DetailsSection {
     }
 
     Node section() {
-        block.addCode(text("policy.destination"), policy.destination().toString());
+        block.addDestination(text("policy.destination"), policy.destination());
         Step decided = policy.life().decided();
         boolean created = policy.life().proposed().equals(decided);
         step(

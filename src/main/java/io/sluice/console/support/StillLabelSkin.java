@@ -12,7 +12,8 @@ import javafx.scene.text.Text;
  * it back each time, whereupon all styles of it are looked up anew, once for each pseudo-class that tells where a child
  * stands among its siblings; that was most of what showing another proposal cost. The style sheet gives it to every label.
  *
- * <p>Where it shortens a text, it leaves no half of what people see as one character, as JavaFX's own does.
+ * <p>Where it shortens a text, it leaves no half of what people see as one character, as JavaFX's own does; where it wraps
+ * one, a destination that is longer than a line keeps its port whole, see {@link LineBreaks}.
  */
 public final class StillLabelSkin extends LabelSkin {
     private final boolean made;
@@ -36,12 +37,23 @@ public final class StillLabelSkin extends LabelSkin {
     protected void layoutChildren(double x, double y, double w, double h) {
         super.layoutChildren(x, y, w, h);
         Label label = getSkinnable();
-        if (label.isTextTruncated() && !getChildren().isEmpty() && getChildren().getLast() instanceof Text shown) {
+        if (getChildren().isEmpty() || !(getChildren().getLast() instanceof Text shown)) {
+            return;
+        }
+        if (label.isTextTruncated()) {
             String kept = Graphemes.kept(label.getText(), shown.getText(), label.getEllipsisString());
             if (!kept.equals(shown.getText())) {
                 shown.setText(kept);
             }
+        } else {
+            LineBreaks.wrap(label, shown);
         }
+    }
+
+    @Override
+    protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+        return super.computePrefHeight(width, top, right, bottom, left)
+                + LineBreaks.more(getSkinnable(), width - left - right);
     }
 
     /** Whether the children are what they should be: the graphic if there is one, then the text. */

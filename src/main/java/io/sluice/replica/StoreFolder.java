@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,8 +50,14 @@ public final class StoreFolder implements AutoCloseable {
 
         /** What happened, in a sentence for a person. */
         public String sentence() {
-            return "A new store is started. Undelivered decisions in the former one: %s. Its files are kept: %s."
-                    .formatted(ReplicaProblem.number(decisions), files);
+            return "A new store is started. Undelivered decisions in the former one: %s. Its files are kept%s."
+                    .formatted(ReplicaProblem.number(decisions), files.isEmpty() ? "" : where());
+        }
+
+        private String where() {
+            return files.stream()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .collect(Collectors.joining(", ", " in " + files.getFirst().getParent() + ": ", ""));
         }
     }
 

@@ -110,7 +110,10 @@ class BackendOpenerTest {
         assertThat(problem).hasMessageContaining("missing");
         assertThat(problem(NEW)).hasMessage(problem.getMessage());
         String sentence = problem.setAside().orElseThrow().get();
-        assertThat(sentence).contains("are kept", "replica.mv.db");
+        assertThat(sentence)
+                .contains("are kept in " + stores.toAbsolutePath(), "replica.mv.db")
+                .containsOnlyOnce(stores.toString())
+                .doesNotContain("[");
         assertThat(opener.question()).isEqualTo(Question.NEW_PASSPHRASE);
         opener.open(NEW).end().run();
     }

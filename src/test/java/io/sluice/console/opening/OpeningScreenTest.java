@@ -11,14 +11,18 @@ import io.sluice.console.support.SameThreadTasks;
 import io.sluice.console.support.Views;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +54,13 @@ class OpeningScreenTest {
         @Override
         public String open(Answers answers) {
             throw new OpeningProblem("There is nobody of this name to sign in as.", null, about);
+        }
+    }
+
+    private record KeyGone(Question question) implements Opener<String> {
+        @Override
+        public String open(Answers answers) {
+            throw new OpeningProblem("The key of the store is missing.", null, () -> "A new store is started.");
         }
     }
 
@@ -106,6 +117,43 @@ class OpeningScreenTest {
         Keys.press(KeyCode.SPACE);
         assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(WHY);
         Fx.run(stage::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noButtonIsShortenedHoweverManyThereAre(Question question) {
+        Stage stage = Fx.call(() -> {
+            OpeningViewModel model =
+                    new OpeningViewModel(new KeyGone(question), new SameThreadTasks(), Browsers.none(), opened -> {});
+            List<OpeningView.Other> others = List.of(new OpeningView.Other("Production", () -> {}));
+            OpeningView view =
+                    new OpeningView(model, () -> {}, new OpeningView.Where("Rehearsal", "https://a.example"), others);
+            Scene scene = new Scene(Views.load(Fxml.OPENING, view), 1000, 700);
+            Appearance.dress(scene, false, 100);
+            Stage shown = new Stage();
+            shown.setScene(scene);
+            shown.show();
+            model.identityProperty().set("officer");
+            model.passphraseProperty().set("seven quiet lamps wander");
+            model.againProperty().set("seven quiet lamps wander");
+            model.submit();
+            return shown;
+        });
+        Keys.settle();
+        Fx.picture(stage.getScene(), "opening-key-gone-" + question);
+        List<Labeled> buttons = Fx.call(() -> stage.getScene().getRoot().lookupAll(".opening-buttons > *").stream()
+                .filter(node -> node instanceof Labeled && node.isManaged() && shown(node))
+                .map(Labeled.class::cast)
+                .toList());
+        assertThat(buttons)
+                .hasSize(4)
+                .allSatisfy(button ->
+                        assertThat(((Text) button.lookup(".text")).getText()).isEqualTo(button.getText()));
+        Fx.run(stage::close);
+    }
+
+    private static boolean shown(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     @ParameterizedTest

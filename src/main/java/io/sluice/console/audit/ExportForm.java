@@ -10,6 +10,7 @@ import io.sluice.protocol.AuditQuery;
 import io.sluice.sync.AuditLog;
 import io.sluice.sync.Refusal;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -105,11 +106,17 @@ public final class ExportForm {
                     done.accept(saved);
                 })
                 .onFailure(Refusal.class, refusal -> message.set(String.valueOf(refusal.getMessage())))
-                .onFailure(
-                        IOException.class,
-                        failure -> message.set(text("audit.export.failed", String.valueOf(failure.getMessage()))))
+                .onFailure(IOException.class, failure -> message.set(failed(failure, file.get())))
                 .onEnd(() -> busy = false)
                 .start();
+    }
+
+    /** The JDK names the file alone where the folder does not take it, be it missing or not for this person to write. */
+    private static String failed(IOException failure, Path file) {
+        String why = failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
+        return why == null
+                ? text("audit.export.folder", String.valueOf(file.getParent()))
+                : text("audit.export.failed", why);
     }
 
     /** Whole days, in the zone of this machine. */

@@ -88,6 +88,24 @@ class ExportTest {
     }
 
     @Test
+    void aFolderThatDoesNotTakeTheFileIsNamedWithWhatToDo() {
+        ExportForm form = form(null);
+        form.submit(name -> Optional.of(folder.resolve("gone").resolve(name)), saved::add);
+        assertThat(form.messageProperty().get())
+                .contains("the folder " + folder.resolve("gone") + " is not there, or you may not write to it")
+                .doesNotContain(".part");
+        assertThat(saved).isEmpty();
+    }
+
+    @Test
+    void aNameThatTheDiskRefusesIsSaidWithItsReason() {
+        ExportForm form = form(null);
+        form.submit(name -> Optional.of(folder.resolve("n".repeat(300))), saved::add);
+        assertThat(form.messageProperty().get()).contains("File name too long").doesNotContain("nnn");
+        assertThat(saved).isEmpty();
+    }
+
+    @Test
     void aChangedEventIsToldOf() {
         log.forge(12);
         form(null).submit(this::file, saved::add);

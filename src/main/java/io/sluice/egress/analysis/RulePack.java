@@ -1,14 +1,8 @@
 package io.sluice.egress.analysis;
 
 import io.sluice.egress.Destination;
-import io.sluice.egress.Enrollment;
 import io.sluice.egress.EnrollmentView;
-import io.sluice.egress.Hosting;
-import io.sluice.egress.Origin;
 import io.sluice.egress.PolicyKind;
-import io.sluice.egress.PolicyManagement;
-import io.sluice.egress.SniVerification;
-import io.sluice.egress.Words;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +18,6 @@ public final class RulePack {
 
     /** The day of that version: what became known later, these rules do not know. */
     public static final LocalDate DATE = LocalDate.of(2026, 11, 22);
-
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private RulePack() {}
 
@@ -55,23 +47,9 @@ public final class RulePack {
      * May be called more than once.
      */
     public static void prepare() {
-        InMemoryEnrollment empty = new InMemoryEnrollment();
-        empty.put(new Enrollment(
-                NOBODY, "", Hosting.AWS, null, null, List.of(), List.of(), PolicyManagement.SELF_SERVICE, false));
         for (String address : List.of("example.com", "192.0.2.0/24")) {
-            Destination destination = Destination.parse(address, "443").orThrow();
-            Briefing.of(
-                    empty,
-                    new Proposal(
-                            NOBODY,
-                            PolicyKind.DIRECT,
-                            destination,
-                            List.of(),
-                            SniVerification.ON,
-                            new Words("", "", ""),
-                            false,
-                            Origin.NONE,
-                            null));
+            DestinationFindings.of(
+                    PolicyKind.DIRECT, Destination.parse(address, "443").orThrow());
         }
     }
 }

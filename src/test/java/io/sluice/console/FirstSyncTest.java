@@ -27,6 +27,9 @@ class FirstSyncTest {
         try (DeskWindow window = new DeskWindow(desk, theme, 1280, 800)) {
             assertThat(window.text(".first-sync .empty-why")).isEqualTo("The enrollment is on its way");
             assertThat(seen(window)).isFalse();
+            Fx.await(
+                    "the focus on what stands in the page's place",
+                    () -> window.node(".first-sync").isFocused());
             Fx.run(() ->
                     desk.sync.tell(new SyncStatus(Connection.CONNECTING, desk.clock.instant(), null, null, 104_000)));
             assertThat(window.text(".first-sync-words > .empty-what")).isEqualTo("Fetching, 104,000 rows so far");
@@ -57,12 +60,10 @@ class FirstSyncTest {
             assertThat(window.text(".first-sync .empty-why")).isEqualTo("The enrollment has not been fetched yet");
             window.press(KeyCode.N);
             assertThat(window.overlays.dialogs().isOpen()).isFalse();
-            Fx.run(() -> window.node(".first-sync .button").requestFocus());
             window.press(KeyCode.SPACE);
             assertThat(desk.sync.asked).contains("work offline false");
             Fx.run(() -> desk.sync.tell(
                     new SyncStatus(Connection.SIGN_IN_REQUIRED, desk.clock.instant(), null, "It ended.")));
-            Fx.run(() -> window.node(".first-sync .button").requestFocus());
             window.press(KeyCode.SPACE);
             assertThat(desk.sync.asked).contains("sign in");
         }
@@ -80,6 +81,8 @@ class FirstSyncTest {
             window.settle();
             assertThat(seen(window)).isTrue();
             assertThat(Fx.call(window.scene::getFocusOwner)).isSameAs(query);
+            window.press(KeyCode.ESCAPE);
+            Fx.await("the focus in the list", () -> window.node("#list").isFocused());
         }
     }
 

@@ -72,8 +72,8 @@ final class Pages {
             window.awaitText("Online");
             window.go(ScreenId.ROLES);
             window.picture("roles-as-administrator");
-            dialog(window, "New role", "role-new");
-            dialog(window, "New marking", "marking-new");
+            dialog(window, "Create role", "role-new");
+            dialog(window, "Create marking", "marking-new");
             window.click("Give Restricted");
             window.typed("Order management");
             window.awaitText("Order management engineers");

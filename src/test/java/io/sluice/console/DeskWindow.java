@@ -69,7 +69,8 @@ public final class DeskWindow implements AutoCloseable {
                     new StoreFacts("The store is encrypted.", () -> LeftOut.NONE),
                     () -> List.of(new NotificationSettings(parts.choices()))));
             ShellViewModel model = new ShellViewModel(desk.sync, desk.model, desk.model, desk.tasks, times, null);
-            ConsoleWindow window = new ConsoleWindow(model, kept, stack, above, List.of(), desk.tasks, () -> {});
+            ConsoleWindow window =
+                    new ConsoleWindow(model, kept, stack, above, List.of(decisions::find), desk.tasks, () -> {});
             Stage shown = new Stage();
             shown.setScene(window.scene());
             shown.setWidth(width);

@@ -44,6 +44,11 @@ public final class AboutScreen implements Screen {
     }
 
     @Override
+    public List<Act> actsFromElsewhere() {
+        return acts();
+    }
+
+    @Override
     public void onShow() {
         view.start();
     }

@@ -201,6 +201,7 @@ public final class ApprovalsScreen implements Screen, AutoCloseable {
         acts.addAll(PolicyActs.of(
                 PolicyActs.OF_ROUTES, this::decided, () -> decided().or(decisionActs::proposal), policyDialogs));
         acts.addAll(PolicyActs.of(PolicyActs.OF_PROPOSERS, decisionActs::proposal, policyDialogs));
+        acts.addAll(PolicyActs.copying(this::decided, times));
         acts.addAll(inboxActs().list(decisionActs::pending));
         acts.addAll(making.acts(() -> decided().or(decisionActs::proposal).map(PolicyFile::policy)));
         return acts;

@@ -119,11 +119,20 @@ public final class AuditScreen implements Screen, AutoCloseable {
                 Act.of(Shortcut.SEARCH.title(), Shortcut.SEARCH, view::search),
                 new Act(text("audit.refresh"), null, () -> true, model::refresh),
                 new Act(text("audit.copy"), null, () -> view.selected().isPresent(), view::copy),
-                new Act(text("audit.export"), null, this::readable, this::export));
+                exporting());
     }
 
-    private boolean readable() {
-        return model.stateProperty().get() instanceof AuditState.Shown;
+    @Override
+    public List<Act> actsFromElsewhere() {
+        return List.of(exporting());
+    }
+
+    private Act exporting() {
+        return Act.explained(
+                text("audit.export"),
+                null,
+                this::export,
+                () -> model.unreadable().orElse(null));
     }
 
     private Optional<UUID> policy(AuditEvent event) {

@@ -140,6 +140,14 @@ public final class AuditViewModel {
         }
     }
 
+    /** Why the log cannot be read at the moment; empty if it can, as far as is known here. */
+    Optional<String> unreadable() {
+        return objection()
+                .or(() -> sync.status().connection() == Connection.ONLINE
+                        ? Optional.empty()
+                        : Optional.of(text("audit.offline.what")));
+    }
+
     /** Asks for the events before those on screen. */
     public void readOlder() {
         if (older != null && attached) {

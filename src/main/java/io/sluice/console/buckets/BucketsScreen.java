@@ -31,6 +31,7 @@ import io.sluice.egress.Enrollment;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Operation;
 import io.sluice.replica.OutboxEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -105,9 +106,11 @@ public final class BucketsScreen implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of(
+        List<Act> acts = new ArrayList<>(List.of(
                 new Act(text("buckets.add"), null, this::mayAdd, this::add),
-                new Act(text("buckets.check"), null, () -> endpoint().isPresent(), this::check));
+                new Act(text("buckets.check"), null, () -> endpoint().isPresent(), this::check)));
+        view.acts().map(StorageSections.Act::spokenAct).forEach(acts::add);
+        return acts;
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.sluice.egress.Enrollment;
 import io.sluice.egress.Operation;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -133,25 +134,33 @@ public final class BucketsView {
 
     private Node row(StoragePage page, Entry entry) {
         return sections.row(
-                entry,
-                entry.access() == null ? null : entry.access().title(),
-                List.of(
-                        new Act(
-                                text("buckets.policy"),
-                                text("buckets.policy.spoken", entry.name()),
-                                BucketsViewModel.endpoint(page.enrollment()).isPresent()
-                                        ? null
-                                        : text("buckets.endpoint.unknown"),
-                                () -> asked.policy().accept(entry)),
-                        new Act(
-                                text("buckets.change"),
-                                text("buckets.change.spoken", entry.name()),
-                                StorageSections.objection(page, Operation.CHANGE_BUCKET_ACCESS),
-                                () -> asked.change().accept(entry)),
-                        new Act(
-                                text("buckets.remove"),
-                                text("buckets.remove.spoken", entry.name()),
-                                StorageSections.objection(page, Operation.REMOVE_BUCKET),
-                                () -> asked.remove().accept(entry))));
+                entry, entry.access() == null ? null : entry.access().title(), acts(page, entry));
+    }
+
+    /** What can be done to what is listed. */
+    Stream<Act> acts() {
+        StoragePage page = model.pageProperty().get();
+        return page == null ? Stream.empty() : page.entries().stream().flatMap(entry -> acts(page, entry).stream());
+    }
+
+    private List<Act> acts(StoragePage page, Entry entry) {
+        return List.of(
+                new Act(
+                        text("buckets.policy"),
+                        text("buckets.policy.spoken", entry.name()),
+                        BucketsViewModel.endpoint(page.enrollment()).isPresent()
+                                ? null
+                                : text("buckets.endpoint.unknown"),
+                        () -> asked.policy().accept(entry)),
+                new Act(
+                        text("buckets.change"),
+                        text("buckets.change.spoken", entry.name()),
+                        StorageSections.objection(page, Operation.CHANGE_BUCKET_ACCESS),
+                        () -> asked.change().accept(entry)),
+                new Act(
+                        text("buckets.remove"),
+                        text("buckets.remove.spoken", entry.name()),
+                        StorageSections.objection(page, Operation.REMOVE_BUCKET),
+                        () -> asked.remove().accept(entry)));
     }
 }

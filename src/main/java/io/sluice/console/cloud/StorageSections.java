@@ -48,7 +48,12 @@ public final class StorageSections {
      * @param spoken the same for screen readers, with what it acts on
      * @param objection why it cannot be pressed; null if it can
      */
-    public record Act(String title, String spoken, @Nullable String objection, Runnable run) {}
+    public record Act(String title, String spoken, @Nullable String objection, Runnable run) {
+        /** The same for the palette, where it says what it is done to. */
+        public io.sluice.console.support.Act spokenAct() {
+            return io.sluice.console.support.Act.explained(spoken, null, run, () -> objection);
+        }
+    }
 
     /** Why something may not be done here, in a sentence with its rule; null if it may. */
     public static @Nullable String objection(StoragePage page, Operation operation) {

@@ -47,7 +47,15 @@ public final class EnrollmentsScreen implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of(Act.of(text("enrollments.add.title"), null, view::addEnrollment));
+        List<Act> acts = new ArrayList<>();
+        acts.add(Act.of(text("enrollments.add.title"), null, view::addEnrollment));
+        for (Profile profile : model.rows()) {
+            String name = profile.name();
+            acts.add(Act.of(text("enrollments.rename.spoken", name), null, () -> view.askName(profile)));
+            acts.add(new Act(
+                    text("enrollments.remove.spoken", name), null, model::removable, () -> view.askRemoval(profile)));
+        }
+        return acts;
     }
 
     @Override

@@ -101,7 +101,7 @@ public final class EnrollmentsView {
         Button remove = button(
                 text("enrollments.remove"),
                 text("enrollments.remove.spoken", profile.name()),
-                () -> model.remove(profile, this::askRemoval));
+                () -> askRemoval(profile));
         remove.setDisable(!model.removable());
         buttons.getChildren()
                 .addAll(
@@ -134,13 +134,17 @@ public final class EnrollmentsView {
         }));
     }
 
-    private void askName(Profile profile) {
+    void askName(Profile profile) {
         NameForm form = new NameForm(profile.name());
         dialogs.show(Dialog.of(
                 text("enrollments.rename.title", profile.name()),
                 form,
                 text("enrollments.rename"),
                 () -> form.accepts(model.rename(profile, form.name()))));
+    }
+
+    void askRemoval(Profile profile) {
+        model.remove(profile, this::askRemoval);
     }
 
     private void askRemoval(Removal removal) {

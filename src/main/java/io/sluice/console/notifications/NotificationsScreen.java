@@ -56,10 +56,19 @@ public final class NotificationsScreen implements Screen {
         return List.of(
                 Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, () -> view.move(1)),
                 Act.of(Shortcut.PREVIOUS.title(), Shortcut.PREVIOUS, () -> view.move(-1)),
-                new Act(
-                        text("notifications.read-all"),
-                        null,
-                        () -> model.unreadProperty().get() > 0,
-                        model::readAll));
+                readingAll());
+    }
+
+    @Override
+    public List<Act> actsFromElsewhere() {
+        return List.of(readingAll());
+    }
+
+    private Act readingAll() {
+        return new Act(
+                text("notifications.read-all"),
+                null,
+                () -> model.unreadProperty().get() > 0,
+                model::readAll);
     }
 }

@@ -20,11 +20,15 @@ final class ListChoices {
                         () -> model.sortBy(Objects.requireNonNull(column.order()))));
     }
 
-    /** Shows each view, the saved ones too. */
-    static Stream<Act> viewing(PoliciesViewModel model, SavedViews views) {
+    /**
+     * Shows each view, the saved ones too.
+     *
+     * @param list the name of the list
+     */
+    static Stream<Act> viewing(PoliciesViewModel model, SavedViews views, String list) {
         return views.viewsProperty().stream()
                 .map(view -> Act.of(
-                        text("policies.act.view", view.name()),
+                        text("policies.act.view", list, view.name()),
                         null,
                         () -> model.searchProperty().set(view.query())));
     }

@@ -175,6 +175,7 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
     public List<Act> acts() {
         List<Act> acts = new ArrayList<>(PolicyActs.of(PolicyActs.OF_ROUTES, policy::file, dialogs));
         acts.addAll(PolicyActs.of(PolicyActs.OF_PROPOSERS, policy::file, dialogs));
+        acts.addAll(PolicyActs.copying(policy::file, times));
         acts.addAll(List.of(
                 Act.of(Shortcut.UNDO.title(), Shortcut.UNDO, undoing::undoLast),
                 Act.of(Shortcut.NEXT.title(), Shortcut.NEXT, () -> policies.next(1)),
@@ -191,9 +192,9 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
                 new Act(text("policies.act.revoke"), null, this::anySelected, listActs::revoke),
                 Act.of(text("policies.act.copy"), null, listActs::copy),
                 new Act(text("policies.view.save"), null, policies::searching, () -> naming.save(searched())),
-                Act.of(text("policies.help"), null, listActs::help)));
+                helping()));
         ListChoices.sorting(policies).forEach(acts::add);
-        ListChoices.viewing(policies, views).forEach(acts::add);
+        ListChoices.viewing(policies, views, id().title()).forEach(acts::add);
         ListChoices.naming(views.savedWith(searched()), views, naming).forEach(acts::add);
         acts.add(new Act(
                 Shortcut.BACK.title(),
@@ -202,6 +203,19 @@ public final class PoliciesScreen implements Screen, AutoCloseable {
                 () -> policy.back(this::open)));
         acts.addAll(making);
         return acts;
+    }
+
+    /** Its views, under the name of the list: another list may have views of the same name. */
+    @Override
+    public List<Act> actsFromElsewhere() {
+        List<Act> acts = new ArrayList<>(
+                ListChoices.viewing(policies, views, id().title()).toList());
+        acts.add(helping());
+        return acts;
+    }
+
+    private Act helping() {
+        return Act.of(text("policies.help"), null, listActs::help);
     }
 
     private String searched() {

@@ -1,11 +1,16 @@
 package io.sluice.console.policy;
 
+import static io.sluice.console.support.Texts.text;
+
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.support.Act;
+import io.sluice.console.support.Clip;
 import io.sluice.console.support.Shortcut;
+import io.sluice.console.support.Times;
 import io.sluice.egress.Operation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +61,32 @@ public final class PolicyActs {
                         () -> onScreen.get().ifPresent(file -> dialogs.ask(file, operation)),
                         () -> shortcut(operation) == null ? null : objection(explained.get(), operation)))
                 .toList();
+    }
+
+    /**
+     * Copies the texts that are sent to the provider, while the policy waits for it.
+     *
+     * @param onScreen the policy that they are about; empty if none is on screen
+     */
+    public static List<Act> copying(Supplier<Optional<PolicyFile>> onScreen, Times times) {
+        return List.of(
+                copying(
+                        text("policy.waiting.ticket.name"),
+                        () -> onScreen.get().filter(ProviderSection::isToBeApplied),
+                        file -> Tickets.waiting(file, times)),
+                copying(
+                        text("policy.paused.ticket.name"),
+                        () -> onScreen.get().filter(ProviderSection::isToBeResumed),
+                        file -> Tickets.paused(file, times)));
+    }
+
+    private static Act copying(
+            String what, Supplier<Optional<PolicyFile>> onScreen, Function<PolicyFile, String> words) {
+        return new Act(
+                text("policy.act.copy", what),
+                null,
+                () -> onScreen.get().isPresent(),
+                () -> onScreen.get().map(words).ifPresent(Clip::copy));
     }
 
     private static @Nullable String objection(Optional<PolicyFile> file, Operation operation) {

@@ -28,13 +28,29 @@ final class ProviderSection {
      * @param ask asks what an act needs to know
      */
     static Optional<Node> of(PolicyFile file, Times times, Consumer<Operation> ask) {
-        EgressPolicy policy = file.policy();
-        if (policy.state() == PolicyState.PAUSED) {
+        if (isPaused(file)) {
             return Optional.of(paused(file, times, ask));
         }
-        return policy.active() && policy.life().waitingForProvider()
-                ? Optional.of(waiting(file, times, ask))
-                : Optional.empty();
+        return isWaiting(file) ? Optional.of(waiting(file, times, ask)) : Optional.empty();
+    }
+
+    /** Whether the provider has to be asked to lift a pause. */
+    static boolean isToBeResumed(PolicyFile file) {
+        return isPaused(file) && !file.acts().can(Operation.RESUME);
+    }
+
+    /** Whether the provider has to be asked to apply what was approved. */
+    static boolean isToBeApplied(PolicyFile file) {
+        return isWaiting(file) && !file.acts().can(Operation.CONFIRM_APPLIED);
+    }
+
+    private static boolean isPaused(PolicyFile file) {
+        return file.policy().state() == PolicyState.PAUSED;
+    }
+
+    private static boolean isWaiting(PolicyFile file) {
+        EgressPolicy policy = file.policy();
+        return policy.active() && policy.life().waitingForProvider();
     }
 
     private static Node paused(PolicyFile file, Times times, Consumer<Operation> ask) {

@@ -125,9 +125,9 @@ public final class PolicyList {
                 .map(found -> line(view, found, view.imports(policy).size(), deliveries)));
     }
 
-    /** The first policies that have all these words, by name; nothing in the words is read as a filter. */
+    /** The first policies of all that have each of these words in name or destination, by name; no word is read as a filter. */
     public List<Line> named(String words, int limit) {
-        Answer answer = find(Query.words(words), Order.NAME, false);
+        Answer answer = search.named(words);
         return lines(answer, 0, Math.min(limit, answer.size()));
     }
 

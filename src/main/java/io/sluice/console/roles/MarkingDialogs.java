@@ -15,6 +15,7 @@ import io.sluice.console.support.Views;
 import io.sluice.egress.Act;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked before something is done to a marking (R30). */
@@ -41,8 +42,18 @@ final class MarkingDialogs {
         asking.give(
                 text("roles.marking.create"),
                 Views.load(Fxml.MARKING, new MarkingFormView(form)),
-                text("roles.marking.create.act"),
+                text("roles.marking.create"),
                 form::submit);
+    }
+
+    /** What can be done to a marking, by those who may. */
+    Stream<io.sluice.console.support.Act> acts(Entry marking) {
+        return Stream.of(
+                io.sluice.console.support.Act.of(
+                        text("roles.change.title", marking.name()), null, () -> change(marking)),
+                io.sluice.console.support.Act.of(text("roles.give.title", marking.name()), null, () -> give(marking)),
+                io.sluice.console.support.Act.of(
+                        text("roles.remove.title", marking.name()), null, () -> remove(marking)));
     }
 
     private void change(Entry marking) {

@@ -22,9 +22,13 @@ import io.sluice.egress.Act.GiveRole;
 import io.sluice.egress.Act.OnRole;
 import io.sluice.egress.Act.RemoveRole;
 import io.sluice.egress.Act.TakeRole;
+import io.sluice.egress.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
@@ -86,9 +90,29 @@ public final class RolesScreen implements Screen, AutoCloseable {
 
     @Override
     public List<Act> acts() {
-        return List.of(
+        List<Act> acts = new ArrayList<>(List.of(
                 Act.explained(text("roles.create"), null, this::create, this::objection),
-                Act.explained(text("roles.marking.create"), null, markings::create, this::objection));
+                Act.explained(text("roles.marking.create"), null, markings::create, this::objection)));
+        RolePage page = model.pageProperty().get();
+        if (page != null) {
+            page.entries().stream().flatMap(this::acts).forEach(acts::add);
+            if (page.markings().refused().isEmpty()) {
+                page.markings().entries().stream().flatMap(markings::acts).forEach(acts::add);
+            }
+        }
+        return acts;
+    }
+
+    private Stream<Act> acts(Entry role) {
+        Stream<Act> acts = Stream.of(
+                act(text("roles.change.title", role.name()), role, Operation.CHANGE_ROLE, this::change),
+                act(text("roles.give.title", role.name()), role, Operation.GIVE_ROLE, this::give),
+                act(text("roles.remove.title", role.name()), role, Operation.REMOVE_ROLE, this::remove));
+        return role.everyone() ? acts.limit(1) : acts;
+    }
+
+    private static Act act(String title, Entry role, Operation operation, Consumer<Entry> run) {
+        return new Act(title, null, () -> role.objection(operation).isEmpty(), () -> run.accept(role));
     }
 
     @Override
@@ -112,7 +136,7 @@ public final class RolesScreen implements Screen, AutoCloseable {
         asking.give(
                 text("roles.create"),
                 Views.load(Fxml.ROLE, new RoleFormView(form)),
-                text("roles.create.act"),
+                text("roles.create"),
                 form::submit);
     }
 

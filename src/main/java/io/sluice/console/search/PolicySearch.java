@@ -43,7 +43,24 @@ public final class PolicySearch {
     /** The policies that meet a query, in an order. */
     public synchronized Answer find(Query query, Order order, boolean descending) {
         update();
-        BitSet found = found(query);
+        return answer(found(query), order, descending);
+    }
+
+    /** The policies that have each of these words, as it is written, in name or destination, by name. */
+    public synchronized Answer named(String words) {
+        update();
+        readTexts();
+        BitSet found = new BitSet(columns.size());
+        found.set(0, columns.size());
+        Query.split(words).map(FoldedTexts::searchable).forEach(word -> {
+            BitSet rows = texts.find(word, Term.Field.NAME);
+            rows.or(texts.find(word, Term.Field.ADDRESS));
+            found.and(rows);
+        });
+        return answer(found, Order.NAME, false);
+    }
+
+    private Answer answer(BitSet found, Order order, boolean descending) {
         int[] places = new int[found.cardinality()];
         int[] all = sorted.in(order, () -> order == Order.PEOPLE ? people() : proposers());
         int at = 0;

@@ -28,10 +28,14 @@ public record Query(List<Clause> clauses) {
 
     /** Policies that have each of these words somewhere; nothing in them is read as a filter. */
     public static Query words(String words) {
-        return new Query(Stream.of(words.strip().split("\\s+", -1))
-                .filter(word -> !word.isEmpty())
+        return new Query(split(words)
                 .map(word -> new Clause(false, new Term.Text(Term.Field.ANYWHERE, word)))
                 .toList());
+    }
+
+    /** The words of what was typed. */
+    static Stream<String> split(String words) {
+        return Stream.of(words.strip().split("\\s+", -1)).filter(word -> !word.isEmpty());
     }
 
     /** The same, and one more thing to be met. */

@@ -1,13 +1,21 @@
 package io.sluice.console.shell;
 
+import java.util.Arrays;
 import java.util.Locale;
 
-/** Matches what was typed against titles, letter by letter in order, as command palettes do. */
+/**
+ * Matches what was typed against titles of acts, letter by letter in order, as command palettes do. Each letter counts; one
+ * that begins a word or follows the letter before it counts more than one that stands alone, most at the title's beginning.
+ * Of all the places where the letters can lie, those count that make the most of them.
+ */
 final class Fuzzy {
     private static final int NO_MATCH = -1;
     private static final int LETTER = 1;
     private static final int START_OF_WORD = 8;
-    private static final int NEXT_LETTER = 5;
+    /** A title that begins with what was typed comes before those that have it further on. */
+    private static final int START = 1;
+
+    private static final int NEXT_LETTER = 8;
 
     private Fuzzy() {}
 
@@ -15,32 +23,30 @@ final class Fuzzy {
     static int score(String query, String title) {
         String wanted = query.strip().toLowerCase(Locale.ROOT).replace(" ", "");
         String text = title.toLowerCase(Locale.ROOT);
-        int score = 0;
-        int at = 0;
-        int previous = -2;
-        for (int i = 0; i < wanted.length(); i++) {
-            int found = best(text, wanted.charAt(i), at, previous);
-            if (found < 0) {
-                return NO_MATCH;
-            }
-            score += LETTER + (startsWord(text, found) ? START_OF_WORD : 0) + (found == previous + 1 ? NEXT_LETTER : 0);
-            previous = found;
-            at = found + 1;
+        if (wanted.isEmpty()) {
+            return 0;
         }
-        return score;
+        // The best score of the letters so far for each place where the last of them can lie.
+        int[] scores = new int[text.length()];
+        for (int i = 0; i < wanted.length(); i++) {
+            scores = next(text, wanted.charAt(i), scores, i == 0);
+        }
+        return Arrays.stream(scores).max().orElse(NO_MATCH);
     }
 
-    /** The next letter in a row if it is the one, else the next one that starts a word if it can, else the next one. */
-    private static int best(String text, char letter, int from, int previous) {
-        if (previous >= 0 && from < text.length() && text.charAt(from) == letter) {
-            return from;
-        }
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) == letter && startsWord(text, i)) {
-                return i;
+    private static int[] next(String text, char letter, int[] before, boolean first) {
+        int[] scores = new int[text.length()];
+        Arrays.fill(scores, NO_MATCH);
+        int reached = first ? 0 : NO_MATCH;
+        for (int at = 0; at < scores.length; at++) {
+            int neighbour = first || at == 0 ? NO_MATCH : before[at - 1];
+            reached = Math.max(reached, neighbour);
+            if (reached >= 0 && text.charAt(at) == letter) {
+                int joined = neighbour < 0 ? reached : Math.max(reached, neighbour + NEXT_LETTER);
+                scores[at] = joined + LETTER + (startsWord(text, at) ? START_OF_WORD : 0) + (at == 0 ? START : 0);
             }
         }
-        return text.indexOf(letter, from);
+        return scores;
     }
 
     private static boolean startsWord(String text, int at) {

@@ -15,7 +15,11 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The command palette: everything that can be done now, and what the finders find, in one list. */
+/**
+ * The command palette: everything that can be done now, and what the finders find, in one list. Acts come first, the best
+ * fitting first, as {@link Fuzzy} has it; of equals, those of the page in view. What is found follows in the finders' order:
+ * names and destinations are found by what stands in them as it is typed, never by scattered letters.
+ */
 public final class PaletteViewModel {
     private static final int FOUND = 8;
 

@@ -28,6 +28,7 @@ import io.sluice.egress.Act.AddStorageAccount;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Operation;
 import io.sluice.replica.OutboxEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -102,7 +103,10 @@ public final class AccountsScreen implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of(new Act(text("storage.add"), null, this::mayAdd, this::add));
+        List<Act> acts = new ArrayList<>();
+        acts.add(new Act(text("storage.add"), null, this::mayAdd, this::add));
+        view.acts().map(StorageSections.Act::spokenAct).forEach(acts::add);
+        return acts;
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.sluice.console.review.StoragePage.Trouble;
 import io.sluice.egress.Operation;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -101,19 +102,26 @@ public final class AccountsView {
     }
 
     private Node row(StoragePage page, Entry entry) {
-        return sections.row(
-                entry,
-                null,
-                List.of(
-                        new Act(
-                                text("storage.rules"),
-                                text("storage.rules.spoken", entry.name()),
-                                page.enrollment().subnetIds().isEmpty() ? text("storage.subnets.unknown") : null,
-                                () -> asked.rules().accept(entry)),
-                        new Act(
-                                text("storage.remove"),
-                                text("storage.remove.spoken", entry.name()),
-                                StorageSections.objection(page, Operation.REMOVE_STORAGE_ACCOUNT),
-                                () -> asked.remove().accept(entry))));
+        return sections.row(entry, null, acts(page, entry));
+    }
+
+    /** What can be done to what is listed. */
+    Stream<Act> acts() {
+        StoragePage page = model.pageProperty().get();
+        return page == null ? Stream.empty() : page.entries().stream().flatMap(entry -> acts(page, entry).stream());
+    }
+
+    private List<Act> acts(StoragePage page, Entry entry) {
+        return List.of(
+                new Act(
+                        text("storage.rules"),
+                        text("storage.rules.spoken", entry.name()),
+                        page.enrollment().subnetIds().isEmpty() ? text("storage.subnets.unknown") : null,
+                        () -> asked.rules().accept(entry)),
+                new Act(
+                        text("storage.remove"),
+                        text("storage.remove.spoken", entry.name()),
+                        StorageSections.objection(page, Operation.REMOVE_STORAGE_ACCOUNT),
+                        () -> asked.remove().accept(entry)));
     }
 }

@@ -42,7 +42,7 @@ public interface Screen {
         return List.of();
     }
 
-    /** What a person can do here whatever is selected: from another screen the palette comes here and does it. */
+    /** What a person can do here whatever is in view or selected: from another screen the palette comes here and does it. */
     default List<Act> actsFromElsewhere() {
         return List.of();
     }

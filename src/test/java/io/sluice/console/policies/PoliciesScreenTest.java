@@ -502,7 +502,7 @@ class PoliciesScreenTest {
 
     @Test
     void showsAViewByKey() {
-        act("view: paused");
+        act("policies: paused");
         assertThat(written()).isEqualTo("state:paused");
     }
 

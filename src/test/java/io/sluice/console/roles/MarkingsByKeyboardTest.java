@@ -112,7 +112,7 @@ class MarkingsByKeyboardTest {
         try (DeskWindow window = roles(desk)) {
             assertThat(texts(window, ".markings .secondary"))
                     .anyMatch(text -> text.startsWith("There is no marking yet"));
-            press(window, "New marking");
+            press(window, "Create marking");
             window.write("restricted");
             submit(window);
             assertThat(last(desk)).isEqualTo(new Act.CreateMarking("restricted", "", null));

@@ -42,7 +42,8 @@ class FirstFieldTest {
         "Officer, AWS, S3_BUCKETS, '', Add bucket policy; Remove",
         "Officer, AWS, AUDIT, '', Export",
         "Administrator, AZURE, AZURE_STORAGE, '', Add Azure Storage policy",
-        "Administrator, AWS, ROLES, '', New role; New marking; Change Inf; Give Inf; Take; Give Restr; Change Restr",
+        "Administrator, AWS, ROLES, '', Create role; Create marking; Change Inf; Give Inf; Take; Give Restr; Change"
+                + " Restr",
         "Research engineer, AWS, APPROVALS, model weights, Withdraw; Edit; Propose a policy",
         "Data engineer, AWS, SOURCE, vehicle, Import a source",
         "Platform security, AWS, POLICIES, stripe api, Pause",

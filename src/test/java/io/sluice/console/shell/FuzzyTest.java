@@ -15,6 +15,14 @@ class FuzzyTest {
     }
 
     @Test
+    void aLetterThatBeginsAWordFurtherOnHidesNoneBeforeIt() {
+        assertThat(Fuzzy.score("pen", "Open policies")).isPositive();
+        assertThat(Fuzzy.score("paused", "Policies: Paused"))
+                .isLessThan(Fuzzy.score("paused", "Paused"))
+                .isGreaterThan(Fuzzy.score("paused", "Put a use aside"));
+    }
+
+    @Test
     void anEmptyQueryFitsEverything() {
         assertThat(Fuzzy.score("  ", "Work offline")).isZero();
     }

@@ -35,7 +35,8 @@ public final class Fitting {
         kept.widthProperty().subscribe(this::fit);
         for (Node node : kept.getChildren()) {
             if (node instanceof Labeled labeled) {
-                labeled.fontProperty().subscribe(this::fit);
+                // A font changes in the midst of a change of style classes, where nothing may be changed but by it.
+                labeled.fontProperty().subscribe(kept::requestLayout);
             }
         }
         // What was measured before it was dressed may turn out to be of another length.
@@ -53,13 +54,16 @@ public final class Fitting {
             return;
         }
         fitting = true;
-        for (int step = 0; step <= steps; step++) {
-            shorten.accept(step);
-            if (!tooLong()) {
-                break;
+        try {
+            for (int step = 0; step <= steps; step++) {
+                shorten.accept(step);
+                if (!tooLong()) {
+                    break;
+                }
             }
+        } finally {
+            fitting = false;
         }
-        fitting = false;
     }
 
     private boolean tooLong() {

@@ -19,6 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,6 +31,8 @@ public final class ExportForm {
     private final FormField from = new FormField(ExportForm::check);
     private final FormField to = new FormField(this::checkTo);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final AuditLog log;
     private final Clock clock;
     private final TaskExecutor tasks;
@@ -57,7 +60,11 @@ public final class ExportForm {
     private static Optional<Refused> check(String day) {
         return day.isBlank() || date(day).isPresent()
                 ? Optional.empty()
-                : Optional.of(new Refused(Rule.R27, text("audit.export.day")));
+                : Optional.of(new Refused(
+                        Rule.R27,
+                        DAY.matcher(day.strip()).matches()
+                                ? text("audit.export.no-day", day.strip())
+                                : text("audit.export.day")));
     }
 
     private Optional<Refused> checkTo(String day) {

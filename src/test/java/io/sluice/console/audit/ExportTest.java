@@ -67,6 +67,9 @@ class ExportTest {
         form.from().valueProperty().set("yesterday");
         form.submit(this::file, saved::add);
         assertThat(form.from().messageProperty().get()).contains("year-month-day");
+        form.from().valueProperty().set("2026-02-30");
+        form.submit(this::file, saved::add);
+        assertThat(form.from().messageProperty().get()).contains("There is no day 2026-02-30.");
         form.from().valueProperty().set("2026-02-01");
         form.to().valueProperty().set("2026-01-01");
         form.submit(this::file, saved::add);

@@ -80,7 +80,7 @@ final class ProgramWindow {
     /** Fills the window with something that belongs to no enrollment. */
     private void present(Parent root) {
         ProfileList list = enrollments;
-        Look look = list == null ? Look.USUAL : list.look();
+        Look look = list == null ? Look.USUAL : list.chosenLook().orElse(Look.USUAL);
         boolean dark = look.theme().dark(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         Appearance.theme(dark);
         Scene before = stage.getScene();
@@ -134,7 +134,7 @@ final class ProgramWindow {
         }
         Composition made = new Composition(opened, stage::hide, others, browser);
         if (list != null) {
-            remember(made.settings(), list);
+            share(made.settings(), list);
         }
         composition = made;
         double width = stage.getWidth();
@@ -151,8 +151,12 @@ final class ProgramWindow {
         kept.keep();
     }
 
-    /** The settings lie in the encrypted store; the window that asks for its passphrase looks like the others all the same. */
-    private void remember(Settings settings, ProfileList list) {
+    /** The theme and the text size are a person's, whichever enrollment is open, and before one is: the list has them last. */
+    private void share(Settings settings, ProfileList list) {
+        list.chosenLook().ifPresent(look -> {
+            settings.themeProperty().set(look.theme());
+            settings.textPercentProperty().set(look.textPercent());
+        });
         Runnable write = () -> {
             Look look = new Look(
                     settings.themeProperty().get(),

@@ -3,8 +3,10 @@ package io.sluice.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.console.enrollments.Look;
 import io.sluice.console.enrollments.Profile;
 import io.sluice.console.enrollments.ProfileList;
+import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.FxThread;
 import io.sluice.console.support.Keys;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -83,8 +86,12 @@ class SwitchingEnrollmentsTest {
     }
 
     private void switchTo(String hosting) {
+        run("SWITCHDEMO" + hosting);
+    }
+
+    private void run(String act) {
         press(KeyCode.CONTROL, KeyCode.K);
-        ("SWITCHDEMO" + hosting).chars().forEach(letter -> press(KeyCode.getKeyCode(String.valueOf((char) letter))));
+        act.chars().forEach(letter -> press(KeyCode.getKeyCode(String.valueOf((char) letter))));
         press(KeyCode.ENTER);
     }
 
@@ -143,5 +150,21 @@ class SwitchingEnrollmentsTest {
                 .extracting(entry -> entry.command().id())
                 .hasSize(1);
         assertThat(hosting(services.get())).isEqualTo(Hosting.AWS);
+    }
+
+    @Test
+    void theNextLooksAsTheFormerDid() {
+        run("DARKTHEME");
+        Fx.await("the dark theme", this::dark);
+
+        switchTo("AZURE");
+        awaitEnrollment("Azure");
+
+        assertThat(Fx.call(this::dark)).isTrue();
+        assertThat(new ProfileList(data).chosenLook()).contains(new Look(ThemeChoice.DARK, 100));
+    }
+
+    private boolean dark() {
+        return stage.getScene().getRoot().getPseudoClassStates().contains(PseudoClass.getPseudoClass("dark"));
     }
 }

@@ -58,6 +58,11 @@ public record Profile(
         return new Profile(id, other, demo, backend, authority, identity, folder);
     }
 
+    /** With everything of it somewhere else. */
+    Profile in(Path place) {
+        return new Profile(id, name, demo, backend, authority, identity, place.toString());
+    }
+
     /** With somebody who signs in. */
     Profile signingIn(String who) {
         return new Profile(id, name, demo, backend, authority, who, folder);

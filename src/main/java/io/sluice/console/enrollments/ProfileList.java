@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -38,6 +39,15 @@ public final class ProfileList {
         Content {
             enrollments = List.copyOf(enrollments);
         }
+
+        Content in(UnaryOperator<Path> place) {
+            return new Content(
+                    last,
+                    enrollments.stream()
+                            .map(profile -> profile.in(place.apply(profile.home())))
+                            .toList(),
+                    look);
+        }
     }
 
     /**
@@ -46,7 +56,7 @@ public final class ProfileList {
      * @param data the folder of all data; the list stands in {@code profiles.json} there
      */
     public ProfileList(Path data) {
-        this.data = data.toAbsolutePath();
+        this.data = data.toAbsolutePath().normalize();
         this.file = this.data.resolve("profiles.json");
     }
 
@@ -71,7 +81,8 @@ public final class ProfileList {
             return new Content(null, List.of(Profile.ofDemo(Hosting.AWS, data)), null);
         }
         try {
-            return JSON.readValue(Files.readString(file), Content.class);
+            Content content = JSON.readValue(Files.readString(file), Content.class);
+            return content.in(folder -> data.resolve(folder).normalize());
         } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new UncheckedIOException(new IOException(
                     "The list of enrollments %s cannot be read (%s). Mend it, or move it away and add them again: the stores themselves are not touched."
@@ -169,24 +180,29 @@ public final class ProfileList {
         write(new Content(profile.id(), all, content.look()));
     }
 
-    /** How windows looked last. */
-    public Look look() {
-        return Objects.requireNonNullElse(content().look(), Look.USUAL);
+    /** How windows looked last; empty if there was none yet. */
+    public Optional<Look> chosenLook() {
+        return Optional.ofNullable(content().look());
     }
 
     /** Windows look like this from now on. */
     public synchronized void remember(Look look) {
         Content content = content();
-        if (!look.equals(Objects.requireNonNullElse(content.look(), Look.USUAL))) {
+        if (!look.equals(content.look())) {
             write(new Content(content.last(), content.enrollments(), look));
         }
+    }
+
+    /** What lies below the folder of all data goes with it when that is moved or restored elsewhere. */
+    private Path written(Path folder) {
+        return folder.startsWith(data) ? data.relativize(folder) : folder;
     }
 
     private void write(Content content) {
         try {
             PrivateFiles.folder(data);
             Path next = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(PrivateFiles.create(next), JSON.writeValueAsString(content));
+            Files.writeString(PrivateFiles.create(next), JSON.writeValueAsString(content.in(this::written)));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(

@@ -41,16 +41,14 @@ class ProfileListTest {
 
     @Test
     void remembersHowWindowsLookBesideWhatIsOpened() {
-        assertThat(list.look()).isEqualTo(Look.USUAL);
-        list.remember(Look.USUAL);
-        assertThat(data).isEmptyDirectory();
+        assertThat(list.chosenLook()).isEmpty();
         Look chosen = new Look(ThemeChoice.DARK, 150);
         list.remember(chosen);
         Profile azure = list.demo(Hosting.AZURE);
         list.opened(azure);
         list.rename(azure.id(), "Blue");
         list.remove(azure.id());
-        assertThat(new ProfileList(data).look()).isEqualTo(chosen);
+        assertThat(new ProfileList(data).chosenLook()).contains(chosen);
     }
 
     @Test
@@ -59,7 +57,33 @@ class ProfileListTest {
         Path file = data.resolve("profiles.json");
         Files.writeString(file, Files.readString(file).replaceAll(",\\s*\"look\" : null", ""));
         assertThat(Files.readString(file)).doesNotContain("look");
-        assertThat(new ProfileList(data).look()).isEqualTo(Look.USUAL);
+        assertThat(new ProfileList(data).chosenLook()).isEmpty();
+    }
+
+    @Test
+    void findsItsStoresWhereTheyWereMovedWithIt(@TempDir Path elsewhere) throws IOException {
+        Path authority = elsewhere.resolve("authority.pem");
+        Profile added = list.add("Production", URI.create("https://egress.example:8443"), authority, "ada");
+        list.opened(list.last());
+        assertThat(Files.readString(data.resolve("profiles.json"))).doesNotContain(data.toString());
+        Path moved = Files.copy(
+                        data.resolve("profiles.json"),
+                        Files.createDirectory(elsewhere.resolve("home")).resolve("profiles.json"))
+                .getParent();
+        assertThat(new ProfileList(data).all()).contains(added);
+        assertThat(new ProfileList(moved).all())
+                .extracting(Profile::home)
+                .containsExactlyInAnyOrder(moved.resolve("demo"), moved.resolve(data.relativize(added.home())));
+    }
+
+    @Test
+    void readsAListWhoseFoldersAreWrittenInFull() throws IOException {
+        list.opened(list.last());
+        Path file = data.resolve("profiles.json");
+        Path old = data.resolveSibling("old").resolve("demo");
+        Files.writeString(
+                file, Files.readString(file).replace("\"folder\" : \"demo\"", "\"folder\" : \"" + old + "\""));
+        assertThat(list.last().home()).isEqualTo(old);
     }
 
     @Test

@@ -38,6 +38,14 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        footerHeading = "%nOutput:%n",
+        footer = {
+            "  \"admitted\" is true if the policy lets requests over the endpoint",
+            "  read, at least in part, false if it does not, and null if it does",
+            "  not decide that: a Deny only spares the endpoint (\"admission\" SPARED),",
+            "  so that the callers' own IAM policies decide, or it depends on what",
+            "  is not known here (DEPENDS). \"access\" is what it allows for sure."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the endpoint is admitted and nothing stands out, or the policy was made",

@@ -24,7 +24,7 @@ final class BucketPolicyJson {
             json.writeBooleanProperty("valid", true);
             json.writeStringProperty("endpoint", endpoint);
             text(json, "bucket", check.bucket().isEmpty() ? null : check.bucket());
-            json.writeBooleanProperty("admitted", check.admitted());
+            admitted(json, check);
             json.writeStringProperty("admission", check.admission().name());
             json.writeStringProperty("access", check.access().name());
             json.writeBooleanProperty("endpointOnly", check.endpointOnly());
@@ -61,6 +61,14 @@ final class BucketPolicyJson {
             json.writeEndObject();
         }
         return text.toString();
+    }
+
+    /** Null where the policy does not decide it: who reads this alone takes it for neither access nor its denial. */
+    private static void admitted(JsonGenerator json, BucketPolicyCheck check) {
+        check.admitted()
+                .ifPresentOrElse(
+                        admitted -> json.writeBooleanProperty("admitted", admitted),
+                        () -> json.writeNullProperty("admitted"));
     }
 
     private static void findings(JsonGenerator json, List<PolicyFinding> findings) {

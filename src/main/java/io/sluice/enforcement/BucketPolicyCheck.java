@@ -1,6 +1,7 @@
 package io.sluice.enforcement;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a bucket policy means for an enrollment's VPC endpoint (R17).
@@ -50,9 +51,13 @@ public record BucketPolicyCheck(
         NONE
     }
 
-    /** Whether our endpoint is admitted. */
-    public boolean admitted() {
-        return admission == Admission.YES || admission == Admission.PARTLY || admission == Admission.SPARED;
+    /** Whether the policy lets requests over our endpoint in; empty if it does not decide that, or depends on the unknown. */
+    public Optional<Boolean> admitted() {
+        return switch (admission) {
+            case YES, PARTLY -> Optional.of(true);
+            case NO -> Optional.of(false);
+            case SPARED, DEPENDS -> Optional.empty();
+        };
     }
 
     /** Whether nothing stands out that would have to be looked at. */

@@ -24,7 +24,10 @@ final class BucketPolicyReader {
             .build();
 
     private static final Set<String> POLICY = Set.of("Version", "Id", "Statement");
-    private static final Set<String> VERSIONS = Set.of("2012-10-17", "2008-10-17");
+    /** The version that has variables. */
+    private static final String NEWEST = "2012-10-17";
+
+    private static final Set<String> VERSIONS = Set.of(NEWEST, "2008-10-17");
 
     private final String text;
 
@@ -40,9 +43,10 @@ final class BucketPolicyReader {
         if (version != null && !(version.isString() && VERSIONS.contains(version.stringValue()))) {
             throw new UnreadablePolicy("The Version of a policy is \"2012-10-17\" (or the older \"2008-10-17\").");
         }
+        boolean variables = version != null && NEWEST.equals(version.stringValue());
         List<PolicyStatement> statements = new ArrayList<>();
         for (JsonNode statement : nodes(required(policy, "Statement", where))) {
-            statements.add(new StatementReader(statement, statements.size() + 1).read());
+            statements.add(new StatementReader(statement, statements.size() + 1, variables).read());
         }
         if (statements.isEmpty()) {
             throw new UnreadablePolicy("The policy has no statement; AWS refuses it.");

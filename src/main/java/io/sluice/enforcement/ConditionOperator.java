@@ -78,6 +78,13 @@ record ConditionOperator(Quantifier quantifier, Comparison comparison, boolean n
         return comparison == Comparison.LIKE || comparison == Comparison.ARN;
     }
 
+    /** Whether it compares texts of any kind. */
+    boolean comparesTexts() {
+        return comparison == Comparison.EQUALS
+                || comparison == Comparison.EQUALS_IGNORING_CASE
+                || comparison == Comparison.LIKE;
+    }
+
     /** The operator of a name; empty if AWS knows none such. */
     static Optional<ConditionOperator> named(String name) {
         String rest = name.toLowerCase(Locale.ROOT);

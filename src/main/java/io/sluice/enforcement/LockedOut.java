@@ -146,7 +146,7 @@ record LockedOut(AskedPolicy asked, PolicyStatement deny) {
     }
 
     private static String way(PolicyCondition way) {
-        if (way.operator().comparison() == ConditionOperator.Comparison.NULL) {
+        if (way.operator().comparison() == ConditionOperator.Comparison.NULL || way.everything()) {
             return "a VPC endpoint";
         }
         return switch (way.key()) {

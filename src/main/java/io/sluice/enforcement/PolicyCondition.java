@@ -3,7 +3,10 @@ package io.sluice.enforcement;
 import io.sluice.enforcement.ConditionOperator.Comparison;
 import io.sluice.enforcement.ConditionOperator.Quantifier;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One operator on one key of a statement; a statement holds where all of its conditions do.
@@ -11,8 +14,12 @@ import java.util.Set;
  * @param written the operator as written
  * @param key the condition key in lower case: AWS does not look at its case
  * @param values any of them suffices; with a negated operator none may match
+ * @param variables whether <code>${…}</code> in a value stands for what the request has, and not for itself
  */
-record PolicyCondition(String written, ConditionOperator operator, String key, List<String> values) {
+record PolicyCondition(String written, ConditionOperator operator, String key, List<String> values, boolean variables) {
+    /** A variable that is all of a value, with what AWS takes in its place where the request has no such key. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^,}]+)(,\\s*'[^']*')?}");
+
     private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0/0", "::/0");
 
     PolicyCondition {
@@ -84,10 +91,19 @@ record PolicyCondition(String written, ConditionOperator operator, String key, L
     }
 
     /** Whether one of the values stands for whatever there is. */
-    private boolean everything() {
+    boolean everything() {
         return (operator.takesWildcards() && values.contains("*"))
+                || (operator.comparesTexts() && values.stream().anyMatch(this::itself))
                 || (operator.comparison() == Comparison.ADDRESS
                         && values.stream().anyMatch(ALL_ADDRESSES::contains));
+    }
+
+    /** Whether a value is the very one that it is compared with, as {@code aws:SourceVpce} is with its own variable. */
+    private boolean itself(String wanted) {
+        Matcher variable = VARIABLE.matcher(operator.takesWildcards() ? wanted.replaceAll("^\\*+|\\*+$", "") : wanted);
+        return variables
+                && variable.matches()
+                && variable.group(1).strip().toLowerCase(Locale.ROOT).equals(key);
     }
 
     private Truth isNull(ContextValue known) {
@@ -102,7 +118,10 @@ record PolicyCondition(String written, ConditionOperator operator, String key, L
     }
 
     private Truth matches(String wanted, String value) {
-        if (wanted.contains("${")) {
+        if (operator.comparesTexts() && itself(wanted)) {
+            return Truth.TRUE;
+        }
+        if (variables && wanted.contains("${")) {
             return Truth.UNKNOWN;
         }
         return switch (operator.comparison()) {

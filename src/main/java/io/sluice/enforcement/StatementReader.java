@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
  * Reads one statement of a bucket policy.
  *
  * @param number 1 for the first
+ * @param variables whether the policy is of a version that has variables
  */
-record StatementReader(JsonNode node, int number) {
+record StatementReader(JsonNode node, int number, boolean variables) {
     private static final Set<String> STATEMENT = Set.of(
             "Sid",
             "Effect",
@@ -161,7 +162,8 @@ record StatementReader(JsonNode node, int number) {
                         operator,
                         known,
                         key.toLowerCase(Locale.ROOT),
-                        BucketPolicyReader.strings(keys.path(key), key, where())));
+                        BucketPolicyReader.strings(keys.path(key), key, where()),
+                        variables));
             }
         }
         return conditions;

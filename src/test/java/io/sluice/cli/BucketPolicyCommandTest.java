@@ -88,6 +88,19 @@ final class BucketPolicyCommandTest {
     }
 
     @Test
+    void aPolicyThatOnlySparesTheEndpointIsNotSaidToAdmitItNorToRefuseIt() {
+        String spares = """
+            {"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"s3:*",
+             "Resource":["arn:aws:s3:::acme","arn:aws:s3:::acme/*"],
+             "Condition":{"StringNotEquals":{"aws:SourceVpce":"%s"}}}}\
+            """.formatted(OURS);
+        assertThat(run(spares, "--vpce", OURS, "-")).isEqualTo(ExitCode.REFUSED);
+        assertThat(json().get("admitted").isNull()).isTrue();
+        assertThat(json().get("admission").stringValue()).isEqualTo("SPARED");
+        assertThat(json().get("access").stringValue()).isEqualTo("NONE");
+    }
+
+    @Test
     void aTextThatIsNoPolicyIsRefusedInTheSameShape() {
         assertThat(run("{\"Statement\":[],\"Statement\":[]}", "--vpce", OURS, "-"))
                 .isEqualTo(ExitCode.REFUSED);

@@ -271,7 +271,43 @@ final class BucketPolicyCheckerTest {
                         Admission.YES,
                         Access.READ_ONLY,
                         List.of("ANY_ENDPOINT")),
+                arguments(
+                        "any endpoint by its own variable",
+                        List.of(allow("'*'", reads, vpce("StringEquals", "${aws:sourceVPCE}"))),
+                        Admission.YES,
+                        Access.READ_ONLY,
+                        List.of("ANY_ENDPOINT")),
+                arguments(
+                        "any endpoint by ForAnyValue and its own variable",
+                        List.of(allow("'*'", reads, vpce("ForAnyValue:StringLike", "${aws:SourceVpce}*"))),
+                        Admission.YES,
+                        Access.READ_ONLY,
+                        List.of("ANY_ENDPOINT")),
+                arguments(
+                        "the own variable with IfExists lets the internet in",
+                        List.of(allow("'*'", reads, vpce("StringEqualsIfExists", "${aws:SourceVpce}"))),
+                        Admission.YES,
+                        Access.READ_ONLY,
+                        List.of("PUBLIC")),
+                arguments(
+                        "other than itself is no endpoint",
+                        List.of(allow(ROLE, reads, vpce("StringNotEquals", "${aws:SourceVpce}"))),
+                        Admission.NO,
+                        Access.NONE,
+                        List.of("NOT_ADMITTED")),
+                arguments(
+                        "the variable of another key is not known",
+                        List.of(allow(ROLE, reads, vpce("StringEquals", "${aws:PrincipalTag/endpoint}"))),
+                        Admission.DEPENDS,
+                        Access.NONE,
+                        List.of("DEPENDS")),
                 // denied
+                arguments(
+                        "the own variable spares every endpoint",
+                        List.of(role, deny("'s3:*'", vpce("StringNotEquals", "${aws:SourceVpce}"))),
+                        Admission.YES,
+                        Access.READ_WRITE,
+                        List.of("LOCKS_OTHERS_OUT")),
                 arguments(
                         "others are locked out",
                         List.of(role, deny("'s3:*'", vpce("StringNotEquals", OURS))),
@@ -462,6 +498,30 @@ final class BucketPolicyCheckerTest {
         BucketPolicyCheck check = new BucketPolicyChecker(policy, OURS, null, null).check();
         assertThat(codes(check)).containsExactly("NO_VERSION");
         assertThat(check.fine()).isTrue();
+    }
+
+    @Test
+    void aVariableWithADefaultStandsForTheSame() throws UnreadablePolicy {
+        String text = policy(allow("'*'", "'s3:*'", vpce("StringEquals", "${aws:SourceVpce, DEFAULT}")));
+        BucketPolicy policy = BucketPolicy.parse(text.replace("DEFAULT", "'vpce-1'"));
+        assertThat(codes(new BucketPolicyChecker(policy, OURS, null, null).check()))
+                .containsExactly("ANY_ENDPOINT");
+    }
+
+    @Test
+    void inAPolicyOfTheOldVersionAVariableIsATextLikeAnyOther() throws UnreadablePolicy {
+        BucketPolicy policy =
+                BucketPolicy.parse(policy(allow(ROLE, "'s3:*'", vpce("StringEquals", "${aws:SourceVpce}")))
+                        .replace("2012", "2008"));
+        assertThat(new BucketPolicyChecker(policy, OURS, null, null).check().admission())
+                .isEqualTo(Admission.NO);
+    }
+
+    @Test
+    void aDenyThatSparesEveryEndpointSaysSo() throws UnreadablePolicy {
+        BucketPolicyCheck check =
+                check(allow(ROLE, "'s3:*'", ""), deny("'s3:*'", vpce("StringNotEquals", "${aws:SourceVpce}")));
+        assertThat(check.findings().getFirst().message()).contains("who does not come over a VPC endpoint");
     }
 
     @Test

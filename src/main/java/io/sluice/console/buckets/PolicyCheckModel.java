@@ -75,7 +75,11 @@ public final class PolicyCheckModel {
             case DEPENDS -> text("buckets.check.depends");
             case NO -> text("buckets.check.no");
         };
-        Tone tone = !check.admitted() ? Tone.DANGER : check.fine() ? Tone.SUCCESS : Tone.ATTENTION;
+        Tone tone = switch (check.admission()) {
+            case YES, PARTLY -> check.fine() ? Tone.SUCCESS : Tone.ATTENTION;
+            case SPARED -> Tone.ATTENTION;
+            case DEPENDS, NO -> Tone.DANGER;
+        };
         return new Result(
                 tone,
                 conclusion,

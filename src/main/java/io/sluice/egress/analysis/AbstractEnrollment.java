@@ -172,6 +172,11 @@ abstract class AbstractEnrollment implements EnrollmentView, OverlapSource {
     }
 
     @Override
+    public final boolean mayHaveActiveNames() {
+        return policies.mayHaveActiveNames();
+    }
+
+    @Override
     public final int activeUnder(String domain) {
         return policies.activeUnder(domain);
     }

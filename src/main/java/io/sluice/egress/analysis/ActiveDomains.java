@@ -49,6 +49,11 @@ final class ActiveDomains {
         return counts[slot(key(domain, 0))];
     }
 
+    /** Whether there never was one. */
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     private void count(long key, int more) {
         int slot = slot(key);
         if (keys[slot] == 0) {

@@ -30,6 +30,11 @@ final class ApprovedLookup {
         this.source = about.view() instanceof OverlapSource known ? known : null;
     }
 
+    /** Whether no name is approved, as far as is known: then no spelling needs to be made. */
+    boolean isEmpty() {
+        return source == null || !source.mayHaveActiveNames();
+    }
+
     /** The first of some names that is approved on the port in question or on 443. */
     Optional<String> first(List<String> names) {
         return names.stream().filter(name -> foreign(name) && approved(name)).findFirst();

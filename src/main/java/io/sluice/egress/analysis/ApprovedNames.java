@@ -17,15 +17,20 @@ final class ApprovedNames {
     private final String plainCore;
     private final ApprovedLookup lookup;
 
+    private ApprovedNames(ApprovedLookup lookup, DomainParts parts, String plainCore) {
+        this.parts = parts;
+        this.plainCore = plainCore;
+        this.lookup = lookup;
+    }
+
     /**
-     * The approved names beside one.
+     * The approved names beside one; empty if none is approved.
      *
      * @param plainCore the registered label in the letters that it looks like
      */
-    ApprovedNames(Case about, DomainParts parts, String plainCore) {
-        this.parts = parts;
-        this.plainCore = plainCore;
-        this.lookup = new ApprovedLookup(about, parts);
+    static Optional<ApprovedNames> of(Case about, DomainParts parts, String plainCore) {
+        ApprovedLookup lookup = new ApprovedLookup(about, parts);
+        return lookup.isEmpty() ? Optional.empty() : Optional.of(new ApprovedNames(lookup, parts, plainCore));
     }
 
     /** An approved name that looks the same: letters of other scripts, digits and pairs of letters that read as one. */

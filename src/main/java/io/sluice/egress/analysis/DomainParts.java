@@ -33,12 +33,18 @@ record DomainParts(String name, String core, String suffix) {
 
     /** Whether a registry gives out names under the suffix of a name. */
     static boolean publicSuffix(String name) {
-        return InternetDomainName.isValid(name) && InternetDomainName.from(name).hasRegistrySuffix();
+        return shortSuffix(name)
+                || (InternetDomainName.isValid(name)
+                        && InternetDomainName.from(name).hasRegistrySuffix());
+    }
+
+    /** So it is of most names: no registry gives out names below another label there. */
+    private static boolean shortSuffix(String name) {
+        return name.endsWith(".com") || name.endsWith(".net") || name.endsWith(".org");
     }
 
     private static String suffix(String name) {
-        // Most names, and no registry gives out names below another label there.
-        if (name.endsWith(".com") || name.endsWith(".net") || name.endsWith(".org")) {
+        if (shortSuffix(name)) {
             return name.substring(name.length() - 3);
         }
         if (InternetDomainName.isValid(name)) {

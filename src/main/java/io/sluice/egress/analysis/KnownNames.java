@@ -37,6 +37,7 @@ final class KnownNames {
 
     private final Set<String> registered = new HashSet<>();
     private final Set<String> famous = new HashSet<>();
+    private final HashFilter nearFamous = new HashFilter();
     private final Set<String> prominent = new HashSet<>();
     private final Set<String> suffixes = new TreeSet<>();
     private final Map<String, String> skeletons = new HashMap<>();
@@ -67,6 +68,7 @@ final class KnownNames {
         }
         if (known.famous() && core.length() >= SHORTEST) {
             famous.add(domain);
+            NearNames.shortened(core).forEach(label -> nearFamous.add(label + "." + parts.suffix()));
         }
         if (known.platform()) {
             arrangements(known, parts);
@@ -105,6 +107,11 @@ final class KnownNames {
     /** Whether near misses of a registered domain are of interest. */
     boolean famous(String domain) {
         return famous.contains(domain);
+    }
+
+    /** Whether a famous domain may be, under a suffix, a label or one slip away from it; false only if none is. */
+    boolean mayBeNearFamous(String core, String suffix) {
+        return NearNames.shortened(core).stream().anyMatch(label -> nearFamous.mayHold(label + "." + suffix));
     }
 
     /** Whether a registered domain means itself where it stands before further labels. */

@@ -22,7 +22,7 @@ final class LookalikeRules {
     /** The registered label in the letters that it is read as. */
     private final String plainCore;
 
-    private final ApprovedNames approved;
+    private final Optional<ApprovedNames> approved;
     private final Findings found;
     private @Nullable List<String> near;
 
@@ -31,7 +31,7 @@ final class LookalikeRules {
         this.name = name;
         this.parts = DomainParts.of(name.ascii());
         this.plainCore = name.internationalized() ? Letters.plain(parts.core(name.unicode())) : parts.core();
-        this.approved = new ApprovedNames(about, parts, plainCore);
+        this.approved = ApprovedNames.of(about, parts, plainCore);
         this.found = found;
     }
 
@@ -60,21 +60,30 @@ final class LookalikeRules {
     }
 
     private void look() {
-        if (call(Severity.CRITICAL, "looks the same as", sameLook().or(approved::sameLook))
-                || call(Severity.CRITICAL, "begins like", nameInside().or(approved::inside))
-                || call(Severity.WARNING, "begins like", hyphenatedInside().or(approved::hyphenatedInside))
-                || call(Severity.WARNING, "is one slip away from", nearMiss().or(() -> approved.nearMiss(near())))
+        if (call(Severity.CRITICAL, "looks the same as", sameLook().or(() -> approved.flatMap(ApprovedNames::sameLook)))
+                || call(
+                        Severity.CRITICAL,
+                        "begins like",
+                        nameInside().or(() -> approved.flatMap(ApprovedNames::inside)))
+                || call(
+                        Severity.WARNING,
+                        "begins like",
+                        hyphenatedInside().or(() -> approved.flatMap(ApprovedNames::hyphenatedInside)))
+                || call(
+                        Severity.WARNING,
+                        "is one slip away from",
+                        nearMiss().or(() -> approved.flatMap(names -> names.nearMiss(near()))))
                 || call(
                         Severity.WARNING,
                         "is another arrangement of",
-                        rearranged().or(approved::rearranged))) {
+                        rearranged().or(() -> approved.flatMap(ApprovedNames::rearranged)))) {
             return;
         }
         if (listed() || CountrySuffixes.restricted(parts.suffix())) {
             return;
         }
         BorrowedBrand.of(known, parts)
-                .or(() -> approved.borrowed(known))
+                .or(() -> approved.flatMap(names -> names.borrowed(known)))
                 .ifPresent(borrowed -> lookalike(borrowed.severity(), borrowed.other(), borrowed.how()));
     }
 
@@ -153,12 +162,18 @@ final class LookalikeRules {
         if (length == KnownNames.SHORTEST - 1) {
             return supply(Stream.concat(Spellings.swapped(plainCore).stream(), Letters.near(plainCore).stream()));
         }
+        return famousNear().or(() -> supply(Spellings.undoubled(plainCore).stream()));
+    }
+
+    private Optional<String> famousNear() {
+        if (!known.mayBeNearFamous(plainCore, parts.suffix())) {
+            return Optional.empty();
+        }
         // The plain letters come first: they differ from the name by accents alone.
         return Stream.concat(Stream.of(plainCore), near().stream())
                 .map(core -> core + "." + parts.suffix())
                 .filter(known::famous)
-                .findFirst()
-                .or(() -> supply(Spellings.undoubled(plainCore).stream()));
+                .findFirst();
     }
 
     /** The first of some labels that is, under this suffix, a source of code, packages or sign-ins. */

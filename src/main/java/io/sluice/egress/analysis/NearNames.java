@@ -46,6 +46,20 @@ final class NearNames {
         return near;
     }
 
+    /**
+     * The label, and each that is left of it without one letter. Of two labels that are one slip apart, whichever it is, the
+     * ones have something in common with the others.
+     */
+    static List<String> shortened(String label) {
+        List<String> shortened = new ArrayList<>(label.length() + 1);
+        shortened.add(label);
+        StringBuilder edited = new StringBuilder();
+        for (int i = 0; i < label.length(); i++) {
+            shortened.add(edited(edited, label).deleteCharAt(i).toString());
+        }
+        return shortened;
+    }
+
     private static StringBuilder edited(StringBuilder edited, String label) {
         edited.setLength(0);
         return edited.append(label);

@@ -22,6 +22,11 @@ interface OverlapSource {
         return 0;
     }
 
+    /** Whether there may be an active policy that has a name; false only if there is none. */
+    default boolean mayHaveActiveNames() {
+        return false;
+    }
+
     /** The policy of a handle that a visitor was given and that has not changed since. */
     EgressPolicy visited(int handle);
 

@@ -136,6 +136,11 @@ final class PolicyOverlay implements Policies {
     }
 
     @Override
+    public boolean mayHaveActiveNames() {
+        return baseOverlaps.mayHaveActiveNames() || !domains.isEmpty();
+    }
+
+    @Override
     public int activeUnder(String domain) {
         return baseOverlaps.activeUnder(domain) + domains.under(domain);
     }

@@ -159,6 +159,11 @@ final class PolicyTable implements Policies {
     }
 
     @Override
+    public boolean mayHaveActiveNames() {
+        return !domains.isEmpty();
+    }
+
+    @Override
     public int activeUnder(String domain) {
         return domains.under(domain);
     }

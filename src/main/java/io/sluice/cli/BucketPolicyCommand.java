@@ -41,10 +41,11 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nOutput:%n",
         footer = {
             "  \"admitted\" is true if the policy lets requests over the endpoint",
-            "  read, at least in part, false if it does not, and null if it does",
-            "  not decide that: a Deny only spares the endpoint (\"admission\" SPARED),",
-            "  so that the callers' own IAM policies decide, or it depends on what",
-            "  is not known here (DEPENDS). \"access\" is what it allows for sure."
+            "  read, at least in part, or spares the endpoint from a Deny of all",
+            "  others (\"admission\" SPARED): callers then need a permission in their",
+            "  own IAM policies, as the policy gives none (\"access\" NONE). It is",
+            "  null if it depends on what is not known here (DEPENDS). \"access\" is",
+            "  what the policy itself allows for sure."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -63,7 +63,7 @@ final class BucketPolicyJson {
         return text.toString();
     }
 
-    /** Null where the policy does not decide it: who reads this alone takes it for neither access nor its denial. */
+    /** Null where it depends on what is not known: who reads this alone takes it for neither. */
     private static void admitted(JsonGenerator json, BucketPolicyCheck check) {
         check.admitted()
                 .ifPresentOrElse(

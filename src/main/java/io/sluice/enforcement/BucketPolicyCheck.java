@@ -51,12 +51,15 @@ public record BucketPolicyCheck(
         NONE
     }
 
-    /** Whether the policy lets requests over our endpoint in; empty if it does not decide that, or depends on the unknown. */
+    /**
+     * Whether the policy admits our endpoint: it lets requests over it in, or spares it by name from what it denies to
+     * others, so that a caller needs no more than a permission of its own. Empty if that depends on the unknown.
+     */
     public Optional<Boolean> admitted() {
         return switch (admission) {
-            case YES, PARTLY -> Optional.of(true);
+            case YES, PARTLY, SPARED -> Optional.of(true);
             case NO -> Optional.of(false);
-            case SPARED, DEPENDS -> Optional.empty();
+            case DEPENDS -> Optional.empty();
         };
     }
 

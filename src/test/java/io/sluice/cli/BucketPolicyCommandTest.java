@@ -88,16 +88,28 @@ final class BucketPolicyCommandTest {
     }
 
     @Test
-    void aPolicyThatOnlySparesTheEndpointIsNotSaidToAdmitItNorToRefuseIt() {
+    void saysThatAnEndpointWhichADenySparesIsAdmittedWithoutAnyAccessOfThePolicysOwn() {
         String spares = """
             {"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"s3:*",
              "Resource":["arn:aws:s3:::acme","arn:aws:s3:::acme/*"],
              "Condition":{"StringNotEquals":{"aws:SourceVpce":"%s"}}}}\
             """.formatted(OURS);
         assertThat(run(spares, "--vpce", OURS, "-")).isEqualTo(ExitCode.REFUSED);
-        assertThat(json().get("admitted").isNull()).isTrue();
+        assertThat(json().get("admitted").booleanValue()).isTrue();
         assertThat(json().get("admission").stringValue()).isEqualTo("SPARED");
         assertThat(json().get("access").stringValue()).isEqualTo("NONE");
+    }
+
+    @Test
+    void saysNeitherYesNorNoWhereItDependsOnWhatIsNotKnown() {
+        String depends = """
+            {"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"*","Action":"s3:*",
+             "Resource":["arn:aws:s3:::acme","arn:aws:s3:::acme/*"],
+             "Condition":{"StringEquals":{"aws:SourceVpce":"${aws:PrincipalTag/endpoint}"}}}}\
+            """;
+        run(depends, "--vpce", OURS, "-");
+        assertThat(json().get("admission").stringValue()).isEqualTo("DEPENDS");
+        assertThat(json().get("admitted").isNull()).isTrue();
     }
 
     @Test

@@ -28,6 +28,9 @@ public interface Delivery {
      */
     void turnedBack();
 
+    /** The decisions that were not answered: queued or being sent. */
+    Set<UUID> unanswered();
+
     /** When the next queued decision may be sent; empty if none waits. */
     Optional<Instant> nextDue();
 

@@ -212,6 +212,14 @@ final class JournaledOutbox implements Outbox, Delivery {
     }
 
     @Override
+    public Set<UUID> unanswered() {
+        return published.stream()
+                .filter(entry -> entry.status() == Status.QUEUED || entry.status() == Status.SENDING)
+                .map(entry -> entry.command().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return published.stream()
                 .filter(entry -> entry.status() == Status.QUEUED)

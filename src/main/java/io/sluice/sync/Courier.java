@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /** Carries decisions to the backend and changes back. Each method is one round; what fails can be done again. */
 final class Courier {
@@ -25,6 +28,10 @@ final class Courier {
     private final Delivery delivery;
     private final Feed feed;
     private final LongConsumer fetched;
+    private Hold hold = new Hold("", Set.of(), Problem.of(Problem.Type.STEP_UP_REQUIRED, ""));
+
+    /** What was turned away in a session until a fresh sign-in, and why. */
+    private record Hold(String token, Set<UUID> commands, Problem why) {}
 
     /**
      * A courier.
@@ -41,8 +48,17 @@ final class Courier {
      * Delivers every decision whose time has come, in order. One whose answer was lost is delivered again under its id,
      * and the backend repeats its answer. A decision is undone until it is taken, so before one is, a pull must show that
      * the backend is there and knows the session.
+     *
+     * <p>If an act needs a step-up, all of it waits: a decision may lean on an earlier one, so none overtakes another. In
+     * the same session nothing is sent again before one of those that were turned away is taken back.
      */
     void push(BackendClient backend, String token, Instant now) throws IOException, Refusal {
+        if (!hold.token().equals(token)) {
+            release();
+        }
+        if (stepUp().isPresent()) {
+            return;
+        }
         if (delivery.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
             pull(backend, token);
         }
@@ -53,9 +69,30 @@ final class Courier {
                 if (refusal.problem().type().asksToSignIn()) {
                     delivery.turnedBack();
                 }
-                throw refusal;
+                if (refusal.problem().type() != Problem.Type.STEP_UP_REQUIRED) {
+                    throw refusal;
+                }
+                hold(token, batch, refusal.problem());
+                return;
             }
         }
+    }
+
+    private void hold(String token, List<Command> batch, Problem why) {
+        Set<UUID> commands = batch.stream().map(Command::id).collect(Collectors.toCollection(HashSet::new));
+        commands.retainAll(delivery.unanswered());
+        hold = new Hold(token, commands, why);
+    }
+
+    private void release() {
+        hold = new Hold("", Set.of(), hold.why());
+    }
+
+    /** Why what is queued waits for a fresh sign-in; empty if it does not. */
+    Optional<Problem> stepUp() {
+        boolean waits =
+                !hold.commands().isEmpty() && delivery.unanswered().containsAll(hold.commands());
+        return waits ? Optional.of(hold.why()) : Optional.empty();
     }
 
     /** If the whole request is turned down, each command is tried alone: no bad one holds up the others. */

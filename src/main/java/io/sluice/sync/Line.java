@@ -18,6 +18,7 @@ final class Line {
     private final Owner owner;
     private final AtomicReference<@Nullable BackendClient> present = new AtomicReference<>();
     private volatile SignIn.@Nullable Session session;
+    private boolean renewal;
     private volatile @Nullable Problem over;
 
     /**
@@ -72,13 +73,22 @@ final class Line {
         }
     }
 
-    /** The token of the session, signing in if there is none. */
+    /** The token of the session, signing in if there is none or a fresh one is wanted. */
     String token(BackendClient backend) throws IOException, Refusal, BrowserNeeded {
         SignIn.Session known = session;
-        if (known != null) {
+        if (known != null && !renewal) {
             return known.token();
         }
-        SignIn.Session fresh = entrance.session(backend);
+        SignIn.Session fresh;
+        try {
+            fresh = entrance.session(backend);
+        } catch (BrowserNeeded e) {
+            if (known == null) {
+                throw e;
+            }
+            renewal = false;
+            return known.token();
+        }
         if (!owner.equals(new Owner(fresh.enrollment(), fresh.user()))) {
             entrance.anew();
             throw new Refusal(Problem.of(
@@ -87,8 +97,20 @@ final class Line {
                             + "”, who has just signed in."));
         }
         session = fresh;
+        renewal = false;
         over = null;
         return fresh.token();
+    }
+
+    /** The session is not fresh enough for what waits (R25): the next sign-in is asked of the person anew. */
+    void stale() {
+        entrance.anew();
+    }
+
+    /** A person signs in: a fresh session takes the place of the one there is, on a line of its own. */
+    void renew() {
+        renewal = true;
+        hangUp();
     }
 
     /** A session that was opened before the line was. */
@@ -103,6 +125,7 @@ final class Line {
         }
         over = problem;
         session = null;
+        renewal = false;
     }
 
     /** Why there is no session any more; empty if there is one, or never was. */

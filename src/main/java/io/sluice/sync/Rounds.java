@@ -29,6 +29,7 @@ final class Rounds {
     private final Courier courier;
     private final Listening listening;
     private final BackOff backOff;
+    private final Duration poll;
     private final Supplier<Duration> untilDue;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile boolean signInAsked;
@@ -54,7 +55,7 @@ final class Rounds {
         this.courier = new Courier(replica.delivery(), replica.feed(), board::fetched);
         this.backOff = backOff(around);
         this.listening = new Listening(line, alarm, backOff(around), thread, this::wake, this::refused);
-        Duration poll = around.pace().poll();
+        this.poll = around.pace().poll();
         this.untilDue = () -> replica.delivery()
                 .nextDue()
                 .map(due -> Duration.between(clock.instant(), due))
@@ -122,9 +123,12 @@ final class Rounds {
             BackendClient backend = line.open();
             String token = line.token(backend);
             courier.push(backend, token, clock.instant());
+            courier.stepUp().ifPresent(why -> line.stale());
             courier.pull(backend, token);
             backOff.reset();
-            board.online();
+            board.online(courier.stepUp()
+                    .map(why -> Sentences.refused(address, why))
+                    .orElse(null));
             listening.to(backend, token);
             arm();
         } catch (Refusal e) {
@@ -149,6 +153,9 @@ final class Rounds {
     private boolean waitsForAPerson() {
         boolean signIn = signInAsked;
         boolean asked = roundAsked || signIn;
+        if (signIn && board.is(Connection.STEP_UP_REQUIRED)) {
+            line.renew();
+        }
         signInAsked = false;
         roundAsked = false;
         return (board.is(Connection.SIGN_IN_REQUIRED) && !signIn) || (board.is(Connection.UPGRADE_REQUIRED) && !asked);
@@ -187,9 +194,15 @@ final class Rounds {
 
     /** Sets the alarm for the next round while all is well. */
     void arm() {
-        if (board.is(Connection.ONLINE) && !traffic.stopped()) {
-            next.cancel();
-            next = alarm.after(untilDue.get(), this::wake);
+        if (!board.status().connection().isReached() || traffic.stopped()) {
+            return;
+        }
+        next.cancel();
+        boolean waits = courier.stepUp().isPresent();
+        if (board.is(Connection.STEP_UP_REQUIRED) && !waits) {
+            wake();
+        } else {
+            next = alarm.after(waits ? poll : untilDue.get(), this::wake);
         }
     }
 }

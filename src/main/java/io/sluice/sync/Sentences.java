@@ -43,8 +43,8 @@ final class Sentences {
     static String refused(BackendAddress backend, Problem problem) {
         String said = Refusal.said(problem);
         return switch (problem.type()) {
+            case STEP_UP_REQUIRED -> said;
             case SIGN_IN_REQUIRED -> "Your session has ended; sign in again. Your decisions are kept. (" + said + ")";
-            case STEP_UP_REQUIRED -> "Sign in again to deliver this. Your decisions are kept. (" + said + ")";
             case SIGNALS_NOT_MET, FACTORS_NOT_MET -> said + " Your decisions are kept.";
             case UPGRADE_REQUIRED -> said;
             default -> "The backend at %s did not serve this console: %s".formatted(backend.place(), said);

@@ -72,9 +72,13 @@ final class StatusBoard {
         }
     }
 
-    /** A pull has reached the end of the feed. */
-    void online() {
-        change(Connection.ONLINE, clock.instant(), null);
+    /**
+     * A pull has reached the end of the feed.
+     *
+     * @param stepUp why what is queued waits for a fresh sign-in; null if it does not
+     */
+    void online(@Nullable String stepUp) {
+        change(stepUp == null ? Connection.ONLINE : Connection.STEP_UP_REQUIRED, clock.instant(), stepUp);
     }
 
     private void change(Connection connection, @Nullable Instant lastSynced, @Nullable String problem) {

@@ -27,6 +27,8 @@ public record SyncStatus(
         CONNECTING,
         /** Reached at the last try. */
         ONLINE,
+        /** Reached at the last try, and changes arrive; what is queued is not taken before a fresh sign-in (R25). */
+        STEP_UP_REQUIRED,
         /** Not reachable; tries again by itself. */
         OFFLINE,
         /** Something answers there that does not prove to be the backend; nothing was sent. Tries again by itself. */
@@ -36,6 +38,11 @@ public record SyncStatus(
         /** The session has ended, or is not given: the queue waits for a sign-in. */
         SIGN_IN_REQUIRED,
         /** The backend no longer speaks this console's protocol version; the queue is kept. */
-        UPGRADE_REQUIRED
+        UPGRADE_REQUIRED;
+
+        /** Whether the backend was reached at the last try and knows the session, so that changes arrive. */
+        public boolean isReached() {
+            return this == ONLINE || this == STEP_UP_REQUIRED;
+        }
     }
 }

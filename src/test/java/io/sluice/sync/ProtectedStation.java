@@ -20,6 +20,9 @@ final class ProtectedStation implements AutoCloseable {
     final Backend backend;
     final Gateway gateway;
     final Station officer;
+    private final BackendAddress address;
+    private final Path folder;
+    private final Events events;
 
     ProtectedStation(Path folder, Protection protection) throws Exception {
         Events events = new Events();
@@ -36,14 +39,16 @@ final class ProtectedStation implements AutoCloseable {
                 protection));
         TestCertificate certificate = TestCertificate.create();
         gateway = new Gateway(backend.uri(), backend.authority().orElseThrow(), certificate, events::happened);
-        officer = new Station(
-                folder.resolve("officer"),
-                OFFICER,
-                "officer",
-                new BackendAddress(gateway.uri(), certificate.pem(folder.resolve("gateway.pem"))),
-                Clock.systemUTC(),
-                Station.QUICK,
-                events);
+        address = new BackendAddress(gateway.uri(), certificate.pem(folder.resolve("gateway.pem")));
+        this.folder = folder;
+        this.events = events;
+        officer = another("officer");
+    }
+
+    /** One more console of the officer's, with a store and a session of its own. */
+    Station another(String store) throws Exception {
+        return new Station(
+                folder.resolve(store), OFFICER, "officer", address, Clock.systemUTC(), Station.QUICK, events);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static io.sluice.replica.SmallEnrollment.approve;
 import static io.sluice.replica.SmallEnrollment.proposalId;
 import static io.sluice.sync.SyncStatus.Connection.ONLINE;
 import static io.sluice.sync.SyncStatus.Connection.SIGN_IN_REQUIRED;
+import static io.sluice.sync.SyncStatus.Connection.STEP_UP_REQUIRED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -112,7 +113,7 @@ final class ProviderSyncTest {
         officer.await(ONLINE);
         serverClock.advance(STEP_UP);
         officer.queue(view -> approve(view, FIRST));
-        officer.await(SIGN_IN_REQUIRED);
+        officer.await(STEP_UP_REQUIRED);
         assertThat(officer.outbox()).containsExactly(Status.QUEUED);
         assertThat(officer.delivered(FIRST)).isEqualTo(PENDING_APPROVAL);
         signIn();

@@ -87,9 +87,9 @@ public final class AuditViewModel {
     }
 
     private void connected(SyncStatus status) {
-        boolean was = connection == Connection.ONLINE;
+        boolean was = connection.isReached();
         connection = status.connection();
-        if (attached && was != (connection == Connection.ONLINE)) {
+        if (attached && was != connection.isReached()) {
             refresh();
         }
     }
@@ -125,7 +125,7 @@ public final class AuditViewModel {
     private void ask(Asked asked) {
         if (asked.objection().isPresent()) {
             show(new NotPermitted(asked.objection().get()), true);
-        } else if (connection != Connection.ONLINE) {
+        } else if (!connection.isReached()) {
             show(new Offline(), false);
         } else if (asked.nobody()) {
             events.clear();
@@ -143,7 +143,7 @@ public final class AuditViewModel {
     /** Why the log cannot be read at the moment; empty if it can, as far as is known here. */
     Optional<String> unreadable() {
         return objection()
-                .or(() -> sync.status().connection() == Connection.ONLINE
+                .or(() -> sync.status().connection().isReached()
                         ? Optional.empty()
                         : Optional.of(text("audit.offline.what")));
     }

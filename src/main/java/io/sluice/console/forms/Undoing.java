@@ -50,14 +50,14 @@ public final class Undoing implements AutoCloseable {
         whileQueued = new WhileQueued(decisions, tasks, toasts);
     }
 
-    /** Tells that a decision was queued, with undo for as long as it waits, or a good while if that is until it is online. */
+    /** Tells that a decision was queued, with undo for as long as it waits, or a good while if something else has to happen first. */
     public void queued(OutboxEntry entry) {
         tasks.task(() -> queued(entry, decisions.together(entry)))
                 .onSuccess(this::show)
                 .start();
     }
 
-    /** What says that it waits for the connection goes with the waiting. */
+    /** What says what it waits for goes with the waiting. */
     private void show(Told told) {
         toasts.show(told.toast());
         if (!told.online()) {
@@ -68,10 +68,16 @@ public final class Undoing implements AutoCloseable {
     private record Told(Toast toast, Set<UUID> commands, boolean online) {}
 
     private Told queued(OutboxEntry entry, List<OutboxEntry> together) {
-        boolean online = sync.status().connection() == SyncStatus.Connection.ONLINE;
+        SyncStatus.Connection connection = sync.status().connection();
+        boolean online = connection == SyncStatus.Connection.ONLINE;
         boolean several = together.size() > 1;
         String what = several ? what(together) : what(entry);
-        String sentence = text(online ? "forms.queued" : "forms.queued.offline", what);
+        String sentence = switch (connection) {
+            case ONLINE -> text("forms.queued", what);
+            case SIGN_IN_REQUIRED, STEP_UP_REQUIRED -> text("forms.queued.sign-in", what);
+            case UPGRADE_REQUIRED -> text("forms.queued.upgrade", what);
+            case CONNECTING, OFFLINE, UNTRUSTED, WORKING_OFFLINE -> text("forms.queued.offline", what);
+        };
         Duration stay = online ? time(entry) : LONGEST;
         UUID command = entry.command().id();
         Toast toast = several

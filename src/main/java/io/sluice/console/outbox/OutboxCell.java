@@ -141,7 +141,7 @@ final class OutboxCell extends ListCell<Row> {
     private void status(Row item) {
         switch (item.line().status()) {
             case QUEUED -> {
-                Feather icon = item.connection() == Connection.ONLINE ? Feather.CLOCK : Feather.WIFI_OFF;
+                Feather icon = item.connection().isReached() ? Feather.CLOCK : Feather.WIFI_OFF;
                 dress(Tone.ATTENTION, icon, queued(item));
             }
             case SENDING -> dress(Tone.ACCENT, Feather.UPLOAD_CLOUD, text("outbox.sending"));
@@ -156,7 +156,7 @@ final class OutboxCell extends ListCell<Row> {
             case ONLINE -> item.seconds() > 0 ? text("outbox.queued.for", item.seconds()) : text("outbox.queued");
             case CONNECTING, OFFLINE, UNTRUSTED -> text("outbox.queued.offline");
             case WORKING_OFFLINE -> text("outbox.queued.working-offline");
-            case SIGN_IN_REQUIRED -> text("outbox.queued.sign-in");
+            case SIGN_IN_REQUIRED, STEP_UP_REQUIRED -> text("outbox.queued.sign-in");
             case UPGRADE_REQUIRED -> text("outbox.queued.upgrade");
         };
     }

@@ -74,7 +74,7 @@ public final class PostureViewModel {
     public void refresh() {
         SyncStatus status = sync.status();
         connection = status.connection();
-        if (connection != Connection.ONLINE) {
+        if (!connection.isReached()) {
             reads.cancel();
             String problem = status.problem();
             page.set(

@@ -33,8 +33,10 @@ record ConnectionLine(Tone tone, String words, String brief, String word) {
             words.add(synced);
         }
         if (queued > 0) {
-            words.add(text("shell.status.queued", queued));
-            brief.add(text("shell.status.queued", queued));
+            boolean stepUp = status.connection() == Connection.STEP_UP_REQUIRED;
+            String waiting = text(stepUp ? "shell.status.step-up" : "shell.status.queued", queued);
+            words.add(waiting);
+            brief.add(waiting);
         }
         if (attention > 0) {
             words.add(text("shell.status.attention", attention));
@@ -62,7 +64,7 @@ record ConnectionLine(Tone tone, String words, String brief, String word) {
                 status.fetched() == 0
                         ? text("shell.status.connecting")
                         : text("shell.status.fetching", status.fetched());
-            case ONLINE -> text("shell.status.online");
+            case ONLINE, STEP_UP_REQUIRED -> text("shell.status.online");
             case OFFLINE -> text("shell.status.offline", times.clock(status.since()));
             case UNTRUSTED -> text("shell.status.untrusted");
             case WORKING_OFFLINE -> text("shell.status.working-offline");
@@ -75,7 +77,7 @@ record ConnectionLine(Tone tone, String words, String brief, String word) {
         return switch (connection) {
             case ONLINE -> Tone.SUCCESS;
             case CONNECTING, WORKING_OFFLINE -> Tone.NEUTRAL;
-            case OFFLINE -> Tone.ATTENTION;
+            case OFFLINE, STEP_UP_REQUIRED -> Tone.ATTENTION;
             case UNTRUSTED, SIGN_IN_REQUIRED, UPGRADE_REQUIRED -> Tone.DANGER;
         };
     }

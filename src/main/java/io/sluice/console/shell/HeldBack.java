@@ -9,12 +9,13 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says above every screen that somebody answers in the backend's place (R23), or that decisions are not delivered because the session has ended or is not enough (R25), until the
+ * Says above every screen that somebody answers in the backend's place (R23), or that decisions are not delivered because the session has ended or is not fresh enough (R25), until the
  * person has signed in again: whoever looks at the lists only would believe them delivered.
  */
 final class HeldBack extends StackPane {
     private final ShellViewModel model;
     private @Nullable String offered;
+    private Tone tone = Tone.DANGER;
 
     HeldBack(ShellViewModel model) {
         this.model = model;
@@ -30,9 +31,10 @@ final class HeldBack extends StackPane {
         String problem = model.problemProperty().get();
         int count = model.heldBackProperty().get();
         if (model.untrustedProperty().get()) {
-            put(text("shell.untrusted.why"), problem, text("shell.untrusted.act"), model::syncNow);
+            put(Tone.DANGER, text("shell.untrusted.why"), problem, text("shell.untrusted.act"), model::syncNow);
         } else if (model.signedOutProperty().get()) {
             put(
+                    model.stepUpWanted() ? Tone.ATTENTION : Tone.DANGER,
                     count > 0 ? text("shell.held.why", count) : text("shell.signed-out.why"),
                     problem,
                     text("shell.sign-in"),
@@ -44,12 +46,13 @@ final class HeldBack extends StackPane {
     }
 
     /** What has changed is said by the same button's callout, which may have the focus. */
-    private void put(String why, String what, String act, Runnable action) {
-        if (act.equals(offered) && isVisible() && getChildren().getFirst() instanceof Callout callout) {
+    private void put(Tone wanted, String why, String what, String act, Runnable action) {
+        if (act.equals(offered) && wanted == tone && isVisible() && getChildren().getFirst() instanceof Callout callout) {
             callout.say(why, what);
         } else {
             offered = act;
-            getChildren().setAll(new Callout(Tone.DANGER, why, what, act, action));
+            tone = wanted;
+            getChildren().setAll(new Callout(tone, why, what, act, action));
             Shown.set(this, true);
         }
     }

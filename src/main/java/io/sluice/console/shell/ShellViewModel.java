@@ -83,8 +83,16 @@ public final class ShellViewModel implements AutoCloseable {
         if (first) {
             read();
         }
-        problem.set(news.problem() == null ? "" : times.within(news.problem()));
+        problem.set(told(news));
         tick();
+    }
+
+    private String told(SyncStatus news) {
+        if (news.problem() == null) {
+            return "";
+        }
+        String sentence = times.within(news.problem());
+        return stepUpWanted() ? text("shell.step-up.what", sentence) : sentence;
     }
 
     /** Before the first pull there is no enrollment to name. */
@@ -155,8 +163,14 @@ public final class ShellViewModel implements AutoCloseable {
         return status.connection() == SyncStatus.Connection.WORKING_OFFLINE;
     }
 
+    /** Whether nothing goes out before the person signs in again. */
     boolean mustSignIn() {
-        return status.connection() == SyncStatus.Connection.SIGN_IN_REQUIRED;
+        return status.connection() == SyncStatus.Connection.SIGN_IN_REQUIRED || stepUpWanted();
+    }
+
+    /** Whether only what is queued waits for a sign-in. */
+    boolean stepUpWanted() {
+        return status.connection() == SyncStatus.Connection.STEP_UP_REQUIRED;
     }
 
     void syncNow() {
@@ -194,7 +208,7 @@ public final class ShellViewModel implements AutoCloseable {
         return queued.getReadOnlyProperty();
     }
 
-    /** Whether nothing comes or goes until the person signs in again; not before the first synchronization, which says so itself. */
+    /** Whether nothing goes out until the person signs in again; not before the first synchronization, which says so itself. */
     ReadOnlyBooleanProperty signedOutProperty() {
         return signedOut.getReadOnlyProperty();
     }

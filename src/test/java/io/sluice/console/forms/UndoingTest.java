@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UndoingTest {
     private final Desk desk = new Desk();
@@ -109,6 +111,20 @@ class UndoingTest {
         assertThat(told.last().time()).isEqualTo(Duration.ofSeconds(10));
         undoing.undoLast();
         assertThat(desk.model.entries()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIGN_IN_REQUIRED, Queued until you sign in",
+        "STEP_UP_REQUIRED, Queued until you sign in",
+        "UPGRADE_REQUIRED, Queued until the update"
+    })
+    void saysWhatADecisionWaitsForWhereThatIsNotTheConnection(SyncStatus.Connection connection, String waits) {
+        desk.sync.become(connection);
+        undoing.queued(approve());
+
+        assertThat(told.last().sentence()).isEqualTo(waits + ": Approve smtp.sendgrid.net:587");
+        assertThat(told.last().time()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test

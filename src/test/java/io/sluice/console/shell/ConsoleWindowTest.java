@@ -330,6 +330,25 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void saysThatOnlyWhatIsQueuedWaitsForASignInWhileAStepUpIsWanted() {
+        local.queue(OutboxEntry.Status.QUEUED);
+        Fx.run(() -> {
+            local.changed();
+            sync.tell(new SyncStatus(
+                    SyncStatus.Connection.STEP_UP_REQUIRED, NOW, NOW, "“Approve” needs a fresh sign-in."));
+        });
+        assertThat(text(".connection")).isEqualTo("Online · synced just now · 1 waits for a sign-in");
+        assertThat(text(".held-back .callout-why")).isEqualTo("1 decision is not delivered");
+        assertThat(text(".held-back .callout-what"))
+                .isEqualTo("“Approve” needs a fresh sign-in. Changes by others still arrive.");
+        Fx.run(() -> scene.lookup(".held-back .button").requestFocus());
+        press(KeyCode.SPACE);
+        assertThat(sync.asked).containsExactly("sign in");
+        Fx.run(() -> sync.become(SyncStatus.Connection.SIGN_IN_REQUIRED));
+        assertThat(text(".connection")).isEqualTo("Signed out · synced just now · 1 queued");
+    }
+
+    @Test
     void saysAboveEveryScreenThatSomebodyAnswersInTheBackendsPlace() {
         Fx.run(() -> sync.tell(new SyncStatus(
                 SyncStatus.Connection.UNTRUSTED, NOW, NOW, "What answers at egress.example does not prove it.")));

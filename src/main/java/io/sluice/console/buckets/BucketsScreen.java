@@ -26,6 +26,8 @@ import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import io.sluice.console.support.Views;
 import io.sluice.egress.Act.AddBucket;
+import io.sluice.egress.Act.ChangeBucketAccess;
+import io.sluice.egress.Act.RemoveBucket;
 import io.sluice.egress.BucketAccess;
 import io.sluice.egress.Enrollment;
 import io.sluice.egress.Hosting;
@@ -181,7 +183,7 @@ public final class BucketsScreen implements Screen {
         OptionalReason form = OptionalReason.onStorage(
                 entry.id(),
                 entry.version(),
-                reason -> new io.sluice.egress.Act.ChangeBucketAccess(to, reason),
+                reason -> new ChangeBucketAccess(to, reason),
                 submission());
         asking.give(
                 text("buckets.change.title", entry.name(), to.title()),
@@ -192,7 +194,7 @@ public final class BucketsScreen implements Screen {
 
     private void remove(Entry entry) {
         OptionalReason form = OptionalReason.onStorage(
-                entry.id(), entry.version(), io.sluice.egress.Act.RemoveBucket::new, submission());
+                entry.id(), entry.version(), RemoveBucket::new, submission());
         asking.take(
                 text("buckets.remove.title", entry.name()),
                 reason(form, text("buckets.remove.lead")),

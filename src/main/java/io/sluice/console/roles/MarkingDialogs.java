@@ -9,10 +9,14 @@ import io.sluice.console.forms.Submission;
 import io.sluice.console.pieces.PeopleSource;
 import io.sluice.console.pieces.PeopleSource.Candidate;
 import io.sluice.console.review.MarkingPage.Entry;
+import io.sluice.console.support.Act;
 import io.sluice.console.support.Fxml;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Views;
-import io.sluice.egress.Act;
+import io.sluice.egress.Act.GiveMarking;
+import io.sluice.egress.Act.OnMarking;
+import io.sluice.egress.Act.RemoveMarking;
+import io.sluice.egress.Act.TakeMarking;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,12 +51,12 @@ final class MarkingDialogs {
     }
 
     /** What can be done to a marking, by those who may. */
-    Stream<io.sluice.console.support.Act> acts(Entry marking) {
+    Stream<Act> acts(Entry marking) {
         return Stream.of(
-                io.sluice.console.support.Act.of(
+                Act.of(
                         text("roles.change.title", marking.name()), null, () -> change(marking)),
-                io.sluice.console.support.Act.of(text("roles.give.title", marking.name()), null, () -> give(marking)),
-                io.sluice.console.support.Act.of(
+                Act.of(text("roles.give.title", marking.name()), null, () -> give(marking)),
+                Act.of(
                         text("roles.remove.title", marking.name()), null, () -> remove(marking)));
     }
 
@@ -70,7 +74,7 @@ final class MarkingDialogs {
         GiveForm form = new GiveForm(
                 marking.holders(),
                 (whom, why, place, done) ->
-                        submission.start(marking.id(), marking.version(), new Act.GiveMarking(whom, why), place, done),
+                        submission.start(marking.id(), marking.version(), new GiveMarking(whom, why), place, done),
                 submission.messageProperty(),
                 people,
                 tasks);
@@ -84,7 +88,7 @@ final class MarkingDialogs {
     private void remove(Entry marking) {
         take(
                 marking,
-                Act.RemoveMarking::new,
+                RemoveMarking::new,
                 text("roles.remove.title", marking.name()),
                 text("roles.marking.remove.lead"),
                 text("roles.marking.remove.act"));
@@ -93,14 +97,14 @@ final class MarkingDialogs {
     private void take(Entry marking, Candidate holder) {
         take(
                 marking,
-                why -> new Act.TakeMarking(holder.id(), why),
+                why -> new TakeMarking(holder.id(), why),
                 text("roles.take.title", marking.name(), holder.name()),
                 text("roles.marking.take.lead", holder.people()),
                 text("roles.marking.take.act"));
     }
 
     private void take(
-            Entry marking, Function<@Nullable String, Act.OnMarking> act, String title, String lead, String button) {
+            Entry marking, Function<@Nullable String, OnMarking> act, String title, String lead, String button) {
         OptionalReason form = OptionalReason.onMarking(marking.id(), marking.version(), act, submissions.get());
         asking.take(
                 title,

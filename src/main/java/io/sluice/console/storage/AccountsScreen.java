@@ -25,6 +25,7 @@ import io.sluice.console.support.TaskExecutor;
 import io.sluice.console.support.Times;
 import io.sluice.console.support.Views;
 import io.sluice.egress.Act.AddStorageAccount;
+import io.sluice.egress.Act.RemoveStorageAccount;
 import io.sluice.egress.Hosting;
 import io.sluice.egress.Operation;
 import io.sluice.replica.OutboxEntry;
@@ -162,7 +163,7 @@ public final class AccountsScreen implements Screen {
 
     private void remove(Entry entry) {
         OptionalReason form = OptionalReason.onStorage(
-                entry.id(), entry.version(), io.sluice.egress.Act.RemoveStorageAccount::new, submission());
+                entry.id(), entry.version(), RemoveStorageAccount::new, submission());
         asking.take(
                 text("storage.remove.title", entry.name()),
                 ReasonView.of(form.reason(), form.messageProperty(), text("storage.remove.lead"), text("cloud.reason")),

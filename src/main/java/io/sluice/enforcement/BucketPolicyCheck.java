@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param bucket the bucket that it was checked for; empty if the policy names none
  * @param admission whether reading over the endpoint is allowed
  * @param access what the policy's Allows let requests over the endpoint do
- * @param endpointOnly whether it lets in, for sure, whoever comes over the endpoint, which is not authentication
+ * @param endpointOnly whether it lets in, for sure, whoever comes over the endpoint, be it with credentials of whatever
+ *     account, which is not authentication
  * @param locksUsOut whether a Deny hits requests over the endpoint
  * @param locksOthersOut whether a Deny hits everybody but those whom it spares: who come over endpoints that it lists, or
  *     whom it knows by who they are

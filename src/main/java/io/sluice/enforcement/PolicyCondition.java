@@ -20,6 +20,9 @@ record PolicyCondition(String written, ConditionOperator operator, String key, L
     /** A variable that is all of a value, with what AWS takes in its place where the request has no such key. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^,}]+)(,\\s*'[^']*')?}");
 
+    /** Where in an ARN the account stands. */
+    private static final int ACCOUNT = 4;
+
     private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0/0", "::/0");
 
     PolicyCondition {
@@ -45,13 +48,24 @@ record PolicyCondition(String written, ConditionOperator operator, String key, L
 
     /**
      * Whether strangers can see to it that the condition of an Allow holds, or that the one of a Deny does not: they choose
-     * its value, or come from one of the addresses that it leaves, which are many.
+     * its value, come from one of the addresses that it leaves, which are many, or use an account of their own.
      */
     boolean open(boolean allows) {
         if (addresses()) {
             return (allows != operator.negated()) == values.stream().anyMatch(PolicyCondition::broad);
         }
+        if (key.equals("aws:principalarn")) {
+            return operator.takesWildcards()
+                    && allows != operator.negated()
+                    && values.stream().anyMatch(PolicyCondition::ofAnyAccount);
+        }
         return ConditionKey.tells(key, ConditionKey.Tells.WISH);
+    }
+
+    /** Whether a pattern of ARNs leaves the account open: in an account of their own, people name roles as they like. */
+    private static boolean ofAnyAccount(String pattern) {
+        String[] parts = pattern.split(":", -1);
+        return parts.length > ACCOUNT ? parts[ACCOUNT].equals("*") : pattern.endsWith("*");
     }
 
     /** Whether it holds for all but some who ask: by who they are, their address, or the access point they use. */

@@ -19,7 +19,7 @@ record PolicyPrincipals(boolean but, boolean everyone, List<String> people) {
         if (but) {
             return everyone ? Truth.FALSE : Truth.TRUE;
         }
-        return Truth.of(everyone || (!people.isEmpty() && request.signed()));
+        return Truth.of(everyone || (!people.isEmpty() && request.chosen()));
     }
 
     /**
@@ -30,6 +30,6 @@ record PolicyPrincipals(boolean but, boolean everyone, List<String> people) {
         if (everyone) {
             return Truth.of(!but);
         }
-        return request.signed() && !people.isEmpty() ? Truth.UNKNOWN : Truth.of(but);
+        return request.chosen() && !people.isEmpty() ? Truth.UNKNOWN : Truth.of(but);
     }
 }

@@ -272,6 +272,49 @@ final class BucketPolicyCheckerTest {
                         Access.READ_ONLY,
                         List.of("ANY_ENDPOINT")),
                 arguments(
+                        "any account is everybody",
+                        List.of(allow("'*'", reads, is("ArnLike", "aws:PrincipalArn", "'*'"))),
+                        Admission.YES,
+                        Access.READ_ONLY,
+                        List.of("PUBLIC")),
+                arguments(
+                        "any account that asks with credentials",
+                        List.of(allow("'*'", reads, is("Null", "aws:PrincipalArn", "'false'"))),
+                        Admission.YES,
+                        Access.READ_ONLY,
+                        List.of("PUBLIC")),
+                arguments(
+                        "a role of that name in any account",
+                        List.of(allow("'*'", reads, is("ArnLike", "aws:PrincipalArn", "'arn:aws:iam::*:role/reader'"))),
+                        Admission.DEPENDS,
+                        Access.NONE,
+                        List.of("PUBLIC", "DEPENDS")),
+                arguments(
+                        "roles of one account",
+                        List.of(allow(
+                                "'*'", reads, is("ArnLike", "aws:PrincipalArn", "'arn:aws:iam::111122223333:role/*'"))),
+                        Admission.DEPENDS,
+                        Access.NONE,
+                        List.of("DEPENDS")),
+                arguments(
+                        "any account over our endpoint",
+                        List.of(allow(
+                                "'*'",
+                                reads,
+                                "{'StringEquals':{'aws:SourceVpce':'" + OURS
+                                        + "'},'Null':{'aws:PrincipalArn':'false'}}")),
+                        Admission.YES,
+                        Access.READ_ONLY,
+                        List.of("ENDPOINT_ONLY")),
+                arguments(
+                        "any account, but for those whom a Deny names",
+                        List.of(
+                                allow("'*'", reads, is("Null", "aws:PrincipalArn", "'false'")),
+                                deny("'s3:*'", is("StringNotEquals", "aws:PrincipalOrgID", "'o-abc1234567'"))),
+                        Admission.DEPENDS,
+                        Access.NONE,
+                        List.of("MAY_LOCK_US_OUT", "LOCKS_OTHERS_OUT")),
+                arguments(
                         "any endpoint by its own variable",
                         List.of(allow("'*'", reads, vpce("StringEquals", "${aws:sourceVPCE}"))),
                         Admission.YES,

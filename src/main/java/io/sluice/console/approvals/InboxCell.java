@@ -40,8 +40,10 @@ final class InboxCell extends ListCell<InboxItem> {
     /** From this width on there is room for the words of a delivery note beside the names. */
     private static final double ROOMY = 360;
 
-    /** Up to this width the proposer is never shortened. */
+    /** Up to this width, and not quite half of the line, the proposer is never shortened. */
     private static final double KEPT = 260;
+
+    private static final double KEPT_SHARE = 0.45;
 
     private final DestinationLabel destination = new DestinationLabel().plain();
     private final FontIcon worstIcon = Icons.of(Feather.INFO);
@@ -49,7 +51,7 @@ final class InboxCell extends ListCell<InboxItem> {
     private final Tooltip worstTip = new Tooltip();
     private final Label words = new Label();
     /** A label of its own with its icon: no name, however it is written, can be read as its proposer or push it out. */
-    private final Label by = new MiddleLabel().keeping(KEPT);
+    private final MiddleLabel by = new MiddleLabel().keeping(KEPT);
 
     private final Label changes = new Label(text("policies.asked"), Icons.of(Feather.MESSAGE_SQUARE));
     private final Label age = new Label();
@@ -93,7 +95,10 @@ final class InboxCell extends ListCell<InboxItem> {
         lines.getStyleClass().add("inbox-lines");
         lines.setMinWidth(0);
         lines.setPrefWidth(1);
-        widthProperty().subscribe(width -> delivery.wordless(width.doubleValue() < ROOMY));
+        widthProperty().subscribe(width -> {
+            delivery.wordless(width.doubleValue() < ROOMY);
+            by.keeping(Math.min(KEPT, width.doubleValue() * KEPT_SHARE));
+        });
         getStyleClass().add("inbox-cell");
     }
 

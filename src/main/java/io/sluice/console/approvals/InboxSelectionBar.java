@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.forms.Fields;
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.Shown;
+import io.sluice.console.pieces.WrappingRow;
 import io.sluice.console.support.Shortcut;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Button;
@@ -30,7 +31,7 @@ final class InboxSelectionBar {
         Button clear = new Button(text("approvals.selection.clear"));
         clear.getStyleClass().addAll("small", "flat");
         clear.setOnAction(event -> inbox.clearSelection());
-        HBox acts = new HBox(how, approve, deny, clear);
+        HBox acts = new WrappingRow(how, approve, deny, clear);
         acts.getStyleClass().add("selection-acts");
         bar.getChildren().setAll(acts, why);
         inbox.selectedProperty().subscribe(keys -> {

@@ -11,6 +11,7 @@ import io.sluice.console.pieces.FindingView.Severity;
 import io.sluice.console.pieces.IconLine;
 import io.sluice.console.pieces.Tone;
 import io.sluice.console.pieces.Wrapped;
+import io.sluice.console.pieces.WrappingRow;
 import io.sluice.console.review.ProposalFile;
 import io.sluice.console.review.ProposalFile.Twin;
 import io.sluice.egress.Relation;
@@ -51,9 +52,10 @@ final class SelectedTask extends VBox {
     SelectedTask(BiConsumer<UUID, Boolean> ticking) {
         getStyleClass().add("selected-task");
         words.getStyleClass().add("secondary");
-        words.setMinWidth(0);
+        words.setWrapText(true);
+        destination.setMinWidth(USE_COMPUTED_SIZE);
         HBox.setHgrow(destination, Priority.ALWAYS);
-        HBox head = new HBox(tick, destination, words);
+        HBox head = new WrappingRow(tick, destination, words);
         head.getStyleClass().add("inbox-first");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox below = new VBox(opens, beside, findings);

@@ -24,13 +24,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class AuditCell extends ListCell<AuditEvent> {
     private static final String DOT = " · ";
 
-    /** Up to this width the destination is never shortened. */
+    /** Up to this width, and half of the line, the destination is never shortened. */
     private static final double KEPT = 260;
 
     private final Label act = new Label();
     private final Label thing = new MiddleLabel();
     /** A label of its own: a name that holds a dot cannot be read as a destination, nor push it out of the row. */
-    private final Label destination = new MiddleLabel().keeping(KEPT);
+    private final MiddleLabel destination = new MiddleLabel().keeping(KEPT);
 
     private final Label who = new Label();
     private final Label when = new Label();
@@ -58,6 +58,7 @@ final class AuditCell extends ListCell<AuditEvent> {
         lines.getStyleClass().add("inbox-lines");
         lines.setMinWidth(0);
         lines.setPrefWidth(1);
+        widthProperty().subscribe(width -> destination.keeping(Math.min(KEPT, width.doubleValue() / 2)));
         getStyleClass().add("inbox-cell");
     }
 

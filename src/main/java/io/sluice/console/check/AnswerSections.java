@@ -9,6 +9,7 @@ import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.SkeletonRows;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.pieces.WrappingRow;
 import io.sluice.console.support.Clip;
 import io.sluice.egress.Violation;
 import io.sluice.egress.analysis.Admission;
@@ -179,7 +180,7 @@ final class AnswerSections {
                 text("check.rule", violation.rule().name(), violation.rule().title())));
         block.getStyleClass().add("check-invalid");
         if (!invalid.suggestions().isEmpty()) {
-            HBox choices = new HBox(Steps.wrapped(text("check.suggestions"), "secondary"));
+            HBox choices = new WrappingRow(Steps.wrapped(text("check.suggestions"), "secondary"));
             choices.getStyleClass().add("check-suggestions");
             choices.setAlignment(Pos.CENTER_LEFT);
             invalid.suggestions().forEach(each -> choices.getChildren().add(suggestion(each)));

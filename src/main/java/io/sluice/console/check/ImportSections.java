@@ -8,6 +8,7 @@ import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.Meter;
 import io.sluice.console.pieces.StateChip;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.pieces.WrappingRow;
 import io.sluice.console.review.WorkloadFile;
 import io.sluice.console.review.WorkloadFile.Line;
 import io.sluice.console.support.Ages;
@@ -174,7 +175,7 @@ final class ImportSections {
         add.setDisable(why != null);
         add.setAccessibleHelp(why == null ? null : said(why));
         add.setOnAction(event -> asked.add().accept(file));
-        HBox line = new HBox(add);
+        HBox line = new WrappingRow(add);
         line.getStyleClass().add("check-suggestions");
         if (why != null) {
             Label reason = Steps.wrapped(said(why), "secondary");

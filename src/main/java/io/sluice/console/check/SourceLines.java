@@ -4,6 +4,7 @@ import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.Icons;
+import io.sluice.console.pieces.WrappingRow;
 import io.sluice.console.review.WorkloadFile;
 import io.sluice.console.review.WorkloadFile.SourceLine;
 import io.sluice.console.support.Ages;
@@ -87,7 +88,7 @@ final class SourceLines {
         add.setDisable(why != null);
         add.setAccessibleHelp(why == null ? null : ImportSections.said(why));
         add.setOnAction(event -> asked.add().accept(file));
-        HBox line = new HBox(add);
+        HBox line = new WrappingRow(add);
         line.getStyleClass().add("check-suggestions");
         return line;
     }

@@ -9,6 +9,7 @@ import io.sluice.console.pieces.Callout;
 import io.sluice.console.pieces.CopyButton;
 import io.sluice.console.pieces.EmptyState;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.pieces.WrappingRow;
 import io.sluice.egress.Violation;
 import io.sluice.egress.analysis.SourceCheck;
 import io.sluice.egress.analysis.SourceCheck.Mark;
@@ -150,7 +151,7 @@ final class SourceSections {
                 text("check.rule", violation.rule().name(), violation.rule().title())));
         block.getStyleClass().add("check-invalid");
         if (!violation.suggestions().isEmpty()) {
-            HBox choices = new HBox(Steps.wrapped(text("check.suggestions"), "secondary"));
+            HBox choices = new WrappingRow(Steps.wrapped(text("check.suggestions"), "secondary"));
             choices.getStyleClass().add("check-suggestions");
             choices.setAlignment(Pos.CENTER_LEFT);
             violation.suggestions().forEach(each -> {

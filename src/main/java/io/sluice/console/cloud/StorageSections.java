@@ -9,6 +9,7 @@ import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.IconLine;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.pieces.WrappingRow;
 import io.sluice.console.policy.Sides;
 import io.sluice.console.review.StoragePage;
 import io.sluice.console.review.StoragePage.Entry;
@@ -101,10 +102,10 @@ public final class StorageSections {
     public Node row(Entry entry, @Nullable String more, List<Act> acts) {
         Label name = new Label(entry.name());
         name.getStyleClass().addAll("mono", "semibold");
-        name.setMinWidth(0);
+        name.setWrapText(true);
         CopyButton copy = new CopyButton(text("cloud.row.copy", entry.name()), entry::canonical);
         copy.getStyleClass().add("small-icon");
-        HBox first = new HBox(name, copy);
+        HBox first = new WrappingRow(name, copy);
         if (more != null) {
             first.getChildren().add(chip(more, Tone.NEUTRAL, null));
         }
@@ -138,9 +139,9 @@ public final class StorageSections {
             words.getChildren().add(unreached);
         }
         words.getStyleClass().add("inbox-lines");
-        words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(words);
+        WrappingRow.setLeast(words, 20);
+        HBox row = new WrappingRow(words);
         acts.forEach(act -> row.getChildren().add(button(act)));
         row.getStyleClass().add("storage-row");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -35,6 +35,8 @@ public final class DestinationLabel extends HBox {
     private static final double TITLE = 1.3846;
 
     private static final double LONG_TITLE = 1.0769;
+
+    private static final double LONGER_TITLE = 0.9231;
     /** How wide a character of the mono type is to its size. */
     private static final double CHARACTER = 0.61;
 
@@ -102,7 +104,9 @@ public final class DestinationLabel extends HBox {
         pseudoClassStateChanged(LARGE, true);
         large = true;
         widthProperty().subscribe(this::fit);
-        kind.fontProperty().subscribe(this::fit);
+        // The icon is as wide as its style says only once it is dressed, which is after the letters are.
+        kind.widthProperty().subscribe(this::fit);
+        copy.widthProperty().subscribe(this::fit);
         return this;
     }
 
@@ -116,6 +120,25 @@ public final class DestinationLabel extends HBox {
         double characters = shown.toString().length() * CHARACTER * size;
         pseudoClassStateChanged(LONG, characters * TITLE > room);
         pseudoClassStateChanged(LONGER, characters * LONG_TITLE > room);
+        wrap(shown, characters * LONGER_TITLE + unicodeLength() > room);
+    }
+
+    private double unicodeLength() {
+        return unicode.getText().isEmpty() ? 0 : unicode.prefWidth(-1);
+    }
+
+    /** Where it has room in no size, it goes on in the next line, and with it what stands behind it. */
+    private void wrap(Destination destination, boolean wrapped) {
+        if (wrapped != address.isWrapText()) {
+            address.setWrapText(wrapped);
+            address.setMinHeight(wrapped ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+        }
+        Shown.set(ports, !wrapped);
+        Shown.set(unicode, !wrapped && !unicode.getText().isEmpty());
+        address.setText(
+                wrapped
+                        ? (destination + " " + unicode.getText()).strip()
+                        : destination.address().canonical());
     }
 
     /** Takes the copy button away, for places where another one copies. */

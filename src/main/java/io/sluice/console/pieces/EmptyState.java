@@ -1,7 +1,6 @@
 package io.sluice.console.pieces;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -12,12 +11,7 @@ public final class EmptyState extends VBox {
     public EmptyState(Feather icon, String why, String whatWouldFill) {
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
-        Label first = new Label(why);
-        first.getStyleClass().add("empty-why");
-        first.setWrapText(true);
-        Label second = new Label(whatWouldFill);
-        second.getStyleClass().add("empty-what");
-        second.setWrapText(true);
-        getChildren().addAll(Icons.of(icon), first, second);
+        getChildren()
+                .addAll(Icons.of(icon), Wrapped.label(why, "empty-why"), Wrapped.label(whatWouldFill, "empty-what"));
     }
 }

@@ -1,7 +1,9 @@
 package io.sluice.console.pieces;
 
 import io.sluice.egress.Destination;
+import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,8 +12,16 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** Details as pairs: labels in a quiet column at the left, values that can be selected and copied at the right. */
+/**
+ * Details as pairs: labels in a quiet column at the left, values that can be selected and copied at the right; where that leaves
+ * a value too little room, it stands below its label.
+ */
 public final class KeyValueBlock extends GridPane {
+
+    /** What a value needs beside its label, to the size of the letters. */
+    private static final double LEAST = 12;
+
+    private static final double GAP = 4;
 
     /** An empty block. */
     public KeyValueBlock() {
@@ -83,6 +93,69 @@ public final class KeyValueBlock extends GridPane {
         heading.setMinHeight(Label.USE_PREF_SIZE);
         add(heading, 0, getRowCount(), 2, 1);
         return this;
+    }
+
+    /** Whether values stand below their labels in this width. */
+    private boolean stacked(double width) {
+        List<Label> keys = getManagedChildren().stream()
+                .filter(child -> child.getStyleClass().contains("key"))
+                .map(Label.class::cast)
+                .toList();
+        if (width <= 0 || keys.isEmpty()) {
+            return false;
+        }
+        double widest = keys.stream()
+                .mapToDouble(key -> Math.max(key.minWidth(-1), key.prefWidth(-1)))
+                .max()
+                .orElseThrow();
+        double letter = keys.getFirst().getFont().getSize();
+        return width - widest - getHgap() < LEAST * letter;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return stacked(width) ? stackedHeight(width) : super.computeMinHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return stacked(width) ? stackedHeight(width) : super.computePrefHeight(width);
+    }
+
+    private double stackedHeight(double width) {
+        return getManagedChildren().stream()
+                .mapToDouble(child -> below(child) + snapSizeY(child.prefHeight(width)))
+                .sum();
+    }
+
+    /** What is kept free above a label. */
+    private static double below(Node child) {
+        return child.getStyleClass().contains("key") ? GAP : 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!stacked(getWidth())) {
+            super.layoutChildren();
+            return;
+        }
+        double y = 0;
+        for (Node child : getManagedChildren()) {
+            double height = snapSizeY(child.prefHeight(getWidth()));
+            y += below(child);
+            child.resizeRelocate(0, y, getWidth(), height);
+            y += height;
+        }
     }
 
     /** Takes every pair away. */

@@ -29,7 +29,8 @@ public final class PolicyHead extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         wrap(name);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox subtitle = new HBox(name, markings, state);
+        WrappingRow.setLeast(name, 10);
+        HBox subtitle = new WrappingRow(name, markings, state);
         subtitle.getStyleClass().add("decision-subtitle");
         about.getStyleClass().add("secondary");
         wrap(about);

@@ -55,9 +55,10 @@ public final class RelationLine extends HBox {
         setAlignment(Pos.TOP_LEFT);
         Tooltip.install(picture, explanation);
         // Which policy it is must be read as a whole.
-        name.setMinWidth(0);
+        WrappingRow.setLeast(name, 8);
         how.getStyleClass().add("relation-how");
         how.setMinWidth(USE_PREF_SIZE);
+        destination.setMinWidth(USE_COMPUTED_SIZE);
         chevron.getStyleClass().add("chevron");
         words = new VBox(
                 row("relation-first", name, state, chevron), row("relation-second", how, destination), facts, closed);
@@ -85,7 +86,7 @@ public final class RelationLine extends HBox {
     }
 
     private static HBox row(String style, Node... nodes) {
-        HBox row = new HBox(nodes);
+        HBox row = new WrappingRow(nodes);
         row.getStyleClass().addAll(style, "small-icon");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -3,10 +3,9 @@ package io.sluice.console.pieces;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 
 /** The head of a section of a pane: its title, what it comes to in a few words, and at the right what can be done. */
-public final class SectionHeader extends HBox {
+public final class SectionHeader extends WrappingRow {
     private final Label title = new Label();
     private final Label summary = new Label();
 
@@ -22,6 +21,8 @@ public final class SectionHeader extends HBox {
         this.title.getStyleClass().add("section-title");
         this.title.setMinWidth(USE_PREF_SIZE);
         this.summary.getStyleClass().add("section-summary");
+        this.summary.setWrapText(true);
+        this.summary.setMinHeight(USE_PREF_SIZE);
         setTitle(title);
         setSummary(summary);
         getChildren().addAll(this.title, this.summary, new Space());

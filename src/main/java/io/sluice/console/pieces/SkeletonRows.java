@@ -12,6 +12,8 @@ public final class SkeletonRows extends VBox {
     public SkeletonRows(int rows) {
         getStyleClass().add("skeleton-rows");
         setAccessibleText(text("pieces.loading"));
+        // They make no page higher than it will be: those without room are left out of sight.
+        setMinHeight(0);
         for (int i = 0; i < rows; i++) {
             VBox row = new VBox(bar(0.42 + i * 37 % 30 / 100.0), bar(0.24 + i * 53 % 22 / 100.0));
             row.getStyleClass().add("skeleton-row");

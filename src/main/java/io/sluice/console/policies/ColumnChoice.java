@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -143,6 +144,21 @@ final class ColumnChoice {
         return there;
     }
 
+    /** Where there is not even the least that they make do with: a state by its icon, and of what is left most to destinations. */
+    private static Map<ColumnId, Double> narrowed(Set<ColumnId> columns, double room) {
+        Map<ColumnId, Double> shares = new EnumMap<>(ColumnId.class);
+        columns.forEach(column -> shares.put(
+                column,
+                switch (column) {
+                    case STATE -> 2.0;
+                    case DESTINATION -> 5.0;
+                    default -> 3.0;
+                }));
+        double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        shares.replaceAll((column, share) -> room * share / all);
+        return shares;
+    }
+
     private Map<ColumnId, Double> squeezed(List<ColumnId> columns, double room) {
         Map<ColumnId, Double> there = new EnumMap<>(ColumnId.class);
         double rest = room;
@@ -150,6 +166,9 @@ final class ColumnChoice {
             double least = Math.min(column.least(), width(column));
             there.put(column, least);
             rest -= least;
+        }
+        if (rest < 0) {
+            return narrowed(there.keySet(), room);
         }
         // Two destinations are told apart by all of their letters: they come before the names and the words of states.
         double whole = width(ColumnId.DESTINATION) - there.getOrDefault(ColumnId.DESTINATION, 0.0);

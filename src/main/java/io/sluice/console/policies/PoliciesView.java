@@ -145,12 +145,10 @@ public final class PoliciesView {
         found.maxWidthProperty().bind(table.widthProperty().subtract(AROUND_FOUND));
         new QueryBar(search, chips, problem, found, model, parts.completion(), this::toList).bind();
         new ViewTabs(views, moreViews, model, parts.views(), parts.counts(), parts.naming()).bind();
-        PolicyTableView list = new PolicyTableView(table, parts.columns(), model, times);
+        PolicyTableView list = new PolicyTableView(
+                table, parts.columns(), model, times, parts.settings().textPercentProperty());
         list.bind();
         new ListKeys(model, acts).bind(table);
-        parts.settings()
-                .textPercentProperty()
-                .subscribe(() -> table.needsLayoutProperty().subscribe(list::fit));
         icon(help, Feather.HELP_CIRCLE, text("policies.help"));
         help.setOnAction(event -> acts.help());
         ColumnMenu.dress(columns, parts.columns(), model, list.hiddenProperty());

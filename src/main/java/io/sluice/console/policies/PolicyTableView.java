@@ -12,6 +12,7 @@ import java.util.Objects;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -26,17 +27,26 @@ import javafx.scene.shape.Rectangle;
 final class PolicyTableView {
     private static final double SCROLL_BAR_EMS = 1.2;
     private static final double SLACK = 2;
+    /** The size of a letter at a text size of 100 %. */
+    private static final double LETTER = 13;
 
     private final Map<ColumnId, TableColumn<Row, Row>> columns = new EnumMap<>(ColumnId.class);
     private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper(this, "hidden");
     private final TableView<Row> table;
     private final ColumnChoice choice;
     private final PoliciesViewModel model;
+    private final ObservableIntegerValue textPercent;
     private boolean fitting;
     /** Until it is given its first rows, nothing that the table does is a person's wish. */
     private boolean showing = true;
 
-    PolicyTableView(TableView<Row> table, ColumnChoice choice, PoliciesViewModel model, Times times) {
+    PolicyTableView(
+            TableView<Row> table,
+            ColumnChoice choice,
+            PoliciesViewModel model,
+            Times times,
+            ObservableIntegerValue textPercent) {
+        this.textPercent = textPercent;
         this.table = table;
         this.choice = choice;
         this.model = model;
@@ -77,6 +87,7 @@ final class PolicyTableView {
         });
         choice.shownProperty().addListener((ListChangeListener<ColumnId>) change -> fit());
         table.widthProperty().subscribe(this::fit);
+        textPercent.subscribe(this::fit);
         table.getColumns().addListener((ListChangeListener<TableColumn<Row, ?>>) change -> moved());
         model.sortProperty().subscribe(this::showSort);
         model.rowsProperty().subscribe(this::show);
@@ -87,13 +98,10 @@ final class PolicyTableView {
 
     /** The size of a letter: widths are kept in it, so that they suit every text size. */
     private double em() {
-        return table.lookup(".column-header-background") == null || table.getScene() == null
-                ? FontSize.NORMAL
-                : FontSize.of(table);
+        return LETTER * textPercent.get() / 100;
     }
 
-    /** Fits the columns anew, after the text size has changed. */
-    void fit() {
+    private void fit() {
         double room = table.getWidth() - SCROLL_BAR_EMS * em() - SLACK;
         if (fitting || room <= 0) {
             return;

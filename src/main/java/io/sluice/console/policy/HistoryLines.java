@@ -8,6 +8,7 @@ import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.SectionHeader;
 import io.sluice.console.pieces.Space;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.pieces.WrappingRow;
 import io.sluice.console.review.PolicyFile.HistoryLine;
 import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
@@ -50,13 +51,13 @@ public final class HistoryLines {
 
     private static Node line(HistoryLine line, Times times, Expanded expanded) {
         Label what = new Label(text("policy.history.line", done(line.act()), line.by()));
-        what.setMinWidth(0);
+        what.setWrapText(true);
         Label when = new Label();
         Ages.show(when, () -> times.ago(line.at()));
         when.getStyleClass().addAll("secondary", "age");
         when.setMinWidth(Region.USE_PREF_SIZE);
         when.setTooltip(new Tooltip(times.full(line.at())));
-        HBox first = new HBox(Icons.of(icon(line.act())), what, new Space());
+        HBox first = new WrappingRow(Icons.of(icon(line.act())), what, new Space());
         first.getStyleClass().add("history-first");
         first.setAlignment(Pos.CENTER_LEFT);
         if (!line.delivered()) {

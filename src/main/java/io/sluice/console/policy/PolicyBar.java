@@ -5,6 +5,7 @@ import static io.sluice.console.support.Texts.text;
 import io.sluice.console.pieces.Fitting;
 import io.sluice.console.pieces.KeyCap;
 import io.sluice.console.pieces.Space;
+import io.sluice.console.pieces.WrappingRow;
 import io.sluice.console.review.PolicyFile;
 import io.sluice.console.support.Shortcut;
 import io.sluice.egress.Operation;
@@ -13,13 +14,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.layout.HBox;
 
 /**
  * The bar of what is done most to a policy. What its state allows has a button; what the person may not do is disabled, and
  * the page below says why (R14).
  */
-public final class PolicyBar extends HBox {
+public final class PolicyBar extends WrappingRow {
     private final Fitting fitting = new Fitting(3, this::shorten);
     private final Button revoke = button("revoke", Operation.REVOKE, "taking");
     private final Button metadata = button("metadata", Operation.UPDATE_METADATA, "standard");
@@ -41,7 +41,10 @@ public final class PolicyBar extends HBox {
         decide.setOnAction(event -> review.run());
         key(share, Shortcut.MANAGE_SHARING);
         key(metadata, Shortcut.UPDATE_METADATA);
-        getChildren().addAll(new Space(), revoke, metadata, share, pause, decide, withdraw, edit);
+        // A bar without a button is as high as the others.
+        Space before = new Space();
+        before.getStyleClass().add("bar-height");
+        getChildren().addAll(before, revoke, metadata, share, pause, decide, withdraw, edit);
         fitting.keep(this);
     }
 

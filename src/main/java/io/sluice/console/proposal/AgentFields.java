@@ -6,6 +6,7 @@ import io.sluice.console.forms.Fields;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.Space;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.pieces.WrappingRow;
 import io.sluice.egress.Agent;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -50,7 +51,7 @@ final class AgentFields extends VBox {
         Label host = new Label(agent.host());
         host.getStyleClass().addAll("mono", "secondary");
         host.setMinWidth(0);
-        HBox row = new HBox(box, host, new Space(), chip(agent.health(), health));
+        HBox row = new WrappingRow(box, host, new Space(), chip(agent.health(), health));
         row.getStyleClass().add("agent-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -3,6 +3,7 @@ package io.sluice.console.roles;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.PeopleSource.Candidate;
 import io.sluice.console.pieces.Space;
+import io.sluice.console.pieces.WrappingRow;
 import io.sluice.console.support.Numbers;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Principal;
@@ -43,11 +44,11 @@ final class Cards {
     static Node holder(Candidate holder, Button take) {
         boolean group = holder.type() == Principal.Type.GROUP;
         Label name = new Label(holder.name(), Icons.of(group ? Feather.USERS : Feather.USER));
-        name.setMinWidth(0);
+        name.setWrapText(true);
         Label people = new Label(group ? Numbers.people(holder.people()) : "");
         people.getStyleClass().add("secondary");
         people.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(name, people, new Space(), take);
+        HBox row = new WrappingRow(name, people, new Space(), take);
         row.getStyleClass().add("role-holder");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -6,6 +6,7 @@ import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.Icons;
 import io.sluice.console.pieces.PeopleSource.Candidate;
 import io.sluice.console.pieces.Space;
+import io.sluice.console.pieces.WrappingRow;
 import io.sluice.console.review.MarkingPage;
 import io.sluice.console.review.MarkingPage.Entry;
 import io.sluice.console.support.Numbers;
@@ -52,7 +53,7 @@ final class MarkingsSection extends VBox {
         Button create = Cards.button(
                 text("roles.marking.create"), text("roles.marking.create"), page.refused(), asked.create());
         create.setId("create-marking");
-        HBox head = new HBox(title, new Space(), create);
+        HBox head = new WrappingRow(title, new Space(), create);
         head.getStyleClass().add("storage-first");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -72,10 +73,10 @@ final class MarkingsSection extends VBox {
     private Node line(Entry marking) {
         Label name = new Label(marking.name(), Icons.of(Feather.TAG));
         name.getStyleClass().addAll("semibold", "marking-name");
-        name.setMinWidth(0);
+        name.setWrapText(true);
         DeliveryNote delivery = new DeliveryNote();
         delivery.show(marking.delivery());
-        HBox line = new HBox(
+        HBox line = new WrappingRow(
                 name,
                 delivery,
                 new Space(),

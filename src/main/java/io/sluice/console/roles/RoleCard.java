@@ -6,6 +6,7 @@ import io.sluice.console.pieces.DeliveryNote;
 import io.sluice.console.pieces.PeopleSource.Candidate;
 import io.sluice.console.pieces.Space;
 import io.sluice.console.pieces.Tone;
+import io.sluice.console.pieces.WrappingRow;
 import io.sluice.console.review.RolePage.Entry;
 import io.sluice.console.support.Numbers;
 import io.sluice.egress.Operation;
@@ -60,10 +61,10 @@ final class RoleCard extends VBox {
     private Node head() {
         Label name = new Label(role.name());
         name.getStyleClass().addAll("semibold", "role-name");
-        name.setMinWidth(0);
+        name.setWrapText(true);
         DeliveryNote delivery = new DeliveryNote();
         delivery.show(role.delivery());
-        HBox head = new HBox(name, delivery, new Space());
+        HBox head = new WrappingRow(name, delivery, new Space());
         if (!role.everyone()) {
             head.getChildren()
                     .add(act(

@@ -71,6 +71,8 @@ public final class ToastLayer extends StackPane implements Toasts {
     private HBox box(Toast toast) {
         Label sentence = new Label(toast.sentence());
         sentence.getStyleClass().add("toast-text");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
         HBox box = new HBox(sentence);
         box.getStyleClass().add("toast");
         box.setAlignment(Pos.CENTER_LEFT);
@@ -81,6 +83,7 @@ public final class ToastLayer extends StackPane implements Toasts {
             Button button = new Button(toast.action().title());
             button.getStyleClass().addAll("toast-action", "flat");
             button.setFocusTraversable(false);
+            button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(event -> act());
             box.getChildren().add(button);
         }

@@ -1,6 +1,7 @@
 package io.sluice.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.sluice.console.about.AboutScreen;
 import io.sluice.console.about.Facts;
@@ -187,6 +188,17 @@ class LargeTextTest {
             window.press(KeyCode.ENTER);
             window.write(screen == ScreenId.CHECK ? "api.stripe.com:443" : "landing");
             legible("answered-" + screen.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void bothChecksSayInTheSamePlaceThatNothingWasAsked() {
+        Fx.run(() -> window.settings.textPercentProperty().set(100));
+        for (ScreenId screen : List.of(ScreenId.CHECK, ScreenId.SOURCE)) {
+            window.show(screen);
+            Bounds said = bounds(".empty-state");
+            Bounds place = bounds(".check-body");
+            assertThat(said.getCenterY()).as("%s", screen).isCloseTo(place.getCenterY(), within(8.0));
         }
     }
 

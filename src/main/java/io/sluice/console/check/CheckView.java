@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -65,9 +64,7 @@ public final class CheckView {
     private void show(Answer answer) {
         Node shown = sections.of(answer);
         boolean grows = !(answer instanceof Answer.Of);
-        scroll.setFitToHeight(grows);
-        body.setAlignment(grows ? Pos.CENTER : Pos.TOP_LEFT);
-        body.getChildren().setAll(shown);
+        Steps.place(scroll, body, shown, grows);
         scroll.setVvalue(0);
         boolean wrong = AnswerSections.wrong(answer);
         target.pseudoClassStateChanged(ERROR, wrong);

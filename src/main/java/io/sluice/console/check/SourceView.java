@@ -106,7 +106,11 @@ public final class SourceView {
     }
 
     private void show(@Nullable SourceAnswer answer) {
-        body.getChildren().setAll(answer == null ? new SkeletonRows(4) : sections.of(answer));
+        Steps.place(
+                scroll,
+                body,
+                answer == null ? new SkeletonRows(4) : sections.of(answer),
+                answer != null && answer.place() instanceof Place.NotAsked && answer.workload() == null);
         // Another question is answered from the top; the same answer, brought up to date, stays where it is read.
         if (answer != null && !answer.place().equals(seen)) {
             seen = answer.place();

@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +22,13 @@ import org.kordamp.ikonli.feather.Feather;
 /** The lines that the checks draw their reasoning with. */
 final class Steps {
     private Steps() {}
+
+    /** Puts what there is to say onto a page: from its top, or in the middle if it is that nothing was asked yet. */
+    static void place(ScrollPane scroll, VBox body, Node said, boolean nothingAsked) {
+        scroll.setFitToHeight(nothingAsked);
+        body.setAlignment(nothingAsked ? Pos.CENTER : Pos.TOP_LEFT);
+        body.getChildren().setAll(said);
+    }
 
     /** A section with its heading. */
     static VBox section(String title, String summary) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /**
  * Details as pairs: labels in a quiet column at the left, values that can be selected and copied at the right; where that leaves
@@ -45,6 +46,11 @@ public final class KeyValueBlock extends GridPane {
         return addCode(key, value, new SelectableText(key, value));
     }
 
+    /** Adds a path as a piece of code. It goes on in the next line at a step. */
+    public KeyValueBlock addPath(String key, String value) {
+        return addCode(key, value, SelectableText.broken(key, value));
+    }
+
     /** Adds a destination as a piece of code. It goes on in the next line at a label of its name, or before its port. */
     public KeyValueBlock addDestination(String key, Destination value) {
         return addCode(key, value.toString(), SelectableText.destination(key, value));
@@ -57,12 +63,21 @@ public final class KeyValueBlock extends GridPane {
         return add(key, line);
     }
 
+    /** Adds values of the same kind, each in a row of its own with a button that copies it. */
+    public KeyValueBlock addWords(String key, List<String> values) {
+        return add(key, new VBox(values.stream().map(value -> words(key, value)).toArray(Node[]::new)));
+    }
+
     /** Adds a value of many words, with a button that copies it. */
     public KeyValueBlock addWords(String key, String value) {
+        return add(key, words(key, value));
+    }
+
+    private static HBox words(String key, String value) {
         SelectableText text = new SelectableText(key, "");
         LongWords words = new LongWords(text, text::setText);
         words.show(value);
-        return add(key, copyable(key, value, words));
+        return copyable(key, value, words);
     }
 
     private static HBox copyable(String key, String whole, Node value) {

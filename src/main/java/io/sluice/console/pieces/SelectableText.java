@@ -49,7 +49,12 @@ public final class SelectableText extends TextArea {
      * was put there for that.
      */
     static SelectableText destination(String name, Destination destination) {
-        SelectableText text = new SelectableText(name, LineBreaks.everywhere(destination.toString()));
+        return broken(name, destination.toString());
+    }
+
+    /** The same for a path, which is broken before its steps. */
+    static SelectableText broken(String name, String words) {
+        SelectableText text = new SelectableText(name, LineBreaks.everywhere(words));
         text.broken = true;
         return text;
     }

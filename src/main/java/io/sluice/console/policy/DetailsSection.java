@@ -63,8 +63,7 @@ final class DetailsSection {
         if (!file.agents().isEmpty()) {
             block.addWords(
                     text("policy.agents"),
-                    String.join(
-                            "\n", file.agents().stream().map(AgentLines::words).toList()));
+                    file.agents().stream().map(AgentLines::words).toList());
         }
         links();
         block.addCode(text("policy.id"), policy.id().toString());

@@ -153,7 +153,7 @@ public final class AccountsScreen implements Screen {
     private void rules(Entry entry) {
         page().ifPresent(page -> {
             VBox content = new VBox(
-                    new KeyValueBlock().addCode(text("storage.account"), entry.canonical()),
+                    new KeyValueBlock().addPath(text("storage.account"), entry.canonical()),
                     new CodeBlock(text("storage.az"), AccountsViewModel.az(page.enrollment(), entry)),
                     new CodeBlock(text("storage.bicep"), AccountsViewModel.bicep(page.enrollment())));
             content.getStyleClass().addAll("form", "wide");

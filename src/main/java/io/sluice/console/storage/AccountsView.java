@@ -96,7 +96,7 @@ public final class AccountsView {
     private static Node subnets(List<String> subnets) {
         KeyValueBlock block = new KeyValueBlock();
         for (int i = 0; i < subnets.size(); i++) {
-            block.addCode(text("storage.subnet", i + 1), subnets.get(i));
+            block.addPath(text("storage.subnet", i + 1), subnets.get(i));
         }
         return block;
     }

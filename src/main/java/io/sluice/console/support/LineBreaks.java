@@ -19,9 +19,10 @@ public final class LineBreaks {
     private static final String BREAK = "\u2028";
 
     private static final Pattern WORD = Pattern.compile("\\S+");
-    /** Behind a dot of a name, not of an address; or before a port. */
+    /** Behind a dot of a name, not of an address; before a port; or before a step of a path, which no length of a prefix is. */
     private static final Pattern PLACE =
-            Pattern.compile("(?<=\\.)(?=\\p{L})|(?<=\\p{L}\\.)(?=\\p{N})|(?<!\u2028)(?=:[0-9]{1,5}(?![0-9:]))");
+            Pattern.compile("(?<=\\.)(?=\\p{L})|(?<=\\p{L}\\.)(?=\\p{N})|(?<!\u2028)(?=:[0-9]{1,5}(?![0-9:]))"
+                    + "|(?<=[\\p{L}\\p{N}])(?=/(?:\\p{L}|[0-9]{3}|[0-9A-Fa-f]{8}-))");
 
     private LineBreaks() {}
 

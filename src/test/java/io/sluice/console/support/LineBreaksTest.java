@@ -74,6 +74,18 @@ class LineBreaksTest {
     }
 
     @Test
+    void aPathGoesOnAtAStepAndABlockKeepsItsLength() {
+        String path = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/platform-network/providers";
+        for (int width = 320; width < 460; width += 7) {
+            assertThat(lines(Label::new, path, width).stream().skip(1))
+                    .as("at %s", width)
+                    .allMatch(line -> line.startsWith("/"));
+        }
+        assertThat(LineBreaks.without(LineBreaks.everywhere(path))).isEqualTo(path);
+        assertThat(LineBreaks.everywhere("13.69.224.0/27")).isEqualTo("13.69.224.0/27");
+    }
+
+    @Test
     void aNameThatFitsALineIsNotBroken() {
         assertThat(lines(Label::new, SENTENCE, 400))
                 .contains("Approve")

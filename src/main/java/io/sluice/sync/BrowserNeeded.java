@@ -5,7 +5,6 @@ final class BrowserNeeded extends Exception {
     private static final long serialVersionUID = 1L;
 
     BrowserNeeded(String issuer) {
-        super("Sign in with your browser, at " + issuer
-                + ". What was synchronised stays readable, and your decisions are kept.");
+        super("Sign in with your browser, at " + issuer + ". What was synchronised stays readable.");
     }
 }

@@ -90,8 +90,7 @@ final class Courier {
 
     /** Why what is queued waits for a fresh sign-in; empty if it does not. */
     Optional<Problem> stepUp() {
-        boolean waits =
-                !hold.commands().isEmpty() && delivery.unanswered().containsAll(hold.commands());
+        boolean waits = !hold.commands().isEmpty() && delivery.unanswered().containsAll(hold.commands());
         return waits ? Optional.of(hold.why()) : Optional.empty();
     }
 

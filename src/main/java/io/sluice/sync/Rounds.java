@@ -34,6 +34,9 @@ final class Rounds {
     private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile boolean signInAsked;
     private volatile boolean roundAsked;
+    /** Whether the round that runs was wanted by a person who signs in. */
+    private boolean signingIn;
+
     private Alarm.Pending next = () -> {};
 
     Rounds(
@@ -125,17 +128,17 @@ final class Rounds {
             courier.push(backend, token, clock.instant());
             courier.stepUp().ifPresent(why -> line.stale());
             courier.pull(backend, token);
+            signingIn = false;
             backOff.reset();
-            board.online(courier.stepUp()
-                    .map(why -> Sentences.refused(address, why))
-                    .orElse(null));
+            board.online(
+                    courier.stepUp().map(why -> Sentences.refused(address, why)).orElse(null));
             listening.to(backend, token);
             arm();
         } catch (Refusal e) {
             refused(e.problem());
         } catch (BrowserNeeded e) {
             line.hangUp();
-            tell(Connection.SIGN_IN_REQUIRED, String.valueOf(e.getMessage()));
+            signedOut(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             LOG.debug("A round broke off", e);
             line.hangUp();
@@ -153,6 +156,7 @@ final class Rounds {
     private boolean waitsForAPerson() {
         boolean signIn = signInAsked;
         boolean asked = roundAsked || signIn;
+        signingIn = signIn;
         if (signIn && board.is(Connection.STEP_UP_REQUIRED)) {
             line.renew();
         }
@@ -168,7 +172,7 @@ final class Rounds {
             case SIGN_IN_REQUIRED, STEP_UP_REQUIRED, SIGNALS_NOT_MET, FACTORS_NOT_MET -> {
                 line.signedOut(problem);
                 line.hangUp();
-                tell(Connection.SIGN_IN_REQUIRED, sentence);
+                signedOut(sentence);
             }
             case UPGRADE_REQUIRED -> {
                 line.hangUp();
@@ -183,6 +187,15 @@ final class Rounds {
         if (!traffic.stopped()) {
             next = alarm.after(backOff.next(), this::wake);
         }
+    }
+
+    private void signedOut(String sentence) {
+        if (signingIn && !traffic.stopped()) {
+            board.refused(sentence);
+        } else {
+            tell(Connection.SIGN_IN_REQUIRED, sentence);
+        }
+        signingIn = false;
     }
 
     /** What a person has chosen meanwhile has the last word. */

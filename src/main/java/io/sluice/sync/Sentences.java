@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.security.cert.CertificateException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps the console from being online, in a sentence for a person. */
 final class Sentences {
-    private static final String KEPT = " Your decisions are kept and go out when it is reachable.";
+    private static final String ASKED = "sign in again";
 
     private Sentences() {}
 
@@ -27,12 +28,12 @@ final class Sentences {
                     .formatted(place, error.getMessage());
         }
         if (find(error, HttpTimeoutException.class) != null) {
-            return "The backend at %s did not answer in time.".formatted(place) + KEPT;
+            return "The backend at %s did not answer in time.".formatted(place);
         }
         if (find(error, ConnectException.class) != null) {
-            return "The backend at %s cannot be reached.".formatted(place) + KEPT;
+            return "The backend at %s cannot be reached.".formatted(place);
         }
-        return "The connection to the backend at %s broke off.".formatted(place) + KEPT;
+        return "The connection to the backend at %s broke off.".formatted(place);
     }
 
     /** Whether somebody answers who is not the backend: R23 asks for more than to try again. */
@@ -43,10 +44,11 @@ final class Sentences {
     static String refused(BackendAddress backend, Problem problem) {
         String said = Refusal.said(problem);
         return switch (problem.type()) {
-            case STEP_UP_REQUIRED -> said;
-            case SIGN_IN_REQUIRED -> "Your session has ended; sign in again. Your decisions are kept. (" + said + ")";
-            case SIGNALS_NOT_MET, FACTORS_NOT_MET -> said + " Your decisions are kept.";
-            case UPGRADE_REQUIRED -> said;
+            case SIGN_IN_REQUIRED ->
+                said.toLowerCase(Locale.ROOT).contains(ASKED)
+                        ? said
+                        : "Your session has ended; sign in again. (" + said + ")";
+            case STEP_UP_REQUIRED, SIGNALS_NOT_MET, FACTORS_NOT_MET, UPGRADE_REQUIRED -> said;
             default -> "The backend at %s did not serve this console: %s".formatted(backend.place(), said);
         };
     }

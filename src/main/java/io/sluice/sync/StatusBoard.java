@@ -65,10 +65,18 @@ final class StatusBoard {
         change(connection, status.lastSynced(), problem);
     }
 
+    /** A sign-in that a person asked for was refused. */
+    void refused(String problem) {
+        Instant now = clock.instant();
+        Instant since = is(Connection.SIGN_IN_REQUIRED) ? status.since() : now;
+        tell(new SyncStatus(Connection.SIGN_IN_REQUIRED, since, status.lastSynced(), problem, now, 0));
+    }
+
     /** A pull has brought this many rows so far. What is fetched while it is online is little, and not told. */
     void fetched(long rows) {
         if (is(Connection.CONNECTING)) {
-            tell(new SyncStatus(Connection.CONNECTING, status.since(), status.lastSynced(), status.problem(), rows));
+            tell(new SyncStatus(
+                    Connection.CONNECTING, status.since(), status.lastSynced(), status.problem(), null, rows));
         }
     }
 

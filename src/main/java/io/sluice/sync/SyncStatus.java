@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when this connection state began
  * @param lastSynced when a pull last reached the end of the feed; null if none did yet
  * @param problem one sentence for a person about why it is not online, and what to do; null if nothing is wrong
+ * @param refusedAt when a sign-in that a person asked for was refused, and nothing has changed since; else null
  * @param fetched while it connects: how many rows the pull that is under way has brought so far
  */
 public record SyncStatus(
@@ -16,10 +17,11 @@ public record SyncStatus(
         Instant since,
         @Nullable Instant lastSynced,
         @Nullable String problem,
+        @Nullable Instant refusedAt,
         long fetched) {
-    /** Without a pull under way. */
+    /** With no sign-in refused and no pull under way. */
     public SyncStatus(Connection connection, Instant since, @Nullable Instant lastSynced, @Nullable String problem) {
-        this(connection, since, lastSynced, problem, 0);
+        this(connection, since, lastSynced, problem, null, 0);
     }
 
     /** The states of the connection. */

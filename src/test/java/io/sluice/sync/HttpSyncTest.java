@@ -188,7 +188,7 @@ class HttpSyncTest {
         assertThat(again.outbox()).hasSize(2);
         again.sync.workOffline(false);
         again.await(OFFLINE);
-        assertThat(again.sync.status().problem()).contains("Your decisions are kept");
+        assertThat(again.sync.status().problem()).contains("backend at");
         assertThat(again.policies()).isEqualTo(3);
         backend.plugIn();
         again.awaitDelivery();

@@ -27,6 +27,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -77,8 +78,15 @@ final class SignalSyncTest {
     void aDeviceThatIsNotRegisteredIsToldItsIdAndGoesOnlineOnceItIs() throws Exception {
         officer.await(SIGN_IN_REQUIRED);
         assertThat(officer.sync.status().problem())
-                .contains("device registered", officer.replica.device().id(), "customer's side", "decisions are kept");
+                .contains("device registered", officer.replica.device().id(), "customer's side");
         assertThatThrownBy(officer.sync::posture).isInstanceOf(IOException.class);
+        assertThat(officer.sync.status().refusedAt()).isNull();
+        officer.sync.signIn();
+        officer.await(() -> officer.sync.status().refusedAt() != null);
+        assertThat(officer.sync.status().connection()).isEqualTo(SIGN_IN_REQUIRED);
+        Instant first = officer.sync.status().refusedAt();
+        officer.sync.signIn();
+        officer.await(() -> !Objects.equals(officer.sync.status().refusedAt(), first));
         register();
         officer.sync.signIn();
         officer.await(ONLINE);

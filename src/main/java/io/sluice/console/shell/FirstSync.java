@@ -24,9 +24,9 @@ import org.kordamp.ikonli.feather.Feather;
  * empty. It says what it waits for, and has a button where that is a person.
  */
 final class FirstSync extends StackPane {
-    /** They tell of this program and not of the enrollment. */
+    /** They tell of this program and of what lies on this disk, and not of the enrollment. */
     private static final Set<ScreenId> OWN =
-            Set.of(ScreenId.POSTURE, ScreenId.SETTINGS, ScreenId.ABOUT, ScreenId.ENROLLMENTS);
+            Set.of(ScreenId.OUTBOX, ScreenId.POSTURE, ScreenId.SETTINGS, ScreenId.ABOUT, ScreenId.ENROLLMENTS);
 
     private final ShellViewModel model;
     private final BooleanBinding awaited;

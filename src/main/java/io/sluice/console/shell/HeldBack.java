@@ -47,7 +47,10 @@ final class HeldBack extends StackPane {
 
     /** What has changed is said by the same button's callout, which may have the focus. */
     private void put(Tone wanted, String why, String what, String act, Runnable action) {
-        if (act.equals(offered) && wanted == tone && isVisible() && getChildren().getFirst() instanceof Callout callout) {
+        if (act.equals(offered)
+                && wanted == tone
+                && isVisible()
+                && getChildren().getFirst() instanceof Callout callout) {
             callout.say(why, what);
         } else {
             offered = act;

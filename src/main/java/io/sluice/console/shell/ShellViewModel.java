@@ -13,6 +13,7 @@ import io.sluice.replica.OutboxEntry;
 import io.sluice.sync.Sync;
 import io.sluice.sync.SyncStatus;
 import java.util.List;
+import java.util.StringJoiner;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -83,16 +84,26 @@ public final class ShellViewModel implements AutoCloseable {
         if (first) {
             read();
         }
-        problem.set(told(news));
         tick();
     }
 
-    private String told(SyncStatus news) {
-        if (news.problem() == null) {
+    private String told() {
+        if (status.problem() == null) {
             return "";
         }
-        String sentence = times.within(news.problem());
-        return stepUpWanted() ? text("shell.step-up.what", sentence) : sentence;
+        StringJoiner told = new StringJoiner(" ").add(times.within(status.problem()));
+        if (stepUpWanted()) {
+            told.add(text("shell.step-up.what"));
+        }
+        if (queued.get() > 0 && status.connection() == SyncStatus.Connection.OFFLINE) {
+            told.add(text("shell.kept.offline"));
+        } else if (queued.get() > 0 && mustSignIn()) {
+            told.add(text("shell.kept"));
+        }
+        if (status.refusedAt() != null) {
+            told.add(text("shell.refused-at", times.precise(status.refusedAt())));
+        }
+        return told.toString();
     }
 
     /** Before the first pull there is no enrollment to name. */
@@ -142,6 +153,7 @@ public final class ShellViewModel implements AutoCloseable {
     /** Brings "synced 4 s ago" up to date, and other ages now and then; called once a second while the window shows. */
     void tick() {
         ages.set(times.step());
+        problem.set(told());
         connection.set(ConnectionLine.of(status, queued.get(), attention.get(), times));
         heldBack.set(mustSignIn() ? queued.get() : 0);
         signedOut.set(mustSignIn() && !awaited.get());

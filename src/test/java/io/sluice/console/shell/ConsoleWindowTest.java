@@ -308,10 +308,14 @@ class ConsoleWindowTest {
         local.queue(OutboxEntry.Status.SENDING);
         Fx.run(local::changed);
         assertThat(Fx.call(() -> scene.lookup(".held-back .callout"))).isNull();
-        Fx.run(() -> sync.tell(new SyncStatus(
-                SyncStatus.Connection.SIGN_IN_REQUIRED, NOW, NOW, "Sign in again to deliver this. It is kept.")));
+        Fx.run(() ->
+                sync.tell(new SyncStatus(SyncStatus.Connection.SIGN_IN_REQUIRED, NOW, NOW, "The session is over.")));
         assertThat(text(".held-back .callout-why")).isEqualTo("1 decision is not delivered");
-        assertThat(text(".held-back .callout-what")).isEqualTo("Sign in again to deliver this. It is kept.");
+        assertThat(text(".held-back .callout-what")).isEqualTo("The session is over. Your decisions are kept.");
+        Fx.run(() -> sync.tell(
+                new SyncStatus(SyncStatus.Connection.SIGN_IN_REQUIRED, NOW, NOW, "The session is over.", NOW, 0)));
+        assertThat(text(".held-back .callout-what"))
+                .isEqualTo("The session is over. Your decisions are kept. Last tried 3 Mar 2026, 14:05:00 UTC.");
         Fx.run(() -> scene.lookup(".held-back .button").requestFocus());
         local.queue(OutboxEntry.Status.QUEUED);
         Fx.run(local::changed);
@@ -340,7 +344,7 @@ class ConsoleWindowTest {
         assertThat(text(".connection")).isEqualTo("Online · synced just now · 1 waits for a sign-in");
         assertThat(text(".held-back .callout-why")).isEqualTo("1 decision is not delivered");
         assertThat(text(".held-back .callout-what"))
-                .isEqualTo("“Approve” needs a fresh sign-in. Changes by others still arrive.");
+                .isEqualTo("“Approve” needs a fresh sign-in. Changes by others still arrive. Your decisions are kept.");
         Fx.run(() -> scene.lookup(".held-back .button").requestFocus());
         press(KeyCode.SPACE);
         assertThat(sync.asked).containsExactly("sign in");

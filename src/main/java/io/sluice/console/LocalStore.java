@@ -146,8 +146,13 @@ public final class LocalStore {
         } catch (IOException e) {
             store.forgetUnusedKeys();
             throw new OpeningProblem(
-                    "The first start needs the backend " + backend.uri()
-                            + ", which cannot be reached. Check the address and the network, and try again.",
+                    (store.holdsDecisions()
+                                    ? "What was fetched has to be fetched anew, which needs the backend %s, which"
+                                            + " cannot be reached. Your decisions are kept. Check the network, and try"
+                                            + " again."
+                                    : "The first start needs the backend %s, which cannot be reached. Check the address"
+                                            + " and the network, and try again.")
+                            .formatted(backend.uri()),
                     e);
         } catch (Refusal e) {
             if (e.problem().type() == Problem.Type.SIGNALS_NOT_MET) {

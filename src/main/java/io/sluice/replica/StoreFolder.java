@@ -164,6 +164,11 @@ public final class StoreFolder implements AutoCloseable {
         return needed && !Files.exists(key) ? Optional.of(KeyText.unusable(key)) : Optional.empty();
     }
 
+    /** Whether decisions were ever kept here, so that this is not the store's first start. */
+    public boolean holdsDecisions() {
+        return Files.exists(journal());
+    }
+
     /** Whether there is a database, whatever its state. */
     boolean holdsDatabase() {
         return Files.exists(database());
@@ -171,7 +176,7 @@ public final class StoreFolder implements AutoCloseable {
 
     /** Whether there is anything that a key would be needed for. */
     boolean holdsData() {
-        return Files.exists(journal()) || holdsDatabase();
+        return holdsDecisions() || holdsDatabase();
     }
 
     /**

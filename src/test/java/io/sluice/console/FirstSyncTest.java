@@ -30,8 +30,8 @@ class FirstSyncTest {
             Fx.await(
                     "the focus on what stands in the page's place",
                     () -> window.node(".first-sync").isFocused());
-            Fx.run(() ->
-                    desk.sync.tell(new SyncStatus(Connection.CONNECTING, desk.clock.instant(), null, null, 104_000)));
+            Fx.run(() -> desk.sync.tell(
+                    new SyncStatus(Connection.CONNECTING, desk.clock.instant(), null, null, null, 104_000)));
             assertThat(window.text(".first-sync-words > .empty-what")).isEqualTo("Fetching, 104,000 rows so far");
             assertThat(window.text("#status")).startsWith("Fetching, 104,000 rows");
             window.picture("first-sync-fetching-" + theme.name().toLowerCase(Locale.ROOT));
@@ -42,6 +42,8 @@ class FirstSyncTest {
                     "The backend does not answer. It is tried again.")));
             window.picture("first-sync-" + theme.name().toLowerCase(Locale.ROOT));
             window.show(ScreenId.SETTINGS);
+            assertThat(seen(window)).isTrue();
+            window.show(ScreenId.OUTBOX);
             assertThat(seen(window)).isTrue();
             window.show(ScreenId.APPROVALS);
             assertThat(seen(window)).isFalse();

@@ -3,6 +3,7 @@ package io.sluice.console.audit;
 import static io.sluice.console.support.Texts.text;
 
 import io.sluice.console.forms.FormField;
+import io.sluice.console.support.Days;
 import io.sluice.console.support.TaskExecutor;
 import io.sluice.egress.Decision.Refused;
 import io.sluice.egress.Rule;
@@ -19,7 +20,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,7 +31,6 @@ public final class ExportForm {
     private final FormField from = new FormField(ExportForm::check);
     private final FormField to = new FormField(this::checkTo);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final AuditLog log;
     private final Clock clock;
@@ -62,7 +61,7 @@ public final class ExportForm {
                 ? Optional.empty()
                 : Optional.of(new Refused(
                         Rule.R27,
-                        DAY.matcher(day.strip()).matches()
+                        Days.isWritten(day.strip())
                                 ? text("audit.export.no-day", day.strip())
                                 : text("audit.export.day")));
     }

@@ -2,6 +2,7 @@ package io.sluice.console.search;
 
 import static io.sluice.console.support.Texts.text;
 
+import io.sluice.console.support.Days;
 import io.sluice.egress.Address;
 import io.sluice.egress.AddressForm;
 import io.sluice.egress.Checked;
@@ -127,7 +128,9 @@ final class Values {
             LocalDate day = LocalDate.parse(value);
             return day.getYear() < 1 || day.getYear() > LATEST_YEAR ? wrong(keyword, value) : valid(made.apply(day));
         } catch (DateTimeParseException e) {
-            return wrong(keyword, value);
+            return Days.isWritten(value)
+                    ? new Read.Bad(text("search.problem.no-day", keyword.word(), value))
+                    : wrong(keyword, value);
         }
     }
 

@@ -90,7 +90,7 @@ class QueryParserTest {
                 "port:https | port:",
                 "global:maybe | yes or no",
                 "since:yesterday | 2026-01-31",
-                "since:2026-02-30 | 2026-01-31",
+                "since:2026-02-30 | there is no day 2026-02-30",
                 "until:+12026-01-01 | 2026-01-31",
                 "proposer: | part of the name",
                 "- | -state:denied",

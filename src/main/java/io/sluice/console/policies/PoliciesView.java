@@ -158,6 +158,7 @@ public final class PoliciesView {
         new SelectionBar(model, acts, selectionBar, selectedCount, revokeSelected, all).bind();
         Fields.show(told, acts.toldProperty());
         model.contentProperty().subscribe(this::instead);
+        model.contentProperty().subscribe(content -> count());
         model.rowsProperty().subscribe(this::count);
         model.parsedProperty().subscribe(this::count);
         model.parsedProperty()
@@ -173,6 +174,10 @@ public final class PoliciesView {
     }
 
     private void count() {
+        if (model.contentProperty().get() == PoliciesViewModel.Content.LOADING) {
+            count.setText("");
+            return;
+        }
         int size = model.rowsProperty().get().size();
         if (model.parsedProperty().get().problem() != null) {
             // What is written cannot be read: the list is not the answer to it.

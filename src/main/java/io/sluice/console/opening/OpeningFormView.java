@@ -22,6 +22,8 @@ import javafx.scene.layout.HBox;
 final class OpeningFormView {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
+    private static final String FIELD_ERROR = "field-error";
+
     private final OpeningViewModel model;
     private final Runnable quit;
     private final Where where;
@@ -108,6 +110,13 @@ final class OpeningFormView {
         submit.setDefaultButton(true);
         model.questionProperty().subscribe(this::ask);
         model.problemProperty().subscribe(this::tell);
+        // What was mended is news, and no error.
+        model.mendedProperty().subscribe(mended -> {
+            problem.getStyleClass().removeAll(FIELD_ERROR);
+            if (!mended) {
+                problem.getStyleClass().add(FIELD_ERROR);
+            }
+        });
     }
 
     private void tell(String sentence) {

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,6 +31,7 @@ public final class OpeningViewModel {
     private final StringProperty passphrase = new SimpleStringProperty("");
     private final StringProperty again = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper mended = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Asked> about = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Question> question;
     private final ReadOnlyObjectWrapper<@Nullable Supplier<String>> remedy = new ReadOnlyObjectWrapper<>();
@@ -75,6 +78,7 @@ public final class OpeningViewModel {
                         question.set(opener.question());
                         remedy.set(null);
                         tell(sentence, null);
+                        mended.set(true);
                         phase.set(question.get() == Question.NOTHING ? Phase.FAILED : Phase.ASKING);
                     })
                     .onFailure(OpeningProblem.class, this::failed)
@@ -102,6 +106,7 @@ public final class OpeningViewModel {
     private void tell(String sentence, @Nullable Asked answer) {
         // A problem that comes twice is told twice.
         problem.set("");
+        mended.set(false);
         about.set(answer);
         problem.set(sentence);
     }
@@ -195,6 +200,11 @@ public final class OpeningViewModel {
     /** What is wrong; empty if nothing is. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Whether what is told of is no problem any more: a store was put aside, and a new one can start. */
+    ReadOnlyBooleanProperty mendedProperty() {
+        return mended.getReadOnlyProperty();
     }
 
     /** Which answer the problem concerns; null if none, or if that is not asked. */

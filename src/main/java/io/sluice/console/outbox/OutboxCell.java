@@ -12,7 +12,6 @@ import io.sluice.console.support.Ages;
 import io.sluice.console.support.Times;
 import io.sluice.egress.EgressPolicy;
 import io.sluice.replica.OutboxEntry.Status;
-import io.sluice.sync.SyncStatus.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

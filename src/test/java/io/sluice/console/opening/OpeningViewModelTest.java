@@ -124,6 +124,7 @@ class OpeningViewModelTest {
         model.setAside();
         assertThat(aside).containsExactly("store");
         assertThat(model.problemProperty().get()).isEqualTo("A new store is started.");
+        assertThat(model.mendedProperty().get()).isTrue();
         assertThat(model.setAsideOffered().get()).isFalse();
         failure = null;
         model.retry();

@@ -50,9 +50,9 @@ public final class StoreFolder implements AutoCloseable {
 
         /** What happened, in a sentence for a person. */
         public String sentence() {
-            return ("A new store is started. Undelivered decisions in the former one: %s. Its files are kept%s. This device"
-                            + " gets a new key: where signals of devices are required, it must be registered anew, by the"
-                            + " id that the page Posture shows.")
+            return ("A new store is started. Undelivered decisions in the former one: %s. Its files are kept%s. This"
+                + " device gets a new key: where signals of devices are required, it must be registered anew, by the"
+                + " id that the page Posture shows.")
                     .formatted(ReplicaProblem.number(decisions), files.isEmpty() ? "" : where());
         }
 

@@ -181,10 +181,7 @@ public final class BucketsScreen implements Screen {
     private void change(Entry entry) {
         BucketAccess to = entry.access() == BucketAccess.READ_ONLY ? BucketAccess.READ_WRITE : BucketAccess.READ_ONLY;
         OptionalReason form = OptionalReason.onStorage(
-                entry.id(),
-                entry.version(),
-                reason -> new ChangeBucketAccess(to, reason),
-                submission());
+                entry.id(), entry.version(), reason -> new ChangeBucketAccess(to, reason), submission());
         asking.give(
                 text("buckets.change.title", entry.name(), to.title()),
                 reason(form, text("buckets.change.lead", to.title())),
@@ -193,8 +190,7 @@ public final class BucketsScreen implements Screen {
     }
 
     private void remove(Entry entry) {
-        OptionalReason form = OptionalReason.onStorage(
-                entry.id(), entry.version(), RemoveBucket::new, submission());
+        OptionalReason form = OptionalReason.onStorage(entry.id(), entry.version(), RemoveBucket::new, submission());
         asking.take(
                 text("buckets.remove.title", entry.name()),
                 reason(form, text("buckets.remove.lead")),

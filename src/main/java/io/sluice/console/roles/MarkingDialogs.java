@@ -53,11 +53,9 @@ final class MarkingDialogs {
     /** What can be done to a marking, by those who may. */
     Stream<Act> acts(Entry marking) {
         return Stream.of(
-                Act.of(
-                        text("roles.change.title", marking.name()), null, () -> change(marking)),
+                Act.of(text("roles.change.title", marking.name()), null, () -> change(marking)),
                 Act.of(text("roles.give.title", marking.name()), null, () -> give(marking)),
-                Act.of(
-                        text("roles.remove.title", marking.name()), null, () -> remove(marking)));
+                Act.of(text("roles.remove.title", marking.name()), null, () -> remove(marking)));
     }
 
     private void change(Entry marking) {

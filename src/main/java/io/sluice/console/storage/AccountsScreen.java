@@ -162,8 +162,8 @@ public final class AccountsScreen implements Screen {
     }
 
     private void remove(Entry entry) {
-        OptionalReason form = OptionalReason.onStorage(
-                entry.id(), entry.version(), RemoveStorageAccount::new, submission());
+        OptionalReason form =
+                OptionalReason.onStorage(entry.id(), entry.version(), RemoveStorageAccount::new, submission());
         asking.take(
                 text("storage.remove.title", entry.name()),
                 ReasonView.of(form.reason(), form.messageProperty(), text("storage.remove.lead"), text("cloud.reason")),

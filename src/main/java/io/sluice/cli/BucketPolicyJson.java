@@ -44,8 +44,8 @@ final class BucketPolicyJson {
             json.writeBooleanProperty("valid", false);
             json.writeStringProperty("endpoint", endpoint);
             json.writeNullProperty("bucket");
-            json.writeBooleanProperty("admitted", false);
-            for (String unknown : List.of("admission", "access", "endpointOnly", "locksUsOut", "locksOthersOut")) {
+            for (String unknown :
+                    List.of("admitted", "admission", "access", "endpointOnly", "locksUsOut", "locksOthersOut")) {
                 json.writeNullProperty(unknown);
             }
             json.writeArrayPropertyStart("findings");

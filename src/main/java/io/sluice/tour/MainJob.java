@@ -69,6 +69,7 @@ final class MainJob {
             window.press(X);
             window.press(J);
         }
+        window.awaitPane("pypi.python.org");
         window.picture("several-selected");
         window.press(A);
         window.awaitText("are ticked");

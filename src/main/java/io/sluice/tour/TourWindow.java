@@ -140,6 +140,11 @@ final class TourWindow implements AutoCloseable {
         press(KeyCode.SLASH);
         typed(address);
         press(KeyCode.ENTER);
+        awaitPane(address);
+    }
+
+    /** Waits until the pane shows a proposal of this address. */
+    void awaitPane(String address) {
         until(
                 address + " in the pane",
                 () -> scene.getRoot().lookupAll(".decision-head").stream()

@@ -212,7 +212,8 @@ class LargeTextTest {
         open(administrator);
         window.show(ScreenId.ROLES);
         legible("roles-administrator");
-        for (String spoken : List.of("Give Enrollment administrator", "Change Enrollment administrator", "Create role")) {
+        for (String spoken :
+                List.of("Give Enrollment administrator", "Change Enrollment administrator", "Create role")) {
             fireSpoken(spoken);
             dialog(spoken.toLowerCase(Locale.ROOT).replace(' ', '-'));
         }

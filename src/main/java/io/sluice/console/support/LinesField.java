@@ -22,6 +22,10 @@ public final class LinesField extends TextArea {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 take.run();
                 event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+                // As in the fields where Enter alone confirms: nobody has to think which of them this is.
+                replaceSelection("\n");
+                event.consume();
             }
         });
     }

@@ -378,8 +378,9 @@ class ProposingByKeyboardTest {
             window.write("a.tax.example 8443");
             window.press(KeyCode.ENTER);
             window.write("b.tax.example 8443");
+            window.press(KeyCode.SHIFT, KeyCode.ENTER);
             assertThat(Fx.call(() -> ((TextInputControl) window.node(".dialog-box #pasted")).getText()))
-                    .isEqualTo("a.tax.example 8443\nb.tax.example 8443");
+                    .isEqualTo("a.tax.example 8443\nb.tax.example 8443\n");
             window.press(KeyCode.TAB);
             assertThat(Fx.call(() -> window.scene.getFocusOwner().getId())).isEqualTo("addLines");
             window.press(KeyCode.SHIFT, KeyCode.TAB);

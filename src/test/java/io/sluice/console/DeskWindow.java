@@ -1,5 +1,11 @@
 package io.sluice.console;
 
+import io.sluice.console.about.AboutScreen;
+import io.sluice.console.about.Facts;
+import io.sluice.console.enrollments.EnrollmentsScreen;
+import io.sluice.console.enrollments.EnrollmentsViewModel;
+import io.sluice.console.enrollments.Profile;
+import io.sluice.console.enrollments.ProfileList;
 import io.sluice.console.notifications.NotificationSettings;
 import io.sluice.console.notifications.Sighting;
 import io.sluice.console.posture.PostureScreen;
@@ -16,7 +22,9 @@ import io.sluice.console.support.Fx;
 import io.sluice.console.support.Keys;
 import io.sluice.console.support.ScreenId;
 import io.sluice.console.support.Times;
+import io.sluice.egress.Hosting;
 import io.sluice.replica.LeftOut;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -134,6 +142,19 @@ public final class DeskWindow implements AutoCloseable {
             window.close();
             shell.close();
             stage.close();
+        });
+    }
+
+    /** Adds the pages that tell of the program, with the demos of two hostings in a list in this folder. */
+    void addAboutAndEnrollments(Path data) {
+        ProfileList list = new ProfileList(data);
+        list.demo(Hosting.AZURE);
+        Profile open = list.demo(Hosting.AWS);
+        Fx.run(() -> {
+            screens.add(new AboutScreen(new Facts("1.0.0", "0123456789ab", data, System::getProperty)));
+            screens.add(new EnrollmentsScreen(
+                    new EnrollmentsViewModel(list, open, (next, between) -> {}, List::of, desk.tasks),
+                    overlays.dialogs()));
         });
     }
 }

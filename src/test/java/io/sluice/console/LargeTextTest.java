@@ -3,13 +3,7 @@ package io.sluice.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.sluice.console.about.AboutScreen;
-import io.sluice.console.about.Facts;
 import io.sluice.console.audit.SampleAuditLog;
-import io.sluice.console.enrollments.EnrollmentsScreen;
-import io.sluice.console.enrollments.EnrollmentsViewModel;
-import io.sluice.console.enrollments.Profile;
-import io.sluice.console.enrollments.ProfileList;
 import io.sluice.console.settings.ThemeChoice;
 import io.sluice.console.support.Fx;
 import io.sluice.console.support.ScreenId;
@@ -240,15 +234,7 @@ class LargeTextTest {
 
     @Test
     void aboutAndTheEnrollments(@TempDir Path data) {
-        ProfileList list = new ProfileList(data);
-        list.demo(Hosting.AZURE);
-        Profile open = list.demo(Hosting.AWS);
-        Fx.run(() -> {
-            window.screens.add(new AboutScreen(new Facts("1.0.0", "0123456789ab", data, System::getProperty)));
-            window.screens.add(new EnrollmentsScreen(
-                    new EnrollmentsViewModel(list, open, (next, between) -> {}, List::of, desk.tasks),
-                    window.overlays.dialogs()));
-        });
+        window.addAboutAndEnrollments(data);
         window.show(ScreenId.ABOUT);
         legible("about-sluice");
         window.show(ScreenId.ENROLLMENTS);
